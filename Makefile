@@ -1,0 +1,46 @@
+# Everything is set up inside this folder: Python's packages in .venv, the tests' npm tools in
+# node_modules. Nothing is set up twice.
+
+BIN := .venv/bin
+ADDRESS ?= 127.0.0.1:8000
+export PYTHON
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve test check lint bench lock clean ready ready-to-test
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+
+site: ready ## build the site into site/
+	@$(BIN)/mkdocs build --strict
+	@echo "The site is in site/, ready for any web server. To read it on this machine: make serve"
+
+serve: ready ## show the site on this machine, renewed at every change (ADDRESS=127.0.0.1:8000)
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+check: ready ## check the content alone
+	@$(BIN)/explainer check
+
+test: ready-to-test ## run every test that this machine allows, and name those it does not
+	@$(BIN)/pytest
+
+lint: ready-to-test ## check style and types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy --strict
+
+bench: ready-to-test ## measure how fast linking and building are
+	@$(BIN)/python -m tests.benchmarks
+
+lock: ## write the hashed requirements anew from pyproject.toml (ARGS=--upgrade for newer versions)
+	@tools/lock $(ARGS)
+
+clean: ## delete everything that these commands made
+	rm -rf site .site.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache node_modules .venv
+	find hooks tests -name __pycache__ -o -name '*.egg-info' | xargs rm -rf
+
+ready:
+	@tools/set-up site
+
+ready-to-test:
+	@tools/set-up test

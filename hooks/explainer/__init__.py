@@ -1,0 +1,1 @@
+"""Turn a folder of YAML records about a pact into the pages of an explainer site."""

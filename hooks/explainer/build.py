@@ -1,0 +1,49 @@
+"""From a content folder to the pages of a site: start reading here."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.check.rules import check
+from explainer.check.shape import shape_all
+from explainer.link.library import Library
+from explainer.load.docs import read_docs
+from explainer.load.folder import read_folder
+from explainer.model.kinds import COLLECTIONS
+from explainer.project import Project
+from explainer.render.page import Page
+from explainer.render.site import SiteRenderer
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The linked records of a project, unless site.yml is missing, and every problem."""
+
+    library: Library | None
+    problems: list[Problem]
+
+    @property
+    def refused(self) -> bool:
+        """Whether the content may not be published."""
+        return self.library is None or any(p.code.startswith("E") for p in self.problems)
+
+
+def load(project: Project, today: datetime.date) -> Checked:
+    """Read, link and check the content and the prose of a project; raises nothing."""
+    content = read_folder(project.content, project.root, COLLECTIONS)
+    docs, unreadable_docs = read_docs(project.docs, project.root)
+    shaped = shape_all(content, project)
+    problems = [*content.problems, *unreadable_docs, *shaped.problems]
+    if shaped.site is None:
+        return Checked(None, problems)
+    library = Library(shaped.site, shaped.records, tuple(docs), shaped.unread)
+    return Checked(library, problems + check(Context(library, today)))
+
+
+def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:
+    """Yield every page that is made from records."""
+    return SiteRenderer(library, directory_urls=directory_urls).pages()

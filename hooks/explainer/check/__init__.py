@@ -1,0 +1,1 @@
+"""Problems, how they are shown, and the rules that find them."""

@@ -1,0 +1,91 @@
+"""Dates: in order, within their era, and none of a review that is yet to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.model.edtf import Edtf, EdtfError, parse
+from explainer.model.event import Event
+from explainer.model.pact import Pact
+
+
+def check_reviews(context: Context) -> Iterator[Problem]:
+    """E440: a date of review is not in the future."""
+    today = parse(context.today.isoformat())
+    for record in context.library.records:
+        if found := _to_come(record.checked, today):
+            yield record.origin.problem(("checked",), *found)
+    for page in context.library.docs:
+        if checked := page.checked:
+            try:
+                found = _to_come(parse(checked.value), today)
+            except EdtfError as error:
+                found = ("E214", error.message, error.hint)
+            if found:
+                yield Problem(page.file, checked.line, checked.column, *found, checked.width)
+
+
+def _to_come(checked: Edtf, today: Edtf) -> tuple[str, str, str] | None:
+    if checked.earliest <= today.latest:
+        return None
+    return "E440", f"this was checked on {checked}, which is yet to come", f"today is {today}"
+
+
+def check_eras(context: Context) -> Iterator[Problem]:
+    """E441 to E443: an era runs forward, and its events lie within it, in order of date."""
+    previous: Event | None = None
+    # Not as lists show them: site.yml may put some first.
+    for event in context.library.records:
+        if not isinstance(event, Event) or event.retired is not None:
+            continue
+        era = event.era
+        try:
+            outside = era.span().covers(event.date) is False
+        except EdtfError as error:
+            hint = "correct `from:` or `to:`"
+            yield event.origin.problem(("era", "to"), "E441", error.message, hint)
+            continue
+        if outside:
+            message = f"{event.date} lies outside its era, {era.start} to {era.end}"
+            hint = "move the event to another era's file, or widen the era"
+            yield event.origin.problem(("date",), "E442", message, hint)
+        elif previous is not None and _same_file(previous, event) and event.date < previous.date:
+            message = f"{event.date} stands after {previous.date}, though it came first"
+            yield event.origin.problem(("date",), "E443", message, f"move it above `{previous.id}`")
+        previous = event
+
+
+def _same_file(one: Event, other: Event) -> bool:
+    return one.origin.file == other.origin.file
+
+
+def check_pact_dates(context: Context) -> Iterator[Problem]:
+    """E444, E445: what is in force has a date, and a pact's dates run forward."""
+    for pact in context.library.all(Pact):
+        needed = {"signed": ["signed"], "in-force": ["signed", "in_force"], "ended": ["signed"]}
+        for name in needed.get(pact.status, []):
+            if getattr(pact, name) is None:
+                message = f"the pact's status is `{pact.status}`, and `{name}` has no date"
+                yield pact.origin.problem(("status",), "E444", message, f"add `{name}:`")
+        dated = [("signed", pact.signed), ("in_force", pact.in_force), ("ended", pact.ended)]
+        yield from _forward(pact, (), dated)
+        for index, party in enumerate(pact.parties):
+            dated = [
+                ("signed", party.signed),
+                ("ratified", party.ratified),
+                ("in_force", party.in_force),
+            ]
+            yield from _forward(pact, ("parties", index), dated)
+
+
+def _forward(
+    pact: Pact, path: tuple[str | int, ...], dated: list[tuple[str, Edtf | None]]
+) -> Iterator[Problem]:
+    known = [(name, date) for name, date in dated if date is not None]
+    for (first, start), (second, end) in pairwise(known):
+        if end.latest < start.earliest:
+            message = f"`{second}` ({end}) comes before `{first}` ({start})"
+            yield pact.origin.problem((*path, second), "E445", message, "correct one of the two")

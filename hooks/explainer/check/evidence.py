@@ -1,0 +1,107 @@
+"""Evidence: what asserts something names what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.model.claim import Claim
+from explainer.model.event import Event
+from explainer.model.pact import NOT_SEEN, Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.stakeholder import Stakeholder
+
+NAME_A_SOURCE = "name at least one source under `sources:`"
+NAME_EVIDENCE = "name a quotation under `quotes:` or a source under `sources:`"
+
+
+def check_wordings(context: Context) -> Iterator[Problem]:
+    """E410: a quotation has at least one wording, each of which names its source."""
+    for quote in context.library.all(Quote):
+        if not quote.wordings:
+            message = f"the quotation `{quote.id}` has no wording"
+            hint = "give its words, language, fidelity and source under `wordings:`"
+            yield quote.origin.problem(("wordings",), "E410", message, hint)
+
+
+def check_events(context: Context) -> Iterator[Problem]:
+    """E411: an event names a source."""
+    for event in context.library.all(Event):
+        if not event.sources:
+            message = f"the event `{event.id}` names no source"
+            yield event.origin.problem((), "E411", message, NAME_A_SOURCE)
+
+
+def check_claims(context: Context) -> Iterator[Problem]:
+    """E412: a claim says who asserts it, and each side's stand rests on words or a report."""
+    for claim in context.library.all(Claim):
+        if not claim.asserted_by:
+            message = f"nobody asserts the claim `{claim.id}`"
+            hint = "say who does under `asserted_by:`"
+            yield claim.origin.problem(("asserted_by",), "E412", message, hint)
+        for name in ("asserted_by", "denied_by"):
+            for index, stand in enumerate(getattr(claim, name)):
+                if not stand.quotes and not stand.sources:
+                    message = f"nothing shows that `{stand.who}` says so"
+                    yield claim.origin.problem((name, index), "E412", message, NAME_EVIDENCE)
+        for name in ("evidence_for", "evidence_against"):
+            for index, ground in enumerate(getattr(claim, name)):
+                if not ground.sources:
+                    message = "this piece of evidence names no source"
+                    yield claim.origin.problem((name, index), "E412", message, NAME_A_SOURCE)
+
+
+def check_positions(context: Context) -> Iterator[Problem]:
+    """E413: a position rests on a quotation or a sourced report."""
+    for question in context.library.all(Question):
+        for index, position in enumerate(question.positions):
+            if not position.quotes and not position.sources:
+                message = f"nothing shows that `{position.holder}` holds this position"
+                yield question.origin.problem(("positions", index), "E413", message, NAME_EVIDENCE)
+
+
+def check_pacts(context: Context) -> Iterator[Problem]:
+    """E414: a step, an article, an obligation and an exit name a source or a wording."""
+    for pact in context.library.all(Pact):
+        for index, party in enumerate(pact.parties):
+            for number, step in enumerate(party.steps):
+                if not step.sources:
+                    path = ("parties", index, "steps", number)
+                    yield pact.origin.problem(
+                        path, "E414", "this step names no source", NAME_A_SOURCE
+                    )
+        for index, article in enumerate(pact.articles):
+            if not article.wordings and not article.sources:
+                message = f"article `{article.label}` names no source"
+                yield pact.origin.problem(("articles", index), "E414", message, NAME_A_SOURCE)
+        for index, obligation in enumerate(pact.obligations):
+            if obligation.provisional and not (obligation.sources and obligation.paraphrase):
+                message = "a duty whose clause was not seen needs a sourced paraphrase"
+                hint = "add `paraphrase:` and `sources:`"
+                yield pact.origin.problem(("obligations", index), "E414", message, hint)
+        if pact.exit and not pact.exit.sources:
+            message = "the way out of this pact names no source"
+            yield pact.origin.problem(("exit",), "E414", message, NAME_A_SOURCE)
+
+
+def check_offices(context: Context) -> Iterator[Problem]:
+    """E415: an office names a source."""
+    for stakeholder in context.library.all(Stakeholder):
+        for index, office in enumerate(stakeholder.offices):
+            if not office.sources:
+                message = f"the office `{office.title}` names no source"
+                yield stakeholder.origin.problem(("offices", index), "E415", message, NAME_A_SOURCE)
+
+
+def check_obligation_clauses(context: Context) -> Iterator[Problem]:
+    """E416: the clause that an obligation rests on is an article whose words are given."""
+    for pact in context.library.all(Pact):
+        for index, obligation in enumerate(pact.obligations):
+            article = pact.article(obligation.clause)
+            if obligation.clause != NOT_SEEN and (article is None or not article.wordings):
+                message = f"the words of article `{obligation.clause}` are not given"
+                hint = f"name an article with wordings, or write `{NOT_SEEN}`"
+                path = ("obligations", index, "clause")
+                yield pact.origin.problem(path, "E416", message, hint)

@@ -1,0 +1,56 @@
+"""What a model allows at a place: its fields, its values, and what they are for."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+def fields_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+    """Return the names of the fields that may stand at a path."""
+    fields = getattr(_type_at(kind, path), "model_fields", {})
+    return [field.alias or name for name, field in fields.items()]
+
+
+def literals_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+    """Return the values that may stand at a path, where it has a closed list of them."""
+    annotation = _type_at(kind, path)
+    return list(map(str, get_args(annotation))) if get_origin(annotation) is Literal else []
+
+
+def describe(kind: type[BaseModel], path: tuple[str | int, ...]) -> str:
+    """Return what the field at a path is for, or nothing."""
+    fields = getattr(_type_at(kind, path[:-1]), "model_fields", {})
+    description = next(
+        (field.description for name, field in fields.items() if path[-1] in (field.alias, name)),
+        None,
+    )
+    return description or ""
+
+
+def _type_at(kind: Any, path: Iterable[str | int]) -> Any:
+    current: Any = kind
+    for step in path:
+        if isinstance(step, int):
+            current = next(iter(get_args(_bare(current))), Any)
+            continue
+        model = _bare(current)
+        fields = getattr(model, "model_fields", {})
+        field = next((f for name, f in fields.items() if step in (f.alias, name)), None)
+        if field is None:
+            return Any
+        current = field.annotation
+    return _bare(current)
+
+
+def _bare(annotation: Any) -> Any:
+    """Strip `Annotated[...]` and `... | None` from an annotation."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _bare(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return _bare(next(a for a in get_args(annotation) if a is not types.NoneType))
+    return annotation

@@ -1,0 +1,114 @@
+"""Ids: unique across the content, and free of the addresses that the site itself needs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem, did_you_mean
+from explainer.load.origin import Path
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.record import Record
+from explainer.model.site import Site
+from explainer.model.stakeholder import Stakeholder
+from explainer.site_map import docs_path, page_path, reserved_paths
+
+ID: Path = ("id",)
+
+
+def fold(id: str) -> str:
+    """Return an id as a file system that ignores case and Unicode form would see it."""
+    return unicodedata.normalize("NFKC", id).casefold()
+
+
+def check_unique_ids(context: Context) -> Iterator[Problem]:
+    """E401: an id, or a former id, is given once in the whole content."""
+    first: dict[str, Record] = {}
+    given = [(record, *each) for record in context.library.records for each in _ids(record)]
+    # A former id gives way to a present one.
+    for record, path, id in sorted(given, key=lambda each: each[1] != ID):
+        if fold(id) in first:
+            there = first[fold(id)].origin
+            yield record.origin.problem(
+                path,
+                "E401",
+                f"the id `{id}` is taken: it stands at {there.file}:{there.node_at(ID).line} too",
+                "ids are unique across all kinds; choose another",
+            )
+        first.setdefault(fold(id), record)
+
+
+def _ids(record: Record) -> Iterator[tuple[Path, str]]:
+    """Yield a record's id and former ids, each with where it is written."""
+    yield ID, record.id
+    for index, former in enumerate(record.aliases):
+        yield ("aliases", index), former
+
+
+def check_inner_ids(context: Context) -> Iterator[Problem]:
+    """E402: groups, sides, a question's options and a pact's articles are named once each."""
+    library = context.library
+    site = library.site
+    yield from _twice(site, "groups", "id", [group.id for group in site.groups])
+    yield from _twice(site, "sides", "id", [side.id for side in site.sides])
+    for question in library.all(Question):
+        yield from _twice(question, "options", "id", [option.id for option in question.options])
+    for pact in library.all(Pact):
+        yield from _twice(pact, "articles", "label", [article.label for article in pact.articles])
+
+
+def _twice(owner: Record | Site, field: str, key: str, names: list[str]) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            message = f"`{name}` stands twice under `{field}`"
+            path = (field, index, key)
+            yield owner.origin.problem(path, "E402", message, f"choose another {key}")
+
+
+def check_addresses(context: Context) -> Iterator[Problem]:
+    """E403: no record and no page of prose takes an address that another page has."""
+    library = context.library
+    owners: dict[str, str] = {fold(path): "a page of the site's own" for path in reserved_paths()}
+    reserved = frozenset(owners)
+    replaceable = {fold(path) for path in reserved_paths(replaceable=True)}
+    for record in library.records:
+        for where, id in _ids(record):
+            taken = page_path(type(record), id)
+            if taken is None:
+                continue
+            if fold(taken) in reserved:
+                message = f"the address `/{taken}` already belongs to {owners[fold(taken)]}"
+                yield record.origin.problem(where, "E403", message, "choose another id")
+            owners.setdefault(fold(taken), f"the {record.kind} `{record.id}`")
+    for page in library.docs:
+        path = docs_path(page.path)
+        if fold(path) in owners and fold(path) not in replaceable:
+            yield Problem(
+                page.file,
+                1,
+                1,
+                "E403",
+                f"the address `/{path}` already belongs to {owners[fold(path)]}",
+                "rename the file",
+            )
+        owners[fold(path)] = f"`{page.file}`"
+        replaceable.discard(fold(path))
+
+
+def check_groups(context: Context) -> Iterator[Problem]:
+    """E404: a stakeholder's group and side are named in site.yml."""
+    library = context.library
+    site = library.site
+    known = {"group": [g.id for g in site.groups], "side": [s.id for s in site.sides]}
+    for stakeholder in library.all(Stakeholder):
+        for name, ids in known.items():
+            given = getattr(stakeholder, name)
+            if given not in ids:
+                yield stakeholder.origin.problem(
+                    (name,),
+                    "E404",
+                    f"`{given}` is not a {name} in site.yml",
+                    did_you_mean(given, ids) or f"one of: {', '.join(ids)}",
+                )

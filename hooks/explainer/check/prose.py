@@ -1,0 +1,183 @@
+"""Prose: the house style, word limits, and paragraphs that rest on something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem, did_you_mean
+from explainer.markup.tokens import broken_tokens, without_tokens
+from explainer.model.depths import WORD_LIMITS, Depths
+from explainer.model.record import Record, walk
+from explainer.model.site import Site
+from explainer.model.term import Term
+from explainer.model.text import Localised, Prose
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+DEFINITION_WORDS = 40
+# Each block with an example of what it is told.
+BLOCKS = {"quote": "id-of-a-quotation", "clause": "id-of-a-pact 4", "depth": "brief"}
+
+
+def check_house_style(context: Context) -> Iterator[Problem]:
+    """E501: words that site.yml sets aside are not used in the site's own voice."""
+    library = context.library
+    avoid = library.site.house_style.avoid
+    if not avoid:
+        return
+    alternatives = "|".join(re.escape(word) for word in sorted(avoid, key=len, reverse=True))
+    pattern = re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+    instead = {word.casefold(): hint for word, hint in avoid.items()}
+    owners: tuple[Record | Site, ...] = (library.site, *library.records)
+    for owner in owners:
+        for path, text in _own_voice(owner):
+            for word, offset in _used(pattern, text):
+                found = _not_ours(word, instead)
+                earlier = text[:offset].count(word)
+                yield owner.origin.problem_at_words(path, word, *found, skip=earlier)
+    for page in library.docs:
+        for located, _ in page.collected.paragraphs + page.collected.others:
+            for word, offset in _used(pattern, located.text):
+                place = page.place(located, offset)
+                yield Problem(page.file, *place, *_not_ours(word, instead), len(word))
+
+
+def _used(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
+    """Yield what a pattern finds outside quotation marks, each with its offset."""
+    unquoted = QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+    for match in pattern.finditer(unquoted):
+        yield match.group(), match.start()
+
+
+def _not_ours(word: str, instead: dict[str, str]) -> tuple[str, str, str]:
+    hint = f"instead: {instead[word.casefold()]}; or put it in quotation marks"
+    return "E501", f"“{word}” is not used in the site's own voice", hint
+
+
+def _own_voice(owner: Record | Site) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for path, value in walk(owner):
+        named = isinstance(owner, Term) and path == ("term",)
+        if isinstance(value, Localised) and not named and path[:1] != ("capacity",):
+            for tag, words in value.by_language:
+                yield ((*path, tag) if tag else path), words
+
+
+def check_broken_tokens(context: Context) -> Iterator[Problem]:
+    """E506: what begins like a reference or a citation is one, outside code."""
+    library = context.library
+    owners: tuple[Record | Site, ...] = (library.site, *library.records)
+    for owner in owners:
+        for path, value in walk(owner):
+            for tag, words in value.by_language if isinstance(value, Prose) else ():
+                for sign, offset in broken_tokens(words):
+                    where = (*path, tag) if tag else path
+                    earlier = words[:offset].count(sign)
+                    yield owner.origin.problem_at_words(where, sign, *_broken(sign), skip=earlier)
+    for page in library.docs:
+        for located, _ in page.collected.paragraphs + page.collected.others:
+            for sign, offset in broken_tokens(located.text):
+                place = page.place(located, offset)
+                yield Problem(page.file, *place, *_broken(sign), len(sign))
+
+
+def _broken(sign: str) -> tuple[str, str, str]:
+    kind, form = ("reference", "[[id]]") if sign == "[[" else ("citation", "[@id]")
+    message = f"this `{sign}` begins no {kind}: it is not closed, or holds other brackets"
+    return "E506", message, f"write `{form}`; for a bracket that is only a bracket, write `\\[`"
+
+
+def check_lengths(context: Context) -> Iterator[Problem]:
+    """E502: an answer keeps to the words that its depth allows, a definition to 40."""
+    for record in context.library.records:
+        for path, value in walk(record):
+            if isinstance(value, Depths):
+                for name, limit in WORD_LIMITS.items():
+                    if words := getattr(value, name):
+                        yield from _too_long(record, (*path, name), words, limit)
+        if isinstance(record, Term):
+            yield from _too_long(record, ("definition",), record.definition, DEFINITION_WORDS)
+    for page in context.library.docs:
+        for name, text in page.collected.depths.items():
+            count = len(without_tokens(text).split())
+            if count > WORD_LIMITS[name]:
+                message = f"the depth `{name}` has {count} words, {WORD_LIMITS[name]} at most"
+                place = next(
+                    (b.line, b.column) for b in page.collected.blocks if b.argument == name
+                )
+                yield Problem(page.file, *place, "E502", message, "shorten it", len(name))
+
+
+def _too_long(
+    record: Record, path: tuple[str | int, ...], words: Localised, limit: int
+) -> Iterator[Problem]:
+    for _, text in words.by_language:
+        count = len(without_tokens(text).split())
+        if count > limit:
+            message = f"this has {count} words, and {limit} are allowed"
+            yield record.origin.problem(path, "E502", message, "shorten it")
+
+
+def check_docs_evidence(context: Context) -> Iterator[Problem]:
+    """E503: each paragraph of prose in docs carries a citation or a reference."""
+    for page in context.library.docs:
+        if page.about_the_site:
+            continue
+        for located, found in page.collected.paragraphs:
+            if not found and located.text.strip("|-: "):
+                first = located.text.split("\n", 1)[0]
+                message = "this paragraph names nothing that it rests on"
+                hint = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
+                length = len(first)
+                yield Problem(
+                    page.file, located.line, located.column, "E503", message, hint, length
+                )
+
+
+def check_table_captions(context: Context) -> Iterator[Problem]:
+    """E504: a table in docs has a caption."""
+    for page in context.library.docs:
+        for table in page.collected.uncaptioned:
+            message = "this table has no caption"
+            hint = "write a paragraph `Table: what it shows` right before or after it"
+            yield Problem(page.file, table.line, table.column, "E504", message, hint)
+
+
+def check_blocks(context: Context) -> Iterator[Problem]:
+    """E505: what looks like a block is one, is closed, and tells no depth a second time."""
+    for page in context.library.docs:
+        unread = 0
+        for stray in page.collected.stray:
+            closes = not stray.text.strip("/ ")
+            # The end of a block whose begin was reported already.
+            if not closes or not unread:
+                found = _stray(stray.text)
+                length = len(stray.text)
+                yield Problem(page.file, stray.line, stray.column, "E505", *found, length)
+            unread += -1 if closes and unread else not closes
+        told: set[tuple[str, str]] = set()
+        for block in page.collected.blocks:
+            if block.overfull:
+                message = f"this block `{block.block}` is not closed before what follows"
+                found = (message, "write a line `///` below it, with nothing between")
+            elif block.block == "depth" and (block.block, block.argument) in told:
+                found = (f"the depth `{block.argument}` stands on this page twice", "join the two")
+            else:
+                told.add((block.block, block.argument))
+                continue
+            length = len(block.argument)
+            yield Problem(page.file, block.line, block.column, "E505", *found, length)
+
+
+def _stray(line: str) -> tuple[str, str]:
+    """Return what is wrong with a line that looks like the begin of a block, and a hint."""
+    name, _, argument = (part.strip() for part in line.strip("/").partition("|"))
+    if not name:
+        return "no block is open that this line could close", "delete it, or begin the block"
+    if name not in BLOCKS:
+        known = f"the blocks are: {', '.join(BLOCKS)}"
+        return f"there is no block `{name}`", did_you_mean(name, BLOCKS) or known
+    if name == "depth" and argument not in WORD_LIMITS:
+        known = f"the depths are: {', '.join(WORD_LIMITS)}"
+        return f"there is no depth `{argument}`", did_you_mean(argument, WORD_LIMITS) or known
+    return "this block cannot be read", f"write `/// {name} | {BLOCKS[name]}`, and close it below"

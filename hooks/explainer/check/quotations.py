@@ -1,0 +1,125 @@
+"""Quotations: wordings that are what they say, and speakers who held the office named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.link.library import Library
+from explainer.model.pact import Pact
+from explainer.model.quote import Quote
+from explainer.model.stakeholder import Office, Stakeholder
+
+ELLIPSES = ("…", "...")
+# Words of titles that say nothing about which office it is.
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "to", "in", "at", "a", "an"})
+
+
+def check_ellipses(context: Context) -> Iterator[Problem]:
+    """E420: an ellipsis inside a wording needs `context`."""
+    for quote in context.library.all(Quote):
+        for index, wording in enumerate(quote.wordings):
+            mark = next((mark for mark in ELLIPSES if mark in wording.text), None)
+            if mark and quote.context is None:
+                yield quote.origin.problem_at_words(
+                    ("wordings", index, "text"),
+                    mark,
+                    "E420",
+                    "words are left out here, and nothing says which",
+                    "say under `context:` what was left out",
+                )
+
+
+def check_distinct_wordings(context: Context) -> Iterator[Problem]:
+    """E421: two wordings of one quotation, or of one article, are not identical."""
+    for quote in context.library.all(Quote):
+        yield from _repeated(quote, ("wordings",), [(w.lang, w.text) for w in quote.wordings])
+    for pact in context.library.all(Pact):
+        for index, article in enumerate(pact.articles):
+            wordings = [(w.lang, w.text) for w in article.wordings]
+            yield from _repeated(pact, ("articles", index, "wordings"), wordings)
+
+
+def _repeated(
+    record: Quote | Pact, path: tuple[str | int, ...], wordings: list[tuple[str, str]]
+) -> Iterator[Problem]:
+    for index, wording in enumerate(wordings):
+        if wording in wordings[:index]:
+            message = "the same words stand in an earlier wording"
+            hint = "leave one out, and name the other source in a remark"
+            yield record.origin.problem((*path, index, "text"), "E421", message, hint)
+
+
+def check_reported(context: Context) -> Iterator[Problem]:
+    """E422, E423: what has no wording of the speaker's own is told as reported speech, as such."""
+    for quote in context.library.all(Quote):
+        if not quote.wordings or quote.quotable:
+            if quote.verification == "unrecovered" and quote.wordings:
+                message = "the words count as unrecovered, yet a wording claims to be the speaker's"
+                hint = "correct `verification:`, or the wording's `fidelity:`"
+                yield quote.origin.problem(("verification",), "E423", message, hint)
+            continue
+        if quote.reported is None:
+            message = "no wording here is the speaker's own, so it cannot be shown as a quotation"
+            hint = "tell it as reported speech under `reported:`"
+            yield quote.origin.problem((), "E422", message, hint)
+        if quote.verification not in ("unrecovered", "disputed", "misattributed", "withdrawn"):
+            message = "no wording here is the speaker's own, yet the words count as verified"
+            yield quote.origin.problem(
+                ("verification",), "E423", message, "write `verification: unrecovered`"
+            )
+
+
+def check_our_translations(context: Context) -> Iterator[Problem]:
+    """E424: a translation of ours stands beside the original that it translates."""
+    for quote in context.library.all(Quote):
+        originals = {w.lang for w in quote.wordings if w.fidelity == "verbatim"}
+        for index, wording in enumerate(quote.wordings):
+            if wording.fidelity == "our-translation" and not originals - {wording.lang}:
+                message = "the original that this translates is missing"
+                hint = "add it as a wording with `fidelity: verbatim`"
+                yield quote.origin.problem(("wordings", index), "E424", message, hint)
+
+
+def check_capacities(context: Context) -> Iterator[Problem]:
+    """E425, E426: a person's capacity or a dated office covers the day, and the two agree."""
+    library = context.library
+    for quote in library.all(Quote):
+        speaker = library.get(quote.speaker)
+        if not isinstance(speaker, Stakeholder) or speaker.type != "person":
+            continue
+        held = [o for o in speaker.offices if o.dates.covers(quote.said) is not False]
+        if quote.capacity is None and not held:
+            message = f"nothing says in what capacity `{speaker.id}` spoke on {quote.said}"
+            hint = "add `capacity:` as the source gives it, or a dated office to the speaker"
+            yield quote.origin.problem((), "E425", message, hint)
+        elif quote.capacity is not None and speaker.offices and not _agrees(quote, held):
+            titles = "; ".join(f"{office.title} ({office.dates})" for office in speaker.offices)
+            message = f"no office of `{speaker.id}` on {quote.said} is “{quote.capacity}”"
+            hint = f"the offices given are: {titles}"
+            yield quote.origin.problem(("capacity",), "E426", message, hint)
+
+
+def _agrees(quote: Quote, held: list[Office]) -> bool:
+    capacity = _title_words(str(quote.capacity))
+    return any(_title_words(str(office.title)) & capacity for office in held)
+
+
+def _title_words(title: str) -> set[str]:
+    words = "".join(c if c.isalnum() else " " for c in title.casefold()).split()
+    return set(words) - SMALL_WORDS
+
+
+def speaks_for(library: Library, speaker: str, holder: str) -> bool:
+    """Tell whether a speaker is the holder of a position, or belongs to it by any steps."""
+    seen: set[str] = set()
+    while speaker not in seen:
+        if speaker == holder:
+            return True
+        seen.add(speaker)
+        record = library.get(speaker)
+        if not isinstance(record, Stakeholder) or record.of is None:
+            return False
+        speaker = record.of
+    return False

@@ -1,0 +1,129 @@
+"""References: each names a record that is there, of a kind that may stand there, not withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem, did_you_mean
+from explainer.link.library import Library, Reference
+from explainer.load.docs import DocsPage
+from explainer.load.origin import Path
+from explainer.model.pact import Pact
+from explainer.model.record import Record, walk
+from explainer.model.reference import About
+from explainer.model.site import Site
+
+# The kind of record that each block places.
+PLACES = {"quote": "quote", "clause": "pact"}
+
+
+def check_references(context: Context) -> Iterator[Problem]:
+    """E310 to E313: references in records and in site.yml."""
+    for reference in context.library.references:
+        found = _fault(context.library, reference.target, reference.kinds)
+        if found is None or _from_tombstone(reference):
+            continue
+        code, message, hint = found
+        origin = reference.source.origin
+        yield origin.problem_at_words(reference.path, reference.text, code, message, hint)
+
+
+def check_docs_references(context: Context) -> Iterator[Problem]:
+    """E310 to E314: references, citations and blocks in pages of prose."""
+    for page in context.library.docs:
+        yield from _clauses(context.library, page)
+        for id, kinds, line, column, length in _named(page):
+            if found := _fault(context.library, id, kinds):
+                yield Problem(page.file, line, column, *found, length)
+
+
+def check_articles(context: Context) -> Iterator[Problem]:
+    """E314: an article that a record speaks to, or that site.yml highlights, is in its pact."""
+    library = context.library
+    for record in library.records:
+        for path, value in walk(record):
+            if isinstance(value, About):
+                for index, label in enumerate(value.articles):
+                    where = (*path, "articles", index)
+                    yield from _article(library, record, where, value.pact, label)
+    if highlight := library.site.highlight:
+        where = ("highlight", "article")
+        yield from _article(library, library.site, where, highlight.pact, highlight.article)
+
+
+def _article(
+    library: Library, owner: Record | Site, path: Path, pact_id: str, label: str
+) -> Iterator[Problem]:
+    pact = library.get(pact_id)
+    if not isinstance(pact, Pact) or pact.article(label):
+        return
+    yield owner.origin.problem(path, "E314", *_no_article(pact, label))
+
+
+def _no_article(pact: Pact, label: str) -> tuple[str, str]:
+    """Return the message and the hint that tell that a pact has no article of a label."""
+    labels = [article.label for article in pact.articles]
+    message = f"`{pact.id}` has no article `{label}` in this content"
+    return message, did_you_mean(label, labels) or f"it has: {', '.join(labels) or 'none'}"
+
+
+def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
+    for placed in page.collected.blocks:
+        id, _, label = placed.argument.partition(" ")
+        pact = library.get(id)
+        if placed.block != "clause" or not isinstance(pact, Pact):
+            continue
+        article = pact.article(label.strip())
+        if article is None:
+            found = _no_article(pact, label.strip())
+        elif not any(wording.quotable for wording in article.wordings):
+            found = (f"no wording of article `{article.label}` may be shown", "refer to the pact")
+        else:
+            continue
+        yield Problem(page.file, placed.line, placed.column, "E314", *found, len(placed.argument))
+
+
+def _named(page: DocsPage) -> Iterator[tuple[str, tuple[str, ...], int, int, int]]:
+    for token, line, column in page.collected.named:
+        kinds = ("source",) if token.is_citation else ()
+        for id in token.ids:
+            yield id, kinds, line, column, len(token.text)
+    for placed in page.collected.blocks:
+        if placed.block in PLACES:
+            id = placed.argument.partition(" ")[0]
+            yield id, (PLACES[placed.block],), placed.line, placed.column, len(placed.argument)
+
+
+def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, str] | None:
+    kinds = tuple(kinds)
+    record = library.get(id)
+    if record is None:
+        if id in library.unread:
+            return None
+        wanted = " or ".join(kinds) or "record"
+        message = f"there is no {wanted} `{id}`" if id else f"the id of {_one(wanted)} is missing"
+        return "E310", message, did_you_mean(id, _candidates(library, kinds))
+    if kinds and record.kind not in kinds:
+        # Where two records share an id, that alone is told.
+        if any(other.id == id and other.kind in kinds for other in library.records):
+            return None
+        message = f"`{id}` is {_one(record.kind)}, and {_one(' or '.join(kinds))} is expected here"
+        return "E311", message, did_you_mean(id, _candidates(library, kinds))
+    if record.retired is not None:
+        return "E312", f"the {record.kind} `{id}` was retired: {record.retired}", "refer to another"
+    if record.id != id:
+        return "E313", f"`{id}` is now called `{record.id}`", f"write `{record.id}`"
+    return None
+
+
+def _one(kind: str) -> str:
+    return f"an {kind}" if kind.startswith("e") else f"a {kind}"
+
+
+def _candidates(library: Library, kinds: tuple[str, ...]) -> list[str]:
+    return [r.id for r in library.records if not kinds or r.kind in kinds]
+
+
+def _from_tombstone(reference: Reference) -> bool:
+    return isinstance(reference.source, Record) and reference.source.retired is not None

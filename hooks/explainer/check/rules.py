@@ -1,0 +1,46 @@
+"""All rules that hold beyond the shape of a record, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from explainer.check import dates, evidence, identity, positions, prose, quotations, references
+from explainer.check.context import Context, Rule
+from explainer.check.problem import Problem
+
+RULES: tuple[Rule, ...] = (
+    identity.check_unique_ids,
+    identity.check_inner_ids,
+    identity.check_addresses,
+    identity.check_groups,
+    references.check_references,
+    references.check_docs_references,
+    references.check_articles,
+    evidence.check_wordings,
+    evidence.check_events,
+    evidence.check_claims,
+    evidence.check_positions,
+    evidence.check_pacts,
+    evidence.check_offices,
+    evidence.check_obligation_clauses,
+    quotations.check_ellipses,
+    quotations.check_distinct_wordings,
+    quotations.check_reported,
+    quotations.check_our_translations,
+    quotations.check_capacities,
+    positions.check_options,
+    positions.check_holders,
+    positions.check_certainty,
+    dates.check_reviews,
+    dates.check_eras,
+    dates.check_pact_dates,
+    prose.check_house_style,
+    prose.check_broken_tokens,
+    prose.check_lengths,
+    prose.check_docs_evidence,
+    prose.check_table_captions,
+    prose.check_blocks,
+)
+
+
+def check(context: Context) -> list[Problem]:
+    """Return what every rule finds, each problem once."""
+    return list(dict.fromkeys(problem for rule in RULES for problem in rule(context)))

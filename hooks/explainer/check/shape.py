@@ -1,0 +1,219 @@
+"""Raw records to models; what does not fit its kind becomes problems in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from explainer.check.fields import describe, fields_at, literals_at
+from explainer.check.problem import Problem, did_you_mean, nearest
+from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
+from explainer.model.kinds import COLLECTIONS, REQUIRED
+from explainer.model.record import Record
+from explainer.model.reference import suggest_id
+from explainer.model.site import Site
+from explainer.project import Project
+
+MESSAGES = {
+    "missing": ("E201", "`{key}` is missing"),
+    "extra_forbidden": ("E202", "`{key}` is not a field that stands here"),
+    "literal_error": ("E203", "`{input}` is not one of the values that `{key}` may have"),
+    "string_type": ("E204", "text is expected here"),
+    "string_too_short": ("E205", "no text stands here"),
+    "tuple_type": ("E206", "a list is expected here"),
+    "too_short": ("E207", "`{key}` needs {least} at least"),
+    "too_long": ("E207", "`{key}` may have {most} at most"),
+    "model_type": ("E208", "fields with values are expected here"),
+    "model_attributes_type": ("E208", "fields with values are expected here"),
+    "dict_type": ("E208", "fields with values are expected here"),
+    "bool_parsing": ("E209", "`{input}` is neither `true` nor `false`"),
+    "bool_type": ("E209", "`true` or `false` is expected here"),
+    "float_parsing": ("E210", "`{input}` is not a number"),
+    "float_type": ("E210", "a number is expected here"),
+    "int_parsing": ("E210", "`{input}` is not a whole number"),
+    "int_type": ("E210", "a whole number is expected here"),
+    "int_parsing_size": ("E210", "this number has too many digits"),
+    "finite_number": ("E210", "`{input}` is not a number that can be drawn"),
+    "greater_than": ("E211", "`{input}` is too small: it must be above {gt}"),
+    "greater_than_equal": ("E211", "`{input}` is too small: the least is {ge}"),
+    "less_than_equal": ("E211", "`{input}` is too large: the most is {le}"),
+    "url_parsing": ("E212", "`{input}` is not a web address"),
+    "url_type": ("E212", "a web address is expected here"),
+    "url_scheme": ("E212", "`{input}` is not a web address"),
+    "url_too_long": ("E212", "this web address is too long"),
+    "string_pattern_mismatch": ("E213", "`{input}` does not have the form that `{key}` needs"),
+    "date": ("E214", ""),
+    "language": ("E215", ""),
+    "id": ("E216", ""),
+    "words": ("E217", ""),
+    "author": ("E218", ""),
+    "point": ("E219", ""),
+}
+HINTS = {
+    "string_type": "write text, neither a list nor fields",
+    "string_too_short": "write it, or leave out the field",
+    "model_type": "begin each line below it with a field's name and a colon",
+    "float_parsing": "write digits, with a point before the fraction",
+    "float_type": "write digits, with a point before the fraction",
+    "int_parsing": "write digits alone",
+    "int_type": "write digits alone",
+    "finite_number": "write digits, with a point before the fraction",
+    "url_parsing": "begin it with `https://`",
+    "url_scheme": "begin it with `https://`",
+    "url_type": "begin it with `https://`",
+    "tuple_type": "begin each item with `- ` on a line of its own",
+    "bool_parsing": "write `true` or `false`",
+    "bool_type": "write `true` or `false`",
+}
+UNEXPECTED = "E299"
+SHOWN_INPUT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """The records that fit their kinds, the ids of those that do not, and what is wrong."""
+
+    site: Site | None
+    records: tuple[Record, ...]
+    unread: frozenset[str]
+    problems: list[Problem]
+
+
+def shape_all(content: Content, project: Project) -> Shaped:
+    """Turn all raw records of a project into models, and tell which required kinds are absent."""
+    sites: list[Site] = []
+    records: list[Record] = []
+    unread = set(content.lost)
+    problems: list[Problem] = []
+    for raw in content.records:
+        model, faults = shape(raw, COLLECTIONS.get(raw.collection, Site))
+        problems.extend(faults)
+        if isinstance(model, Site):
+            sites.append(model)
+        elif isinstance(model, Record):
+            records.append(model)
+        else:
+            unread.add(str(raw.data.get("id", raw.id_from_file)))
+    problems.extend(_absent(content.collections, project))
+    order = [kind.plural for kind in COLLECTIONS.values()]
+    records.sort(key=lambda record: order.index(record.plural))
+    # What refers to a mistyped id most likely names the right one.
+    unread |= set(map(suggest_id, unread))
+    return Shaped(next(iter(sites), None), tuple(records), frozenset(unread), problems)
+
+
+def _absent(found: set[str], project: Project) -> Iterator[Problem]:
+    folder = shown_path(project.content, project.root)
+    if not project.content.is_dir():
+        hint = "make it, with `site.yml` in it, or name another folder in EXPLAINER_CONTENT"
+        yield Problem(folder, 1, 1, "E200", "there is no content folder here", hint)
+        return
+    for name in (SITE, *REQUIRED):
+        if name not in found:
+            file = f"{folder}/{name}.yml"
+            message = (
+                f"the content has no {name}, and a site needs {'it' if name == SITE else 'one'}"
+            )
+            hint = f"add `{name}.yml`" if name == SITE else f"add a file to `{folder}/{name}/`"
+            yield Problem(file, 1, 1, "E200", message, hint)
+
+
+def shape(raw: Raw, kind: type[Record] | type[Site]) -> tuple[Record | Site | None, list[Problem]]:
+    """Return the model of a raw record, or the problems that keep it from being one."""
+    data, problems = _with_id(raw, kind)
+    try:
+        model = kind.model_validate(data)
+    except ValidationError as error:
+        details = _causes(raw, kind, error.errors(include_url=False))
+        found = [_problem(raw, kind, detail) for detail in details]
+        return None, [*problems, *dict.fromkeys(found)]
+    return model.located(raw.origin), problems
+
+
+def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any], list[Problem]]:
+    if kind is Site or raw.id_from_file is None:
+        return raw.data, []
+    given = raw.data.get("id", raw.id_from_file)
+    problems = []
+    if given != raw.id_from_file:
+        message = f"this record's id is its file's name, `{raw.id_from_file}`, not `{given}`"
+        hint = "leave out `id:`, or rename the file"
+        problems.append(raw.origin.problem(("id",), "E220", message, hint))
+    return {**raw.data, "id": raw.id_from_file}, problems
+
+
+def _causes(raw: Raw, kind: type[BaseModel], details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out what only follows: a field missed where its name is mistyped, a list as too short.
+
+    A list counts as too short, too, when enough items stand in it and some are faulty.
+    """
+    meant: set[tuple[str | int | None, ...]] = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *into, key = _yaml_path(detail["loc"], raw.data)
+            meant.add((*into, nearest(str(key), fields_at(kind, into))))
+    return [
+        detail
+        for detail in details
+        if not (
+            (detail["type"] == "missing" and _yaml_path(detail["loc"], raw.data) in meant)
+            or (
+                detail["type"] == "too_short"
+                and len(detail["input"]) >= detail["ctx"]["min_length"]
+            )
+        )
+    ]
+
+
+def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
+    code, template = MESSAGES.get(detail["type"], (UNEXPECTED, ""))
+    context = detail.get("ctx", {})
+    path = _yaml_path(detail["loc"], raw.data)
+    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    shown = str(detail["input"])
+    shown = shown if len(shown) <= SHOWN_INPUT else shown[:SHOWN_INPUT] + "…"
+    least, most = (_items(context.get(name, 0)) for name in ("min_length", "max_length"))
+    values = {**context, "key": key, "input": shown, "least": least, "most": most}
+    message = template.format(**values) if template else detail["msg"]
+    hint = context.get("hint", HINTS.get(detail["type"], ""))
+    if detail["type"] == "id" and path == ("id",) and raw.id_from_file is not None:
+        hint = f"rename the file to `{suggest_id(raw.id_from_file) or 'a-name'}{ENDING}`"
+        message = f"the file's name is the record's id, and {message}"
+        return raw.origin.problem((), code, message, hint)
+    if detail["type"] == "extra_forbidden":
+        fields = fields_at(kind, path[:-1])
+        hint = did_you_mean(key, fields) or f"the fields are: {', '.join(sorted(fields))}"
+        return raw.origin.problem_at_key(path, code, message, hint)
+    if detail["type"] == "literal_error":
+        allowed = literals_at(kind, path)
+        hint = did_you_mean(str(detail["input"]), allowed) or f"one of: {', '.join(allowed)}"
+    if detail["type"] == "missing" and isinstance(path[-1], int):
+        message = f"`{key}` needs {_items(path[-1] + 1)} at least"
+        return raw.origin.problem(path[:-1], "E207", message)
+    if detail["type"] == "missing":
+        values_allowed = ", ".join(literals_at(kind, path))
+        one_of = f"one of: {values_allowed}" if values_allowed else f"add `{key}:`"
+        hint = describe(kind, path) or one_of
+        return raw.origin.problem(path[:-1], code, message, hint)
+    return raw.origin.problem(path, code, message, hint or describe(kind, path))
+
+
+def _items(count: int) -> str:
+    return f"{count} item" if count == 1 else f"{count} items"
+
+
+def _yaml_path(loc: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
+    """Keep the steps of a pydantic location that stand in the data; the last one may be missing."""
+    path: list[str | int] = []
+    for position, step in enumerate(loc):
+        within = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if within or (isinstance(data, Mapping) and step in data):
+            data = data[step]
+        elif position < len(loc) - 1:
+            continue
+        path.append(step)
+    return tuple(path)

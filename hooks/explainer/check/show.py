@@ -1,0 +1,125 @@
+"""Problems as a terminal shows them: place, message, the line itself, a caret and a hint."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from explainer.check.problem import Problem
+from explainer.load.source import Source, readable
+
+BEFORE = 40
+WIDEST = 100
+TAB = "    "
+
+_LARGEST_SHOWN = 8 * 1024 * 1024
+# Two-part letters of Korean: vowels and final consonants join the consonant before them.
+_JOINING_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
+_UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+
+
+def show(problems: Iterable[Problem], root: Path) -> str:
+    """Return the text that reports problems, in order of file and line, or "" where there are none.
+
+    Each problem is shown as `file:line:column: code: message`, with its line and a caret where
+    the file, looked up below `root`, has that line, and with its hint. The last line counts them.
+    Nothing in a file or a message reaches the terminal as a control character.
+    """
+    found = sorted(set(problems))
+    if not found:
+        return ""
+    lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
+    blocks = ["\n".join(_block(problem, lines(problem.file))) for problem in found]
+    return "\n\n".join([*blocks, _summary(found)]) + "\n"
+
+
+def _lines(root: Path, file: str) -> list[str]:
+    try:
+        path = root / file
+        if not path.is_file() or path.stat().st_size > _LARGEST_SHOWN:
+            return []
+        return Source(file, readable(path.read_bytes())).lines
+    except (OSError, ValueError):
+        return []
+
+
+def _block(problem: Problem, lines: list[str]) -> Iterable[str]:
+    place = f"{_visible(problem.file)}:{problem.line}:{problem.column}"
+    yield f"{place}: {problem.code}: {_visible(problem.message)}"
+    if 1 <= problem.line <= len(lines):
+        source, caret = _underline(lines[problem.line - 1], problem.column - 1, problem.length)
+        number = f"{problem.line:>5} | "
+        yield f"{number}{source}".rstrip()
+        yield f"{'| ':>{len(number)}}{caret}"
+    if problem.hint:
+        yield f"  hint: {_visible(problem.hint)}"
+
+
+def _summary(problems: list[Problem]) -> str:
+    files = _count(len({problem.file for problem in problems}), "file")
+    warnings = sum(problem.code.startswith("W") for problem in problems)
+    errors = len(problems) - warnings
+    counts = [_count(errors, "problem")] if errors else []
+    counts += [_count(warnings, "warning")] if warnings else []
+    return f"{' and '.join(counts)} in {files}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _underline(line: str, start: int, length: int) -> tuple[str, str]:
+    """Return the part of a line around a place, and the carets that stand under that place."""
+    start = max(0, min(start, len(line)))
+    # A mark that combines stands in the column of the letter before it.
+    while 0 < start < len(line) and not _width(line[start]):
+        start, length = start - 1, length + 1
+    before = _reach(line[:start][::-1][:WIDEST], BEFORE)
+    after = _reach(line[start : start + WIDEST], WIDEST - _width(line[start - before : start]))
+    used = _width(line[start : start + after])
+    before = _reach(line[:start][::-1][:WIDEST], max(BEFORE, WIDEST - used))
+    first, last = start - before, start + after
+    left = ("…" if first else "") + _visible(line[first:start])
+    marked = line[start : min(last, start + max(1, length))]
+    source = left + _visible(line[start:last]) + ("…" if last < len(line) else "")
+    return source, " " * _columns(left) + "^" * max(1, _width(marked))
+
+
+def _reach(text: str, columns: int) -> int:
+    """Return how many characters of a text fit into that many columns."""
+    for count, character in enumerate(text):
+        columns -= _width(character)
+        if columns < 0:
+            return count
+    return len(text)
+
+
+def _width(text: str) -> int:
+    return _columns(_visible(text))
+
+
+def _columns(text: str) -> int:
+    return sum(map(_character_columns, text))
+
+
+def _character_columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me") or _JOINING_JAMO.match(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _visible(text: str) -> str:
+    return "".join(map(_visible_character, text))
+
+
+def _visible_character(character: str) -> str:
+    if character == "\t":
+        return TAB
+    if character.isascii() and (character < " " or character == "\x7f"):
+        return "␡" if character == "\x7f" else chr(0x2400 + ord(character))
+    if unicodedata.category(character) in _UNPRINTED:
+        return f"<U+{ord(character):04X}>"
+    return character

@@ -1,0 +1,1 @@
+"""What leaves the project in other forms than pages."""

@@ -1,0 +1,1 @@
+"""Ids to records, backlinks between them, and terms found in text."""

@@ -1,0 +1,197 @@
+"""The records of a site, looked up by id, with who refers to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from explainer.link.terms import TermFinder
+from explainer.load.docs import DocsPage
+from explainer.markup.tokens import tokens, without_tokens
+from explainer.model.record import Record, walk
+from explainer.model.reference import About, Ref
+from explainer.model.site import Site
+from explainer.model.source import Source
+from explainer.model.term import Term
+from explainer.model.text import Localised, Prose
+
+R = TypeVar("R", bound=Record)
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place in a record that names another record."""
+
+    source: Record | Site
+    path: Path
+    target: str
+    kinds: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records by id, every reference between them, and the pages of prose.
+
+    `unread` holds the ids of records that could not be read, so that references to them are
+    not reported too.
+    """
+
+    site: Site
+    records: tuple[Record, ...]
+    docs: tuple[DocsPage, ...] = ()
+    unread: frozenset[str] = frozenset()
+    by_id: dict[str, Record] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the records by id and by former id."""
+        by_id = {alias: record for record in self.records for alias in record.aliases}
+        by_id |= {record.id: record for record in reversed(self.records)}
+        object.__setattr__(self, "by_id", by_id)
+
+    def get(self, id: str) -> Record | None:
+        """Return the record with an id, present or former."""
+        return self.by_id.get(id)
+
+    def expect(self, id: str, kind: type[R]) -> R:
+        """Return the record of a kind that a checked reference names."""
+        record = self.by_id[id]
+        assert isinstance(record, kind), f"{id} is not a {kind.kind}"
+        return record
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind: those that site.yml puts first, then the content's order.
+
+        Tombstones are left out.
+        """
+        return [record for record in self._by_kind.get(kind.kind, ()) if isinstance(record, kind)]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Record]]:
+        by_kind: dict[str, list[Record]] = defaultdict(list)
+        for record in sorted(self.records, key=self._rank):
+            if record.retired is None:
+                by_kind[record.kind].append(record)
+        return by_kind
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self.site.first)}
+
+    def _rank(self, record: Record) -> int:
+        return self._first.get(record.id, len(self._first))
+
+    @property
+    def withdrawn(self) -> list[Record]:
+        """The records that were retired, in the order of the content."""
+        return [record for record in self.records if record.retired is not None]
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference in a record or in site.yml."""
+        owners: Iterable[Record | Site] = (self.site, *self.records)
+        return tuple(reference for owner in owners for reference in _references(owner))
+
+    @cached_property
+    def _users(self) -> dict[str, list[Record]]:
+        users: dict[str, list[Record]] = defaultdict(list)
+        for reference in self.references:
+            target = self.by_id.get(reference.target)
+            user = reference.source
+            if target is None or target is user or isinstance(user, Site):
+                continue
+            named = users[target.id]
+            # References come owner by owner, so that a user named before is the last one.
+            if user.retired is None and not (named and named[-1] is user):
+                named.append(user)
+        return users
+
+    def users(self, id: str) -> list[Record]:
+        """Return the records that refer to one, in the order of the content."""
+        return self._users.get(id, [])
+
+    def users_of_kind(self, id: str, kind: type[R]) -> list[R]:
+        """Return the records of a kind that refer to one, in the order of `all`."""
+        return sorted((u for u in self.users(id) if isinstance(u, kind)), key=self._rank)
+
+    @cached_property
+    def _docs_users(self) -> dict[str, list[DocsPage]]:
+        users: dict[str, list[DocsPage]] = defaultdict(list)
+        for page in self.docs:
+            named = [id for token, *_ in page.collected.named for id in token.ids]
+            named += [placed.record for placed in page.collected.blocks if placed.record]
+            for id in dict.fromkeys(named):
+                if target := self.by_id.get(id):
+                    users[target.id].append(page)
+        return users
+
+    def docs_users(self, id: str) -> list[DocsPage]:
+        """Return the pages of prose that refer to a record."""
+        return self._docs_users.get(id, [])
+
+    @cached_property
+    def _speaking(self) -> dict[tuple[str, str], list[Record]]:
+        speaking: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        for record in self.records:
+            about = getattr(record, "about", None)
+            if isinstance(about, About) and record.retired is None:
+                for label in about.articles:
+                    speaking[self._present(about.pact), label].append(record)
+        return speaking
+
+    def speaking_to(self, pact: str, article: str) -> list[Record]:
+        """Return the quotations and events that speak to an article of a pact."""
+        return self._speaking.get((pact, article), [])
+
+    @cached_property
+    def terms(self) -> TermFinder:
+        """What finds the glossary's terms in text."""
+        return TermFinder((term.id, tuple(term.all_names())) for term in self.all(Term))
+
+    @cached_property
+    def term_languages(self) -> dict[str, str]:
+        """The language of each name of a term."""
+        return {name.text: name.lang for term in self.all(Term) for name in term.names}
+
+    @cached_property
+    def _term_users(self) -> dict[str, list[Record]]:
+        users: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            if record.retired is not None or isinstance(record, Source):
+                continue
+            text = "\n".join(without_tokens(words) for words in prose_of(record))
+            for id in dict.fromkeys(match.term_id for match in self.terms.find(text)):
+                if id != record.id:
+                    users[id].append(record)
+        return users
+
+    def term_users(self, id: str) -> list[Record]:
+        """Return the records in whose prose a term occurs."""
+        return self._term_users.get(id, [])
+
+    def _present(self, id: str) -> str:
+        record = self.by_id.get(id)
+        return record.id if record else id
+
+
+def prose_of(record: Record) -> Iterator[str]:
+    """Yield every passage of prose in a record."""
+    for _, value in walk(record):
+        if isinstance(value, Prose):
+            yield from (words for _, words in value.by_language)
+
+
+def _references(owner: Record | Site) -> Iterator[Reference]:
+    for path, value in walk(owner):
+        if isinstance(value, Ref):
+            yield Reference(owner, path, str(value), value.kinds, str(value))
+        elif isinstance(value, Localised) and isinstance(value, Prose):
+            for _, words in value.by_language:
+                for token in tokens(words):
+                    kinds = ("source",) if token.is_citation else ()
+                    for id in token.ids:
+                        yield Reference(owner, path, id, kinds, token.text)

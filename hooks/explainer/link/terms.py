@@ -1,0 +1,184 @@
+"""Finding glossary terms in running text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from explainer.link.korean import are_particles
+from explainer.link.spellings import spellings_of
+from explainer.link.words import HANGUL, split_words
+
+_HANGUL = re.compile(rf"[{HANGUL}]+")
+_SPACE = re.compile(r"\s+")
+_STRAIGHT = str.maketrans("‘’", "''")
+# "Non-aggression" is not aggression.
+_REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", "pseudo"})
+_HYPHENS = ("-", "\u2010", "\u2011")
+_AS_SPACE = (" ", *_HYPHENS, "\u2013")
+
+
+class Match(NamedTuple):
+    """A term found at `text[start:end]`."""
+
+    start: int
+    end: int
+    term_id: str
+
+
+class _Form(NamedTuple):
+    """A form of a term: its words where the case of any must agree, and the signs that close it."""
+
+    term_id: str
+    exact: tuple[str | None, ...]
+    tail: str
+
+
+class _Node:
+    """The forms that end with the words so far, and the words that may come next."""
+
+    __slots__ = ("forms", "next")
+
+    def __init__(self) -> None:
+        self.forms: list[_Form] = []
+        self.next: dict[str, _Node] = {}
+
+
+class _Words:
+    """The words of one text: as they stand, and folded for comparison."""
+
+    __slots__ = ("folded", "pieces")
+
+    def __init__(self, text: str) -> None:
+        self.pieces = split_words(text)
+        # One call for all words costs far less than one for each.
+        self.folded = _fold("\0".join(self.pieces[1::2])).split("\0")
+
+    def before(self, index: int) -> str:
+        """Return what stands between a word and the one before it."""
+        return self.pieces[2 * index]
+
+    def written(self, index: int) -> str:
+        """Return a word as it is written, in composed letters."""
+        return unicodedata.normalize("NFC", self.pieces[2 * index + 1])
+
+    def begins_word(self, index: int) -> bool:
+        """Tell whether no Hangul is attached before a Hangul syllable, nor "non-" before a word."""
+        joint = self.before(index)
+        if not joint:
+            return not (index and _is_hangul(self.folded[index - 1] + self.folded[index]))
+        return joint not in _HYPHENS or self.folded[index - 1] not in _REVERSING
+
+    def ends_word(self, index: int) -> bool:
+        """Tell whether nothing but particles is attached after a Hangul syllable."""
+        if self.before(index + 1) or not _is_hangul(self.folded[index]):
+            return True
+        attached = ""
+        for place in range(index + 1, len(self.folded)):
+            if self.before(place) or not _is_hangul(self.folded[place]):
+                break
+            attached += self.folded[place]
+        return are_particles(self.folded[index], attached)
+
+    def length(self, first: int, last: int) -> int:
+        """Return how many characters there are from one piece up to another."""
+        return len("".join(self.pieces[first:last]))
+
+
+class TermFinder:
+    """Finds terms in text in one pass, whatever the number of terms.
+
+    A form is found as whole words, the longest first, in any case; words written like an acronym
+    (`NATO`, `eFP`) only as they are. A space and a hyphen count as the same, so do straight and
+    curly apostrophes, composed and decomposed letters. English plurals are found; a possessive
+    ending stays outside the match, and so do Korean particles. Arabic and Hebrew words are found
+    with one attached prefix, which the match includes. Chinese and Japanese forms are found
+    anywhere in a run of their script, katakana only as a whole run. Other inflections need forms
+    of their own. Of two terms that share a form, the one given first has it.
+    """
+
+    def __init__(self, terms: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Build from pairs of a term's id and its forms."""
+        self._start = _Node()
+        spellings = [(id_, list(spellings_of(form))) for id_, forms in terms for form in forms]
+        # A form that an editor wrote goes before one that was derived from another.
+        for part in (slice(1), slice(1, None)):
+            for term_id, forms in spellings:
+                for form in forms[part]:
+                    self._add(term_id, form)
+
+    def _add(self, term_id: str, spelling: str) -> None:
+        *pieces, tail = split_words(spelling)
+        node = self._start
+        for joint, word in zip(pieces[::2], pieces[1::2], strict=True):
+            joint = "" if node is self._start else _fold_joint(joint)
+            node = node.next.setdefault(joint + _fold(word), _Node())
+        if node is not self._start:
+            exact = tuple(word if _is_acronym(word) else None for word in pieces[1::2])
+            form = _Form(term_id, exact if any(exact) else (), tail.translate(_STRAIGHT))
+            node.forms.append(form)
+            # The narrower first: "C++" before "C", "START" before "start".
+            node.forms.sort(key=lambda form: (-len(form.tail), not form.exact))
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Yield the terms in a text from left to right, none overlapping another."""
+        words = _Words(text)
+        heads = self._start.next
+        piece = offset = after = 0
+        for index, word in enumerate(words.folded):
+            if word in heads and index >= after and words.begins_word(index):
+                form, last = self._longest(words, index)
+                if form:
+                    start = offset + words.length(piece, 2 * index + 1)
+                    piece, after = 2 * last + 2, last + 1
+                    offset = start + words.length(2 * index + 1, piece)
+                    yield Match(start, offset + len(form.tail), form.term_id)
+
+    def _longest(self, words: _Words, first: int) -> tuple[_Form | None, int]:
+        found: _Form | None = None
+        index = last = first
+        node: _Node | None = self._start.next[words.folded[first]]
+        while node:
+            for form in node.forms:
+                if _agrees(form, words, first) and _ends(form, words, index):
+                    found, last = form, index
+                    break
+            index += 1
+            if index == len(words.folded) or not node.next:
+                break
+            node = node.next.get(_fold_joint(words.before(index)) + words.folded[index])
+        return found, last
+
+
+def _agrees(form: _Form, words: _Words, first: int) -> bool:
+    """Tell whether the words that are written like an acronym are written so in the text."""
+    return not form.exact or all(
+        word is None or word == words.written(index) for index, word in enumerate(form.exact, first)
+    )
+
+
+def _ends(form: _Form, words: _Words, last: int) -> bool:
+    """Tell whether a form ends here, with its closing signs."""
+    if form.tail:
+        return words.before(last + 1).translate(_STRAIGHT).startswith(form.tail)
+    return words.ends_word(last)
+
+
+def _is_hangul(word: str) -> bool:
+    return _HANGUL.fullmatch(word) is not None
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+
+
+def _fold_joint(joint: str) -> str:
+    return " " if joint in _AS_SPACE else _SPACE.sub(" ", joint).translate(_STRAIGHT)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() or any(letter.isupper() for letter in word[1:])

@@ -1,0 +1,106 @@
+"""The pages of prose in the docs folder, with what each refers to and cites."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.check.problem import Problem
+from explainer.load.folder import leads_out, read_file, shown_path
+from explainer.load.front_matter import read_front_matter
+from explainer.load.node import Scalar
+from explainer.load.source import decode
+from explainer.markup.collect import Collected, Located, collect
+from explainer.markup.tokens import without_tokens
+
+# As MkDocs has them, so that what it publishes is what was checked.
+ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+# The folder of this name that MkDocs does not publish.
+TEMPLATES = "templates"
+LINE_END = re.compile(r"\r\n?")
+HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class DocsPage:
+    """A page of prose: `path` is relative to the docs folder, `file` as problems show it."""
+
+    path: str
+    file: str
+    fields: dict[str, Scalar]
+    source: str
+    collected: Collected
+    first_line: int = 1
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter, else the first heading, else the file's name."""
+        if title := self.fields.get("title"):
+            return title.value
+        heading = HEADING.search(self.source)
+        if heading:
+            return without_tokens(heading.group(1))
+        return Path(self.path).stem.replace("-", " ").capitalize()
+
+    def place(self, located: Located, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1, of an offset into a piece of the page's text."""
+        line = located.line + located.text.count("\n", 0, offset)
+        begin = located.text.rfind("\n", 0, offset) + 1
+        if not begin:
+            return line, located.column + offset
+        # Markdown drops how far a line stands in.
+        words = located.text[begin:].split("\n", 1)[0]
+        indent = self.source.split("\n")[line - self.first_line].find(words)
+        return line, max(indent, 0) + offset - begin + 1
+
+    @property
+    def checked(self) -> Scalar | None:
+        """The date of the last review as the front matter has it."""
+        return self.fields.get("checked")
+
+    @property
+    def about_the_site(self) -> bool:
+        """Whether the page speaks of the site itself, so that its paragraphs need no source."""
+        said = self.fields.get("about_the_site")
+        return said is not None and said.value == "true"
+
+
+def read_docs(folder: Path, root: Path) -> tuple[list[DocsPage], list[Problem]]:
+    """Read every Markdown page below the docs folder; report what cannot be read."""
+    pages: list[DocsPage] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        relative = path.relative_to(folder)
+        if relative.parts[0] == TEMPLATES or any(part.startswith(".") for part in relative.parts):
+            continue
+        file = shown_path(path, root)
+        if path.suffix not in ENDINGS or path.is_dir():
+            problems.extend(filter(None, [leads_out(path, folder, file)]))
+            continue
+        data, found = read_file(path, folder, file)
+        problems.extend(found)
+        if data is not None:
+            page, found = read_page(data, relative.as_posix(), file)
+            problems.extend(found)
+            pages.extend(filter(None, [page]))
+    return pages, problems
+
+
+def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[Problem]]:
+    """Read one page of prose, or tell what keeps it from being read."""
+    text, problems = decode(data, file)
+    if text is None:
+        return None, problems
+    text = LINE_END.sub("\n", text)
+    front, found = read_front_matter(text, file)
+    problems += found
+    try:
+        collected = collect(front.text, front.first_line)
+    except RecursionError:
+        message = "lists, quotations or blocks stand too deep in each other on this page"
+        problems.append(
+            Problem(file, front.first_line, 1, "E308", message, "write it with fewer levels")
+        )
+        return None, problems
+    return DocsPage(path, file, front.fields, front.text, collected, front.first_line), problems

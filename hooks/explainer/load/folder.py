@@ -1,0 +1,191 @@
+"""The content folder as raw records: plain data, each with the place where it was written."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from explainer.check.problem import Problem, did_you_mean, nearest
+from explainer.load.node import Mapping, Node, Sequence, plain
+from explainer.load.origin import Origin
+from explainer.load.reader import read
+from explainer.load.source import Source, readable
+from explainer.load.unread import ids_in
+
+SITE = "site"
+GENERATED = "schema"
+ENDING = ".yml"
+# What a content file is called by mistake, in any case; some editors add `.txt` unseen.
+_MISNAMED = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One record before it is checked: its collection, its data with defaults, its origin."""
+
+    collection: str
+    data: dict[str, Any]
+    origin: Origin
+    id_from_file: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a content folder holds: its records, and what is wrong with its files.
+
+    `collections` are those of which there is any file, `lost` the ids that files with problems
+    seem to give: nobody need be told that these are missing.
+    """
+
+    records: list[Raw] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    collections: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """Return a path as problems show it: relative to the project where it lies inside."""
+    relative = Path(os.path.relpath(path, root))
+    return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
+
+
+def read_file(path: Path, folder: Path, file: str) -> tuple[bytes | None, list[Problem]]:
+    """Return what a file holds, or why it cannot be read; links may not lead out of the folder."""
+    if outside := leads_out(path, folder, file):
+        return None, [outside]
+    if not path.exists() or path.is_file():
+        try:
+            return path.read_bytes(), []
+        except OSError as error:
+            reason = f"the file cannot be read: {error.strerror}"
+    else:
+        reason = "this is not a file"
+    return None, [Problem(file, 1, 1, "E304", reason, "put a file here, or delete it")]
+
+
+def leads_out(path: Path, folder: Path, file: str) -> Problem | None:
+    """Return the problem of a symbolic link that leads out of a folder, or to another folder."""
+    target = Path(os.path.realpath(path))
+    if not target.is_relative_to(os.path.realpath(folder)):
+        message = f"this link leads out of the folder `{folder.name}`, and would publish its target"
+        return Problem(file, 1, 1, "E303", message, "put the file itself here")
+    if path.is_symlink() and path.is_dir():
+        message = "this link leads to a folder, and links to folders are not followed"
+        return Problem(file, 1, 1, "E303", message, "put the folder itself here")
+    return None
+
+
+def read_folder(folder: Path, root: Path, collections: Iterable[str]) -> Content:
+    """Read every YAML file of a content folder and report what cannot be read."""
+    content = Content()
+    known = [*collections, SITE]
+    named: set[tuple[str, str]] = set()
+    for path, collection in _files(folder):
+        file = shown_path(path, root)
+        data, problems = read_file(path, folder, file)
+        text = readable(data or b"")
+        wrong = _wrong_name(path, collection, folder, file, known)
+        if wrong is not None:
+            # One misnamed folder is one slip, however many files it holds.
+            problems = [] if (wrong.code, collection) in named else [wrong]
+            named |= {("E301", collection)}
+        elif data is not None:
+            node, problems = read(data, file)
+            if node is not None:
+                stem = path.stem if path.parent != folder else None
+                source = Source(file, text)
+                content.records.extend(_records(collection, node, source, stem, problems))
+        if problems or wrong:
+            content.lost.update({path.name.split(".")[0]}, ids_in(text))
+        content.collections.add(nearest(collection, known) or collection)
+        content.problems.extend(problems)
+    return content
+
+
+def _wrong_name(
+    path: Path, collection: str, folder: Path, file: str, known: list[str]
+) -> Problem | None:
+    if collection == SITE and path.parent != folder:
+        message = f"`{collection}` is not a collection of this project"
+        hint = f"`{SITE}{ENDING}` stands beside the collections' folders"
+        return Problem(file, 1, 1, "E301", message, hint)
+    if collection not in known:
+        message = f"`{collection}` is not a collection of this project"
+        hint = did_you_mean(collection, known) or f"one of: {', '.join(sorted(known))}"
+        return Problem(file, 1, 1, "E301", message, hint)
+    if path.suffix != ENDING and not path.is_dir():
+        name = _MISNAMED.fullmatch(path.name)
+        hint = f"rename it to `{name[1]}{ENDING}`" if name else ""
+        return Problem(file, 1, 1, "E302", f"content files end in `{ENDING}`", hint)
+    return None
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield what may be meant as a content file, with the collection that it stands in."""
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if parts[0] == GENERATED or any(is_hidden(part) for part in parts):
+            continue
+        is_link = path.is_symlink() and path.is_dir()
+        if is_link or _MISNAMED.fullmatch(path.name):
+            name = _MISNAMED.sub(r"\1", path.name)
+            yield path, parts[0] if len(parts) > 1 or is_link else name
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether a file or folder is not meant to be read: hidden, or what an editor left."""
+    return name.startswith((".", "~", "#")) or name.endswith("~")
+
+
+def _records(
+    collection: str, node: Node, source: Source, stem: str | None, problems: list[Problem]
+) -> Iterator[Raw]:
+    file = source.file
+    if not isinstance(node, Mapping):
+        message = "a record, or a list of records under `items:`, is expected here"
+        is_list = isinstance(node, Sequence)
+        hint = "begin the file with `items:`" if is_list else "write lines such as `title: Words`"
+        problems.append(Problem(file, node.line, node.column, "E305", message, hint, node.width))
+        return
+    if "items" not in node.entries or collection == SITE:
+        data = plain(node)
+        assert isinstance(data, dict)
+        yield Raw(collection, data, Origin(file, node, None, source.lines), stem)
+        return
+    for name, entry in node.entries.items():
+        if name not in ("items", "defaults"):
+            key = entry.key
+            message = f"`{name}` may not stand beside `items:`"
+            hint = "move it into `defaults:`, or into each item"
+            problems.append(Problem(file, key.line, key.column, "E306", message, hint, key.width))
+    defaults = node.entries["defaults"].value if "defaults" in node.entries else None
+    if defaults is not None and not isinstance(defaults, Mapping):
+        message = "`defaults:` needs fields with values below it"
+        problems.append(Problem(file, defaults.line, defaults.column, "E306", message))
+        defaults = None
+    items = node.entries["items"].value
+    if plain(items) is None:
+        return
+    if not isinstance(items, Sequence):
+        message = "`items:` needs a list below it"
+        hint = "begin each item with `- `"
+        problems.append(Problem(file, items.line, items.column, "E306", message, hint, items.width))
+        return
+    inherited = plain(defaults) if defaults is not None else {}
+    assert isinstance(inherited, dict)
+    for item in items.items:
+        if isinstance(item, Mapping):
+            own = plain(item)
+            assert isinstance(own, dict)
+            yield Raw(
+                collection, {**inherited, **own}, Origin(file, item, defaults, source.lines), None
+            )
+        else:
+            message = "each item needs fields with values"
+            problems.append(
+                Problem(file, item.line, item.column, "E306", message, length=item.width)
+            )

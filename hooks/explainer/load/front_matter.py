@@ -1,0 +1,72 @@
+"""What stands before a page's text between two lines of dashes: a few fields about the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from explainer.check.problem import Problem, did_you_mean
+from explainer.load.node import Mapping, Scalar
+from explainer.load.reader import read
+
+# As MkDocs has it, so that what it takes for fields is what was checked.
+PATTERN = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+# What MkDocs takes as a field about the page where no front matter stands.
+FIELD_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+# The theme reads others too, which choose files, hide parts or send readers elsewhere.
+FIELDS = ("title", "description", "checked", "about_the_site")
+YES_OR_NO = frozenset({"about_the_site"})
+# The reader's code for a file without a record; front matter may well say nothing.
+NOTHING = "E106"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields of a page, its text without them, and the line that the text begins on."""
+
+    text: str
+    first_line: int = 1
+    fields: dict[str, Scalar] = field(default_factory=dict)
+
+
+def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]:
+    """Take the fields off a page, and report those that no page has."""
+    front = PATTERN.match(text)
+    if front is None:
+        if not FIELD_LINE.match(text):
+            return FrontMatter(text), []
+        message = "a page's first line may not begin like a field: it would not be shown"
+        problem = Problem(file, 1, 1, "E307", message, "begin the page with a heading")
+        return FrontMatter(text), [problem]
+    # The line of the marker goes before, so that lines count as in the file.
+    node, found = read(f"\n{front.group(1)}".encode(), file)
+    problems = [problem for problem in found if problem.code != NOTHING]
+    fields: dict[str, Scalar] = {}
+    if isinstance(node, Mapping):
+        for name, entry in node.entries.items():
+            if wrong := _wrong(entry.key, entry.value, file):
+                problems.append(wrong)
+            elif isinstance(entry.value, Scalar):
+                fields[name] = entry.value
+    elif node is not None:
+        message = "fields with values are expected between the lines `---`"
+        hint = "write `title:` and the page's title, or delete these lines"
+        problems.append(Problem(file, node.line, node.column, "E305", message, hint))
+    first_line = front.group().count("\n") + 1
+    return FrontMatter(text[front.end() :], first_line, fields), problems
+
+
+def _wrong(key: Scalar, value: object, file: str) -> Problem | None:
+    name = key.value
+    if name not in FIELDS:
+        message = f"`{name}` is not a field of a page"
+        hint = did_you_mean(name, FIELDS) or f"the fields are: {', '.join(FIELDS)}"
+        return Problem(file, key.line, key.column, "E309", message, hint, key.width)
+    if not isinstance(value, Scalar) or value.empty or not value.value.strip():
+        message = f"`{name}` needs text after its colon"
+        return Problem(file, key.line, key.column, "E309", message, "write it", key.width)
+    if name in YES_OR_NO and value.value not in ("true", "false"):
+        message = f"`{value.value}` is neither `true` nor `false`"
+        hint = "write `true` or `false`"
+        return Problem(file, value.line, value.column, "E309", message, hint, value.width)
+    return None

@@ -1,0 +1,113 @@
+"""What a YAML file says, as plain nodes that know where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Steps
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["plain", "single", "double", "literal", "folded"]
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
+
+_NOTHING = frozenset({"", "null", "~"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text, exactly as the editor typed it: `no`, `0123` and `12:30:45` stay strings.
+
+    `line` and `column` count from 1, columns in characters (code points); `width` is how many
+    characters the text takes on its first line, quotes included (a block scalar's header).
+    """
+
+    value: str
+    style: Style
+    line: int
+    column: int
+    width: int
+
+    @property
+    def plain(self) -> bool:
+        """Whether the text stands without quotes and not in a block."""
+        return self.style == "plain"
+
+    @property
+    def empty(self) -> bool:
+        """Whether the text means "nothing": left out, or a plain `null` or `~`."""
+        return self.plain and self.value in _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list; `width` is 1."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a mapping with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the file's order; `width` is that of the first key, or 1 for `{`."""
+
+    entries: dict[str, Entry]
+    line: int
+    column: int
+    width: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Plain:
+    """Return a node as strings, lists and dicts; text left out, `null` and `~` become None."""
+    match node:
+        case Scalar():
+            return None if node.empty else node.value
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {key: plain(entry.value) for key, entry in node.entries.items()}
+
+
+def find(node: Node, path: Steps[str | int]) -> Node:
+    """Return the deepest node along a path of keys and positions that exists."""
+    for step in path:
+        below = _step(node, step)
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def key_at(node: Node, path: Steps[str | int]) -> Scalar | None:
+    """Return the key that a path's last step names, or None where it names no key."""
+    if not path:
+        return None
+    for step in path[:-1]:
+        below = _step(node, step)
+        if below is None:
+            return None
+        node = below
+    entry = node.entries.get(str(path[-1])) if isinstance(node, Mapping) else None
+    return entry.key if entry else None
+
+
+def _step(node: Node, step: str | int) -> Node | None:
+    match node:
+        case Mapping():
+            entry = node.entries.get(str(step))
+            return entry.value if entry else None
+        case Sequence() if isinstance(step, int) and 0 <= step < len(node.items):
+            return node.items[step]
+        case _:
+            return None

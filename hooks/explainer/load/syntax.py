@@ -1,0 +1,235 @@
+"""The YAML parser's errors in an editor's words, with their usual cause."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from explainer.check.problem import Problem
+from explainer.load.build import shorten, tab
+from explainer.load.source import Source
+
+_LONGEST_KEY = 1024
+_COLON = re.compile(r":(?=\s|$)")
+_NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/:]")
+_CLOSED = re.compile(
+    r".*?(?::|-|\[|\{|,|^)\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\]|\{.*\})\s*$"
+)
+_SURROGATE = re.compile(r"(?:u|U0000)[dD][89a-fA-F]")
+
+_QUOTE_HINT = "put quotes around the whole text: \"…\" or '…'"
+
+
+def explain(source: Source, error: Exception, bracket: int | None) -> Problem:
+    """Return what a parser's error means; `bracket` is the index of the innermost open bracket."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return _explain_unmarked(source, error)
+    at = min(error.problem_mark.index, len(source.text))
+    begin = at if error.context_mark is None else min(error.context_mark.index, at)
+    problem, context = error.problem or "", error.context or ""
+    if "tab character" in problem or (source.text[at : at + 1] == "\t" and "token" in problem):
+        return tab(source, source.text.find("\t", at))
+    if "quoted scalar" in context:
+        return _quoted(source, begin, at, problem)
+    if "block scalar" in context:
+        message = "after `|` or `>` the text must begin on the next line"
+        hint = "move the text to the next line and indent it; to begin a text with this, quote it"
+        return source.problem(begin, "E129", message, hint, at - begin + 1)
+    if "anchor" in context or "alias" in context:
+        sign = source.text[begin : begin + 1]
+        code = "E112" if sign == "&" else "E113"
+        message = f"unquoted text may not begin with `{sign}`"
+        return source.problem(begin, code, message, _QUOTE_HINT)
+    if "tag" in context or "tag" in problem:
+        return source.problem(begin, "E114", "unquoted text may not begin with `!`", _QUOTE_HINT)
+    if "directive" in context or "directive" in problem or "YAML document" in problem:
+        return directive(source, begin)
+    if "mapping values" in problem:
+        return _colon(source, at)
+    if "simple key" in context:
+        return _no_colon(source, begin)
+    if "block sequence entries" in problem:
+        message = "a list may not begin on the line of its field, nor text with `- `"
+        hint = "begin the list on the next line, or put quotes around the text"
+        return source.problem(at, "E130", message, hint)
+    if "cannot start any token" in problem or "mapping keys" in problem:
+        message = f"unquoted text may not begin with `{source.text[at : at + 1]}`"
+        return source.problem(at, "E127", message, _QUOTE_HINT)
+    if "node content" in problem:
+        return _nothing_here(source, at, bracket)
+    if "',' or" in problem:
+        return _in_brackets(source, begin, at)
+    return out_of_place(source, at)
+
+
+def directive(source: Source, index: int) -> Problem:
+    """Make the problem of a line that begins with `%`."""
+    message = "a line may not begin with `%`"
+    hint = "delete the line, or put quotes around the text"
+    return source.problem(index, "E108", message, hint, len(_line(source, index).rstrip()))
+
+
+def out_of_place(source: Source, at: int) -> Problem:
+    """Explain a place where a field, an item or the end was due: depth, quotes or brackets."""
+    sign = source.text[at : at + 1]
+    before = _line(source, at)[: source.place(at)[1] - 1]
+    if sign and sign in "]}":
+        return _stray(source, at)
+    if _CLOSED.match(before):
+        if sign == ":":
+            return _space_missing(source, at)
+        return _after_closing(source, at)
+    if sign == ",":
+        return _stray(source, at)
+    if sign == ":":
+        message = "a field without a name stands here"
+        return source.problem(at, "E117", message, "write a name before the colon")
+    message = "this line stands neither under the lines before it nor beside them"
+    hint = "give it as many spaces as the line that it belongs beside; fields of one record line up"
+    if sign == "-" and source.text[at + 1 : at + 2].strip():
+        message = "a space is missing after this `-`"
+        return source.problem(at, "E125", message, "write `- ` before each item of a list")
+    if sign == "-":
+        message = "this list item stands neither under the lines before it nor beside them"
+        hint = "give its `-` as many spaces as the other items' of the list"
+    return source.problem(at, "E126", message, hint)
+
+
+def _explain_unmarked(source: Source, error: Exception) -> Problem:
+    if isinstance(error, UnicodeError):
+        at = max(source.text.find("%"), 0)
+        return source.problem(at, "E114", "unquoted text may not begin with `!`", _QUOTE_HINT)
+    position = getattr(error, "position", 0)
+    at = position if isinstance(position, int) and 0 <= position < len(source.text) else 0
+    message = "this file cannot be read as YAML from here on"
+    return source.problem(at, "E199", message, "compare it with a file that works")
+
+
+def _quoted(source: Source, begin: int, at: int, problem: str) -> Problem:
+    quote = source.text[begin : begin + 1]
+    if "document indicator" in problem or "end of stream" in problem:
+        message = f"the quotation mark {quote} that opens here is never closed"
+        hint = f"write {quote} at the end of the text"
+        if quote == "'":
+            hint += "; within '…' an apostrophe is written twice: ''"
+        return source.problem(begin, "E121", message, hint)
+    slash = source.text.rfind("\\", begin, at + 1)
+    slash = at if slash < 0 else slash
+    if _SURROGATE.match(source.text, slash + 1):
+        message = "half of a two-part character (a lone surrogate) is written here"
+        return source.problem(slash, "E104", message, "type the character itself", at - slash)
+    message = 'within "…" a backslash may only begin one of YAML\'s own signs, such as \\n'
+    hint = "write two backslashes for one, or use '…' as quotation marks"
+    return source.problem(slash, "E128", message, hint, 2)
+
+
+def _colon(source: Source, at: int) -> Problem:
+    line, column = source.place(at)
+    head = source.lines[line - 1][: column - 1]
+    if _COLON.search(head):
+        if _CLOSED.match(head):
+            return _after_closing(source, at)
+        return _unquoted_colon(source, at)
+    if len(head) > _LONGEST_KEY:
+        message = f"the name of a field is at most {_LONGEST_KEY} characters long"
+        return source.problem(at, "E118", message, "if this is text, put quotes around it")
+    if head.rstrip().endswith(("]", "}", '"', "'")):
+        message = "the name of a field may not go over several lines"
+        return source.problem(at, "E118", message, "write it on one line, or quote all of the text")
+    return _after_text(source, line, len(head) - len(head.lstrip()))
+
+
+def _after_text(source: Source, line: int, depth: int) -> Problem:
+    """Explain a field where the text of the lines above it still goes on."""
+    above = [n for n in range(line - 1, 0, -1) if source.lines[n - 1].strip()]
+    here = source.start(line) + depth
+    if above and (glued := _NO_SPACE.match(source.lines[above[0] - 1])):
+        return _space_missing(source, source.start(above[0]) + glued.start(1))
+    for number in above:
+        text = source.lines[number - 1]
+        if colon := _COLON.search(text):
+            if text[colon.end() :].strip():
+                message = "this field stands further in than the text before it allows"
+                hint = f"give it as many spaces as the field on line {number}, or empty that field"
+                return source.problem(here, "E126", message, hint)
+            break
+    return _no_colon(source, source.start(above[0]) if above else here)
+
+
+def _no_colon(source: Source, index: int) -> Problem:
+    line = source.place(index)[0]
+    text = source.lines[line - 1]
+    if glued := _NO_SPACE.match(text):
+        return _space_missing(source, source.start(line) + glued.start(1))
+    depth = len(text) - len(text.lstrip())
+    message = f"`{shorten(text.strip())}` is not a field: it has no colon"
+    hint = "write `name: text`; if it goes on with the text above, indent it further than its field"
+    return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
+
+
+def _space_missing(source: Source, at: int) -> Problem:
+    return source.problem(at, "E125", "a space is missing after this colon", "write `name: text`")
+
+
+def _unquoted_colon(source: Source, at: int) -> Problem:
+    message = "unquoted text may not hold a colon followed by a space"
+    return source.problem(at, "E124", message, _QUOTE_HINT)
+
+
+def _after_closing(source: Source, at: int) -> Problem:
+    head = _line(source, at)[: source.place(at)[1] - 1]
+    if (closed := _CLOSED.match(head)) and (sign := closed[1][0]) in "[{":
+        message = f"unquoted text may not begin with `{sign}`"
+        begin = at - len(head) + closed.start(1)
+        return source.problem(begin, "E127", message, _QUOTE_HINT)
+    message = "text goes on after the closing quotation mark or bracket"
+    hint = "put all of the text inside; write '' for ' within '…', and \\\" for \" within \"…\""
+    return source.problem(at, "E123", message, hint)
+
+
+def _stray(source: Source, at: int) -> Problem:
+    sign = source.text[at]
+    message = f"nothing was opened that this `{sign}` could close or part"
+    return source.problem(at, "E131", message, f"delete it, or {_QUOTE_HINT}")
+
+
+def _nothing_here(source: Source, at: int, bracket: int | None) -> Problem:
+    sign = source.text[at : at + 1]
+    if bracket is None:
+        return _stray(source, at) if sign in ("]", "}", ",") else out_of_place(source, at)
+    if sign in ("]", "}", ",", ":", "?"):
+        message = f"something is missing before this `{sign}`"
+        return source.problem(at, "E131", message, f"delete it, or {_QUOTE_HINT}")
+    return _unclosed(source, bracket, at)
+
+
+def _in_brackets(source: Source, begin: int, at: int) -> Problem:
+    line, column = source.place(at)
+    head = source.lines[line - 1][: column - 1]
+    sign = source.text[at : at + 1]
+    if source.place(begin)[0] == line and sign not in ("", "]", "}"):
+        if sign == ":":
+            return _unquoted_colon(source, at)
+        if _CLOSED.match(head):
+            return _after_closing(source, at)
+    return _unclosed(source, begin, at)
+
+
+def _unclosed(source: Source, begin: int, at: int) -> Problem:
+    sign, here = source.text[begin], source.text[at : at + 1]
+    closing = "]" if sign == "[" else "}"
+    line = source.place(at)[0]
+    if here and here in "]}":
+        end = f"closed by `{here}`"
+    elif line == source.place(begin)[0]:
+        end = "not closed on this line, or a comma is missing"
+    else:
+        end = f"not closed before line {line}"
+    message = f"the bracket `{sign}` that opens here is {end}"
+    hint = f"write `{closing}` at its end, and a comma between its parts"
+    return source.problem(begin, "E122", message, hint)
+
+
+def _line(source: Source, index: int) -> str:
+    return source.lines[source.place(index)[0] - 1]

@@ -1,0 +1,1 @@
+"""The Markdown syntax of our own: record references, citations and blocks."""

@@ -1,0 +1,202 @@
+"""What a page of Markdown refers to and cites, piece by piece, with line and column."""
+
+from __future__ import annotations
+
+import copy
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from explainer.markup.extension import markup_extensions
+from explainer.markup.finder import Finder
+from explainer.markup.tables import tables_in
+from explainer.markup.tokens import Cited, Token, tokens
+
+BASE_EXTENSIONS = ["abbr", "attr_list", "def_list", "tables", "toc"]
+FENCES = "pymdownx.superfences"
+# Above Python-Markdown's own inline processor (20): paragraphs still hold their source.
+BEFORE_INLINE = 30
+STATEMENTS = ("p", "li", "td", "dd")
+CODE = ("code", "pre")
+# A line that was meant to begin or end a block, and did not.
+STRAY_BLOCK = re.compile(r"^/{3,}.*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A piece of a page's source with where it stands; line and column count from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block: its name, what it is told and where, and whether it holds what it may not."""
+
+    block: str
+    argument: str
+    line: int
+    column: int
+    overfull: bool = False
+
+    @property
+    def record(self) -> str | None:
+        """The id of the record that the block places, if it places one."""
+        return None if self.block == "depth" else self.argument.partition(" ")[0]
+
+
+Named = list[tuple[Token, int, int]]
+
+
+@dataclass(slots=True)
+class Collected:
+    """The paragraphs, references and blocks of a page, in order.
+
+    `paragraphs` state something, `others` are headings and the like; `stray` are lines that look
+    like the begin or the end of a block and are none.
+    """
+
+    paragraphs: list[tuple[Located, Named]] = field(default_factory=list)
+    others: list[tuple[Located, Named]] = field(default_factory=list)
+    uncaptioned: list[Located] = field(default_factory=list)
+    stray: list[Located] = field(default_factory=list)
+    blocks: list[Placed] = field(default_factory=list)
+    depths: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def named(self) -> Named:
+        """Every reference and citation, with its line and column."""
+        return [named for _, found in self.paragraphs + self.others for named in found]
+
+
+class _Gather(Treeprocessor):
+    def __init__(self, md: Markdown, found: list[ET.Element]) -> None:
+        super().__init__(md)
+        self.found = found
+
+    def run(self, root: ET.Element) -> None:
+        # Later processors change the tree in place.
+        self.found.append(copy.deepcopy(root))
+
+
+class _GatherExtension(Extension):
+    def __init__(self, found: list[ET.Element]) -> None:
+        super().__init__()
+        self.found = found
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.treeprocessors.register(_Gather(md, self.found), "gather", BEFORE_INLINE)
+
+
+class _Blocks:
+    """A resolver that only notes which blocks a page has, and stands in for each with a mark."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[str, str]] = []
+
+    def reference(self, id: str, words: str | None) -> ET.Element:
+        return ET.Element("span")
+
+    def citation(self, cited: list[Cited]) -> ET.Element:
+        return ET.Element("span")
+
+    def block(self, name: str, argument: str) -> str:
+        self.seen.append((name, argument))
+        return f"{len(self.seen) - 1}"
+
+
+def collect(source: str, first_line: int = 1) -> Collected:
+    """Parse a page's Markdown and return what it refers to, outside code.
+
+    `first_line` is the number of the line that the source begins at in its file. Raises
+    RecursionError where lists, quotations or blocks stand too deep in each other to be parsed.
+    """
+    roots: list[ET.Element] = []
+    blocks = _Blocks()
+    md = Markdown(
+        extensions=[
+            *BASE_EXTENSIONS,
+            FENCES,
+            *markup_extensions(blocks),
+            _GatherExtension(roots),
+        ]
+    )
+    md.convert(source)
+    reader = _Reader(Finder(source, first_line), blocks.seen, md.htmlStash.rawHtmlBlocks)
+    for root in roots:
+        reader.read(root)
+    return reader.collected
+
+
+class _Reader:
+    def __init__(
+        self, finder: Finder, seen: list[tuple[str, str]], stash: Sequence[object]
+    ) -> None:
+        self.finder = finder
+        self.seen = seen
+        self.stash = stash
+        self.collected = Collected()
+
+    def read(self, root: ET.Element) -> None:
+        tables = [found for parent in root.iter() for found in tables_in(parent)]
+        bare = {table for table, caption in tables if caption is None}
+        captions = {caption for _, caption in tables}
+        made = {element[0] for element in root.iter("section")}
+        for element in root.iter():
+            if element.tag == "section":
+                self._read_depth(element)
+            elif element in bare:
+                heading = (element.findtext(".//th") or "").strip()
+                place = self.finder.place(self.finder.peek(heading or "|"))
+                self.collected.uncaptioned.append(Located(heading, *place))
+            elif element not in made and element.tag not in CODE:
+                tag = "caption" if element in captions else element.tag
+                self._read_text(tag, element.text or "")
+            if element is not root:
+                self._keep((element.tail or "").strip(), self.collected.others)
+
+    def _read_text(self, tag: str, text: str) -> None:
+        words = HTML_PLACEHOLDER_RE.sub("", text).strip()
+        if (block := self._record_block(text)) and tag == "p":
+            place = self.finder.place(self.finder.locate_block(*block))
+            self.collected.blocks.append(Placed(*block, *place, overfull=bool(words)))
+        elif tag == "p" and STRAY_BLOCK.search(words):
+            for line in STRAY_BLOCK.finditer(words):
+                self.collected.stray.append(self._located(line.group())[0])
+        elif not isinstance(text, AtomicString):
+            found = self.collected
+            self._keep(words, found.paragraphs if tag in STATEMENTS else found.others)
+
+    def _record_block(self, text: str) -> tuple[str, str] | None:
+        placeholder = HTML_PLACEHOLDER_RE.match(text)
+        mark = self.stash[int(placeholder[1])] if placeholder else None
+        return self.seen[int(mark)] if isinstance(mark, str) and mark.isdecimal() else None
+
+    def _read_depth(self, element: ET.Element) -> None:
+        name = element.get("aria-labelledby", "")
+        words = " ".join(part for child in element[1:] for part in child.itertext())
+        place = self.finder.place(self.finder.locate_block("depth", name))
+        inside = element.find(".//section") is not None
+        self.collected.blocks.append(Placed("depth", name, *place, overfull=inside))
+        self.collected.depths[name] = HTML_PLACEHOLDER_RE.sub("", words)
+
+    def _keep(self, text: str, where: list[tuple[Located, Named]]) -> None:
+        if text:
+            located, offset = self._located(text)
+            found = [
+                (token, *self.finder.place(self.finder.locate_token(text, token, offset)))
+                for token in tokens(text)
+            ]
+            where.append((located, found))
+
+    def _located(self, text: str) -> tuple[Located, int]:
+        offset = self.finder.locate(text)
+        return Located(text, *self.finder.place(offset)), offset

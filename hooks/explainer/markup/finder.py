@@ -1,0 +1,73 @@
+"""From a piece of parsed Markdown back to its place in the source."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.markup.tokens import Token
+
+# As Python-Markdown expands tabs before it parses.
+TAB = 4
+# A fence of code, with what it encloses; the same text may stand outside it.
+FENCED = re.compile(
+    r"^(?P<before>[ >]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ >]*(?P=fence)[`~]*[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_NOT_BREAK = re.compile(r"[^\n]")
+
+
+class Finder:
+    """Finds pieces of parsed text in the source that they came from, going forwards."""
+
+    def __init__(self, source: str, first_line: int) -> None:
+        """Take a page's source, and the number of the line that it begins at in its file."""
+        self._lines = source.split("\n")
+        self._first_line = first_line
+        expanded = source.expandtabs(TAB)
+        self._source = FENCED.sub(lambda code: _NOT_BREAK.sub(" ", code.group()), expanded)
+        self._reached = 0
+        self._reached_block = 0
+
+    def locate(self, text: str) -> int:
+        """Return the offset of a paragraph or other piece, after those located before."""
+        offset = self.peek(text)
+        self._reached = max(self._reached, offset + len(_head(text)))
+        return offset
+
+    def peek(self, text: str) -> int:
+        """Return the offset of a piece of text, and go on from where this began."""
+        offset = self._source.find(_head(text), self._reached)
+        return offset if offset >= 0 else max(self._source.find(_head(text)), 0)
+
+    def locate_token(self, text: str, token: Token, start: int) -> int:
+        """Return the offset of a token of a piece of text that stands at an offset."""
+        offset = self._source.find(token.text, start)
+        for _ in range(text.count(token.text, 0, token.offset)):
+            offset = self._source.find(token.text, offset + 1)
+        return max(offset, start)
+
+    def locate_block(self, name: str, argument: str) -> int:
+        """Return the offset of what a block is told, after the blocks located before."""
+        line = rf"^[ >]*/{{3,}} *{name} *\| *(?P<argument>{re.escape(argument)}) *$"
+        pattern = re.compile(line, re.MULTILINE)
+        found = pattern.search(self._source, self._reached_block)
+        if found is None:
+            return self._reached_block
+        self._reached_block = found.end()
+        return found.start("argument")
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1, of an offset, in the file as its editor sees it."""
+        before = self._source[:offset]
+        line = before.count("\n")
+        width = offset - (before.rfind("\n") + 1)
+        written = self._lines[line]
+        column = next(
+            (n for n in range(len(written)) if len(written[:n].expandtabs(TAB)) >= width),
+            len(written),
+        )
+        return self._first_line + line, column + 1
+
+
+def _head(text: str) -> str:
+    return text.splitlines()[0]

@@ -1,0 +1,58 @@
+"""What keeps Markdown from bringing code into a page: no HTML, few attributes, known schemes."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as ET
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+SCHEMES = {"http", "https", "mailto"}
+# After whatever gives elements their attributes or rewrites addresses.
+LAST = -20
+ADDRESSES = frozenset({"href", "src"})
+ATTRIBUTES = ADDRESSES | {
+    *("id", "class", "alt", "title", "lang", "dir", "translate", "role"),
+    *("scope", "colspan", "rowspan", "start", "width", "height"),
+}
+FAMILIES = ("aria-", "data-")
+# What the extension for tables writes.
+ALIGNMENT = re.compile(r"text-align: (?:left|right|center);")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+# Browsers pass over these in an address.
+_PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\x9f]")
+
+
+class SafeMarkdown(Extension):
+    """Shows HTML in Markdown as the text that it is, and drops attributes that could run code."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Take away what turns raw HTML into HTML of the page, and register the tree processor."""
+        md.preprocessors.deregister("html_block", strict=False)
+        md.inlinePatterns.deregister("html", strict=False)
+        md.treeprocessors.register(_Disarm(md), "disarm", LAST)
+
+
+class _Disarm(Treeprocessor):
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            for name, value in list(element.attrib.items()):
+                if not is_safe(name, value):
+                    del element.attrib[name]
+
+
+def is_safe(name: str, value: str) -> bool:
+    """Tell whether an attribute can neither run code nor change how the page looks."""
+    if name == "style":
+        return ALIGNMENT.fullmatch(value) is not None
+    if name not in ATTRIBUTES and not name.startswith(FAMILIES):
+        return False
+    if name not in ADDRESSES:
+        return True
+    address = html.unescape(value.replace(AMP_SUBSTITUTE, "&"))
+    scheme = _SCHEME.match(_PASSED_OVER.sub("", address).lower())
+    return scheme is None or scheme[1] in SCHEMES

@@ -1,0 +1,93 @@
+"""References and citations as they stand in Markdown text.
+
+`[[id]]` and `[[id|words]]` refer to a record; `[words]([[id]])` does so inside tables;
+`[@id]`, `[@id, p. 3]` and `[@a; @b]` cite sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+REFERENCE = r"\[\[([^\[\]]*)\]\]"
+TABLE_REFERENCE = r"\[([^\[\]]+)\]\(\[\[([^\[\]]*)\]\]\)"
+CITATION = r"\[@([^\[\]]*)\]"
+# As Python-Markdown finds them, within one paragraph; the first is tried first.
+CODE_SPAN = re.compile(r"(?<![\\`])(`++)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+ESCAPED = re.compile(r"\\[\[\]@`\\]")
+_TOKEN = re.compile(f"{REFERENCE}|{CITATION}")
+_BEGIN = re.compile(r"\[\[|\[@")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source in a citation, with the place in it."""
+
+    source: str
+    locator: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A reference (`ids` holds one) or a citation (`ids` holds its sources), at an offset."""
+
+    ids: tuple[str, ...]
+    is_citation: bool
+    offset: int
+    text: str
+
+
+def split_reference(inner: str) -> tuple[str, str | None]:
+    """Split what stands between double brackets into an id and the words shown, if any."""
+    id, _, words = inner.partition("|")
+    return id.strip(), words.strip() or None
+
+
+def split_citation(inner: str) -> list[Cited]:
+    """Split what stands after `[@` into sources and locators."""
+    cited = []
+    for part in inner.split(";"):
+        source, _, locator = part.strip().removeprefix("@").partition(",")
+        cited.append(Cited(source.strip(), locator.strip() or None))
+    return cited
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the references and citations of a text outside code, in order."""
+    for match in _TOKEN.finditer(_without_code(text)):
+        reference, citation = match.groups()
+        if citation is None:
+            ids: tuple[str, ...] = (split_reference(reference)[0],)
+        else:
+            ids = tuple(cited.source for cited in split_citation(citation))
+        yield Token(ids, citation is not None, match.start(), text[match.start() : match.end()])
+
+
+def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what begins like a reference or citation outside code and is none, with its offset."""
+    for match in _BEGIN.finditer(_TOKEN.sub(_blank, _without_code(text))):
+        yield match.group(), match.start()
+
+
+def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
+    """Return a text as a reader sees it: references as words, citations left out.
+
+    `name_of` gives the words for an id where the text has none.
+    """
+
+    def words(match: re.Match[str]) -> str:
+        id, own = split_reference(match.group(1))
+        return own or name_of(id)
+
+    text = re.sub(rf"\s*{CITATION}", "", text)
+    text = re.sub(TABLE_REFERENCE, r"\1", text)
+    return re.sub(REFERENCE, words, text)
+
+
+def _without_code(text: str) -> str:
+    return ESCAPED.sub(_blank, CODE_SPAN.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

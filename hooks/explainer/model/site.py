@@ -1,0 +1,96 @@
+"""The site as a whole: what it asks, whom it groups how, and the house style."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import AnyHttpUrl, Field, PrivateAttr
+
+from explainer.load.origin import Origin
+from explainer.model.record import Language
+from explainer.model.reference import AnyRef, Id, Model, PactRef
+from explainer.model.text import Prose, Text
+
+
+class Group(Model):
+    """A heading under which stakeholders are listed."""
+
+    id: Id
+    title: Text
+    text: Text | None = None
+
+
+class Side(Model):
+    """A side of the story; the order gives its colour and letter."""
+
+    id: Id
+    title: Text
+
+
+class Highlight(Model):
+    """The clause that the site puts first."""
+
+    pact: PactRef
+    article: str
+
+
+class Licence(Model):
+    """The licence of the site's own words and structure."""
+
+    name: str
+    url: AnyHttpUrl
+
+
+class Contact(Model):
+    """How a reader reports a problem or objects: an address for mail, or a page."""
+
+    email: str | None = Field(
+        default=None, pattern=r"^[^@\s]+@[^@\s]+$", description="Such as `editors@example.org`"
+    )
+    url: AnyHttpUrl | None = None
+
+
+class HouseStyle(Model):
+    """Words never used in the site's own voice, each with what to write instead."""
+
+    avoid: dict[str, str] = Field(default_factory=dict)
+
+
+class Site(Model):
+    """What site.yml holds."""
+
+    kind: ClassVar[str] = "site"
+
+    title: Text
+    question: Text
+    description: Text
+    language: Language = "en"
+    url: AnyHttpUrl
+    repository: AnyHttpUrl | None = None
+    branch: str = "main"
+    pact: PactRef
+    highlight: Highlight | None = None
+    compare: tuple[PactRef, ...] = ()
+    first: tuple[AnyRef, ...] = Field(
+        default=(), description="Records that lists of their kind put first, in this order"
+    )
+    groups: tuple[Group, ...] = Field(min_length=1)
+    sides: tuple[Side, ...] = Field(min_length=1)
+    contact: Contact
+    licence: Licence
+    notice: Text = Field(description="Whose words are whose, printed on every page")
+    review_days: dict[str, int] = Field(default_factory=dict)
+    house_style: HouseStyle = Field(default_factory=HouseStyle)
+    about: Prose | None = None
+
+    _origin: Origin = PrivateAttr()
+
+    @property
+    def origin(self) -> Origin:
+        """Where site.yml stands."""
+        return self._origin
+
+    def located(self, origin: Origin) -> Site:
+        """Return the site with the place where it was written."""
+        self._origin = origin
+        return self

@@ -1,0 +1,102 @@
+"""Words that editors write: plain text and prose, each in one language or in several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from language_tags import tags
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+SITE_LANGUAGE = ""
+
+
+def check_language(tag: str) -> str:
+    """Return a BCP 47 language tag as typed, or refuse it (source: the IANA subtag registry)."""
+    if not tags.check(tag):
+        raise PydanticCustomError(
+            "language",
+            "`{tag}` is not a language tag",
+            {"tag": tag, "hint": "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`"},
+        )
+    return tag
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """The same words in one or more languages, keyed by language tag.
+
+    A plain string in YAML is in the site's own language, whose key is the empty string.
+    """
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def best(self, language: str) -> tuple[str, str]:
+        """Return the words nearest to a wanted language and the tag that they are in."""
+        words = dict(self.by_language)
+        wanted = [language, language.split("-")[0], SITE_LANGUAGE]
+        for tag in wanted:
+            if tag in words:
+                return words[tag], tag or language
+        tag, text = self.by_language[0]
+        return text, tag
+
+    def __str__(self) -> str:
+        """The words in the first language given."""
+        return self.by_language[0][1]
+
+    @classmethod
+    def _from_yaml(cls, value: Any) -> Self:
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, str):
+            value = {SITE_LANGUAGE: value}
+        if not isinstance(value, dict):
+            raise PydanticCustomError(
+                "words",
+                "words are expected here",
+                {"hint": "write text, or a mapping from language tag to text"},
+            )
+        for tag, words in value.items():
+            if tag != SITE_LANGUAGE:
+                check_language(tag)
+            if not isinstance(words, str) or not words.strip():
+                raise PydanticCustomError(
+                    "words", "no words stand here", {"hint": "write them, or leave out the field"}
+                )
+        return cls(tuple((tag, words.strip()) for tag, words in value.items()))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._from_yaml, serialization=core_schema.plain_serializer_function_ser_schema(_to_yaml)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, __: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+            ]
+        }
+
+
+def _to_yaml(words: Localised) -> str | dict[str, str]:
+    by_language = dict(words.by_language)
+    return by_language.get(SITE_LANGUAGE, by_language)
+
+
+class Text(Localised):
+    """Plain text, always escaped."""
+
+    __slots__ = ()
+
+
+class Prose(Localised):
+    """Markdown of a limited kind: emphasis, links, lists, record references and citations."""
+
+    __slots__ = ()

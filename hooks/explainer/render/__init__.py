@@ -1,0 +1,1 @@
+"""Records to pages: templates, prose, dates, citations and comparisons."""

@@ -1,0 +1,24 @@
+"""The Jinja environment of all templates: autoescaped, and strict about what is undefined."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from explainer.render import labels, vocabulary
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment that all pages are made with."""
+    made = Environment(
+        loader=PackageLoader("explainer.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["labels"] = labels
+    made.globals["vocabulary"] = vocabulary
+    return made

@@ -1,0 +1,173 @@
+"""The pages that list records: one a kind, and the comparison of pacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from explainer.link.library import Library
+from explainer.model.claim import Claim
+from explainer.model.correction import Correction
+from explainer.model.event import Event
+from explainer.model.pact import NOT_SEEN, Article, Pact
+from explainer.model.place import Place
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
+from explainer.model.wording import Wording, best_wording
+from explainer.render.band import draw_band
+from explainer.render.filters import event_filters, quote_filters
+from explainer.render.labels import count
+from explainer.render.records import latest
+from explainer.render.vocabulary import PERSPECTIVE
+from explainer.render.wording_diff import compare
+from explainer.site_map import COMPARE
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A page that lists records: its path, template, title, and what its template needs."""
+
+    path: str
+    template: str
+    title: str
+    context: dict[str, Any]
+    count: str
+
+
+def index_pages(library: Library) -> Iterator[Index]:
+    """Yield the index of each kind that has records, and the page of corrections."""
+    pacts = library.all(Pact)
+    yield _index("pacts/", "Pacts", {"pacts": pacts}, pacts, "pact")
+    if len(pacts) > 1:
+        yield _compare(library, pacts)
+    people = library.all(Stakeholder)
+    groups = [
+        (group, members)
+        for group in library.site.groups
+        if (members := [s for s in people if s.group == group.id])
+    ]
+    yield _index("stakeholders/", "Who", {"groups": groups}, people, "stakeholder")
+    quotes = library.all(Quote)
+    said = [
+        (s, [q for q in library.users_of_kind(s.id, Quote) if q.speaker == s.id]) for s in people
+    ]
+    speakers = [(speaker, own) for speaker, own in said if own]
+    speakers.sort(key=lambda pair: _side(library, pair[0]))
+    context: dict[str, Any] = {
+        "quotes": quotes,
+        "speakers": speakers,
+        "filters": quote_filters(library, quotes),
+    }
+    yield _index("quotes/", "What was said", context, quotes, "record")
+    if questions := library.all(Question):
+        yield _index("questions/", "Questions", _matrix(library, questions), questions, "question")
+    if claims := library.all(Claim):
+        yield _index("claims/", "Claims", {"claims": claims}, claims, "claim")
+    if events := sorted(library.all(Event), key=lambda event: event.date):
+        yield _index("timeline/", "Timeline", _timeline(library, events), events, "event")
+    if terms := sorted(library.all(Term), key=lambda term: str(term.term).casefold()):
+        yield _index(
+            "glossary/", "Glossary", {"terms": terms, "letters": _letters(terms)}, terms, "term"
+        )
+    sources = library.all(Source)
+    perspectives = [
+        (p, shelf) for p in PERSPECTIVE if (shelf := [s for s in sources if s.perspective == p])
+    ]
+    context = {"sources": sources, "perspectives": perspectives}
+    yield _index("sources/", "Sources", context, sources, "source")
+    corrections = library.all(Correction)
+    yield _index(
+        "corrections/",
+        "Corrections",
+        {"corrections": corrections, "withdrawn": library.withdrawn},
+        corrections,
+        "entry",
+    )
+
+
+def sections(library: Library) -> list[tuple[str, str, str]]:
+    """Return the title, path and extent of each section that the site has."""
+    return [(index.title, index.path, index.count) for index in index_pages(library)]
+
+
+def _index(path: str, title: str, context: dict[str, Any], records: list[Any], noun: str) -> Index:
+    template = path.rstrip("/").rsplit("/", 1)[-1] + ".html"
+    extent = count(records, noun).replace("entrys", "entries") if records else ""
+    frame = {"kicker": None, "trail": [(title, path)], "checked": latest(records)}
+    return Index(path, template, title, {**frame, **context}, extent)
+
+
+def _letters(terms: list[Term]) -> dict[str, Term]:
+    """Return the first term under each letter."""
+    first: dict[str, Term] = {}
+    for term in terms:
+        first.setdefault(str(term.term)[:1].upper(), term)
+    return first
+
+
+def _side(library: Library, stakeholder: Stakeholder) -> int:
+    return [side.id for side in library.site.sides].index(stakeholder.side)
+
+
+def _matrix(library: Library, questions: list[Question]) -> dict[str, Any]:
+    # Of several positions of one holder, the last.
+    latest_held = {(q.id, str(p.holder)): p for q in questions for p in q.positions}
+    holders = []
+    for stakeholder in library.all(Stakeholder):
+        held = [latest_held.get((question.id, stakeholder.id)) for question in questions]
+        if any(held):
+            holders.append((stakeholder, list(zip(questions, held, strict=True))))
+    holders.sort(key=lambda pair: _side(library, pair[0]))
+    return {"questions": questions, "holders": holders}
+
+
+def _timeline(library: Library, events: list[Event]) -> dict[str, Any]:
+    by_era = sorted(events, key=lambda e: (e.era.start, e.era.end, str(e.era.title), e.date))
+    eras = [(era, list(members)) for era, members in groupby(by_era, key=lambda event: event.era)]
+    places = [
+        (place, library.users(place.id))
+        for place in sorted(library.all(Place), key=lambda place: str(place.name))
+    ]
+    band = draw_band([era for era, _ in eras], events)
+    return {
+        "events": events,
+        "eras": eras,
+        "places": places,
+        "band": band,
+        "filters": event_filters(library, events),
+    }
+
+
+def _compare(library: Library, pacts: list[Pact]) -> Index:
+    site = library.site
+    order: list[str] = [site.pact, *site.compare]
+    chosen = sorted(pacts, key=lambda p: order.index(p.id) if p.id in order else len(order))
+    clauses = [clause for pact in chosen if (clause := _duty_clause(pact, site.language))]
+    differences = [
+        (pact, article, wording, compare(wording.text, clauses[0][2].text))
+        for pact, article, wording in clauses[1:]
+        if wording.lang == clauses[0][2].lang
+    ]
+    context = {"pacts": chosen, "clauses": clauses, "differences": differences}
+    frame = {
+        "kicker": "Pacts",
+        "trail": [("Pacts", "pacts/"), ("Compared", COMPARE)],
+        "checked": latest(chosen),
+    }
+    count = f"{len(chosen)} pacts"
+    return Index(COMPARE, "compare.html", "Pacts compared", {**frame, **context}, count)
+
+
+def _duty_clause(pact: Pact, language: str) -> tuple[Pact, Article, Wording] | None:
+    """Return the clause that a pact's first duty rests on, where its words were seen."""
+    for duty in pact.obligations:
+        article = pact.article(duty.clause) if duty.clause != NOT_SEEN else None
+        wording = best_wording(article.wordings, language) if article else None
+        if article and wording:
+            return pact, article, wording
+    return None

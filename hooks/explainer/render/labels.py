@@ -1,0 +1,213 @@
+"""Words and small answers that templates need: what a value is called, and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sized
+
+from explainer.load.docs import DocsPage
+from explainer.markup.tokens import split_citation, tokens
+from explainer.model.edtf import Edtf
+from explainer.model.event import Event
+from explainer.model.pact import Article, Obligation, Pact, Party, Phrase, Step
+from explainer.model.place import Place
+from explainer.model.question import UNDECIDED, Position, Question
+from explainer.model.quote import Quote
+from explainer.model.record import Name, Record
+from explainer.model.reference import Evidence
+from explainer.model.site import Site
+from explainer.model.source import Source, Work
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
+from explainer.model.text import Prose
+from explainer.model.wording import Wording, original_wording
+from explainer.render.view import View
+from explainer.render.vocabulary import FIDELITY
+from explainer.site_map import docs_path, page_path
+
+# The end of Unicode's block Latin Extended-B.
+LAST_LATIN = "\u024f"
+# A label that begins with a number, Arabic or Roman.
+NUMBERED = re.compile(r"\d|[IVXLCDM]+\b")
+
+
+def count(items: Sized, noun: str) -> str:
+    """Return how many there are, such as "1 event" or "2 events"."""
+    return f"{len(items)} {noun}" + ("" if len(items) == 1 else "s")
+
+
+def side_number(site: Site, side: str) -> int:
+    """Return the number, from 1, of a side in the order of site.yml."""
+    return [known.id for known in site.sides].index(side) + 1
+
+
+def side_title(view: View, side: str) -> str:
+    """Return what a side is called."""
+    return view.text(next(known.title for known in view.site.sides if known.id == side))
+
+
+def original(quote: Quote, shown: Wording) -> Wording | None:
+    """Return the wording that was said, where a translation of it is shown."""
+    return original_wording(quote.wordings, shown)
+
+
+def wording_sources(quote: Quote) -> list[str]:
+    """Return the sources of a quotation's wordings, each once."""
+    return list(dict.fromkeys(str(wording.source) for wording in quote.wordings))
+
+
+def further_sources(quote: Quote) -> tuple[Evidence, ...]:
+    """Return what a quotation rests on beyond the sources that its wordings name already."""
+    named = wording_sources(quote)
+    return tuple(
+        item for item in quote.sources if item.locator or item.says or item.source not in named
+    )
+
+
+def wording_name(view: View, wording: Wording) -> str:
+    """Return what tells one wording from another: where it stands, and how near it is."""
+    source = view.library.expect(wording.source, Source)
+    place = source.container_title or source.publisher or source.title
+    return f"{place} ({FIDELITY[wording.fidelity].lower()})"
+
+
+def article_name(article: Article) -> str:
+    """Return "Article 4" for a numbered part, and "Preamble" for a named one."""
+    return part_name(article.label)
+
+
+def part_name(label: str) -> str:
+    """Return what a part of a pact is called, such as "Article IV bis" or "Annex A"."""
+    return f"Article {label}" if NUMBERED.match(label) else label[:1].upper() + label[1:]
+
+
+def article_anchor(label: str) -> str:
+    """Return the anchor of an article on its pact's page: `article-iv-bis` for `IV bis`."""
+    return "article-" + re.sub(r"\W+", "-", label.lower()).strip("-")
+
+
+def phrase_language(article: Article, phrase: Phrase) -> str | None:
+    """Return the language of the wording that holds a phrase."""
+    return next((w.lang for w in article.wordings if phrase.text in w.text), None)
+
+
+def steps(pact: Pact) -> list[tuple[Step, Party]]:
+    """Return the steps of all parties by date."""
+    found = [(step, party) for party in pact.parties for step in party.steps]
+    return sorted(found, key=lambda pair: pair[0].date)
+
+
+def has_steps(pact: Pact) -> bool:
+    """Tell whether any party's steps are recorded."""
+    return any(party.steps for party in pact.parties)
+
+
+def obligations(pact: Pact, type: str) -> list[Obligation]:
+    """Return a pact's duties of one kind."""
+    return [duty for duty in pact.obligations if duty.type == type]
+
+
+def any_obligation(pacts: list[Pact], type: str) -> bool:
+    """Tell whether any pact has a duty of one kind."""
+    return any(obligations(pact, type) for pact in pacts)
+
+
+def native_name(view: View, stakeholder: Stakeholder) -> Name | None:
+    """Return the first name in another language than the page's."""
+    page = view.language.split("-")[0]
+    return next((n for n in stakeholder.names if n.lang.split("-")[0] != page), None)
+
+
+def held(view: View, question: Question, position: Position) -> str:
+    """Return what a position is called: its option, or between which two it lies."""
+    if position.between:
+        first, second = (question.option(id) for id in position.between)
+        assert first and second
+        return f"Between: {view.text(first.title)} / {view.text(second.title)}"
+    if position.option == UNDECIDED:
+        return "Undecided"
+    option = question.option(str(position.option))
+    assert option is not None
+    return view.text(option.title)
+
+
+def cell_class(position: Position | None) -> str:
+    """Return the style class of a cell in the matrix of positions."""
+    if position is None:
+        return "cell-none"
+    if position.between:
+        return "cell-between"
+    return "cell-undecided" if position.option == UNDECIDED else "cell-held"
+
+
+def holders_of(question: Question, option: str) -> list[str]:
+    """Return who holds an option."""
+    return [position.holder for position in question.positions if position.option == option]
+
+
+def position_anchor(question: Question, position: Position) -> str:
+    """Return the anchor of a position: its holder, numbered where the holder changed."""
+    earlier = [p for p in question.positions if p.holder == position.holder]
+    number = earlier.index(position)
+    return f"held-by-{position.holder}" + (f"-{number + 1}" if number else "")
+
+
+def era_anchor(members: list[Event]) -> str:
+    """Return the anchor of an era, which its first event gives."""
+    return f"era-of-{members[0].id}"
+
+
+def is_uncertain(date: Edtf) -> bool:
+    """Tell whether a date is anything but exact."""
+    marked = date.approximate or date.uncertain or date.unspecified
+    return marked or date.unknown_start or date.unknown_end
+
+
+def coordinates(place: Place) -> str:
+    """Return coordinates as readers know them, such as `39.03° N, 125.75° E`."""
+    north = "N" if place.lat >= 0 else "S"
+    east = "E" if place.lon >= 0 else "W"
+    return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
+
+
+def authors(work: Source | Work) -> str:
+    """Return the authors of a work in one line."""
+    names = [a.literal or " ".join(filter(None, (a.given, a.family))) for a in work.author]
+    return ", ".join(names)
+
+
+def foreign(text: str) -> bool:
+    """Tell whether most letters of a name are of another script than Latin."""
+    letters = [character for character in text if character.isalpha()]
+    return sum(character > LAST_LATIN for character in letters) * 2 > len(letters)
+
+
+def about_source(source: Source) -> str:
+    """Return the words of the link to a source's page."""
+    return "About this copy" if source.perspective == "copy" else "About this source"
+
+
+def docs_address(page: DocsPage) -> str:
+    """Return the address of a page of prose relative to the site's root."""
+    return docs_path(page.path)
+
+
+def uncited(evidence: tuple[Evidence, ...], words: Prose) -> tuple[Evidence, ...]:
+    """Return the sources, and the places in them, that a passage of prose does not cite itself."""
+    cited: set[tuple[str, str | None]] = set()
+    for _, text in words.by_language:
+        for token in tokens(text):
+            cited |= {(id, None) for id in token.ids}
+            if token.is_citation:
+                cited |= {(c.source, c.locator) for c in split_citation(token.text[2:-1])}
+    return tuple(item for item in evidence if (item.source, item.locator) not in cited)
+
+
+def has_page(record: Record) -> bool:
+    """Tell whether a record has a page to itself."""
+    return page_path(type(record), record.id) is not None
+
+
+def term_users(view: View, term: Term) -> list[Record]:
+    """Return the records in whose prose a term occurs."""
+    return view.library.term_users(term.id)

@@ -1,0 +1,120 @@
+"""What the page of each kind of record shows beyond the record itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.link.library import Library
+from explainer.model.claim import Claim
+from explainer.model.edtf import Edtf
+from explainer.model.event import Event
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.wording import by_fidelity
+from explainer.render.citation import citations
+from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
+from explainer.render.wording_diff import compare
+
+
+def record_context(library: Library, record: Record) -> dict[str, Any]:
+    """Return what a record's template needs, by the record's kind."""
+    context: dict[str, Any] = {
+        "page_kind": record.kind,
+        "kicker": KIND[record.kind],
+        "trail": [(SECTION[record.kind], f"{record.plural}/")],
+        "checked": record.checked,
+        "how_sure": None,
+        "file": record.origin.file,
+        "line": record.origin.line,
+    }
+    if record.retired is not None:
+        return context
+    match record:
+        case Pact():
+            context |= _pact(record)
+        case Stakeholder():
+            context |= _stakeholder(library, record)
+        case Quote():
+            context |= _quote(library, record)
+        case Question():
+            context |= _question(record)
+        case Source():
+            context["how_sure"] = (
+                "Read through a copy" if record.seen_through else "Read as published"
+            )
+    return context
+
+
+SECTION = {
+    "pact": "Pacts",
+    "stakeholder": "Who",
+    "quote": "What was said",
+    "question": "Questions",
+    "source": "Sources",
+}
+
+
+def _pact(pact: Pact) -> dict[str, Any]:
+    seen = sum(bool(article.wordings) for article in pact.articles)
+    if not pact.articles:
+        return {"how_sure": "None of its text was seen"}
+    count = len(pact.articles)
+    return {"how_sure": f"Own words seen of {seen} of the {count} parts described here"}
+
+
+def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
+    # Its users alone, not all records: a site has as many pages as records.
+    id = stakeholder.id
+    quotes = [q for q in library.users_of_kind(id, Quote) if q.speaker == id]
+    stands = []
+    for claim in library.users_of_kind(id, Claim):
+        for verb, named in (("Asserts", claim.asserted_by), ("Denies", claim.denied_by)):
+            stands += [(claim, verb, stand) for stand in named if stand.who == id]
+    exact = sum(quote.quotable for quote in quotes)
+    return {
+        "kicker": STAKEHOLDER[stakeholder.type],
+        "quotes": quotes,
+        "positions": [
+            (question, position)
+            for question in library.users_of_kind(id, Question)
+            for position in question.positions
+            if position.holder == id
+        ],
+        "stands": stands,
+        "members": [s for s in library.users_of_kind(id, Stakeholder) if s.of == id],
+        "events": [e for e in library.users_of_kind(id, Event) if id in e.actors],
+        "how_sure": f"{exact} of {len(quotes)} quotations in words that were seen"
+        if quotes
+        else None,
+    }
+
+
+def _quote(library: Library, quote: Quote) -> dict[str, Any]:
+    wordings = by_fidelity(quote.wordings)
+    differences = []
+    for number, wording in enumerate(wordings):
+        first = next(w for w in wordings if w.lang == wording.lang)
+        if wording is not first and number:
+            differences.append((first, wording, compare(first.text, wording.text)))
+    return {
+        "kicker": "Quotation" if quote.quotable else "Reported speech",
+        "wordings": wordings,
+        "differences": differences,
+        "citations": citations(library, quote),
+        "how_sure": VERIFICATION[quote.verification],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    own = sum(position.certainty == "own-words" for position in question.positions)
+    count = len(question.positions)
+    return {"how_sure": f"{own} of {count} positions in the holder’s own words" if count else None}
+
+
+def latest(records: list[Any]) -> Edtf | None:
+    """Return the date on which the records of a page were last checked."""
+    return max((record.checked for record in records), default=None)

@@ -1,0 +1,170 @@
+"""All pages of a site, from linked records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from explainer.link.library import Library
+from explainer.load.docs import DocsPage
+from explainer.markup.tokens import without_tokens
+from explainer.model.edtf import parse
+from explainer.model.pact import Article, Pact
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.wording import Wording, best_wording
+from explainer.render.environment import environment
+from explainer.render.indexes import index_pages, sections
+from explainer.render.page import Page
+from explainer.render.prose import ProseRenderer
+from explainer.render.records import record_context
+from explainer.render.view import View
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, page_path
+
+DESCRIPTION_LENGTH = 155
+# A name is looked up for whom it names before what mentions it.
+BOOSTS = {"stakeholder": 6, "pact": 6, "question": 2, "source": 0.3}
+
+
+class SiteRenderer:
+    """Makes the pages of one site; `directory_urls` is off for sites read from a folder."""
+
+    def __init__(self, library: Library, *, directory_urls: bool = True) -> None:
+        """Prepare to render the pages of a library."""
+        self.library = library
+        self.directory_urls = directory_urls
+        self._prose = ProseRenderer(library.terms)
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page made from records."""
+        for record in self.library.records:
+            yield from self._record_pages(record)
+        for index in index_pages(self.library):
+            yield self._page(index.path, index.template, index.title, index.context)
+        written = {page.path for page in self.library.docs}
+        if "index.md" not in written:
+            checked = self.library.expect(self.library.site.pact, Pact).checked
+            yield self._home(self.view(HOME), {"body": None, "checked": checked})
+        for path, title in ((ABOUT, "About"), (ACCESSIBILITY, "Accessibility")):
+            name = path.rstrip("/")
+            if not {f"{name}.md", f"{name}/index.md"} & written:
+                yield self._page(path, f"{name}.html", title, {"trail": [(title, path)]})
+
+    def view(self, path: str) -> View:
+        """Begin a page; on the home page the highlighted clause comes first, and so its source."""
+        view = View(self.library, path, self._prose, self.place_block, self.directory_urls)
+        if path == HOME and (clause := self._highlighted(view)[2]):
+            view.cite(clause.source, clause.locator)
+        return view
+
+    def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
+        """Return the HTML of a page of prose with its sources and foot around the body."""
+        checked = parse(page.checked.value) if page.checked else None
+        context = {"body": body, "file": page.file, "checked": checked}
+        if view.path == HOME:
+            return self._home(view, context).html
+        context["trail"] = [(page.title, view.path)]
+        return self._render("docs.html", view, page.title, context)
+
+    def place_block(self, view: View, name: str, argument: str) -> str:
+        """Return the HTML of a block that places a record in prose; nothing where it is unknown."""
+        id, _, label = argument.partition(" ")
+        record = self.library.get(id)
+        context: dict[str, Any] = {"view": view, "record": record}
+        if name == "quote" and isinstance(record, Quote):
+            return environment().get_template("block_quote.html").render(**context)
+        if name == "clause" and isinstance(record, Pact):
+            article = record.article(label.strip())
+            wording = best_wording(article.wordings, view.language) if article else None
+            if wording:
+                context |= {"article": article, "wording": wording}
+                return environment().get_template("block_clause.html").render(**context)
+        return ""
+
+    def _record_pages(self, record: Record) -> Iterator[Page]:
+        path = page_path(type(record), record.id)
+        if path is None:
+            return
+        title = self.view(path).text(record.label)
+        for alias in record.aliases:
+            former = page_path(type(record), alias)
+            assert former is not None
+            view = self.view(former)
+            html = self._render("redirect.html", view, title, {"record": record})
+            target = view.href(record)
+            yield Page(former, title, title, html, redirect=target, searchable=False)
+        template = "tombstone.html" if record.retired else f"{record.kind}.html"
+        context = record_context(self.library, record)
+        yield self._page(path, template, title, {"record": record, **context})
+
+    def _page(self, path: str, template: str, title: str, context: dict[str, Any]) -> Page:
+        view = self.view(path)
+        if path == "glossary/":
+            view.terms.seen.update(term.id for term in context["terms"])
+        html = self._render(template, view, title, context)
+        record = context.get("record")
+        boost = BOOSTS.get(record.kind, 1) if isinstance(record, Record) else 1
+        return Page(path, title, describe(view, title, record), html, boost=boost)
+
+    def _home(self, view: View, written: dict[str, Any]) -> Page:
+        site = self.library.site
+        pact, article, wording = self._highlighted(view)
+        context = {
+            "pact": pact,
+            "article": article,
+            "wording": wording,
+            "sections": sections(self.library),
+            **written,
+        }
+        title = view.text(site.title)
+        html = self._render("home.html", view, title, context)
+        return Page(HOME, title, view.text(site.description), html)
+
+    def _highlighted(self, view: View) -> tuple[Pact, Article | None, Wording | None]:
+        site = self.library.site
+        if site.highlight is None:
+            return self.library.expect(site.pact, Pact), None, None
+        pact = self.library.expect(site.highlight.pact, Pact)
+        article = pact.article(site.highlight.article)
+        wording = best_wording(article.wordings, view.language) if article else None
+        return pact, article, wording
+
+    def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
+        return (
+            environment().get_template(template).render(**{**self._frame(view, title), **context})
+        )
+
+    def _frame(self, view: View, title: str) -> dict[str, Any]:
+        """Return what every template may use."""
+        return {
+            "view": view,
+            "title": title,
+            "page_kind": "page",
+            "kicker": None,
+            "trail": [],
+            "record": None,
+            "checked": None,
+            "how_sure": None,
+            "file": None,
+            "line": 1,
+        }
+
+
+def describe(view: View, title: str, record: Any) -> str:
+    """Return a plain description of a page for search engines and shared links.
+
+    It never holds words that are not the speaker's own.
+    """
+
+    def name_of(id: str) -> str:
+        return view.text(view.library.by_id[id].label)
+
+    for name in ("answer", "portrait", "reported"):
+        words = getattr(record, name, None)
+        words = getattr(words, "brief", words)
+        if words is not None:
+            text = " ".join(without_tokens(view.text(words), name_of).split())
+            if len(text) > DESCRIPTION_LENGTH:
+                text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
+            return text
+    return f"{title}. {view.text(view.site.question)}"

@@ -1,0 +1,211 @@
+"""What templates and prose see of the site while one page is made."""
+
+from __future__ import annotations
+
+import posixpath
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import quote as quote_url
+
+from markdown.util import AtomicString
+from markupsafe import Markup
+
+from explainer.link.library import Library
+from explainer.markup.extension import PENDING_HREF
+from explainer.markup.tokens import Cited
+from explainer.model.edtf import Edtf
+from explainer.model.record import Record
+from explainer.model.reference import Evidence
+from explainer.model.site import Site
+from explainer.model.source import Source
+from explainer.model.term import Term
+from explainer.model.text import Localised
+from explainer.render.dates import datetime_attribute, format_date
+from explainer.render.languages import direction, language_name
+from explainer.render.prose import ProseRenderer, inline
+from explainer.render.term_marks import PageTerms
+from explainer.site_map import address
+
+Words = tuple[str, str | None]
+
+
+@dataclass(frozen=True)
+class View:
+    """One page while it is made: its address, and the sources and terms that it has used."""
+
+    library: Library
+    path: str
+    prose_renderer: ProseRenderer
+    place_block: Callable[[View, str, str], str]
+    directory_urls: bool = True
+    citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+    terms: PageTerms = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin the page with no term marked yet."""
+        terms = PageTerms(self.language, languages=self.library.term_languages)
+        object.__setattr__(self, "terms", terms)
+
+    @property
+    def site(self) -> Site:
+        """What site.yml holds."""
+        return self.library.site
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.site.language
+
+    def href_to(self, target: str) -> str:
+        """Return the address of a page of this site, relative to this one."""
+        path, hash, anchor = target.partition("#")
+        if path == self.path and hash:
+            return hash + anchor
+        relative = posixpath.relpath(path or ".", self.path or ".")
+        index = "" if self.directory_urls else "index.html"
+        relative = "" if relative == "." else f"{relative}/"
+        return (relative + index or "./") + hash + anchor
+
+    def href(self, record: Record) -> str | None:
+        """Return the address of a record from this page, or None where it has none."""
+        target = address(record)
+        return None if target is None else self.href_to(target)
+
+    def term_href(self, id: str) -> str:
+        """Return the address of a term from this page."""
+        return self.href(self.library.by_id[id]) or ""
+
+    def term_meaning(self, id: str) -> str:
+        """Return what a term means, in one plain sentence."""
+        return self.text(self.library.expect(id, Term).definition)
+
+    def permalink(self, target: str | None = None) -> str:
+        """Return the full address of a page of this site, by default of this one."""
+        return posixpath.join(str(self.site.url), self.path if target is None else target)
+
+    def words(self, words: Localised) -> Words:
+        """Return text in the page's language, with its own language where that differs."""
+        text, tag = words.best(self.language)
+        return text, None if tag == self.language else tag
+
+    def text(self, words: Localised) -> str:
+        """Return text in the page's language, or in the nearest there is."""
+        return self.words(words)[0]
+
+    def prose(self, words: Localised) -> Markup:
+        """Return prose as HTML for this page."""
+        return self.prose_renderer.render(self.text(words), self)
+
+    def inline_prose(self, words: Localised) -> Markup:
+        """Return prose of one paragraph as HTML without the paragraph."""
+        return inline(self.prose(words))
+
+    def cite(self, source: str, locator: str | None = None) -> int:
+        """Note that the page rests on a source, and return the source's number on it."""
+        fresh: tuple[int, list[str]] = (len(self.citations) + 1, [])
+        number, places = self.citations.setdefault(str(source), fresh)
+        if locator and locator not in places:
+            places.append(locator)
+        return number
+
+    def cite_all(self, evidence: tuple[Evidence, ...]) -> list[tuple[int, Evidence]]:
+        """Note several sources, and return each with its number."""
+        return [(self.cite(item.source, self._place(item)), item) for item in evidence]
+
+    def _place(self, item: Evidence) -> str | None:
+        """Return where in a source a passage was seen, and what it says there."""
+        said = self.text(item.says) if item.says else None
+        return ": ".join(filter(None, (item.locator, said))) or None
+
+    def cited(self) -> list[tuple[int, Source, list[str]]]:
+        """Return the sources noted so far, by number, with the places in them."""
+        return [
+            (number, self.library.expect(id, Source), places)
+            for id, (number, places) in self.citations.items()
+        ]
+
+    def date(self, date: Edtf) -> str:
+        """Return a date as the page's language writes it."""
+        return format_date(date, self.language)
+
+    def datetime(self, date: Edtf) -> str | None:
+        """Return the machine's form of a date, where HTML has one."""
+        return datetime_attribute(date)
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language in the page's language, or its tag."""
+        return language_name(tag, self.language)
+
+    def direction(self, tag: str) -> str:
+        """Return `rtl` or `ltr`, as a language is written."""
+        return direction(tag)
+
+    def report_href(self, subject: str) -> str:
+        """Return the address for reporting a problem, with what it is about."""
+        contact = self.site.contact
+        if contact.email:
+            return f"mailto:{contact.email}?subject={quote_url(subject)}"
+        return str(contact.url or self.href_to("about/"))
+
+    def edit_href(self, file: str) -> str | None:
+        """Return the address for editing a file in the repository, if site.yml names one."""
+        if self.site.repository is None:
+            return None
+        root = str(self.site.repository).rstrip("/")
+        return f"{root}/edit/{self.site.branch}/{quote_url(file)}"
+
+    def source_href(self, file: str, line: int) -> str | None:
+        """Return the address of a line of a file in the repository, if site.yml names one."""
+        if self.site.repository is None:
+            return None
+        root = str(self.site.repository).rstrip("/")
+        return f"{root}/blob/{self.site.branch}/{quote_url(file)}#L{line}"
+
+    def reference(self, id: str, words: str | None) -> ET.Element:
+        """Return the link to a record, for Markdown."""
+        record = self.library.get(id)
+        if record is None:
+            return _element("span", words or id)
+        label, tag = self.words(record.label)
+        href = self.href(record)
+        element = _element("span", words or label)
+        if href:
+            element.set(PENDING_HREF, href)
+        if tag and not words:
+            element.set("lang", tag)
+            element.set("dir", direction(tag))
+        if record.kind == "term":
+            self.terms.seen.add(record.id)
+            element.set("class", "term")
+            element.set("data-term", record.id)
+            element.set("title", self.term_meaning(record.id))
+        return element
+
+    def citation(self, cited: list[Cited]) -> ET.Element:
+        """Return the marks that lead to the sources cited, for Markdown."""
+        group = ET.Element("span", {"class": "cite-group"})
+        for item in cited:
+            source = self.library.get(item.source)
+            # A preview shows prose that was not yet checked.
+            if not isinstance(source, Source):
+                continue
+            number = self.cite(source.id, item.locator)
+            label = f"Source {number}: {source.title}"
+            mark = ET.SubElement(
+                group,
+                "span",
+                {"class": "cite-ref", PENDING_HREF: f"#source-{number}", "aria-label": label},
+            )
+            mark.text = AtomicString(str(number))
+        return group
+
+    def block(self, name: str, argument: str) -> str:
+        """Return the HTML of a block that places a record."""
+        return self.place_block(self, name, argument)
+
+
+def _element(tag: str, text: str) -> ET.Element:
+    element = ET.Element(tag)
+    element.text = AtomicString(text)
+    return element

@@ -1,0 +1,93 @@
+"""What the values that editors choose from are called on pages."""
+
+from __future__ import annotations
+
+KIND = {
+    "pact": "Pact",
+    "stakeholder": "Stakeholder",
+    "quote": "Quotation",
+    "claim": "Claim",
+    "question": "Question",
+    "event": "Event",
+    "term": "Term",
+    "source": "Source",
+    "place": "Place",
+    "figure": "Figure",
+    "lesson": "Lesson",
+    "correction": "Correction",
+}
+STAKEHOLDER = {
+    "state": "State",
+    "person": "Person",
+    "organisation": "Organisation",
+    "outlet": "News outlet",
+}
+CERTAINTY = {
+    "established": "Established",
+    "well-supported": "Well supported",
+    "contested": "Contested",
+    "thin": "Thin evidence",
+    "unknown": "Unknown",
+    "refuted": "Refuted",
+}
+FIDELITY = {
+    "verbatim": "In the original words",
+    "official-translation": "Official translation",
+    "press-translation": "Translation by the press",
+    "our-translation": "Our translation",
+    "back-translation": "Back-translation, not the speaker’s words",
+    "paraphrase": "Paraphrase, not the speaker’s words",
+}
+VERIFICATION = {
+    "primary-text": "The original text was seen",
+    "recording": "A recording was heard",
+    "several-reports": "Several reports agree",
+    "single-report": "One report has it",
+    "unrecovered": "The speaker’s own words were not recovered",
+    "disputed": "It is disputed that this was said",
+    "misattributed": "This was said by somebody else",
+    "withdrawn": "The speaker withdrew it",
+}
+POSITION_CERTAINTY = {
+    "own-words": "In the holder’s own words",
+    "reported": "As reported",
+    "inferred": "The editors’ inference",
+}
+PACT_STATUS = {
+    "proposed": "Proposed",
+    "signed": "Signed, not yet in force",
+    "in-force": "In force",
+    "ended": "Ended",
+}
+OBLIGATION = {
+    "defense": "Defence",
+    "offense": "Offence",
+    "neutrality": "Neutrality",
+    "nonaggression": "Non-aggression",
+    "consultation": "Consultation",
+}
+ASPECTS = {
+    "trigger": "What triggers it",
+    "duty": "What it asks",
+    "automaticity": "How automatic",
+    "scope": "Where",
+}
+PERSPECTIVE = {
+    "primary-text": "Primary texts",
+    "official": "Official statements and documents",
+    "state-media": "State media",
+    "press": "Press",
+    "scholarly": "Scholarly work",
+    "advocacy": "Advocacy",
+    "reference": "Reference works",
+    "copy": "Copies of others’ work",
+}
+COPY = {
+    "archive": "An archived copy",
+    "mirror": "A mirror",
+    "repost": "A repost",
+    "reprint": "A reprint",
+    "translation": "A translation",
+    "excerpt": "An excerpt",
+    "scraper": "A scraped copy",
+}

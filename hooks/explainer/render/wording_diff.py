@@ -1,0 +1,144 @@
+"""Two wordings compared word by word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from explainer.link.words import HANGUL, KATAKANA, MARKS, UNSPACED
+
+_WORD = rf"(?:[^\W{KATAKANA}{UNSPACED}]+[{MARKS}]*)+"
+_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)+|{_WORD}(?:['’]{_WORD})*|\S[{MARKS}]*)(\s*)")
+_SPACE = re.compile(r"\s*")
+_DENSE = re.compile(rf"[{HANGUL}{KATAKANA}{UNSPACED}]")
+_MOST_TOKENS = 2_000
+# How often a token of the one is a token of the other, over all: prose of 2,000 tokens has half.
+_MOST_PAIRS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of two wordings, as the one and as the other has it.
+
+    What is `same` may differ in white space, and in nothing else.
+    """
+
+    kind: Literal["same", "removed", "added", "replaced"]
+    before: str
+    after: str
+
+
+class _Token(NamedTuple):
+    """A word or sign, and the white space after it."""
+
+    word: str
+    space: str
+
+
+class _Run(NamedTuple):
+    """A stretch of tokens that the two wordings share, or do not."""
+
+    shared: bool
+    old: Sequence[_Token]
+    new: Sequence[_Token]
+
+
+def compare(before: str, after: str) -> list[Change]:
+    """Return how one wording becomes another, by words, or by characters in scripts without spaces.
+
+    The `before` parts join to the first text and the `after` parts to the second. Texts too long
+    or too repetitive to compare at once are one change.
+    """
+    old, new = _tokens(before), _tokens(after)
+    if before == after or _is_too_much(old, new):
+        return [_change(before == after, before, after)] if before or after else []
+    matcher = SequenceMatcher(None, [t.word for t in old], [t.word for t in new], autojunk=False)
+    runs = (
+        _Run(kind == "equal", old[i:i_end], new[j:j_end])
+        for kind, i, i_end, j, j_end in matcher.get_opcodes()
+    )
+    return list(_changes(_without_islands(runs)))
+
+
+def _tokens(text: str) -> list[_Token]:
+    """Split a text into tokens, the first of them empty, with the white space at the start."""
+    start = _SPACE.match(text)
+    assert start
+    return [_Token("", start[0]), *map(_Token._make, _TOKEN.findall(text))]
+
+
+def _is_too_much(old: Sequence[_Token], new: Sequence[_Token]) -> bool:
+    if max(len(old), len(new)) > _MOST_TOKENS:
+        return True
+    counts = Counter(token.word for token in old)
+    return sum(counts[token.word] for token in new) > _MOST_PAIRS
+
+
+def _without_islands(runs: Iterator[_Run]) -> list[_Run]:
+    """Join two changes around a shared word too slight to stand alone, such as "of"."""
+    joined: list[_Run] = []
+    for run in runs:
+        if not run.shared and len(joined) > 1 and joined[-1].shared:
+            left, island = joined[-2:]
+            both_sides = (left.old or run.old) and (left.new or run.new)
+            if both_sides and _is_slight([token.word for token in island.old]):
+                old = [*left.old, *island.old, *run.old]
+                joined[-2:] = [_Run(False, old, [*left.new, *island.new, *run.new])]
+                continue
+        joined.append(run)
+    return joined
+
+
+def _is_slight(words: list[str]) -> bool:
+    signs = [word for word in words if not any(letter.isalnum() for letter in word)]
+    rest = [word for word in words if word not in signs]
+    return len(signs) <= 1 and len(rest) <= 1 and all(map(_is_slight_word, rest))
+
+
+def _is_slight_word(word: str) -> bool:
+    return len(word) == 1 or (
+        len(word) <= 3 and word.isalpha() and not word[1:].isupper() and not _DENSE.search(word)
+    )
+
+
+def _changes(runs: list[_Run]) -> Iterator[Change]:
+    """Yield the runs as text, with white space where it reads well.
+
+    A space that only one wording has goes with the change after it; one that both have after a
+    change stands outside it.
+    """
+    lead = ("", "")
+    for place, run in enumerate(runs):
+        before, after = lead[0] + _text(run.old), lead[1] + _text(run.new)
+        lead = ("", "")
+        if run.shared and place + 1 < len(runs):
+            spaces = run.old[-1].space, run.new[-1].space
+            if "" in spaces and spaces[0] != spaces[1]:
+                lead = spaces
+        elif not run.shared and _end_space(before) == _end_space(after):
+            lead = _end_space(before), _end_space(after)
+        before, after = before.removesuffix(lead[0]), after.removesuffix(lead[1])
+        if before or after:
+            yield _change(run.shared, before, after)
+    if any(lead):
+        yield _change(True, *lead)
+
+
+def _text(tokens: Sequence[_Token]) -> str:
+    return "".join(token.word + token.space for token in tokens)
+
+
+def _end_space(text: str) -> str:
+    return text[len(text.rstrip()) :]
+
+
+def _change(shared: bool, before: str, after: str) -> Change:
+    if shared:
+        return Change("same", before, after)
+    if before and after:
+        return Change("replaced", before, after)
+    return Change("removed" if before else "added", before, after)

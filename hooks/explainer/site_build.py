@@ -1,0 +1,219 @@
+"""One site as the tool that writes it needs it: settings, navigation, pages, pages of prose."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from markdown.extensions import Extension
+from markupsafe import Markup, escape
+
+from explainer.build import Checked, load
+from explainer.check.show import show
+from explainer.link.library import Library
+from explainer.load.docs import DocsPage
+from explainer.markup.extension import markup_extensions
+from explainer.project import Project
+from explainer.render.environment import environment
+from explainer.render.indexes import sections
+from explainer.render.page import Page, hidden_parts
+from explainer.render.prose import CurrentPage
+from explainer.render.site import SiteRenderer
+from explainer.render.term_marks import PageTerms, TermMarks
+from explainer.render.toc import Heading, anchors, headings
+from explainer.render.view import View
+from explainer.site_map import COMPARE, docs_path
+
+LAST = ("about.md", "accessibility.md")
+
+
+@dataclass
+class SiteBuild:
+    """A site that may be written, or, in a preview of broken content, what to show instead."""
+
+    project: Project
+    checked: Checked
+    library: Library | None
+    directory_urls: bool
+    _renderer: SiteRenderer | None = field(default=None, init=False)
+    _page: CurrentPage = field(default_factory=CurrentPage, init=False)
+    _views: dict[str, View] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the renderer and the marks of terms in prose."""
+        if self.library is not None:
+            self._renderer = SiteRenderer(self.library, directory_urls=self.directory_urls)
+            self._marks = TermMarks(
+                self.library.terms, self._page.term_href, PageTerms(""), self._page.term_meaning
+            )
+
+    def with_problems(self, checked: Checked) -> SiteBuild:
+        """Return the same site under the problems of newer content.
+
+        It stays the site of the code that loaded it, since a preview may have renewed the code.
+        """
+        return replace(self, checked=checked)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the content may not be published."""
+        return self.checked.refused
+
+    @property
+    def problems(self) -> str:
+        """Every problem as text, or nothing."""
+        return show(self.checked.problems, self.project.root) if self.checked.problems else ""
+
+    @property
+    def banner(self) -> str:
+        """What a preview shows on each page while the content is broken."""
+        if not self.refused:
+            return ""
+        return environment().get_template("problems.html").render(problems=self.problems)
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What the site's own tool is told; titles are escaped, since themes print them as is."""
+        if self.library is None:
+            return {"site_name": "Problems", "nav": [{"Problems": "index.md"}]}
+        site = self.library.site
+        view = self._view("")
+        return {
+            "site_name": escape(view.text(site.title)),
+            "site_url": str(site.url),
+            "site_description": view.text(site.description),
+            "nav": self._navigation(),
+        }
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """What the theme prints on every page, as plain text."""
+        if self.library is None:
+            return {}
+        site = self.library.site
+        view = self._view("404/")
+        return {
+            "notice": view.text(site.notice),
+            "licence": f"Our own words and structure are licensed {site.licence.name}.",
+            "repository": str(site.repository) if site.repository else None,
+            "report": view.report_href("Broken link"),
+        }
+
+    @property
+    def markdown_extensions(self) -> list[Extension]:
+        """What pages of prose need for our own syntax, and for marking terms."""
+        if self.library is None:
+            return []
+        return [*markup_extensions(self._page), self._marks]
+
+    @property
+    def pages(self) -> Iterable[Page]:
+        """Every page made from records, or the page of problems."""
+        if self._renderer is None:
+            return [Page("", "Problems", "What keeps this site from being built.", self.banner)]
+        return self._renderer.pages()
+
+    def theme_language(self, folders: Iterable[str]) -> str:
+        """Return the language of the theme's own words: the site's, where the theme has it."""
+        language = self.library.site.language if self.library else "en"
+        for tag in (language, language.split("-")[0]):
+            for folder in folders:
+                if (Path(folder) / "partials" / "languages" / f"{tag}.html").is_file():
+                    return tag
+        return "en"
+
+    def begin_docs_page(self, path: str) -> None:
+        """Begin a page of prose: references and terms count from its address."""
+        if self._renderer is None:
+            return
+        view = self._view(docs_path(path))
+        self._views[path] = view
+        self._page.view = view
+        self._marks.page = view.terms
+
+    def docs_file(self, path: str) -> str:
+        """Return the file that a page of prose is written to, below the site's root."""
+        return f"{docs_path(path)}index.html"
+
+    def docs_title(self, path: str) -> str:
+        """Return the plain title of a page of prose."""
+        page = self._docs_page(path)
+        return page.title if page else path
+
+    def finish_docs_page(self, path: str, body: Markup) -> str:
+        """Return a page of prose with its sources and foot."""
+        page = self._docs_page(path)
+        if self._renderer is None or page is None:
+            return str(body)
+        return self._renderer.finish_docs_page(self._views[path], body, page)
+
+    def hidden(self, path: str) -> list[str]:
+        """Return the parts of the theme's frame that a page of prose does without."""
+        return hidden_parts(docs_path(path))
+
+    def contents(self, html: str) -> list[dict[str, Any]]:
+        """Return a page's headings nested as Python-Markdown's table of contents nests them."""
+        nested: list[dict[str, Any]] = []
+        for heading in headings(html):
+            token = _token(heading)
+            below = nested[-1]["children"] if nested and heading.level > 2 else nested
+            below.append(token)
+        return nested
+
+    def anchors(self, html: str) -> set[str]:
+        """Return the anchors of a page, which links in prose may name."""
+        return anchors(html)
+
+    def _navigation(self) -> list[dict[str, str | list[dict[str, str]]]]:
+        assert self.library is not None
+        view = self._view("")
+        site = self.library.site
+        pact = str(escape(view.text(self.library.by_id[site.pact].label)))
+        written = [page for page in self.library.docs if page.path not in ("index.md", *LAST)]
+        entries: list[dict[str, Any]] = [{"Home": "index.md"}]
+        entries.append({pact: f"pacts/{site.pact}/index.md"})
+        if written:
+            entries.append({"Read": [{str(escape(page.title)): page.path} for page in written]})
+        found = {path: title for title, path, _ in sections(self.library)}
+        if COMPARE in found:
+            compared = {found.pop(COMPARE): f"{COMPARE}index.md"}
+            entries.append({found.pop("pacts/"): ["pacts/index.md", compared]})
+        del found["corrections/"]
+        entries += [{title: f"{path}index.md"} for path, title in found.items()]
+        paths = {page.path for page in self.library.docs}
+        about = "about.md" if "about.md" in paths else "about/index.md"
+        access = "accessibility.md" if "accessibility.md" in paths else "accessibility/index.md"
+        corrections = "corrections/index.md"
+        last = [{"About": about}, {"Accessibility": access}, {"Corrections": corrections}]
+        entries.append({"About": last})
+        return entries
+
+    def _view(self, path: str) -> View:
+        assert self._renderer is not None
+        return self._renderer.view(path)
+
+    def _docs_page(self, path: str) -> DocsPage | None:
+        docs = self.library.docs if self.library else ()
+        return next((page for page in docs if page.path == path), None)
+
+
+def _token(heading: Heading) -> dict[str, Any]:
+    name = str(escape(heading.words))
+    return {"level": heading.level, "id": heading.anchor, "name": name, "children": []}
+
+
+def site_build(
+    project: Project,
+    today: datetime.date,
+    directory_urls: bool,
+    previous: SiteBuild | None = None,
+) -> SiteBuild:
+    """Load a project's site; refused content leaves the previous site's pages for a preview."""
+    checked = load(project, today)
+    if checked.refused and previous is not None:
+        return previous.with_problems(checked)
+    library = None if checked.refused else checked.library
+    return SiteBuild(project, checked, library, directory_urls)

@@ -1,0 +1,69 @@
+"""Where each kind of record stands on the site: on a page of its own, or at an anchor."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from explainer.model.record import Record
+
+# Relative to the site's root; `{id}` after `#` is an anchor on a page that lists the kind.
+ADDRESSES: dict[str, str] = {
+    "pact": "pacts/{id}/",
+    "stakeholder": "stakeholders/{id}/",
+    "quote": "quotes/{id}/",
+    "question": "questions/{id}/",
+    "source": "sources/{id}/",
+    "claim": "claims/#{id}",
+    "event": "timeline/#{id}",
+    "place": "timeline/#{id}",
+    "term": "glossary/#{id}",
+    "correction": "corrections/#{id}",
+}
+# Where a withdrawn record that has no page to itself leaves its tombstone.
+WITHDRAWN = "corrections/#{id}"
+HOME = ""
+COMPARE = "pacts/compare/"
+ABOUT = "about/"
+ACCESSIBILITY = "accessibility/"
+INDEXES = (
+    "pacts/",
+    "stakeholders/",
+    "quotes/",
+    "questions/",
+    "claims/",
+    "timeline/",
+    "glossary/",
+    "sources/",
+    "corrections/",
+)
+# Made from records only where the docs folder has no page there.
+REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
+# Files and folders that the theme and later pages need at the root.
+KEPT = ("assets/", "search/", "data/", "map/", "figures/", "learn/", "print/", "404/", "sitemap/")
+
+
+def address(record: Record) -> str | None:
+    """Return a record's address relative to the site's root, or None where its kind has none."""
+    pattern = ADDRESSES.get(record.kind)
+    if pattern and "#" in pattern and record.retired is not None:
+        pattern = WITHDRAWN
+    return pattern.format(id=record.id) if pattern else None
+
+
+def page_path(kind: type[Record], id: str) -> str | None:
+    """Return the path of the page that a record of a kind has to itself, if its kind has one."""
+    pattern = ADDRESSES.get(kind.kind)
+    return pattern.format(id=id) if pattern and "#" not in pattern else None
+
+
+def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
+    """Return the paths that the site itself needs, or those that a page of prose may replace."""
+    return REPLACEABLE if replaceable else (*REPLACEABLE, COMPARE, *INDEXES, *KEPT)
+
+
+def docs_path(path: str) -> str:
+    """Return the address of a page of prose, relative to the site's root."""
+    pure = PurePosixPath(path).with_suffix("")
+    if pure.name in ("index", "README"):
+        pure = pure.parent
+    return "" if str(pure) == "." else f"{pure}/"

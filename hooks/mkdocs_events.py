@@ -1,0 +1,137 @@
+"""The only file that knows MkDocs: each event is a few lines that call explainer."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import json
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+HERE = Path(__file__).parent
+log = get_plugin_logger("explainer")
+# What one event leaves for the next; a hook file has no other place to keep it.
+run = SimpleNamespace(command="build", staging=None, finished=False, site=None, pages={})
+
+
+def _explainer(name: str) -> ModuleType:
+    """Import a module of the generator, whose folder MkDocs leaves on no path."""
+    sys.path.insert(0, str(HERE))
+    try:
+        return importlib.import_module(f"explainer.{name}")
+    finally:
+        sys.path.remove(str(HERE))
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember which command runs."""
+    run.command = command
+    # Compiled files in a watched folder would start a second rebuild.
+    sys.dont_write_bytecode = command == "serve" or sys.dont_write_bytecode
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the content before anything is written, and begin to build aside."""
+    if run.command == "serve":
+        for name in [name for name in sys.modules if name.partition(".")[0] == "explainer"]:
+            del sys.modules[name]
+    folder = Path(config.config_file_path or "mkdocs.yml").parent
+    content = config.extra["explainer"]["content"]
+    project = _explainer("project").find_project(folder, content, config.docs_dir)
+    built = _explainer("site_build").site_build(
+        project, datetime.date.today(), config.use_directory_urls, previous=run.site
+    )
+    if built.problems:
+        log.error(built.problems) if built.refused else log.info(built.problems)
+    if built.refused and run.command != "serve":
+        raise Abort("The content has problems; the earlier site was left as it is.")
+    run.site = built
+    for name, value in built.settings.items():
+        config[name] = value
+    config.theme["language"] = built.theme_language(config.theme.dirs)
+    config.extra["explainer"] = {**config.extra["explainer"], **built.extra}
+    config.markdown_extensions.extend(built.markdown_extensions)
+    if run.command != "serve":
+        run.staging = _explainer("publish.staging").begin(Path(config.site_dir))
+        run.finished = False
+        config.site_dir = str(run.staging.folder)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are made from records, outside the navigation."""
+    run.pages = {}
+    for file in files:
+        if file.is_documentation_page():
+            # In a site for reading from a folder MkDocs would move it, and break links to it.
+            file.dest_uri = run.site.docs_file(file.src_uri)
+    for page in run.site.pages:
+        meta = {"title": escape(page.title), "description": page.description, "hide": page.hide}
+        search = {"exclude": not page.searchable, "boost": page.boost}
+        meta |= {"search": search, "redirect": page.redirect}
+        content = f"---\n{json.dumps(meta)}\n---\n"
+        file = File.generated(config, f"{page.path}index.md", content=content)
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(file)
+        run.pages[file.src_uri] = page
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Begin a page of prose: its references count from its own address."""
+    if page.file.src_uri not in run.pages:
+        run.site.begin_docs_page(page.file.src_uri)
+        page.meta["title"] = escape(run.site.docs_title(page.file.src_uri))
+        page.meta.setdefault("hide", run.site.hidden(page.file.src_uri))
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put a record's HTML in its page, and the sources and foot around prose."""
+    made = run.pages.get(page.file.src_uri)
+    content = made.html if made else run.site.finish_docs_page(page.file.src_uri, Markup(html))
+    page.toc = get_toc(run.site.contents(content))
+    page.present_anchor_ids |= run.site.anchors(content)
+    return f"{run.site.banner}{content}"
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Note that every page was written."""
+    run.finished = True
+
+
+def on_build_error(error: Exception) -> None:
+    """Note that the site that was built aside must not be published, and say what a disk said."""
+    run.finished = False
+    if isinstance(error, OSError) and run.command != "serve":
+        raise Abort(f"The site was not built: {error}") from error
+
+
+def on_shutdown() -> None:
+    """Publish the site that was built aside, or drop it."""
+    if run.staging is None:
+        return
+    staging = _explainer("publish.staging")
+    try:
+        (staging.publish if run.finished else staging.discard)(run.staging)
+    except OSError as error:
+        staging.discard(run.staging)
+        raise Abort(f"The site was built, and could not be put in its place: {error}") from error
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch the records, the generator and its templates besides the prose."""
+    server.watch(str(run.site.project.content))
+    server.watch(str(HERE))
+    return server

@@ -1,0 +1,102 @@
+"""Sites about other pacts in a real browser: long words, other scripts, hostile text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from tests.browser.conftest import serve
+from tests.site.hostile import MARKUP, build_hostile_copy
+from tests.site.sites import NOT_FOUND, BuiltSite, build, words
+
+pytestmark = pytest.mark.needs("chromium")
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return build("full", tmp_path_factory.mktemp("full"))
+
+
+@pytest.fixture(scope="module")
+def hostile(full: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return build_hostile_copy(full, tmp_path_factory.mktemp("hostile"))
+
+
+def paths(site: BuiltSite) -> list[str]:
+    return [path.removesuffix("index.html") for path in site.readable if path != NOT_FOUND]
+
+
+def test_words_of_seventy_letters_widen_no_page(browser: Browser, full: BuiltSite) -> None:
+    page = browser.new_page()
+    long = [path for path in paths(full) if re.search(r"\w{60}", words(full.main(path)))]
+    assert len(long) > 5
+    wide = []
+    for address in serve(full.folder):
+        for path in long:
+            page.goto(address + path, wait_until="domcontentloaded")
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 900})
+                across = page.locator("html").evaluate("e => e.scrollWidth")
+                if across > width:
+                    wide.append((path, across))
+    page.close()
+    assert wide == []
+
+
+def test_text_runs_from_right_to_left_where_its_script_does(
+    browser: Browser, full: BuiltSite
+) -> None:
+    page = browser.new_page()
+    for address in serve(full.folder):
+        page.goto(f"{address}quotes/qeshmun-no-closed-door/")
+        original = page.locator("blockquote.quote-original")
+        assert original.evaluate("e => getComputedStyle(e).direction") == "rtl"
+        shown = page.locator("figure.quote > blockquote").first
+        assert shown.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    page.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and what a script that should never run would have said."""
+    page, said = browser.new_page(), []
+
+    def note(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page, said
+    page.close()
+
+
+def test_hostile_text_runs_nothing_on_any_kind_of_page(
+    watched: tuple[Page, list[str]], hostile: BuiltSite
+) -> None:
+    page, said = watched
+    kinds = {path.partition("/")[0]: path for path in paths(hostile)}
+    for address in serve(hostile.folder):
+        for path in kinds.values():
+            page.goto(address + path)
+    assert said == []
+
+
+def test_hostile_text_runs_nothing_among_the_results_of_a_search(
+    watched: tuple[Page, list[str]], hostile: BuiltSite
+) -> None:
+    page, said = watched
+    for address in serve(hostile.folder):
+        page.goto(address)
+        field = page.get_by_role("textbox", name=re.compile("search", re.I)).first
+        field.click()
+        field.fill("salt")
+        field.press("End")
+        results = page.locator(".md-search-result__item")
+        expect(results.first).to_be_attached(timeout=30_000)
+        expect(results.first).to_contain_text(MARKUP)
+        assert page.locator(".md-search-result").locator("img, script").count() == 0
+    assert said == []

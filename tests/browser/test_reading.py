@@ -1,0 +1,147 @@
+"""Pages in a real browser: without scripts, on a narrow screen, with a keyboard, by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.site_map import COMPARE, INDEXES, page_path
+from tests.needs import AXE_SCRIPT
+from tests.site.sites import BuiltSite
+
+pytestmark = pytest.mark.needs("chromium")
+
+NARROW = ViewportSize(width=320, height=640)
+
+
+def kinds_of_page(site: BuiltSite) -> list[str]:
+    """One page of each kind: the home page, each index, and a record of each kind with a page."""
+    library = site.library
+    quotes = library.all(Quote)
+    records = [
+        library.all(Pact)[0],
+        max(library.all(Stakeholder), key=lambda s: len(library.users(s.id))),
+        library.all(Question)[0],
+        max(library.all(Source), key=lambda s: len(s.defects)),
+        max(quotes, key=lambda quote: len(quote.wordings)),
+        next(quote for quote in quotes if not quote.quotable),
+    ]
+    paths = [page_path(type(record), record.id) or "" for record in records]
+    return ["", COMPARE, *INDEXES, "about/", "accessibility/", *paths]
+
+
+@pytest.fixture(params=["light", "dark"])
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    made = browser.new_context(color_scheme=request.param, viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
+def test_nothing_is_asked_of_another_host(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    for path in kinds_of_page(shipped):
+        page.goto(address + path, wait_until="networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_pages_report_no_error_to_the_console(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    errors: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    for path in kinds_of_page(shipped):
+        page.goto(address + path)
+    assert errors == []
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_page_scrolls_sideways_on_a_narrow_screen(
+    browser: Browser, address: str, shipped: BuiltSite, scripts: bool
+) -> None:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=scripts)
+    page = context.new_page()
+    wide = []
+    for path in kinds_of_page(shipped):
+        page.goto(address + path)
+        width = page.locator("html").evaluate("e => e.scrollWidth") if scripts else _width(page)
+        if width > NARROW["width"]:
+            wide.append((path, width))
+    context.close()
+    assert wide == []
+
+
+def _width(page: Page) -> int:
+    """Measure a page whose scripts are off, through the browser's own protocol."""
+    session = page.context.new_cdp_session(page)
+    size = session.send("Page.getLayoutMetrics")["cssContentSize"]
+    return int(size["width"])
+
+
+def test_without_scripts_the_text_is_all_there_to_see(
+    browser: Browser, address: str, shipped: BuiltSite
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    for depth in ("brief", "short", "full"):
+        assert page.locator(f"section.depth-{depth}").is_visible()
+    page.goto(address + "timeline/")
+    assert page.locator("ol.timeline > li").last.is_visible()
+    page.goto(address + "questions/")
+    assert page.locator("table.matrix").is_visible()
+    context.close()
+
+
+def test_a_keyboard_reaches_the_text_the_navigation_and_the_search(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.goto(address)
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate(
+                """() => {
+                    const e = document.activeElement
+                    const at = name => e.closest(name) ? name : ''
+                    return at('main') || at('[role=search]') || at('nav') || e.className
+                }"""
+            )
+        )
+    assert "nav" in reached
+    assert "main" in reached
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "query"
+
+
+@pytest.mark.needs("axe")
+def test_no_rule_of_accessibility_is_broken(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    page = context.new_page()
+    broken = []
+    for path in kinds_of_page(shipped):
+        page.goto(address + path)
+        page.add_script_tag(path=AXE_SCRIPT)
+        found = page.evaluate(
+            """() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+                'wcag22aa']}).then(result => result.violations.map(
+                    rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))"""
+        )
+        broken += [f"/{path} {rule}" for rule in found]
+    assert broken == []

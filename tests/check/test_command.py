@@ -1,0 +1,118 @@
+"""What an editor sees of `explainer check`: every problem at once, in order, and an exit code."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.check.marked import make_project
+
+HOOKS = Path(__file__).resolve().parents[2] / "hooks"
+BROKEN = {
+    "stakeholders/oslen.yml": "type: stat\nname: Oslen\ngroup: parties\nside: parties\n"
+    "portrait: A state.\nchecked: 2025-04-30\n",
+    "quotes/oslen.yml": "items:\n  - id: oslen-two-boats\n    speaker: varick\n    said: 2019-03\n"
+    "    title: On two boats\n    occasion: A statement\n    verification: primary-text\n"
+    "    checked: 2025-04-30\n    wordings:\n"
+    "      - {text: Two boats., lang: en, fidelity: verbatim, source: bord-statement}\n",
+    "places.yml": "items:\n  - id: wend\n    name: The Wend: a strait\n",
+    "docs/more.md": "# Boats\n\nThere are two, says [[oslan]].\n\nNobody knows more.\n",
+}
+
+
+def explainer(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("EXPLAINER_")}
+    return subprocess.run(
+        [sys.executable, "-m", "explainer", *arguments],
+        cwd=root,
+        env={**kept, "PYTHONPATH": str(HOOKS), **variables},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_content_without_a_problem_exits_0_and_says_so(tmp_path: Path) -> None:
+    make_project(tmp_path, {})
+    done = explainer(tmp_path, "check", "--today", "2025-05-01")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "5 records and 0 pages: no problem\n"
+
+
+def test_every_problem_is_shown_at_once_in_order_of_place_and_exits_1(tmp_path: Path) -> None:
+    make_project(tmp_path, BROKEN)
+    done = explainer(tmp_path, "check", "--today", "2025-05-01")
+    assert done.returncode == 1
+    heads = re.findall(r"^(\S+:\d+:\d+: [EW]\d+): ", done.stdout, re.MULTILINE)
+    assert heads == [
+        "content/places.yml:3:19: E124",
+        "content/quotes/oslen.yml:3:14: E310",
+        "content/quotes/oslen.yml:10:66: E310",
+        "content/stakeholders/oslen.yml:1:7: E203",
+        "docs/more.md:3:21: E310",
+        "docs/more.md:5:1: E503",
+    ]
+    assert done.stdout.endswith("\n6 problems in 4 files\n\n")
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_mistyped_id_is_shown_with_its_line_a_caret_and_the_nearest_id(tmp_path: Path) -> None:
+    make_project(tmp_path, {"quotes/oslen.yml": BROKEN["quotes/oslen.yml"]})
+    done = explainer(tmp_path, "check", "--today", "2025-05-01")
+    assert (
+        "content/quotes/oslen.yml:3:14: E310: there is no stakeholder `varick`\n"
+        "    3 |     speaker: varick\n"
+        "      |              ^^^^^^\n"
+        "  hint: did you mean `varrick`?\n"
+    ) in done.stdout
+
+
+def test_reviews_are_judged_on_the_day_named_and_else_by_the_clock(tmp_path: Path) -> None:
+    made = make_project(tmp_path, {})
+    for path in made.content.rglob("*.yml"):
+        path.write_text(path.read_text().replace("checked: 2025-04-30", "checked: 9000-01-01"))
+    assert explainer(tmp_path, "check", "--today", "9000-01-01").returncode == 0
+    assert explainer(tmp_path, "check", "--today", "8999-12-31").returncode == 1
+    done = explainer(tmp_path, "check", SOURCE_DATE_EPOCH="300000000000")
+    assert done.returncode == 1
+    assert "E440" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["EXPLAINER_CONTENT", "EXPLAINER_DOCS"])
+def test_the_environment_names_other_folders(tmp_path: Path, name: str) -> None:
+    made = make_project(tmp_path, {"docs/more.md": BROKEN["docs/more.md"]})
+    (made.content if name == "EXPLAINER_CONTENT" else made.docs).rename(tmp_path / "elsewhere")
+    done = explainer(tmp_path, "check", "--today", "2025-05-01", **{name: "elsewhere"})
+    assert done.returncode == 1
+    moved = "elsewhere/more.md" if name == "EXPLAINER_DOCS" else "docs/more.md"
+    assert f"{moved}:3:21: E310" in done.stdout
+
+
+def test_another_project_is_checked_where_it_stands(tmp_path: Path) -> None:
+    make_project(tmp_path / "project", BROKEN)
+    done = explainer(tmp_path, "check", "--project", "project", "--today", "2025-05-01")
+    assert done.returncode == 1
+    assert "\ncontent/stakeholders/oslen.yml:1:7: E203" in done.stdout
+
+
+def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:
+    done = explainer(tmp_path, "check")
+    assert done.returncode == 2
+    assert done.stderr == f"explainer: there is no content folder at {tmp_path / 'content'}\n"
+    assert explainer(tmp_path, "check", "--today", "yesterday").returncode == 2
+    assert explainer(tmp_path, "chek").returncode == 2
+
+
+def test_every_code_has_a_test() -> None:
+    codes = re.compile(r'"([EW][2-5]\d\d)"')
+    given = {
+        code for file in HOOKS.rglob("*.py") for code in codes.findall(file.read_text("utf-8"))
+    }
+    tests = set(Path(__file__).parents[1].rglob("test_*.py")) - {Path(__file__)}
+    tried = {code for file in tests for code in codes.findall(file.read_text("utf-8"))}
+    assert given - tried == set()

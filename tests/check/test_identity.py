@@ -1,0 +1,126 @@
+"""Ids and addresses are given once, and groups and sides are those of site.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.marked import Case, expected, shown
+
+STATE = """\
+type: state
+name: Ister
+group: parties
+side: parties
+portrait: An island state.
+checked: 2025-04-30
+"""
+PLACE = "items:\n  - {id: ⟦%s⟧, name: A place, lat: 1, lon: 2, checked: 2025-04-30}\n"
+TAKEN = "ids are unique across all kinds; choose another"
+SITE = """\
+title: The Ferry Accord, Explained
+question: What was agreed?
+description: What the accord says.
+url: https://ferry-accord.example/
+pact: ferry-accord
+groups: [{id: parties, title: The two parties}%s]
+sides: [{id: parties, title: Parties}%s]
+contact: {email: editors@ferry-accord.example}
+licence: {name: CC0 1.0, url: "https://creativecommons.org/publicdomain/zero/1.0/"}
+notice: The words of this site are ours.
+"""
+PACT = """\
+title: Accord on the Night Ferry
+short_title: Ferry Accord
+checked: 2025-04-30
+parties: [{party: oslen}, {party: varrick}]
+status: proposed
+answer: {brief: An accord.}
+"""
+PROSE = "⟦-⟧--\nabout_the_site: true\n---\n\n# A page\n"
+CASES: dict[str, Case] = {
+    "an id that a record of another kind has": ("E401", {"places.yml": PLACE % "oslen"}, TAKEN),
+    "an id that was another record's once": (
+        "E401",
+        {
+            "stakeholders/ister.yml": STATE + "aliases: [⟦isle⟧]\n",
+            "places.yml": PLACE.replace("⟦%s⟧", "isle"),
+        },
+        TAKEN,
+    ),
+    "a former id that another record has": (
+        "E401",
+        {"stakeholders/ister.yml": STATE + "aliases: [isle, ⟦oslen⟧]\n"},
+        TAKEN,
+    ),
+    "a former id that is the present one": (
+        "E401",
+        {"stakeholders/ister.yml": STATE + "aliases: [⟦ister⟧]\n"},
+        TAKEN,
+    ),
+    "two groups of one id": (
+        "E402",
+        {"site.yml": SITE % (", {id: ⟦parties⟧, title: Others}", "")},
+        "choose another id",
+    ),
+    "two sides of one id": (
+        "E402",
+        {"site.yml": SITE % ("", ", {id: ⟦parties⟧, title: Others}")},
+        "choose another id",
+    ),
+    "a record at the address of a page of the site's own": (
+        "E403",
+        {"pacts/compare.yml": PACT.replace("title: A", "⟦title⟧: A", 1)},
+        "choose another id",
+    ),
+    "a former id at the address of a page of the site's own": (
+        "E403",
+        {"pacts/ferry-accord.yml": PACT + "aliases: [⟦compare⟧]\n"},
+        "choose another id",
+    ),
+    "prose at the address of a page of the site's own": (
+        "E403",
+        {"docs/Quotes.md": PROSE},
+        "rename the file",
+    ),
+    "prose at the address of a record": (
+        "E403",
+        {"docs/stakeholders/oslen.md": PROSE},
+        "rename the file",
+    ),
+    "two pages of prose at one address": (
+        "E403",
+        {"docs/boats/index.md": PROSE.replace("⟦-⟧", "-"), "docs/boats.md": PROSE},
+        "rename the file",
+    ),
+    "two pages of prose that differ in case": (
+        "E403",
+        {"docs/Boats.md": PROSE.replace("⟦-⟧", "-"), "docs/boats.md": PROSE},
+        "rename the file",
+    ),
+    "a group of another name": (
+        "E404",
+        {"stakeholders/ister.yml": STATE.replace("group: parties", "group: ⟦partys⟧")},
+        "did you mean `parties`?",
+    ),
+    "a side of no name": (
+        "E404",
+        {"stakeholders/ister.yml": STATE.replace("side: parties", "side: ⟦xyz⟧")},
+        "one of: parties",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "files", "hint"), CASES.values(), ids=CASES)
+def test_what_is_given_twice_or_unknown_is_shown_in_its_place(
+    tmp_path: Path, code: str, files: dict[str, str], hint: str
+) -> None:
+    assert shown(tmp_path, files) == expected(code, files, hint)
+
+
+@pytest.mark.parametrize("name", ["index.md", "about.md", "about/index.md", "accessibility.md"])
+def test_prose_may_take_the_place_of_pages_that_are_made_where_it_is_silent(
+    tmp_path: Path, name: str
+) -> None:
+    assert shown(tmp_path, {f"docs/{name}": PROSE}) == []

@@ -1,0 +1,115 @@
+"""What records and prose may not say in the site's own voice is shown word by word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.marked import MINIMAL, Case, expected, shown
+
+SITE = (MINIMAL / "site.yml").read_text(encoding="utf-8")
+STYLE = SITE + "house_style: {avoid: {brine lords: the government}}\n"
+STATE = """\
+type: state
+name: Ister
+group: parties
+side: parties
+checked: 2025-04-30
+portrait: """
+HINT = "instead: the government; or put it in quotation marks"
+CASES: dict[str, Case] = {
+    "in a record": (
+        "E501",
+        {"stakeholders/ister.yml": STATE + "The ⟦brine lords⟧ rule it.\n"},
+        HINT,
+    ),
+    "at the beginning of a sentence": (
+        "E501",
+        {"stakeholders/ister.yml": STATE + "|\n  An island state.\n\n  ⟦Brine lords⟧ rule it.\n"},
+        HINT,
+    ),
+    "after others' use of the word": (
+        "E501",
+        {"stakeholders/ister.yml": STATE + "Called “brine lords” rule, yet ⟦brine lords⟧ rule.\n"},
+        HINT,
+    ),
+    "twice": (
+        "E501",
+        {
+            "stakeholders/ister.yml": STATE
+            + ">\n  The ⟦brine lords⟧, these\n  ⟦brine lords⟧, rule.\n"
+        },
+        HINT,
+    ),
+    "in one of several languages": (
+        "E501",
+        {"stakeholders/ister.yml": STATE + "{fr: Une île, en: The ⟦brine lords⟧ rule it.}\n"},
+        HINT,
+    ),
+    "in site.yml": (
+        "E501",
+        {"site.yml": STYLE.replace("The Ferry Accord,", "The ⟦brine lords⟧,")},
+        HINT,
+    ),
+    "in prose": (
+        "E501",
+        {"docs/more.md": "# More\n\nThere, says [[oslen]],\nthe ⟦brine lords⟧ rule.\n"},
+        HINT,
+    ),
+    "in a list of prose": (
+        "E501",
+        {"docs/more.md": "# More\n\n- There, says [[oslen]],\n  the ⟦brine lords⟧ rule.\n"},
+        HINT,
+    ),
+    "in a heading of prose": (
+        "E501",
+        {"docs/more.md": "---\ntitle: More\n---\n\n# The ⟦brine lords⟧\n\nSee [[oslen]].\n"},
+        HINT,
+    ),
+    "an answer that is too long for its depth": (
+        "E502",
+        {"docs/index.md": "# Home\n\n/// depth | ⟦brief⟧\n" + "word " * 76 + "[[oslen]]\n///\n"},
+        "shorten it",
+    ),
+    "a paragraph that rests on nothing": (
+        "E503",
+        {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦There is one boat.⟧\nOnly one.\n"},
+        "cite a source, `[@id]`, or refer to a record, `[[id]]`",
+    ),
+    "a review of prose that is yet to come": (
+        "E440",
+        {"docs/more.md": "---\ntitle: More\nchecked: ⟦2025-05-02⟧\n---\n\nSee [[oslen]].\n"},
+        "today is 2025-05-01",
+    ),
+    "a review of prose on no day": (
+        "E214",
+        {"docs/more.md": "---\nchecked: ⟦2025-02-29⟧\n---\n\nSee [[oslen]].\n"},
+        "write a day from 01 to 28, or `2025-02` for the month alone",
+    ),
+    "a table without a caption": (
+        "E504",
+        {"docs/more.md": "# More\n\n| ⟦W⟧ho |\n| --- |\n| [[oslen]] |\n"},
+        "write a paragraph `Table: what it shows` right before or after it",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "files", "hint"), CASES.values(), ids=CASES)
+def test_what_may_not_be_said_so_is_shown_in_its_place(
+    tmp_path: Path, code: str, files: dict[str, str], hint: str
+) -> None:
+    assert shown(tmp_path, {"site.yml": STYLE, **files}) == expected(code, files, hint)
+
+
+@pytest.mark.parametrize(
+    "words", ["Some say “brine lords”.", "Some say ‘brine lords’.", "The brinelords rule."]
+)
+def test_others_words_and_other_words_are_left_alone(tmp_path: Path, words: str) -> None:
+    files = {"site.yml": STYLE, "stakeholders/ister.yml": STATE + words + "\n"}
+    assert shown(tmp_path, files) == []
+
+
+def test_references_and_citations_do_not_count_as_words(tmp_path: Path) -> None:
+    text = "word " * 73 + "[[oslen|one two]][@board-statement, p. 3; @board-statement, p. 4]"
+    assert shown(tmp_path, {"docs/index.md": f"# Home\n\n/// depth | brief\n{text}\n///\n"}) == []

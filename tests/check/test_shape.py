@@ -1,0 +1,343 @@
+"""Each way in which a record may fail to fit its kind is shown where it is, with its mending."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from explainer.build import load
+from explainer.check.problem import Problem
+from tests.check.marked import TODAY, Case, expected, make_project, replaced, shown
+
+STATE = """\
+type: state
+name: Oslen
+group: parties
+side: parties
+portrait: A state on the near bank.
+checked: 2025-04-30
+"""
+PERSON = "stakeholders/marn.yml"
+PLACE = """\
+items:
+  - id: wend-strait
+    name: The Wend strait
+    lat: -41.2
+    lon: 12
+    checked: 2025-04-30
+"""
+SITE = """\
+title: The Ferry Accord, Explained
+question: What was agreed?
+description: What the accord says.
+url: https://ferry-accord.example/
+pact: ferry-accord
+groups: [{id: parties, title: The two parties}]
+sides: [{id: parties, title: Parties}]
+contact: {email: editors@ferry-accord.example}
+licence: {name: CC0 1.0, url: "https://creativecommons.org/publicdomain/zero/1.0/"}
+notice: The words of this site are ours.
+"""
+QUESTION = """\
+title: Is one boat enough?
+short_title: One boat?
+checked: 2025-04-30
+answer: {brief: That is disputed.}
+options:
+  - {id: one-is-enough, title: One is enough}
+  - {id: two-are-needed, title: Two are needed}
+"""
+FIGURE = """\
+title: Crossings by night
+unit: crossings
+caveat: Counted by hand.
+checked: 2025-04-30
+points:
+  - {label: First, value: 3, sources: [board-statement]}
+  - {label: Second, low: 2, high: 4, sources: [board-statement]}
+"""
+LESSON = """\
+title: How to read an accord
+objectives: [Read an accord]
+checked: 2025-04-30
+steps:
+  - {title: Read, minutes: 10, text: Read the accord.}
+"""
+
+
+CASES: dict[str, Case] = {
+    "a field left out": (
+        "E201",
+        {
+            "stakeholders/oslen.yml": "⟦type⟧: state\nname: Oslen\ngroup: parties\nside: parties\n"
+            "checked: 2025-04-30\n"
+        },
+        "add `portrait:`",
+    ),
+    "a field of a list item left out": (
+        "E201",
+        {
+            "questions/one-boat.yml": replaced(
+                QUESTION, "{id: one-is-enough, title: One is enough}", "⟦{⟧id: one-is-enough}"
+            )
+        },
+        "add `title:`",
+    ),
+    "a field mistyped": (
+        "E202",
+        {"stakeholders/oslen.yml": replaced(STATE, "side:", "side: parties\n⟦sidde⟧:")},
+        "did you mean `side`?",
+    ),
+    "a field mistyped inside a list": (
+        "E202",
+        {
+            "questions/one-boat.yml": replaced(
+                QUESTION, "id: two-are-needed,", "id: two-are-needed, ⟦txt⟧: Twice as many,"
+            )
+        },
+        "did you mean `text`?",
+    ),
+    "a field like no other": (
+        "E202",
+        {
+            "sources/board-statement.yml": "type: document\ntitle: Statement\nlanguage: en\n"
+            "perspective: official\nchecked: 2025-04-30\nseen_through: {kind: mirror, ⟦zzz⟧: x}\n"
+        },
+        "the fields are: kind, publisher, title",
+    ),
+    "a value mistyped": (
+        "E203",
+        {"stakeholders/oslen.yml": replaced(STATE, "state\n", "⟦stat⟧\n")},
+        "did you mean `state`?",
+    ),
+    "a value like no other": (
+        "E203",
+        {"stakeholders/oslen.yml": replaced(STATE, "type: state\n", "type: ⟦42⟧\n")},
+        "one of: state, person, organisation, outlet",
+    ),
+    "a list where text belongs": (
+        "E204",
+        {"stakeholders/oslen.yml": STATE + "iso: ⟦[⟧OS]\n"},
+        "write text, neither a list nor fields",
+    ),
+    "text left empty": (
+        "E205",
+        {"stakeholders/oslen.yml": STATE + "names: [{text: ⟦''⟧, lang: en}]\n"},
+        "write it, or leave out the field",
+    ),
+    "text where a list belongs": (
+        "E206",
+        {"stakeholders/oslen.yml": STATE + "sources: ⟦board-statement⟧\n"},
+        "begin each item with `- ` on a line of its own",
+    ),
+    "too few items": (
+        "E207",
+        {
+            "pacts/ferry-accord.yml": "title: Accord\nshort_title: Accord\nchecked: 2025-04-30\n"
+            "parties:\n  ⟦-⟧ party: oslen\nstatus: proposed\nanswer: {brief: A ferry.}\n"
+        },
+        "",
+    ),
+    "text where fields belong": (
+        "E208",
+        {
+            "pacts/ferry-accord.yml": "title: Accord\nshort_title: Accord\nchecked: 2025-04-30\n"
+            "parties: [{party: oslen}, {party: varrick}]\nstatus: proposed\nanswer: ⟦A ferry.⟧\n"
+        },
+        "begin each line below it with a field's name and a colon",
+    ),
+    "neither true nor false": (
+        "E209",
+        {"stakeholders/oslen.yml": STATE + "independent: ⟦maybe⟧\n"},
+        "write `true` or `false`",
+    ),
+    "a list where true or false belongs": (
+        "E209",
+        {"stakeholders/oslen.yml": STATE + "independent: ⟦[⟧]\n"},
+        "write `true` or `false`",
+    ),
+    "not a number": (
+        "E210",
+        {"places.yml": replaced(PLACE, "-41.2", "⟦41°S⟧")},
+        "write digits, with a point before the fraction",
+    ),
+    "a list where a number belongs": (
+        "E210",
+        {"places.yml": replaced(PLACE, "-41.2", "⟦[⟧41, 12]")},
+        "write digits, with a point before the fraction",
+    ),
+    "not a whole number": (
+        "E210",
+        {"lessons/reading.yml": replaced(LESSON, "minutes: 10", "minutes: ⟦1.5⟧")},
+        "write digits alone",
+    ),
+    "a number of too many digits": (
+        "E210",
+        {"lessons/reading.yml": replaced(LESSON, "minutes: 10", f"minutes: ⟦{'9' * 5000}⟧")},
+        "",
+    ),
+    "a value without end": (
+        "E210",
+        {"figures/crossings.yml": replaced(FIGURE, "value: 3", "value: ⟦inf⟧")},
+        "write digits, with a point before the fraction",
+    ),
+    "a value that is no number": (
+        "E210",
+        {"figures/crossings.yml": replaced(FIGURE, "value: 3", "value: ⟦nan⟧")},
+        "write digits, with a point before the fraction",
+    ),
+    "a number too large": (
+        "E211",
+        {"places.yml": replaced(PLACE, "-41.2", "⟦91⟧")},
+        "",
+    ),
+    "a number too small": (
+        "E211",
+        {"places.yml": replaced(PLACE, "-41.2", "⟦-90.01⟧")},
+        "",
+    ),
+    "minutes that are none": (
+        "E211",
+        {"lessons/reading.yml": replaced(LESSON, "minutes: 10", "minutes: ⟦0⟧")},
+        "",
+    ),
+    "not a web address": (
+        "E212",
+        {"site.yml": replaced(SITE, "https://ferry-accord.example/", "⟦ferry-accord.example/⟧")},
+        "begin it with `https://`",
+    ),
+    "an address of another kind": (
+        "E212",
+        {"site.yml": replaced(SITE, "https://ferry-accord.example/", "⟦ftp://ferry.example⟧")},
+        "begin it with `https://`",
+    ),
+    "a list where an address belongs": (
+        "E212",
+        {"site.yml": replaced(SITE, "https://ferry-accord.example/", "⟦[⟧ferry]")},
+        "begin it with `https://`",
+    ),
+    "not of the form needed": (
+        "E213",
+        {"stakeholders/oslen.yml": STATE + "iso: ⟦Oslen⟧\n"},
+        "ISO 3166-1 alpha-2",
+    ),
+    "a date that is none": (
+        "E214",
+        {"stakeholders/oslen.yml": replaced(STATE, "2025-04-30", "⟦2025-02-30⟧")},
+        "write a day from 01 to 28, or `2025-02` for the month alone",
+    ),
+    "a range that runs backwards": (
+        "E214",
+        {
+            "stakeholders/oslen.yml": STATE + "offices:\n"
+            "  - {title: Chair, dates: ⟦2020/2019⟧, sources: [board-statement]}\n"
+        },
+        "write `2019/2020`",
+    ),
+    "a language that is none": (
+        "E215",
+        {"stakeholders/oslen.yml": STATE + "names: [{text: Oslen, lang: ⟦english⟧}]\n"},
+        "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+    ),
+    "an id of another form": (
+        "E216",
+        {"places.yml": replaced(PLACE, "wend-strait", "⟦Wend Strait⟧")},
+        "use lower-case letters, digits and hyphens, 60 at most, for example `wend-strait`",
+    ),
+    "a file's name that is no id": (
+        "E216",
+        {"stakeholders/Marn.yml": replaced(STATE, "type", "⟦type⟧")},
+        "rename the file to `marn.yml`",
+    ),
+    "no words": (
+        "E217",
+        {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "⟦''⟧")},
+        "write them, or leave out the field",
+    ),
+    "a list where words belong": (
+        "E217",
+        {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "\n  ⟦-⟧ A state")},
+        "write text, or a mapping from language tag to text",
+    ),
+    "an author with two names": (
+        "E218",
+        {
+            "sources/board-statement.yml": "type: document\ntitle: Statement\nlanguage: en\n"
+            "perspective: official\nchecked: 2025-04-30\nauthor:\n"
+            "  - ⟦{⟧family: Marn, literal: Harbour board}\n"
+        },
+        "write `{family: …, given: …}` for a person, `{literal: …}` for a body",
+    ),
+    "a point without a value": (
+        "E219",
+        {
+            "figures/crossings.yml": replaced(
+                FIGURE, "{label: First, value: 3,", "⟦{⟧label: First, low: 3,"
+            )
+        },
+        "give `value`, or `low` and `high`",
+    ),
+    "an id other than the file's name": (
+        "E220",
+        {"stakeholders/oslen.yml": STATE + "id: ⟦osslen⟧\n"},
+        "leave out `id:`, or rename the file",
+    ),
+    "one option where two belong": (
+        "E207",
+        {
+            "questions/one-boat.yml": replaced(
+                QUESTION, "  - {id: two-are-needed, title: Two are needed}\n", ""
+            ).replace("  - {id", "  ⟦-⟧ {id")
+        },
+        "",
+    ),
+    "between three options": (
+        "E207",
+        {
+            "questions/one-boat.yml": QUESTION + "positions:\n"
+            "  - {holder: oslen, text: A word., certainty: inferred,"
+            " between: ⟦[⟧one-is-enough, two-are-needed, one-is-enough]}\n"
+        },
+        "Two options' ids",
+    ),
+    "between one option": (
+        "E207",
+        {
+            "questions/one-boat.yml": QUESTION + "positions:\n"
+            "  - {holder: oslen, text: A word., certainty: inferred, between: ⟦[⟧one-is-enough]}\n"
+        },
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "files", "hint"), CASES.values(), ids=CASES)
+def test_what_does_not_fit_is_shown_in_its_place(
+    tmp_path: Path, code: str, files: dict[str, str], hint: str
+) -> None:
+    assert shown(tmp_path, files) == expected(code, files, hint)
+
+
+ABSENT = {
+    "site.yml": ("content/site.yml", "add `site.yml`"),
+    "pacts": ("content/pacts.yml", "add a file to `content/pacts/`"),
+    "stakeholders": ("content/stakeholders.yml", "add a file to `content/stakeholders/`"),
+    "quotes": ("content/quotes.yml", "add a file to `content/quotes/`"),
+    "sources": ("content/sources.yml", "add a file to `content/sources/`"),
+}
+
+
+@pytest.mark.parametrize(("name", "file", "hint"), [(k, *v) for k, v in ABSENT.items()], ids=ABSENT)
+def test_what_every_site_needs_is_asked_for(
+    tmp_path: Path, name: str, file: str, hint: str
+) -> None:
+    project = make_project(tmp_path, {})
+    path = project.content / name
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    found = load(project, TODAY).problems
+    assert Problem(file, 1, 1, "E200", f"the content has no {path.stem}", hint) in [
+        replace(problem, message=problem.message.split(",")[0]) for problem in found
+    ]

@@ -1,0 +1,72 @@
+"""How every test run behaves: how hard Hypothesis tries, and that nothing is left out in silence.
+
+A test that needs more than Python's packages says so (`@pytest.mark.needs("java", "vnu")`, names
+from `tests/needs.py`). Where a need is missing the test is skipped, and the run closes with one
+line that names what was not run and why. With EXPLAINER_ALL=1 that is a failure.
+"""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.needs import NEEDS
+
+# A newcomer's run tries what every other run tries; CI looks further, and elsewhere each time.
+settings.register_profile("default", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile(
+    "ci",
+    max_examples=10_000,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs(*names): what the test needs from the machine")
+    config.pluginmanager.register(NotRun(config))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        names = {name for marker in item.iter_markers("needs") for name in marker.args}
+        if unknown := names - NEEDS.keys():
+            raise pytest.UsageError(f"{item.nodeid}: tests/needs.py knows no {sorted(unknown)}")
+        if missing := [NEEDS[name].missing for name in sorted(names) if not NEEDS[name].met()]:
+            item.add_marker(pytest.mark.skip(reason=", ".join(missing)))
+
+
+class NotRun:
+    """Gathers what was skipped, in whatever way, and names it after pytest's own last line."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.reasons: dict[str, list[str]] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.note(report)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        self.note(report)
+
+    def note(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        if not report.skipped or hasattr(report, "wasxfail"):
+            return
+        file = report.nodeid.split("::")[0].rsplit("/")[-1]
+        reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
+        reasons = self.reasons.setdefault(file.removeprefix("test_").removesuffix(".py"), [])
+        if (reason := reason.removeprefix("Skipped: ")) not in reasons:
+            reasons.append(reason)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.reasons and os.environ.get("EXPLAINER_ALL") == "1" and not session.exitstatus:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_unconfigure(self) -> None:
+        if terminal := self.config.pluginmanager.get_plugin("terminalreporter"):
+            named = [f"{name} ({', '.join(why)})" for name, why in sorted(self.reasons.items())]
+            terminal.write_line(f"not run: {', '.join(named) or 'nothing'}")

@@ -1,0 +1,35 @@
+"""What some tests need from the machine, and what the run says where it is missing."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something outside Python's packages that a test cannot do without."""
+
+    missing: str
+    met: Callable[[], bool]
+
+
+def find_chromium() -> str | None:
+    """The path of the machine's own Chromium, which browser tests drive."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+NEEDS = {
+    "axe": Need("no axe-core from npm", AXE_SCRIPT.is_file),
+    "chromium": Need("no Chromium", lambda: find_chromium() is not None),
+    "java": Need("no Java", lambda: shutil.which("java") is not None),
+    "node": Need("no Node.js", lambda: shutil.which("node") is not None),
+    "properdocs": Need("no ProperDocs", lambda: find_spec("properdocs") is not None),
+    "vnu": Need("no vnu-jar from npm", VNU_JAR.is_file),
+}

@@ -1,0 +1,174 @@
+"""Tests of citations: each can be read by what reads its format, and cites words that were seen."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from explainer.model.quote import Quote
+from explainer.model.source import CslType
+from explainer.render.citation import citations
+from tests import tiny
+
+FORMATS = ["APA", "MLA", "Harvard", "BibTeX", "RIS", "CSL-JSON"]
+RICH = r"""
+type: article-newspaper
+title: "Salt {and} 100% of $5 & #1_a ~ ^ \\ } { \"x\" <b>"
+language: en
+perspective: press
+checked: 2031-04-01
+author:
+  - {family: Ó Broin, given: Seán}
+  - {literal: Ministry of Salt and Trade}
+issued: 2030-02-03
+container-title: The Daily Salt & Co
+publisher: Salt House
+URL: https://salt.example/a?b=c&d={e
+accessed: 2031-03-01
+DOI: 10.1000/salt_1
+"""
+
+
+def cited(folder: Path, source: str = tiny.SOURCE, quotes: str = tiny.QUOTES) -> dict[str, str]:
+    library = tiny.library(folder, {"sources/text.yml": source, "quotes/arvo.yml": quotes})
+    return dict(citations(library, library.expect("arvo-on-salt", Quote)))
+
+
+def bibtex(entry: str) -> dict[str, str]:
+    """Read an entry as BibTeX does: braces are counted, whatever stands before them."""
+    head = re.match(r"@(\w+)\{([a-z0-9-]+),\s*", entry)
+    assert head
+    fields = {"ENTRYTYPE": head[1], "ID": head[2]}
+    at = head.end()
+    while entry[at] != "}":
+        name = re.compile(r"(\w+) = \{").match(entry, at)
+        assert name, entry[at:]
+        depth, end = 1, name.end()
+        while depth:
+            depth += {"{": 1, "}": -1}.get(entry[end], 0)
+            end += 1
+        fields[name[1]] = entry[name.end() : end - 1]
+        at = end + len(entry[end:]) - len(entry[end:].lstrip(", \n"))
+    assert entry[at:] == "}"
+    return fields
+
+
+def ris(entry: str) -> list[tuple[str, str]]:
+    lines = entry.split("\n")
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines), lines
+    return [(line[:2], line[6:]) for line in lines]
+
+
+def test_a_quotation_is_cited_in_six_formats(tmp_path: Path) -> None:
+    assert list(cited(tmp_path)) == FORMATS
+
+
+@pytest.mark.parametrize("type", get_args(CslType))
+def test_every_type_of_source_can_be_cited(tmp_path: Path, type: str) -> None:
+    found = cited(tmp_path, RICH.replace("article-newspaper", type))
+    for name in ("APA", "MLA", "Harvard"):
+        assert "Salt {and} 100% of $5" in found[name]
+        assert "None" not in found[name]
+
+
+@pytest.mark.parametrize("name", ["APA", "MLA", "Harvard"])
+def test_a_source_is_cited_with_its_authors_and_its_year(tmp_path: Path, name: str) -> None:
+    found = cited(tmp_path, RICH)[name]
+    assert found.startswith("Ó Broin, S")
+    assert "Ministry of Salt and Trade" in found
+    assert "2030" in found
+
+
+def test_bibtex_is_whole_whatever_the_source_is_called(tmp_path: Path) -> None:
+    fields = bibtex(cited(tmp_path, RICH)["BibTeX"])
+    assert (fields["ENTRYTYPE"], fields["ID"]) == ("misc", "arvo-on-salt")
+    assert fields["author"] == "Ó Broin, Seán and {Ministry of Salt and Trade}"
+    assert fields["title"] == (
+        r"{Salt \textbraceleft{}and\textbraceright{} 100\% of \$5 \& \#1\_a \textasciitilde{}"
+        r' \textasciicircum{} \textbackslash{} \textbraceright{} \textbraceleft{} "x" <b>}'
+    )
+    assert fields["journal"] == r"The Daily Salt \& Co"
+    assert (fields["date"], fields["urldate"]) == ("2030-02-03", "2031-03-01")
+    assert fields["doi"] == r"10.1000/salt\_1"
+    assert fields["url"] == "https://salt.example/a?b=c&d=%7Be"
+    assert "Salt travels." in fields["note"]
+
+
+def test_ris_has_a_field_a_line(tmp_path: Path) -> None:
+    fields = ris(cited(tmp_path, RICH)["RIS"])
+    assert fields[0] == ("TY", "NEWS")
+    assert fields[-1] == ("ER", "")
+    assert [value for tag, value in fields if tag == "AU"] == [
+        "Ó Broin, Seán",
+        "Ministry of Salt and Trade",
+    ]
+    assert ("DA", "2030/02/03") in fields
+    assert ("DO", "10.1000/salt_1") in fields
+
+
+def test_ris_keeps_words_of_several_lines_on_one(tmp_path: Path) -> None:
+    quotes = tiny.QUOTES.replace("Salt travels.", '"Salt\\n\\ntravels\\tfar."')
+    fields = dict(ris(cited(tmp_path, quotes=quotes)["RIS"]))
+    assert "“Salt travels far.”" in fields["N1"]
+
+
+def test_csl_json_is_one_item(tmp_path: Path) -> None:
+    [item] = json.loads(cited(tmp_path, RICH)["CSL-JSON"])
+    assert item["type"] == "article-newspaper"
+    assert item["title"] == 'Salt {and} 100% of $5 & #1_a ~ ^ \\ } { "x" <b>'
+    assert item["issued"] == {"date-parts": [[2030, 2, 3]]}
+    assert item["author"][1] == {"literal": "Ministry of Salt and Trade"}
+
+
+def test_the_words_their_speaker_and_their_fidelity_go_with_the_citation(tmp_path: Path) -> None:
+    found = cited(tmp_path)
+    for name in ("BibTeX", "RIS", "CSL-JSON"):
+        assert "Arvo, 2030-02-03: “Salt travels.” (verbatim)" in found[name]
+
+
+@pytest.mark.parametrize("name", ["APA", "MLA", "Harvard"])
+def test_a_source_of_nobody_is_cited_by_its_title_once(tmp_path: Path, name: str) -> None:
+    found = cited(tmp_path)[name]
+    assert found.startswith("The Salt Pact")
+    assert found.count("The Salt Pact") == 1
+
+
+@pytest.mark.parametrize(
+    ("locator", "shown"), [("p. 3", "p. 3"), ("pp. 3-5", "pp. 3–5"), ("12", "p. 12")]
+)
+def test_a_page_is_named_once(tmp_path: Path, locator: str, shown: str) -> None:
+    quotes = tiny.QUOTES.replace("source: text", f"source: text, locator: {locator}")
+    found = cited(tmp_path, RICH.replace("article-newspaper", "book"), quotes)
+    for name in ("APA", "MLA", "Harvard"):
+        assert shown in found[name]
+        assert f"p. {shown}" not in found[name]
+
+
+def test_another_place_in_a_source_is_no_page(tmp_path: Path) -> None:
+    quotes = tiny.QUOTES.replace("source: text", "source: text, locator: art. I")
+    found = cited(tmp_path, quotes=quotes)
+    assert "p. art. I" not in "".join(found.values())
+    assert "page" not in json.loads(found["CSL-JSON"])[0]
+    assert json.loads(found["CSL-JSON"])[0]["note"].endswith("(verbatim), art. I")
+
+
+@pytest.mark.parametrize("issued", ["2030", "2030-02", "2030-02~", "203X", "2030-21", "2029/2030"])
+def test_a_date_that_is_not_a_day_does_not_break_a_citation(tmp_path: Path, issued: str) -> None:
+    found = cited(tmp_path, RICH.replace("2030-02-03", issued))
+    json.loads(found["CSL-JSON"])
+    bibtex(found["BibTeX"])
+    ris(found["RIS"])
+
+
+@pytest.mark.parametrize("fidelity", ["back-translation", "paraphrase"])
+def test_what_is_not_the_speakers_is_not_cited(tmp_path: Path, fidelity: str) -> None:
+    quotes = (
+        tiny.QUOTES.replace("fidelity: verbatim", f"fidelity: {fidelity}")
+        .replace("primary-text", "unrecovered")
+        .replace("    checked", "    reported: It said that salt travels.\n    checked")
+    )
+    assert cited(tmp_path, quotes=quotes) == {}

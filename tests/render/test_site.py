@@ -1,0 +1,60 @@
+"""Tests of what pages say of themselves: their descriptions for search engines and shared links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from explainer.build import render
+from explainer.render.page import Page
+from tests import tiny
+
+
+def pages(folder: Path, content: dict[str, str], docs: dict[str, str] | None = None) -> list[Page]:
+    return list(render(tiny.library(folder, content, docs)))
+
+
+def page(folder: Path, path: str, content: dict[str, str]) -> Page:
+    [found] = [page for page in pages(folder, content) if page.path == path]
+    return found
+
+
+def test_a_description_names_records_as_readers_see_them(tmp_path: Path) -> None:
+    state = tiny.STATE.replace(
+        "A state on", "Beside [[brin]] and [[salt-pact|the pact]] [@text], on"
+    )
+    content = {"stakeholders/arvo.yml": state.format(name="Arvo")}
+    described = page(tmp_path, "stakeholders/arvo/", content).description
+    assert described == "Beside Brin and the pact, on the salt road."
+
+
+def test_a_long_description_ends_with_a_whole_word(tmp_path: Path) -> None:
+    state = tiny.STATE.replace("A state", "A state " + "and another " * 20)
+    content = {"stakeholders/arvo.yml": state.format(name="Arvo")}
+    described = page(tmp_path, "stakeholders/arvo/", content).description
+    assert len(described) <= 156
+    assert described.endswith((" and…", " another…"))
+
+
+def test_a_page_without_words_of_its_own_names_its_title_and_the_question(tmp_path: Path) -> None:
+    described = page(tmp_path, "quotes/arvo-on-salt/", {}).description
+    assert described == "On carrying. What did Arvo and Brin promise each other?"
+
+
+def test_pages_that_prose_replaces_are_not_made(tmp_path: Path) -> None:
+    docs = {"index.md": "# Home\n\n[[arvo]]\n", "about/index.md": "# About\n\n[[arvo]]\n"}
+    made = {page.path for page in pages(tmp_path, {}, docs)}
+    assert "" not in made
+    assert "about/" not in made
+    assert "accessibility/" in made
+
+
+def test_former_ids_lead_on_and_withdrawn_records_say_why(tmp_path: Path) -> None:
+    content = {
+        "stakeholders/brin.yml": tiny.STATE.format(name="Brin") + "aliases: [brinn]\n",
+        "stakeholders/carn.yml": tiny.STATE.format(name="Carn") + "retired: Never a state.\n",
+    }
+    made = {page.path: page for page in pages(tmp_path, content)}
+    assert made["stakeholders/brinn/"].redirect == "../brin/"
+    assert not made["stakeholders/brinn/"].searchable
+    assert "Never a state." in made["stakeholders/carn/"].html
+    assert "stakeholders/carn" not in made["stakeholders/"].html

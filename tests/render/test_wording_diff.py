@@ -1,0 +1,154 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import explainer.render
+from explainer.render.wording_diff import Change, compare
+
+
+def shown(before: str, after: str) -> str:
+    """Write a comparison as text: what is removed as [-words-], what is added as {+words+}."""
+    parts = []
+    for change in compare(before, after):
+        if change.kind == "same":
+            parts.append(change.after)
+        else:
+            parts.append(f"[-{change.before}-]" if change.before else "")
+            parts.append(f"{{+{change.after}+}}" if change.after else "")
+    return "".join(parts)
+
+
+def test_a_word_replaced() -> None:
+    assert compare("aid without delay", "aid without doubt") == [
+        Change("same", "aid without ", "aid without "),
+        Change("replaced", "delay", "doubt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("the same", "the same", "the same"),
+        ("by all means", "by means", "by [-all -]means"),
+        ("by means", "by all means", "by {+all +}means"),
+        ("without delay.", "without delay", "without delay[-.-]"),
+        ("without delay.", "without delay and.", "without delay{+ and+}."),
+        ("without delay and.", "without delay.", "without delay[- and-]."),
+        ("a “right” word", 'a "right" word', 'a [-“-]{+"+}right[-”-]{+"+} word'),
+        ("Aid is due", "aid is due", "[-Aid-]{+aid+} is due"),
+        ("the pact's end", "the pact’s end", "the [-pact's-]{+pact’s+} end"),
+        ("some 1,000 men", "some 1,500 men", "some [-1,000-]{+1,500+} men"),
+        ("a nuclear-armed state", "a nuclear state", "a nuclear[--armed-] state"),
+    ],
+)
+def test_words_and_signs_are_compared_exactly(before: str, after: str, expected: str) -> None:
+    assert shown(before, after) == expected
+
+
+def test_a_slight_shared_word_does_not_stand_alone_between_two_changes() -> None:
+    before, after = "a history of waging war", "a record of making war"
+    assert shown(before, after) == "a [-history of waging-]{+record of making+} war"
+
+
+def test_a_weighty_shared_word_stands_between_two_changes() -> None:
+    before, after = "with military assistance", "by military means"
+    assert shown(before, after) == "[-with-]{+by+} military [-assistance-]{+means+}"
+
+
+def test_two_additions_around_a_slight_word_stay_additions() -> None:
+    assert shown("means of help", "all means of any help") == "{+all +}means of {+any +}help"
+
+
+def test_korean_is_compared_by_word() -> None:
+    before, after = "지체없이 군사적 원조를 제공한다", "지체 없이 군사적 및 기타 원조를 제공한다"
+    assert shown(before, after) == "[-지체없이-]{+지체 없이+} 군사적 {+및 기타 +}원조를 제공한다"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("遅滞なく援助を行う", "遅滞なく軍事援助を行う", "遅滞なく{+軍事+}援助を行う"),
+        ("立即提供军事援助", "毫不迟延地提供军事援助", "[-立即-]{+毫不迟延地+}提供军事援助"),
+        ("ให้ความช่วยเหลือ", "ให้ช่วยเหลือ", "ให้[-ความ-]ช่วยเหลือ"),
+    ],
+)
+def test_scripts_without_spaces_are_compared_by_character(
+    before: str, after: str, expected: str
+) -> None:
+    assert shown(before, after) == expected
+
+
+def test_white_space_alone_is_no_change_of_wording() -> None:
+    assert compare("by all\n means", "by all means ") == [
+        Change("same", "by all\n means", "by all means ")
+    ]
+
+
+def test_nothing_against_something() -> None:
+    assert compare("", "") == []
+    assert compare("", "a b") == [Change("added", "", "a b")]
+    assert compare("a b", "") == [Change("removed", "a b", "")]
+
+
+@pytest.mark.parametrize("words", ["b c ", "a, b. "])
+def test_texts_too_long_or_too_repetitive_are_one_change(words: str) -> None:
+    before, after = words * 1_000, "a b " * 1_000
+    assert compare(before, after) == [Change("replaced", before, after)]
+
+
+pieces = st.sampled_from(
+    ["of", "delay", "delay's", "war", "1,000", " ", "  ", "\n", ".", ",", "-", "“", "'", "조약은"]
+) | st.sampled_from(["遅", "滞", "ミ", "ー", "ก็", "e\u0301", "\u0301"])
+texts = st.lists(pieces | st.characters(), max_size=20).map("".join)
+
+
+@given(texts, texts)
+def test_the_parts_join_to_the_two_texts(before: str, after: str) -> None:
+    changes = compare(before, after)
+    assert "".join(change.before for change in changes) == before
+    assert "".join(change.after for change in changes) == after
+
+
+@given(texts, texts)
+def test_each_change_is_what_it_says(before: str, after: str) -> None:
+    for change in compare(before, after):
+        if change.kind == "same":
+            assert "".join(change.before.split()) == "".join(change.after.split())
+        else:
+            assert change.before != change.after
+            assert (change.kind != "added") == bool(change.before)
+            assert (change.kind != "removed") == bool(change.after)
+
+
+@given(texts, texts)
+def test_changes_and_what_is_shared_take_turns(before: str, after: str) -> None:
+    kinds = [change.kind == "same" for change in compare(before, after)]
+    assert all(one != next_one for one, next_one in pairwise(kinds))
+
+
+def render(before: str, after: str) -> str:
+    templates = Path(explainer.render.__file__).parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
+    )
+    macro = environment.get_template("_wording_diff.html").module
+    return str(macro.wording_diff(compare(before, after), "the copy", "the original", "en"))  # type: ignore[attr-defined]
+
+
+def test_changes_are_said_aloud_where_they_begin_and_end() -> None:
+    hidden = '<span class="visually-hidden" lang="en" translate="yes">'
+    assert (
+        f'without <del class="diff-removed">{hidden}removed: </span>delay'
+        f"{hidden} end removed </span></del>"
+        f'<ins class="diff-added">{hidden}added: </span>doubt{hidden} end added </span></ins>.</p>'
+    ) in render("without delay.", "without doubt.")
+
+
+def test_wordings_and_labels_are_escaped() -> None:
+    html = render("<script>a</script>", "<script>b</script> & more")
+    assert "<script>" not in html
+    assert "&amp;" in html

@@ -1,0 +1,83 @@
+"""A site in which every text that an editor may write carries the markup of an attacker."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from explainer.link.library import Library
+from explainer.model.record import Record, walk
+from explainer.model.site import Site
+from explainer.model.text import Localised, Prose
+from explainer.project import Project
+from tests.site.sites import ROOT, BuiltSite, mkdocs
+
+# Closes what a template may have opened, and is one word, so that no limit of words is passed.
+MARKUP = "</title></textarea>\"'><script>alert('salt')</script><img/src=x/onerror=alert('salt')>"
+HOSTILE = MARKUP + "&amp;{{7*7}}{%x%}]]|--></p>"
+# Prose is Markdown: it may hold links, with addresses of their own.
+IN_PROSE = (
+    HOSTILE
+    + "[salt](javascript:alert('salt'))[salt](data:text/html,salt)*salt*{onclick=alert('salt')}"
+)
+# Fields whose words come from a list, or name something: a text of one's own cannot stand there.
+STRUCTURE = frozenset(
+    [
+        *("id", "aliases", "kind", "iso", "wikidata", "email", "branch"),
+        *("lang", "language", "title_language", "type", "group", "side"),
+        *("fidelity", "verification", "perspective", "status", "certainty"),
+        *("label", "articles", "article", "clause", "option", "between"),
+    ]
+)
+
+
+def is_structure(path: tuple[str | int, ...]) -> bool:
+    """Tell whether a field holds a name or a choice rather than words."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "") in STRUCTURE
+
+
+def build_hostile_copy(site: BuiltSite, folder: Path) -> BuiltSite:
+    """Build a site anew, with hostile markup in every text of its records."""
+    content, target = folder / "content", folder / "site"
+    content.mkdir()
+    write_hostile_copy(site.library, content)
+    variables = {"EXPLAINER_CONTENT": str(content), "EXPLAINER_DOCS": str(site.project.docs)}
+    done = mkdocs("build", "--strict", "--site-dir", str(target), variables=variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return BuiltSite("hostile", target, Project(ROOT, content, site.project.docs))
+
+
+def write_hostile_copy(library: Library, folder: Path) -> None:
+    """Write the records of a library as a content folder, with hostile markup in every text."""
+    (folder / "site.yml").write_text(json.dumps(_hostile(library.site)), encoding="utf-8")
+    for record in library.records:
+        collection = folder / record.plural
+        collection.mkdir(exist_ok=True)
+        items = {"items": [_hostile(record)]}
+        (collection / f"{record.id}.yml").write_text(json.dumps(items), encoding="utf-8")
+
+
+def _hostile(owner: Record | Site) -> dict[str, Any]:
+    data: dict[str, Any] = owner.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    for path, value in walk(owner):
+        if isinstance(value, Localised):
+            added = IN_PROSE if isinstance(value, Prose) else HOSTILE
+            written = _at(data, path)
+            if isinstance(written, str):
+                _put(data, path, written + added)
+            else:
+                _put(data, path, {tag: words + added for tag, words in written.items()})
+        elif type(value) is str and not is_structure(path):
+            _put(data, path, value + HOSTILE)
+    return data
+
+
+def _at(data: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _put(data: Any, path: tuple[str | int, ...], value: Any) -> None:
+    _at(data, path[:-1])[path[-1]] = value

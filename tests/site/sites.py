@@ -1,0 +1,165 @@
+"""The sites that whole-site tests read: built by the real command, parsed by a real parser."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import posixpath
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from explainer.build import load
+from explainer.link.library import Library
+from explainer.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PACKS = ROOT / "tests" / "packs"
+NOT_FOUND = "404.html"
+
+
+def project_of(name: str, empty: Path) -> Project:
+    """Return the shipped project, or that of a pack; a pack without prose has an empty folder."""
+    if name == "shipped":
+        return Project(ROOT, ROOT / "content", ROOT / "docs")
+    docs = PACKS / name / "docs"
+    return Project(ROOT, PACKS / name / "content", docs if docs.is_dir() else empty)
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return what a build's process sees: nothing of ours but what is named."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("EXPLAINER_")}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", **more}
+
+
+def mkdocs(
+    *arguments: str, folder: Path = ROOT, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the real command in a folder and return what it said."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=folder,
+        env=environment(**(variables or {})),
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+
+
+def words(element: HtmlElement) -> str:
+    """Return what an element says, its white space as a reader sees it."""
+    return " ".join(element.text_content().split())
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built site: the folder that it stands in, and the records that it was made from."""
+
+    name: str
+    folder: Path
+    project: Project
+
+    @cached_property
+    def library(self) -> Library:
+        """The records, read as the build reads them."""
+        checked = load(self.project, datetime.date.today())
+        assert checked.library is not None
+        return checked.library
+
+    @cached_property
+    def pages(self) -> dict[str, HtmlElement]:
+        """Every page by its file's path below the site."""
+        parser = lxml.html.HTMLParser(encoding="utf-8")
+        files = sorted(self.folder.rglob("*.html"))
+        return {
+            file.relative_to(self.folder).as_posix(): lxml.html.document_fromstring(
+                file.read_bytes(), parser=parser
+            )
+            for file in files
+        }
+
+    @cached_property
+    def readable(self) -> dict[str, HtmlElement]:
+        """Every page that a reader stays on: all but those that lead on to another address."""
+        return {path: page for path, page in self.pages.items() if not is_redirect(page)}
+
+    @cached_property
+    def anchors(self) -> dict[str, set[str]]:
+        """The ids of each page."""
+        return {path: set(page.xpath("//@id")) for path, page in self.pages.items()}
+
+    @property
+    def base(self) -> str:
+        """The path that the site has at its address, such as `/` or `/pact/`."""
+        return posixpath.join(urlsplit(str(self.library.site.url)).path, "")
+
+    def page(self, address: str) -> HtmlElement:
+        """Return the page at an address relative to the site's root."""
+        return self.pages[f"{address}index.html"]
+
+    def main(self, address: str) -> HtmlElement:
+        """Return what a page says itself, without the frame around it."""
+        return self.page(address).xpath("//main")[0]
+
+    def target(self, path: str, href: str) -> tuple[str, str] | None:
+        """Return the file and anchor that a link on a page leads to; None leaves the site."""
+        address, anchor = urldefrag(href)
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return None
+        if not parts.path:
+            return path, unquote(anchor)
+        if parts.path.startswith("/"):
+            assert parts.path.startswith(self.base), f"{path}: {href} leaves {self.base}"
+            joined = parts.path.removeprefix(self.base)
+        else:
+            joined = posixpath.join(posixpath.dirname(path), parts.path)
+        found = posixpath.normpath(unquote(joined) or ".")
+        if parts.path.endswith("/") or found == ".":
+            found = posixpath.normpath(f"{found}/index.html")
+        return found, unquote(anchor)
+
+    def links(self, path: str) -> Iterator[str]:
+        """Yield the address of every link of a page."""
+        yield from map(str, self.pages[path].xpath("//a/@href | //area/@href"))
+
+    @cached_property
+    def reached(self) -> set[str]:
+        """Every page that a reader comes to from the home page by following links."""
+        found = {"index.html"}
+        waiting = ["index.html"]
+        while waiting:
+            path = waiting.pop()
+            for href in self.links(path):
+                target = self.target(path, href)
+                if target and target[0] in self.pages and target[0] not in found:
+                    found.add(target[0])
+                    waiting.append(target[0])
+        return found
+
+
+def is_redirect(page: HtmlElement) -> bool:
+    """Tell whether a page only leads on to another address."""
+    return bool(page.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']"))
+
+
+def build(name: str, folder: Path) -> BuiltSite:
+    """Build a site with the real command, warnings counted as errors."""
+    empty = folder / "no-docs"
+    empty.mkdir(parents=True)
+    project = project_of(name, empty)
+    variables = {
+        "EXPLAINER_CONTENT": str(project.content),
+        "EXPLAINER_DOCS": str(project.docs),
+    }
+    target = folder / "site"
+    done = mkdocs("build", "--strict", "--site-dir", str(target), variables=variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return BuiltSite(name, target, project)

@@ -1,0 +1,111 @@
+"""A site has the pages of its records and its prose and no others, each within the same frame."""
+
+from __future__ import annotations
+
+from explainer.model.claim import Claim
+from explainer.model.event import Event
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.term import Term
+from explainer.site_map import docs_path, page_path
+from tests.site.sites import NOT_FOUND, BuiltSite, words
+
+# What tells of the site itself, and is reviewed whenever it is built.
+UNDATED = {NOT_FOUND, "about/index.html", "accessibility/index.html", "corrections/index.html"}
+
+
+def expected_pages(site: BuiltSite) -> set[str]:
+    library = site.library
+    made = ["", "about/", "accessibility/", "pacts/", "stakeholders/", "quotes/", "sources/"]
+    made.append("corrections/")
+    made += [
+        path
+        for path, kind in (
+            ("questions/", Question),
+            ("claims/", Claim),
+            ("timeline/", Event),
+            ("glossary/", Term),
+        )
+        if library.all(kind)
+    ]
+    if len(library.all(Pact)) > 1:
+        made.append("pacts/compare/")
+    for record in library.records:
+        for id in (record.id, *record.aliases):
+            if path := page_path(type(record), id):
+                made.append(path)
+    made += [docs_path(page.path) for page in library.docs]
+    return {f"{path}index.html" for path in made} | {NOT_FOUND}
+
+
+def test_the_pages_are_those_of_the_records_and_the_prose(site: BuiltSite) -> None:
+    assert set(site.pages) == expected_pages(site)
+
+
+def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
+    """Beside pages stand the theme's files, the search, the sitemap and what prose shows."""
+    docs = {
+        path.relative_to(site.project.docs).as_posix()
+        for path in site.project.docs.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    }
+    others = {
+        path.relative_to(site.folder).as_posix()
+        for path in site.folder.rglob("*")
+        if path.is_file() and path.suffix != ".html"
+    }
+    kept = {"search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
+    assert {path for path in others if not path.startswith("assets/")} == kept | docs
+    notes = [record.note for record in site.library.records if record.note]
+    text = "\n".join(words(page.xpath("//body")[0]) for page in site.pages.values())
+    assert [note for note in notes if " ".join(note.split()) in text] == []
+
+
+def test_each_page_but_the_first_tells_where_it_stands(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        if path not in (NOT_FOUND, "index.html"):
+            [trail] = page.xpath("//main//nav[@aria-label='Breadcrumb']")
+            assert site.target(path, trail.xpath(".//a/@href")[0]) == ("index.html", ""), path
+
+
+def test_each_page_that_rests_on_sources_says_when_it_was_checked(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        if path not in UNDATED:
+            dated = page.xpath(
+                "//main//dt[. = 'Last checked']/following-sibling::dd//time/@datetime"
+            )
+            assert dated, path
+
+
+def test_each_page_has_a_title_and_a_description_of_its_own(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        [title] = page.xpath("/html/head/title")
+        assert words(title), path
+        described = page.xpath("/html/head/meta[@name='description']/@content")
+        assert len(described) == 1, path
+        assert described[0].strip(), path
+        for text in (words(title), described[0]):
+            assert not any(mark in text for mark in ("[[", "[@", "&amp;", "&lt;")), (
+                f"{path}: {text}"
+            )
+
+
+def test_each_page_names_its_own_address_as_the_lasting_one(site: BuiltSite) -> None:
+    base = str(site.library.site.url)
+    for path, page in site.readable.items():
+        if path != NOT_FOUND:
+            own = base.rstrip("/") + "/" + path.removesuffix("index.html")
+            assert page.xpath("/html/head/link[@rel='canonical']/@href") == [own], path
+
+
+def test_a_former_address_leads_to_the_present_one(site: BuiltSite) -> None:
+    for record in site.library.records:
+        present = page_path(type(record), record.id)
+        for alias in record.aliases:
+            former = page_path(type(record), alias)
+            if former is None or present is None:
+                continue
+            [rule] = site.page(former).xpath("//meta[@http-equiv]/@content")
+            target = rule.partition("url=")[2]
+            assert site.target(f"{former}index.html", target) == (f"{present}index.html", "")
+            assert site.main(former).xpath(".//a/@href"), former

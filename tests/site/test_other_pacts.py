@@ -1,0 +1,253 @@
+"""The generator knows nothing of the pact that it ships with, and serves others as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from explainer.model.edtf import Edtf
+from explainer.model.event import Event
+from explainer.model.pact import Pact
+from explainer.model.place import Place
+from explainer.model.record import Record, walk
+from explainer.model.term import Term
+from explainer.model.text import Localised, Prose
+from explainer.site_map import address, page_path
+from tests.needs import ROOT
+from tests.site.hostile import is_structure
+from tests.site.sites import BuiltSite, is_redirect, words
+
+Sites = Callable[[str], BuiltSite]
+
+# Terms of method, which a glossary may well explain and every explainer uses: a value of
+# `fidelity`, and the codebook whose kinds of duty the generator knows.
+METHOD = {"back-translation", "alliance treaty obligations and provisions"}
+# References, citations, addresses and languages of words, emphasis, and what begins a line.
+MARKS = re.compile(
+    r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\]\([^)]*\)|\{[^}]*\}|[*`\[\]]+|\n\n|^\s*(?:-|#+|\d+\.) ", re.M
+)
+CODE = [
+    path
+    for ending in ("py", "html", "svg", "css", "js")
+    for path in ROOT.glob(f"hooks/**/*.{ending}")
+] + [ROOT / "mkdocs.yml"]
+
+
+# When our own work was done; what happened is dated by every other field.
+OWN_DATES = {"checked", "accessed"}
+
+
+def needles(site: BuiltSite) -> Iterator[str]:
+    """What only the shipped content says: ids and names of several words, and its days.
+
+    A single common word, such as "alliance", belongs to every pact, and a month or a year to
+    every history; a name in another script belongs to one content even as a single word.
+    """
+    for record in site.library.records:
+        names = [record.id.replace("-", " "), *record.all_names()]
+        for name in names:
+            if len(re.findall(r"\w+", name)) >= 2 or not name.isascii():
+                yield name
+        if "-" in record.id:
+            yield record.id
+        for path, value in walk(record):
+            if isinstance(value, Edtf) and path[-1] not in OWN_DATES:
+                yield from re.findall(r"\d{4}-\d\d-\d\d", value.text)
+
+
+def test_nothing_of_the_shipped_content_stands_in_the_code(built_sites: Sites) -> None:
+    general = {record.id for name in ("minimal", "full") for record in records(built_sites, name)}
+    wanted = {needle for needle in needles(built_sites("shipped")) if needle not in general}
+    wanted = {needle for needle in wanted if needle.casefold() not in METHOD}
+    assert len(wanted) > 500
+    text = {path: path.read_text(encoding="utf-8").casefold() for path in CODE}
+    found = [
+        f"{path.relative_to(ROOT)}: {needle}"
+        for needle in sorted(wanted)
+        for path, said in text.items()
+        if needle.casefold() in said
+        and re.search(rf"(?<!\w){re.escape(needle.casefold())}(?!\w)", said)
+    ]
+    assert not found, "\n".join(found)
+
+
+def records(built_sites: Sites, name: str) -> tuple[Record, ...]:
+    return built_sites(name).library.records
+
+
+@pytest.mark.parametrize("name", ["minimal", "full"])
+def test_an_empty_folder_of_prose_still_gives_a_home_page(built_sites: Sites, name: str) -> None:
+    site = built_sites(name)
+    home = site.main("")
+    assert str(site.library.site.question) in words(home.xpath(".//h1")[0])
+    assert home.xpath(".//section[contains(@class, 'depth-brief')]")
+    assert site.main("about/") is not None
+    assert site.main("accessibility/") is not None
+
+
+def test_absent_collections_leave_out_their_links(built_sites: Sites) -> None:
+    site = built_sites("minimal")
+    hrefs = {href for path in site.pages for href in site.links(path)}
+    for folder in ("timeline/", "glossary/", "claims/", "questions/"):
+        assert not [href for href in hrefs if folder in href], folder
+
+
+def test_hostile_text_is_only_ever_text(built_sites: Sites) -> None:
+    site = built_sites("full")
+    raw = "".join(str(value) for record in site.library.records for _, value in walk(record))
+    assert "<script" in raw
+    own = set(built_sites("minimal").page("").xpath("//script/@src"))
+    for path, page in site.pages.items():
+        for script in page.xpath("//script"):
+            source = script.get("src")
+            if source is not None:
+                assert source.split("/")[-1] in {name.split("/")[-1] for name in own}, path
+            else:
+                assert "alert(" not in (script.text or ""), path
+        handlers = page.xpath("//@*[starts-with(name(), 'on')]")
+        assert not handlers, f"{path}: {handlers}"
+        for href in page.xpath("//a/@href"):
+            assert not href.strip().lower().startswith(("javascript:", "data:")), f"{path}: {href}"
+
+
+def test_former_ids_lead_on_and_withdrawn_records_leave_a_tombstone(built_sites: Sites) -> None:
+    site = built_sites("full")
+    followed = buried = 0
+    for record in site.library.records:
+        for alias in record.aliases:
+            former = page_path(type(record), alias)
+            if former is not None:
+                page = site.page(former)
+                assert is_redirect(page)
+                href = page.xpath("//main//p/a/@href")[0]
+                assert site.target(f"{former}index.html", href) == (
+                    f"{page_path(type(record), record.id)}index.html",
+                    "",
+                )
+                followed += 1
+        if record.retired is not None:
+            path = page_path(type(record), record.id) or "corrections/"
+            assert str(record.retired) in words(site.main(path))
+            buried += 1
+    assert followed
+    assert buried
+
+
+def test_articles_in_roman_figures_and_southern_places_read_as_they_should(
+    built_sites: Sites,
+) -> None:
+    site = built_sites("full")
+    pact = site.library.expect(site.library.site.pact, Pact)
+    roman = [a.label for a in pact.articles if re.fullmatch("[IVX]+", a.label)]
+    assert roman
+    headings = " ".join(words(h) for h in site.main(f"pacts/{pact.id}/").xpath(".//h3"))
+    assert all(f"Article {label}:" in headings for label in roman)
+    timeline = words(site.main("timeline/"))
+    southern = [place for place in site.library.all(Place) if place.lat < 0]
+    assert southern
+    assert all(f"{abs(place.lat):g}° S" in timeline for place in southern)
+
+
+def test_passages_written_from_right_to_left_say_so(built_sites: Sites) -> None:
+    site = built_sites("full")
+    shown = [
+        element
+        for page in site.pages.values()
+        for element in page.xpath("//blockquote[@dir='rtl'] | //span[@dir='rtl']")
+    ]
+    assert shown
+    assert all(element.get("lang") for element in shown)
+
+
+def test_terms_of_the_content_are_marked_in_its_own_prose(built_sites: Sites) -> None:
+    for name in ("shipped", "full"):
+        site = built_sites(name)
+        ids = {term.id for term in site.library.all(Term)}
+        marked = {id for page in site.pages.values() for id in page.xpath("//main//a/@data-term")}
+        assert marked
+        assert marked <= ids
+
+
+def test_each_part_of_a_pact_is_called_as_its_text_calls_it(built_sites: Sites) -> None:
+    site = built_sites("full")
+    pact = site.library.expect(site.library.site.pact, Pact)
+    page = site.main(f"pacts/{pact.id}/")
+    headings = page.xpath(".//section[@class='article']/h3")
+    named = [words(heading).partition(":")[0] for heading in headings]
+    expected = ["Preamble", "Article I", "Article II", "Article III", "Article IV"]
+    assert named == [*expected, "Article IV bis", "Article V", "Annex A"]
+    for path in (f"pacts/{pact.id}/", "pacts/compare/", "quotes/brevonne-no-warships/"):
+        linked = [words(a) for a in site.main(path).xpath(".//a[contains(@href, '#article-')]")]
+        assert "Preamble" in linked, path
+        assert not [text for text in linked if text.lower() == "article preamble"], path
+
+
+def test_eras_that_run_side_by_side_stand_one_after_the_other(built_sites: Sites) -> None:
+    site = built_sites("full")
+    eras = {str(event.era.title) for event in site.library.all(Event)}
+    shown = [words(h) for h in site.main("timeline/").xpath(".//section[@class='era']/h2")]
+    assert sorted(shown) == sorted(eras)
+    spans = [words(p) for p in site.main("timeline/").xpath(".//p[@class='era-span']")]
+    assert "2000 to today" in spans
+
+
+def test_the_span_of_the_timeline_reads_well_though_its_ends_are_open(built_sites: Sites) -> None:
+    lede = words(built_sites("full").main("timeline/").xpath(".//p[@class='lede']")[0])
+    assert lede == "20 events, from 1600 to 2016."
+
+
+def test_readers_write_to_a_page_where_no_address_for_mail_is_given(built_sites: Sites) -> None:
+    site = built_sites("full")
+    contact = str(site.library.site.contact.url)
+    for path in site.readable:
+        links = list(site.links(path))
+        assert contact in links, path
+        assert not [href for href in links if href.startswith("mailto:")], path
+
+
+@pytest.mark.parametrize("name", ["shipped", "minimal", "full"])
+def test_everything_that_editors_write_for_readers_is_shown(built_sites: Sites, name: str) -> None:
+    site = built_sites(name)
+    shown = " ".join(words(page) for page in site.readable.values())
+    missing = []
+    for record in site.library.records:
+        if address(record) is None:
+            continue
+        for path, value in walk(record):
+            if path[:1] == ("note",) or is_structure(path):
+                continue
+            if record.retired is not None and path[:1] != ("retired",):
+                continue
+            pieces = list(pieces_of(value, site.library.site.language))
+            missing += [(record.id, path, piece) for piece in pieces if piece not in shown]
+    assert missing == []
+
+
+def pieces_of(value: object, language: str) -> Iterator[str]:
+    """Yield what a field says between its marks of Markdown, white space as a reader sees it."""
+    if type(value) is str:
+        yield " ".join(value.split())
+    elif isinstance(value, Localised):
+        text, _ = value.best(language)
+        pieces = MARKS.split(text) if isinstance(value, Prose) else [text]
+        yield from (" ".join(piece.split()) for piece in pieces if len(piece.strip()) > 3)
+
+
+@pytest.mark.parametrize("name", ["shipped", "full"])
+def test_notes_for_editors_are_published_nowhere(built_sites: Sites, name: str) -> None:
+    site = built_sites(name)
+    notes = [record.note for record in site.library.records if record.note]
+    assert notes
+    for file in site.folder.rglob("*"):
+        if file.suffix in (".html", ".json", ".xml", ".txt"):
+            text = " ".join(file.read_text(encoding="utf-8").split())
+            assert not [note for note in notes if " ".join(note.split())[:40] in text], file
+
+
+def test_lists_of_facts_are_left_out_where_there_are_none(built_sites: Sites) -> None:
+    site = built_sites("minimal")
+    for path, page in site.readable.items():
+        empty = page.xpath("//main//*[self::dl or self::ul or self::ol or self::table][not(*)]")
+        assert not empty, path

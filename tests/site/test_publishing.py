@@ -1,0 +1,185 @@
+"""A published site stays whole, whatever becomes of a build."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.sites import PACKS, ROOT, environment
+
+
+class Copy:
+    """A project of its own: a pack, beside a copy of the generator."""
+
+    def __init__(self, folder: Path, pack: str = "minimal") -> None:
+        self.folder = folder
+        self.site = folder / "site"
+        (folder / "docs").mkdir()
+        subprocess.run(["cp", "-r", f"{PACKS / pack}/.", folder], check=True)
+        subprocess.run(["cp", "-r", ROOT / "hooks", folder / "hooks"], check=True)
+        (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+
+    def start(self, **variables: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "--strict"],
+            cwd=self.folder,
+            env=environment(PYTHONPATH=str(self.folder / "hooks"), **variables),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def build(self, **variables: str) -> tuple[int, str]:
+        process = self.start(**variables)
+        output, _ = process.communicate(timeout=120)
+        return process.returncode, output
+
+    def fingerprint(self) -> dict[str, str]:
+        return fingerprint(self.site)
+
+    def leftovers(self) -> list[Path]:
+        return list(self.folder.glob(".site.*"))
+
+
+def fingerprint(site: Path) -> dict[str, str]:
+    """Return what stands in a site, file by file."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    return Copy(tmp_path)
+
+
+@pytest.fixture
+def published(copy: Copy) -> Iterator[Copy]:
+    """A copy whose site was published once, and must still be that site afterwards."""
+    code, output = copy.build()
+    assert code == 0, output
+    before = copy.fingerprint()
+    yield copy
+    assert copy.fingerprint() == before
+    assert not copy.leftovers()
+
+
+def test_content_with_a_problem_leaves_the_published_site_and_exits_1(published: Copy) -> None:
+    quotes = next((published.folder / "content" / "quotes").glob("*.yml"))
+    quotes.write_text(quotes.read_text().replace("speaker:", "speakr:"))
+    code, output = published.build()
+    assert code == 1
+    assert f"content/quotes/{quotes.name}:" in output
+    assert "did you mean `speaker`?" in output
+    assert "Traceback" not in output
+
+
+def test_a_strict_warning_leaves_the_published_site(published: Copy) -> None:
+    page = published.folder / "docs" / "more.md"
+    page.write_text("---\nabout_the_site: true\n---\n# More\n\n[Nowhere](nowhere.md)\n")
+    code, output = published.build()
+    assert code == 1
+    assert "nowhere.md" in output
+
+
+def test_a_template_that_fails_leaves_the_published_site(published: Copy) -> None:
+    template = published.folder / "hooks/explainer/render/templates/sources.html"
+    template.write_text("{{ nothing_of_this_name }}")
+    code, output = published.build()
+    assert code == 1
+    assert "nothing_of_this_name" in output
+
+
+def test_a_theme_that_fails_while_pages_are_written_leaves_the_published_site(
+    published: Copy,
+) -> None:
+    (published.folder / "hooks/theme/partials/footer.html").write_text("{{ 1 / 0 }}")
+    code, _ = published.build()
+    assert code == 1
+
+
+def test_settings_that_cannot_be_read_leave_the_published_site(published: Copy) -> None:
+    settings = published.folder / "mkdocs.yml"
+    settings.write_text(settings.read_text() + "\nno_such_setting: true\nplugins: 3\n")
+    code, _ = published.build()
+    assert code == 1
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.9, 1.3, 1.7, 2.1, 2.6])
+def test_a_killed_build_leaves_a_whole_site_and_the_next_one_clears_up(
+    copy: Copy, seconds: float
+) -> None:
+    assert copy.build(SOURCE_DATE_EPOCH="1900000000")[0] == 0
+    before = copy.fingerprint()
+    process = copy.start(SOURCE_DATE_EPOCH="1900000000")
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert copy.fingerprint() == before
+    assert copy.build(SOURCE_DATE_EPOCH="1900000000")[0] == 0
+    assert copy.fingerprint() == before
+    assert not copy.leftovers()
+
+
+def test_two_builds_at_once_publish_a_whole_site(copy: Copy) -> None:
+    assert copy.build(SOURCE_DATE_EPOCH="1900000000")[0] == 0
+    before = copy.fingerprint()
+    builds = [copy.start(SOURCE_DATE_EPOCH="1900000000") for _ in range(2)]
+    outputs = [process.communicate(timeout=120)[0] for process in builds]
+    assert [process.returncode for process in builds] == [0, 0], outputs
+    assert copy.fingerprint() == before
+    assert not copy.leftovers()
+
+
+def test_a_reader_finds_every_page_while_the_site_is_built_anew(copy: Copy) -> None:
+    assert copy.build()[0] == 0
+    pages = sorted(copy.site.rglob("*.html"))
+    process = copy.start()
+    looked = 0
+    while process.poll() is None:
+        for page in pages:
+            assert b"</html>" in page.read_bytes(), page
+        looked += 1
+        time.sleep(0.001)
+    output, _ = process.communicate()
+    assert process.returncode == 0, output
+    assert looked
+
+
+def test_a_web_server_can_read_the_site_whatever_the_umask(copy: Copy) -> None:
+    earlier = os.umask(0o077)
+    try:
+        assert copy.build()[0] == 0
+    finally:
+        os.umask(earlier)
+    for path in (copy.site, *copy.site.rglob("*")):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        assert mode == (0o755 if path.is_dir() else 0o644), path
+
+
+@pytest.mark.parametrize("pack", ["minimal", "full"])
+def test_a_site_is_the_same_to_the_byte_wherever_it_is_built(
+    tmp_path_factory: pytest.TempPathFactory, pack: str
+) -> None:
+    places = [
+        {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
+    ]
+    built = []
+    for place in places:
+        copy = Copy(tmp_path_factory.mktemp("somewhere"), pack)
+        code, output = copy.build(SOURCE_DATE_EPOCH="1900000000", **place)
+        assert code == 0, output
+        built.append(copy.fingerprint())
+    assert built[0] == built[1]
