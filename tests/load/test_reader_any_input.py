@@ -31,14 +31,19 @@ DATA = (
     | st.text().map(lambda text: text.encode("utf-8", "surrogatepass"))
     | YAMLISH.map(lambda text: text.encode("utf-8", "surrogatepass"))
 )
+# What a file may hold: signs that turn the text's direction are refused like control characters.
+TEXT = st.text(
+    st.characters(
+        exclude_categories=["Cs", "Cc", "Cn"],
+        exclude_characters="\ufeff\u202a\u202b\u202c\u202d\u202e",
+    )
+)
 PLAIN = st.recursive(
-    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff")),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(
-        st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff"))
-        .filter(bool), inner, max_size=4,
+    TEXT,
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(TEXT.filter(bool), inner, max_size=4)
     ),
-)  # fmt: skip
+)
 
 
 def nodes(node: Node) -> list[Node]:
