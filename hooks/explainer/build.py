@@ -38,10 +38,9 @@ def load(project: Project, today: datetime.date) -> Checked:
     docs, unreadable_docs = read_docs(project.docs, project.root)
     shaped = shape_all(content, project)
     problems = [*content.problems, *unreadable_docs, *shaped.problems]
-    if shaped.site is None:
-        return Checked(None, problems)
     library = Library(shaped.site, shaped.records, tuple(docs), shaped.unread)
-    return Checked(library, problems + check(Context(library, today)))
+    problems += check(Context(library, today, shaped.faulty))
+    return Checked(library if shaped.has_site else None, problems)
 
 
 def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:

@@ -35,22 +35,22 @@ def _type_at(kind: Any, path: Iterable[str | int]) -> Any:
     current: Any = kind
     for step in path:
         if isinstance(step, int):
-            current = next(iter(get_args(_bare(current))), Any)
+            current = next(iter(get_args(bare(current))), Any)
             continue
-        model = _bare(current)
+        model = bare(current)
         fields = getattr(model, "model_fields", {})
         field = next((f for name, f in fields.items() if step in (f.alias, name)), None)
         if field is None:
             return Any
         current = field.annotation
-    return _bare(current)
+    return bare(current)
 
 
-def _bare(annotation: Any) -> Any:
-    """Strip `Annotated[...]` and `... | None` from an annotation."""
+def bare(annotation: Any) -> Any:
+    """Return an annotation without `Annotated[...]` and `... | None`."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return _bare(get_args(annotation)[0])
+        return bare(get_args(annotation)[0])
     if origin in (Union, types.UnionType):
-        return _bare(next(a for a in get_args(annotation) if a is not types.NoneType))
+        return bare(next(a for a in get_args(annotation) if a is not types.NoneType))
     return annotation

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from explainer.check.context import Context
+from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
-from explainer.link.library import Library, Reference
+from explainer.link.library import Library, named_in
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
 from explainer.model.pact import Pact
-from explainer.model.record import Record, walk
+from explainer.model.record import Record
 from explainer.model.reference import About
-from explainer.model.site import Site
+from explainer.model.site import Highlight, Site
 
 # The kind of record that each block places.
 PLACES = {"quote": "quote", "clause": "pact"}
@@ -20,13 +21,10 @@ PLACES = {"quote": "quote", "clause": "pact"}
 
 def check_references(context: Context) -> Iterator[Problem]:
     """E310 to E313: references in records and in site.yml."""
-    for reference in context.library.references:
-        found = _fault(context.library, reference.target, reference.kinds)
-        if found is None or _from_tombstone(reference):
-            continue
-        code, message, hint = found
-        origin = reference.source.origin
-        yield origin.problem_at_words(reference.path, reference.text, code, message, hint)
+    for owner, path, value in context.values():
+        for id, kinds, words in named_in(value):
+            if (found := _fault(context.library, id, kinds)) and not _is_tombstone(owner):
+                yield owner.origin.problem_at_words(path, words, *found)
 
 
 def check_docs_references(context: Context) -> Iterator[Problem]:
@@ -41,24 +39,18 @@ def check_docs_references(context: Context) -> Iterator[Problem]:
 def check_articles(context: Context) -> Iterator[Problem]:
     """E314: an article that a record speaks to, or that site.yml highlights, is in its pact."""
     library = context.library
-    for record in library.records:
-        for path, value in walk(record):
-            if isinstance(value, About):
-                for index, label in enumerate(value.articles):
-                    where = (*path, "articles", index)
-                    yield from _article(library, record, where, value.pact, label)
-    if highlight := library.site.highlight:
-        where = ("highlight", "article")
-        yield from _article(library, library.site, where, highlight.pact, highlight.article)
-
-
-def _article(
-    library: Library, owner: Record | Site, path: Path, pact_id: str, label: str
-) -> Iterator[Problem]:
-    pact = library.get(pact_id)
-    if not isinstance(pact, Pact) or pact.article(label):
-        return
-    yield owner.origin.problem(path, "E314", *_no_article(pact, label))
+    for owner, path, value in context.values():
+        if isinstance(value, About):
+            named: list[tuple[Path, str]]
+            named = [(("articles", index), label) for index, label in enumerate(value.articles)]
+        elif isinstance(value, Highlight):
+            named = [(("article",), value.article)]
+        else:
+            continue
+        pact = library.get(value.pact)
+        for where, label in named:
+            if isinstance(pact, Pact) and not pact.article(label):
+                yield owner.origin.problem((*path, *where), "E314", *_no_article(pact, label))
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:
@@ -125,5 +117,5 @@ def _candidates(library: Library, kinds: tuple[str, ...]) -> list[str]:
     return [r.id for r in library.records if not kinds or r.kind in kinds]
 
 
-def _from_tombstone(reference: Reference) -> bool:
-    return isinstance(reference.source, Record) and reference.source.retired is not None
+def _is_tombstone(owner: Record | Site | Faulty) -> bool:
+    return not isinstance(owner, Site) and bool(owner.retired)

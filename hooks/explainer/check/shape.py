@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.check.fields import describe, fields_at, literals_at
+from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, did_you_mean, nearest
 from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
 from explainer.model.kinds import COLLECTIONS, REQUIRED
@@ -75,35 +76,54 @@ SHOWN_INPUT = 60
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """The records that fit their kinds, the ids of those that do not, and what is wrong."""
+    """The records that fit their kinds, the ids and sound values of the others, and all faults.
 
-    site: Site | None
+    Where site.yml is missing or faulty, `has_site` is false, and `site` is a stand-in.
+    """
+
+    site: Site
+    has_site: bool
     records: tuple[Record, ...]
+    faulty: tuple[Faulty, ...]
     unread: frozenset[str]
     problems: list[Problem]
 
 
 def shape_all(content: Content, project: Project) -> Shaped:
     """Turn all raw records of a project into models, and tell which required kinds are absent."""
-    sites: list[Site] = []
+    site: Site | None = None
+    stand_in = sound_site({})
     records: list[Record] = []
+    unfit: list[Faulty] = []
     unread = set(content.lost)
     problems: list[Problem] = []
     for raw in content.records:
-        model, faults = shape(raw, COLLECTIONS.get(raw.collection, Site))
+        kind = COLLECTIONS.get(raw.collection, Site)
+        model, faults = shape(raw, kind)
         problems.extend(faults)
         if isinstance(model, Site):
-            sites.append(model)
+            site = model
         elif isinstance(model, Record):
             records.append(model)
         else:
-            unread.add(str(raw.data.get("id", raw.id_from_file)))
+            unfit.append(faulty(kind, raw.data, raw.origin))
+            if kind is Site:
+                stand_in = sound_site(raw.data).located(raw.origin)
+            else:
+                unread.add(str(raw.data.get("id", raw.id_from_file)))
     problems.extend(_absent(content.collections, project))
     order = [kind.plural for kind in COLLECTIONS.values()]
     records.sort(key=lambda record: order.index(record.plural))
     # What refers to a mistyped id most likely names the right one.
     unread |= set(map(suggest_id, unread))
-    return Shaped(next(iter(sites), None), tuple(records), frozenset(unread), problems)
+    return Shaped(
+        site or stand_in,
+        site is not None,
+        tuple(records),
+        tuple(unfit),
+        frozenset(unread),
+        problems,
+    )
 
 
 def _absent(found: set[str], project: Project) -> Iterator[Problem]:

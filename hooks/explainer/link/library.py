@@ -16,21 +16,17 @@ from explainer.model.reference import About, Ref
 from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
-from explainer.model.text import Localised, Prose
+from explainer.model.text import Prose
 
 R = TypeVar("R", bound=Record)
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One place in a record that names another record."""
+    """One record naming another."""
 
     source: Record | Site
-    path: Path
     target: str
-    kinds: tuple[str, ...]
-    text: str
 
 
 @dataclass(frozen=True)
@@ -186,12 +182,18 @@ def prose_of(record: Record) -> Iterator[str]:
 
 
 def _references(owner: Record | Site) -> Iterator[Reference]:
-    for path, value in walk(owner):
-        if isinstance(value, Ref):
-            yield Reference(owner, path, str(value), value.kinds, str(value))
-        elif isinstance(value, Localised) and isinstance(value, Prose):
-            for _, words in value.by_language:
-                for token in tokens(words):
-                    kinds = ("source",) if token.is_citation else ()
-                    for id in token.ids:
-                        yield Reference(owner, path, id, kinds, token.text)
+    for _, value in walk(owner):
+        for id, _, _ in named_in(value):
+            yield Reference(owner, id)
+
+
+def named_in(value: object) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Yield each id that a value names, the kinds that may stand there, and the words there."""
+    if isinstance(value, Ref):
+        yield str(value), value.kinds, str(value)
+    elif isinstance(value, Prose):
+        for _, words in value.by_language:
+            for token in tokens(words):
+                kinds = ("source",) if token.is_citation else ()
+                for id in token.ids:
+                    yield id, kinds, token.text

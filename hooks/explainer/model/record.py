@@ -69,7 +69,7 @@ def walk(
     yield path, value
     if isinstance(value, Model):
         for name, field in type(value).model_fields.items():
-            yield from walk(getattr(value, name), (*path, field.alias or name))
+            yield from walk(getattr(value, name, None), (*path, field.alias or name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk(item, (*path, index))

@@ -1,0 +1,65 @@
+"""What can be read of a record that does not fit its kind, so that it is judged in the same run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from explainer.check.fields import bare
+from explainer.load.origin import Origin, Path
+from explainer.model.record import Record, walk
+from explainer.model.reference import Model
+from explainer.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A record with faulty fields: where it was written, and the values in it that are sound."""
+
+    kind: str
+    origin: Origin
+    retired: bool
+    values: tuple[tuple[Path, Any], ...]
+
+
+def faulty(kind: type[Record] | type[Site], data: Mapping[str, Any], origin: Origin) -> Faulty:
+    """Return what is sound of the data of a record that as a whole is not."""
+    values = tuple(_sound_fields(kind, data, ()))
+    return Faulty(kind.kind, origin, "retired" in data, values)
+
+
+def sound_site(data: Mapping[str, Any]) -> Site:
+    """Return a stand-in for a missing or faulty site.yml, to check the records by; never shown."""
+    fields: dict[str, Any] = {"groups": (), "sides": ()}
+    for name, annotation in get_type_hints(Site, include_extras=True).items():
+        if name in data:
+            try:
+                fields[name] = TypeAdapter(annotation).validate_python(data[name])
+            except ValidationError:
+                continue
+    return Site.model_construct(**fields)
+
+
+def _sound_fields(kind: type[Any], data: Mapping[str, Any], path: Path) -> Iterator[Any]:
+    annotations = get_type_hints(kind, include_extras=True)
+    for name, field in kind.model_fields.items():
+        key = field.alias or name
+        if key in data:
+            yield from _sound(annotations[name], data[key], (*path, key))
+
+
+def _sound(annotation: Any, data: Any, path: Path) -> Iterator[Any]:
+    try:
+        value = TypeAdapter(annotation).validate_python(data)
+    except ValidationError:
+        inner = bare(annotation)
+        if isinstance(data, Mapping) and isinstance(inner, type) and issubclass(inner, Model):
+            yield from _sound_fields(inner, data, path)
+        elif isinstance(data, list) and (of := get_args(inner)):
+            for index, item in enumerate(data):
+                yield from _sound(of[0], item, (*path, index))
+    else:
+        yield from walk(value, path)
