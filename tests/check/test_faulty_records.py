@@ -32,6 +32,7 @@ sources:
   - {source: board-statement}
 """
 SITE = (Path(__file__).parent.parent / "packs/minimal/content/site.yml").read_text("utf-8")
+LONG = "word " * 40 + "word"
 CASES = {
     "beside a field that is not one": {
         "quotes/boats.yml": QUOTE.replace("speaker: oslen", "speaker: ⟦osslen⟧\n⟦sayings⟧: x")
@@ -53,6 +54,14 @@ CASES = {
         "stakeholders/ister.yml": STATE.replace("type: state", "type: ⟦isle⟧").replace(
             "[[oslen]]", "⟦[[oslan]]⟧"
         )
+    },
+    "a broken reference in a faulty record": {
+        "stakeholders/ister.yml": STATE.replace("type: state", "type: ⟦isle⟧").replace(
+            "[[oslen]]", "⟦[[⟧oslen]"
+        )
+    },
+    "too long a definition in a faulty record": {
+        "glossary/boat.yml": f"term: boat\n⟦words⟧: x\nchecked: 2025-04-30\ndefinition: ⟦{LONG}⟧\n"
     },
     "an article, in a faulty record": {
         "quotes/boats.yml": QUOTE.replace("[]", "[⟦IX⟧]").replace("primary-text", "⟦primary⟧")

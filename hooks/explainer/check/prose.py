@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explainer.check.context import Context
+from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
+from explainer.load.origin import Path
 from explainer.markup.tokens import broken_tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
-from explainer.model.record import Record, walk
+from explainer.model.record import Record
 from explainer.model.site import Site
 from explainer.model.term import Term
 from explainer.model.text import Localised, Prose
@@ -29,13 +31,11 @@ def check_house_style(context: Context) -> Iterator[Problem]:
     alternatives = "|".join(re.escape(word) for word in sorted(avoid, key=len, reverse=True))
     pattern = re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
     instead = {word.casefold(): hint for word, hint in avoid.items()}
-    owners: tuple[Record | Site, ...] = (library.site, *library.records)
-    for owner in owners:
-        for path, text in _own_voice(owner):
-            for word, offset in _used(pattern, text):
-                found = _not_ours(word, instead)
-                earlier = text[:offset].count(word)
-                yield owner.origin.problem_at_words(path, word, *found, skip=earlier)
+    for owner, path, text in _own_voice(context):
+        for word, offset in _used(pattern, text):
+            found = _not_ours(word, instead)
+            earlier = text[:offset].count(word)
+            yield owner.origin.problem_at_words(path, word, *found, skip=earlier)
     for page in library.docs:
         for located, _ in page.collected.paragraphs + page.collected.others:
             for word, offset in _used(pattern, located.text):
@@ -55,26 +55,23 @@ def _not_ours(word: str, instead: dict[str, str]) -> tuple[str, str, str]:
     return "E501", f"“{word}” is not used in the site's own voice", hint
 
 
-def _own_voice(owner: Record | Site) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for path, value in walk(owner):
-        named = isinstance(owner, Term) and path == ("term",)
+def _own_voice(context: Context) -> Iterator[tuple[Record | Site | Faulty, Path, str]]:
+    for owner, path, value in context.values():
+        named = owner.kind == Term.kind and path == ("term",)
         if isinstance(value, Localised) and not named and path[:1] != ("capacity",):
             for tag, words in value.by_language:
-                yield ((*path, tag) if tag else path), words
+                yield owner, ((*path, tag) if tag else path), words
 
 
 def check_broken_tokens(context: Context) -> Iterator[Problem]:
     """E506: what begins like a reference or a citation is one, outside code."""
-    library = context.library
-    owners: tuple[Record | Site, ...] = (library.site, *library.records)
-    for owner in owners:
-        for path, value in walk(owner):
-            for tag, words in value.by_language if isinstance(value, Prose) else ():
-                for sign, offset in broken_tokens(words):
-                    where = (*path, tag) if tag else path
-                    earlier = words[:offset].count(sign)
-                    yield owner.origin.problem_at_words(where, sign, *_broken(sign), skip=earlier)
-    for page in library.docs:
+    for owner, path, value in context.values():
+        for tag, words in value.by_language if isinstance(value, Prose) else ():
+            for sign, offset in broken_tokens(words):
+                where = (*path, tag) if tag else path
+                earlier = words[:offset].count(sign)
+                yield owner.origin.problem_at_words(where, sign, *_broken(sign), skip=earlier)
+    for page in context.library.docs:
         for located, _ in page.collected.paragraphs + page.collected.others:
             for sign, offset in broken_tokens(located.text):
                 place = page.place(located, offset)
@@ -89,14 +86,13 @@ def _broken(sign: str) -> tuple[str, str, str]:
 
 def check_lengths(context: Context) -> Iterator[Problem]:
     """E502: an answer keeps to the words that its depth allows, a definition to 40."""
-    for record in context.library.records:
-        for path, value in walk(record):
-            if isinstance(value, Depths):
-                for name, limit in WORD_LIMITS.items():
-                    if words := getattr(value, name):
-                        yield from _too_long(record, (*path, name), words, limit)
-        if isinstance(record, Term):
-            yield from _too_long(record, ("definition",), record.definition, DEFINITION_WORDS)
+    for owner, path, value in context.values():
+        if isinstance(value, Depths):
+            for name, limit in WORD_LIMITS.items():
+                if words := getattr(value, name):
+                    yield from _too_long(owner, (*path, name), words, limit)
+        elif owner.kind == Term.kind and path == ("definition",):
+            yield from _too_long(owner, path, value, DEFINITION_WORDS)
     for page in context.library.docs:
         for name, text in page.collected.depths.items():
             count = len(without_tokens(text).split())
@@ -109,13 +105,13 @@ def check_lengths(context: Context) -> Iterator[Problem]:
 
 
 def _too_long(
-    record: Record, path: tuple[str | int, ...], words: Localised, limit: int
+    owner: Record | Site | Faulty, path: Path, words: Localised, limit: int
 ) -> Iterator[Problem]:
     for _, text in words.by_language:
         count = len(without_tokens(text).split())
         if count > limit:
             message = f"this has {count} words, and {limit} are allowed"
-            yield record.origin.problem(path, "E502", message, "shorten it")
+            yield owner.origin.problem(path, "E502", message, "shorten it")
 
 
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
