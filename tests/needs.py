@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +29,5 @@ NEEDS = {
     "chromium": Need("no Chromium", lambda: find_chromium() is not None),
     "java": Need("no Java", lambda: shutil.which("java") is not None),
     "node": Need("no Node.js", lambda: shutil.which("node") is not None),
-    "properdocs": Need("no ProperDocs", lambda: find_spec("properdocs") is not None),
     "vnu": Need("no vnu-jar from npm", VNU_JAR.is_file),
 }

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import lxml.html
 
 from tests import tiny
-from tests.site.sites import mkdocs
+from tests.site.sites import run_build
 
 DOCS = {
     "about.md": "# About\n\nSee [[arvo]] and [more](notes/salt.md).\n",
@@ -23,9 +23,7 @@ def test_every_link_leads_to_a_file(tmp_path: Path) -> None:
     content = {name: text.replace("2031", "2021") for name, text in tiny.CONTENT.items()}
     project = tiny.project(tmp_path, content, DOCS)
     site = tmp_path / "site"
-    variables = {"EXPLAINER_CONTENT": str(project.content), "EXPLAINER_DOCS": str(project.docs)}
-    options = ("--strict", "--no-directory-urls", "--site-dir", str(site))
-    done = mkdocs("build", *options, variables=variables)
+    done = run_build(project, site, "--no-directory-urls")
     assert done.returncode == 0, done.stdout + done.stderr
     broken = []
     files = sorted(site.rglob("*.html"))

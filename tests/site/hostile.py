@@ -11,7 +11,7 @@ from explainer.model.record import Record, walk
 from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
 from explainer.project import Project
-from tests.site.sites import ROOT, BuiltSite, mkdocs
+from tests.site.sites import ROOT, BuiltSite, run_build
 
 # Closes what a template may have opened, and is one word, so that no limit of words is passed.
 MARKUP = "</title></textarea>\"'><script>alert('salt')</script><img/src=x/onerror=alert('salt')>"
@@ -42,10 +42,10 @@ def build_hostile_copy(site: BuiltSite, folder: Path) -> BuiltSite:
     content, target = folder / "content", folder / "site"
     content.mkdir()
     write_hostile_copy(site.library, content)
-    variables = {"EXPLAINER_CONTENT": str(content), "EXPLAINER_DOCS": str(site.project.docs)}
-    done = mkdocs("build", "--strict", "--site-dir", str(target), variables=variables)
+    project = Project(ROOT, content, site.project.docs)
+    done = run_build(project, target)
     assert done.returncode == 0, done.stdout + done.stderr
-    return BuiltSite("hostile", target, Project(ROOT, content, site.project.docs))
+    return BuiltSite("hostile", target, project)
 
 
 def write_hostile_copy(library: Library, folder: Path) -> None:

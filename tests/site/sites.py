@@ -7,7 +7,7 @@ import os
 import posixpath
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,14 +39,21 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "NO_MKDOCS_2_WARNING": "1", **more}
 
 
-def mkdocs(
-    *arguments: str, folder: Path = ROOT, variables: Mapping[str, str] | None = None
+def run_build(
+    project: Project, target: Path, *options: str, tool: str = "mkdocs"
 ) -> subprocess.CompletedProcess[str]:
-    """Run the real command in a folder and return what it said."""
+    """Build a project's site with the real command, strictly, and return what it said."""
+    named = ["--config-file", "mkdocs.yml", "--site-dir", str(target)]
+    variables = {
+        "EXPLAINER_CONTENT": str(project.content),
+        "EXPLAINER_DOCS": str(project.docs),
+        # A site map tells the day, and builds on either side of midnight must be alike.
+        "SOURCE_DATE_EPOCH": "1900000000",
+    }
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
-        cwd=folder,
-        env=environment(**(variables or {})),
+        [sys.executable, "-m", tool, "build", "--strict", *named, *options],
+        cwd=ROOT,
+        env=environment(**variables),
         capture_output=True,
         text=True,
         timeout=300,
@@ -155,11 +162,7 @@ def build(name: str, folder: Path) -> BuiltSite:
     empty = folder / "no-docs"
     empty.mkdir(parents=True)
     project = project_of(name, empty)
-    variables = {
-        "EXPLAINER_CONTENT": str(project.content),
-        "EXPLAINER_DOCS": str(project.docs),
-    }
     target = folder / "site"
-    done = mkdocs("build", "--strict", "--site-dir", str(target), variables=variables)
+    done = run_build(project, target)
     assert done.returncode == 0, done.stdout + done.stderr
     return BuiltSite(name, target, project)
