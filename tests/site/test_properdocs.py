@@ -21,6 +21,6 @@ def test_properdocs_builds_the_same_bytes(site: BuiltSite, tmp_path: Path) -> No
     names = files(site.folder)
     assert "index.html" in names
     assert files(target) == names
-    # Pages do not name what wrote them (`generator: false`), so that no file may differ.
+    # Pages do not name the tool that wrote them, so that no file may differ.
     _, differing, unread = filecmp.cmpfiles(site.folder, target, names, shallow=False)
     assert (differing, unread) == ([], [])
