@@ -19,8 +19,6 @@ ADDRESSES: dict[str, str] = {
     "term": "glossary/#{id}",
     "correction": "corrections/#{id}",
 }
-# Where a withdrawn record that has no page to itself leaves its tombstone.
-WITHDRAWN = "corrections/#{id}"
 HOME = ""
 COMPARE = "pacts/compare/"
 ABOUT = "about/"
@@ -45,8 +43,6 @@ KEPT = ("assets/", "search/", "data/", "map/", "figures/", "learn/", "print/", "
 def address(record: Record) -> str | None:
     """Return a record's address relative to the site's root, or None where its kind has none."""
     pattern = ADDRESSES.get(record.kind)
-    if pattern and "#" in pattern and record.retired is not None:
-        pattern = WITHDRAWN
     return pattern.format(id=record.id) if pattern else None
 
 

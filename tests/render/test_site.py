@@ -58,3 +58,21 @@ def test_former_ids_lead_on_and_withdrawn_records_say_why(tmp_path: Path) -> Non
     assert not made["stakeholders/brinn/"].searchable
     assert "Never a state." in made["stakeholders/carn/"].html
     assert "stakeholders/carn" not in made["stakeholders/"].html
+
+
+def test_an_old_link_to_a_withdrawn_entry_arrives_where_it_stood(tmp_path: Path) -> None:
+    event = """\
+id: old-storm
+date: 2030-01
+title: A storm
+text: No salt was carried.
+era: {title: The salt years, from: 2030, to: 2030}
+sources: [text]
+checked: 2031-04-01
+retired: It was fair weather.
+"""
+    content = {"events/old.yml": "items:\n  - " + event.replace("\n", "\n    ").rstrip() + "\n"}
+    made = {page.path: page for page in pages(tmp_path, content)}
+    assert 'id="old-storm"' in made["timeline/"].html
+    assert "It was fair weather." in made["timeline/"].html
+    assert 'href="../timeline/#old-storm"' in made["corrections/"].html

@@ -15,6 +15,7 @@ from explainer.model.pact import NOT_SEEN, Article, Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.quote import Quote
+from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
@@ -66,14 +67,21 @@ def index_pages(library: Library) -> Iterator[Index]:
     yield _index("quotes/", "What was said", context, quotes, "record")
     if questions := library.all(Question):
         yield _index("questions/", "Questions", _matrix(library, questions), questions, "question")
-    if claims := library.all(Claim):
-        yield _index("claims/", "Claims", {"claims": claims}, claims, "claim")
-    if events := sorted(library.all(Event), key=lambda event: event.date):
-        yield _index("timeline/", "Timeline", _timeline(library, events), events, "event")
-    if terms := sorted(library.all(Term), key=lambda term: str(term.term).casefold()):
-        yield _index(
-            "glossary/", "Glossary", {"terms": terms, "letters": _letters(terms)}, terms, "term"
-        )
+    claims = library.all(Claim)
+    withdrawn = _withdrawn(library, Claim)
+    if claims or withdrawn:
+        context = {"claims": claims, "withdrawn": withdrawn}
+        yield _index("claims/", "Claims", context, claims, "claim")
+    events = sorted(library.all(Event), key=lambda event: event.date)
+    withdrawn = _withdrawn(library, Event, Place)
+    if events or withdrawn:
+        context = {**_timeline(library, events), "withdrawn": withdrawn}
+        yield _index("timeline/", "Timeline", context, events, "event")
+    terms = sorted(library.all(Term), key=lambda term: str(term.term).casefold())
+    withdrawn = _withdrawn(library, Term)
+    if terms or withdrawn:
+        context = {"terms": terms, "letters": _letters(terms), "withdrawn": withdrawn}
+        yield _index("glossary/", "Glossary", context, terms, "term")
     sources = library.all(Source)
     perspectives = [
         (p, shelf) for p in PERSPECTIVE if (shelf := [s for s in sources if s.perspective == p])
@@ -100,6 +108,10 @@ def _index(path: str, title: str, context: dict[str, Any], records: list[Any], n
     extent = count(records, noun).replace("entrys", "entries") if records else ""
     frame = {"kicker": None, "trail": [(title, path)], "checked": latest(records)}
     return Index(path, template, title, {**frame, **context}, extent)
+
+
+def _withdrawn(library: Library, *kinds: type[Record]) -> list[Record]:
+    return [record for record in library.withdrawn if isinstance(record, kinds)]
 
 
 def _letters(terms: list[Term]) -> dict[str, Term]:

@@ -23,7 +23,7 @@ from explainer.model.text import Prose
 from explainer.model.wording import Wording, original_wording
 from explainer.render.view import View
 from explainer.render.vocabulary import FIDELITY
-from explainer.site_map import docs_path, page_path
+from explainer.site_map import docs_path
 
 # The end of Unicode's block Latin Extended-B.
 LAST_LATIN = "\u024f"
@@ -201,11 +201,6 @@ def uncited(evidence: tuple[Evidence, ...], words: Prose) -> tuple[Evidence, ...
             if token.is_citation:
                 cited |= {(c.source, c.locator) for c in split_citation(token.text[2:-1])}
     return tuple(item for item in evidence if (item.source, item.locator) not in cited)
-
-
-def has_page(record: Record) -> bool:
-    """Tell whether a record has a page to itself."""
-    return page_path(type(record), record.id) is not None
 
 
 def term_users(view: View, term: Term) -> list[Record]:
