@@ -145,3 +145,13 @@ def test_sections_are_in_the_navigation_and_records_are_not(site: BuiltSite) -> 
         if (path := page_path(type(record), record.id))
     }
     assert files & records <= {pact}
+
+
+def test_sources_are_numbered_in_reading_order(site: BuiltSite) -> None:
+    wrong = []
+    for path, page in site.pages.items():
+        marks = page.xpath("//main//a[contains(@class, 'cite-ref')]/@href")
+        numbers = [int(mark.rpartition("-")[2]) for mark in dict.fromkeys(marks)]
+        if numbers != sorted(numbers):
+            wrong.append(f"{path}: {numbers}")
+    assert wrong == []

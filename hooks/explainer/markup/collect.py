@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown import Markdown
@@ -13,7 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from explainer.markup.extension import markup_extensions
+from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
 from explainer.markup.tables import tables_in
 from explainer.markup.tokens import Cited, Token, tokens
@@ -96,11 +95,8 @@ class _GatherExtension(Extension):
         md.treeprocessors.register(_Gather(md, self.found), "gather", BEFORE_INLINE)
 
 
-class _Blocks:
-    """A resolver that only notes which blocks a page has, and stands in for each with a mark."""
-
-    def __init__(self) -> None:
-        self.seen: list[tuple[str, str]] = []
+class _Nothing:
+    """A resolver that shows nothing."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         return ET.Element("span")
@@ -109,8 +105,7 @@ class _Blocks:
         return ET.Element("span")
 
     def block(self, name: str, argument: str) -> str:
-        self.seen.append((name, argument))
-        return f"{len(self.seen) - 1}"
+        return ""
 
 
 def collect(source: str, first_line: int = 1) -> Collected:
@@ -120,29 +115,24 @@ def collect(source: str, first_line: int = 1) -> Collected:
     RecursionError where lists, quotations or blocks stand too deep in each other to be parsed.
     """
     roots: list[ET.Element] = []
-    blocks = _Blocks()
     md = Markdown(
         extensions=[
             *BASE_EXTENSIONS,
             FENCES,
-            *markup_extensions(blocks),
+            *markup_extensions(_Nothing()),
             _GatherExtension(roots),
         ]
     )
     md.convert(source)
-    reader = _Reader(Finder(source, first_line), blocks.seen, md.htmlStash.rawHtmlBlocks)
+    reader = _Reader(Finder(source, first_line))
     for root in roots:
         reader.read(root)
     return reader.collected
 
 
 class _Reader:
-    def __init__(
-        self, finder: Finder, seen: list[tuple[str, str]], stash: Sequence[object]
-    ) -> None:
+    def __init__(self, finder: Finder) -> None:
         self.finder = finder
-        self.seen = seen
-        self.stash = stash
         self.collected = Collected()
 
     def read(self, root: ET.Element) -> None:
@@ -157,6 +147,8 @@ class _Reader:
                 heading = (element.findtext(".//th") or "").strip()
                 place = self.finder.place(self.finder.peek(heading or "|"))
                 self.collected.uncaptioned.append(Located(heading, *place))
+            elif (block := element.get(PENDING_BLOCK)) is not None:
+                self._read_block(block, element)
             elif element not in made and element.tag not in CODE:
                 tag = "caption" if element in captions else element.tag
                 self._read_text(tag, element.text or "")
@@ -165,20 +157,18 @@ class _Reader:
 
     def _read_text(self, tag: str, text: str) -> None:
         words = HTML_PLACEHOLDER_RE.sub("", text).strip()
-        if (block := self._record_block(text)) and tag == "p":
-            place = self.finder.place(self.finder.locate_block(*block))
-            self.collected.blocks.append(Placed(*block, *place, overfull=bool(words)))
-        elif tag == "p" and STRAY_BLOCK.search(words):
+        if tag == "p" and STRAY_BLOCK.search(words):
             for line in STRAY_BLOCK.finditer(words):
                 self.collected.stray.append(self._located(line.group())[0])
         elif not isinstance(text, AtomicString):
             found = self.collected
             self._keep(words, found.paragraphs if tag in STATEMENTS else found.others)
 
-    def _record_block(self, text: str) -> tuple[str, str] | None:
-        placeholder = HTML_PLACEHOLDER_RE.match(text)
-        mark = self.stash[int(placeholder[1])] if placeholder else None
-        return self.seen[int(mark)] if isinstance(mark, str) and mark.isdecimal() else None
+    def _read_block(self, name: str, element: ET.Element) -> None:
+        argument = element.get(ARGUMENT, "")
+        place = self.finder.place(self.finder.locate_block(name, argument))
+        overfull = bool((element.text or "").strip())
+        self.collected.blocks.append(Placed(name, argument, *place, overfull=overfull))
 
     def _read_depth(self, element: ET.Element) -> None:
         name = element.get("aria-labelledby", "")

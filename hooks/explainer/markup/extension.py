@@ -26,6 +26,12 @@ from explainer.markup.tokens import (
 # Where the address of a link of ours, a `span` until then, waits while other processors judge
 # and rewrite the links that editors wrote.
 PENDING_HREF = "data-href"
+# Where a citation or a block waits until all are there: sources are numbered in reading order.
+PENDING_CITATION = "data-citation"
+PENDING_BLOCK = "data-block"
+ARGUMENT = "data-argument"
+# Below tables' captions (15), which move; above attribute lists (8), which could forge these.
+IN_READING_ORDER = 12
 # Below any processor that judges or rewrites links, MkDocs's own (0) among them.
 AFTER_LINKS = -5
 # Above Python-Markdown's own links (160) and below its code spans (190) and escapes (180).
@@ -66,13 +72,28 @@ class _TableReference(InlineProcessor):
 
 
 class _Citation(InlineProcessor):
-    def __init__(self, md: Markdown, resolver: Resolver) -> None:
+    def __init__(self, md: Markdown) -> None:
         # A mark stands close to the words that it belongs to.
         super().__init__(r"\s*" + CITATION, md)
-        self.resolver = resolver
 
     def handleMatch(self, m: Any, data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: N802
-        return self.resolver.citation(split_citation(m.group(1))), m.start(0), m.end(0)
+        return ET.Element("span", {PENDING_CITATION: m.group(1)}), m.start(0), m.end(0)
+
+
+class _ResolveInOrder(Treeprocessor):
+    def __init__(self, md: Markdown, resolver: Resolver) -> None:
+        super().__init__(md)
+        self.resolver = resolver
+
+    def run(self, root: ET.Element) -> None:
+        for element in list(root.iter()):
+            if (cited := element.attrib.pop(PENDING_CITATION, None)) is not None:
+                marks = self.resolver.citation(split_citation(cited))
+                element.attrib.update(marks.attrib)
+                element.extend(marks)
+            elif (name := element.attrib.pop(PENDING_BLOCK, None)) is not None:
+                html = self.resolver.block(name, element.attrib.pop(ARGUMENT))
+                element.text = self.md.htmlStash.store(html)
 
 
 class _SettleAddresses(Treeprocessor):
@@ -96,7 +117,9 @@ class MarkupExtension(Extension):
         patterns = md.inlinePatterns
         patterns.register(_TableReference(md, self.resolver), "table_reference", PRIORITY + 1)
         patterns.register(_Reference(md, self.resolver), "record_reference", PRIORITY)
-        patterns.register(_Citation(md, self.resolver), "source_citation", PRIORITY)
+        patterns.register(_Citation(md), "source_citation", PRIORITY)
+        in_order = _ResolveInOrder(md, self.resolver)
+        md.treeprocessors.register(in_order, "resolve_in_order", IN_READING_ORDER)
         md.treeprocessors.register(_SettleAddresses(md), "settle_addresses", AFTER_LINKS)
 
 
@@ -104,11 +127,8 @@ class _RecordBlock(Block):
     ARGUMENT = True
 
     def on_create(self, parent: ET.Element) -> ET.Element:
-        resolver: Resolver = self.config["resolver"]
-        html = resolver.block(self.NAME, self.argument.strip())
-        element = ET.SubElement(parent, "p")
-        element.text = self.md.htmlStash.store(html)
-        return element
+        pending = {PENDING_BLOCK: self.NAME, ARGUMENT: self.argument.strip()}
+        return ET.SubElement(parent, "p", pending)
 
     def on_markdown(self) -> str:
         return "raw"
@@ -144,19 +164,12 @@ class _Depth(Block):
 class MarkupBlocks(BlocksExtension):
     """The blocks `/// quote | id`, `/// clause | pact article` and `/// depth | brief`."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        """Take what resolves the records that blocks place."""
-        super().__init__()
-        self.resolver = resolver
-
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         """Register the blocks."""
-        config = {"resolver": self.resolver}
-        for block in (_Quote, _Clause):
-            block_mgr.register(block, config)
-        block_mgr.register(_Depth, config)
+        for block in (_Quote, _Clause, _Depth):
+            block_mgr.register(block, {})
 
 
 def markup_extensions(resolver: Resolver) -> list[Extension]:
     """Return the extensions that a page's Markdown needs for our own syntax."""
-    return [MarkupExtension(resolver), MarkupBlocks(resolver), TableCaptions(), SafeMarkdown()]
+    return [MarkupExtension(resolver), MarkupBlocks(), TableCaptions(), SafeMarkdown()]
