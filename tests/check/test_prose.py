@@ -77,6 +77,19 @@ CASES: dict[str, Case] = {
         {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦There is one boat.⟧\nOnly one.\n"},
         "cite a source, `[@id]`, or refer to a record, `[[id]]`",
     ),
+    "a row of a table that names nothing": (
+        "E503",
+        {
+            "docs/more.md": "# More\n\nSee [[oslen]].\n\nTable: Boats\n\n| Who | How many |\n"
+            "| --- | --- |\n| The council | [one](#one) [@board-statement] |\n| ⟦Nobody⟧ | two |\n"
+        },
+        "cite a source, `[@id]`, or refer to a record, `[[id]]`",
+    ),
+    "words set apart as a quotation": (
+        "E507",
+        {"docs/more.md": "# More\n\nSee [[oslen]].\n\n> ⟦One boat, [[oslen]] says.⟧\n> Two.\n"},
+        "place the record with `/// quote | its-id`, or leave out the `>`",
+    ),
     "a review of prose that is yet to come": (
         "E440",
         {"docs/more.md": "---\ntitle: More\nchecked: ⟦2025-05-02⟧\n---\n\nSee [[oslen]].\n"},
@@ -113,3 +126,13 @@ def test_others_words_and_other_words_are_left_alone(tmp_path: Path, words: str)
 def test_references_and_citations_do_not_count_as_words(tmp_path: Path) -> None:
     text = "word " * 73 + "[[oslen|one two]][@board-statement, p. 3; @board-statement, p. 4]"
     assert shown(tmp_path, {"docs/index.md": f"# Home\n\n/// depth | brief\n{text}\n///\n"}) == []
+
+
+def test_a_row_rests_on_what_any_of_its_cells_names_and_a_decoration_on_nothing(
+    tmp_path: Path,
+) -> None:
+    page = (
+        "# More\n\nSee [[oslen]].\n\n![](boat.png)\n\nTable: Boats\n\n| Who | How many |\n"
+        "| --- | --- |\n| The council | one [@board-statement] |\n| [Oslen]([[oslen]]) | two |\n"
+    )
+    assert shown(tmp_path, {"docs/more.md": page}) == []

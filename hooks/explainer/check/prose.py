@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from explainer.check.context import Context
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
+from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
+from explainer.markup.collect import Located
 from explainer.markup.tokens import broken_tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
@@ -19,6 +21,8 @@ from explainer.model.text import Localised, Prose
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 DEFINITION_WORDS = 40
 # Each block with an example of what it is told.
+# An image that says nothing of its own: its alternative text is empty.
+DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 BLOCKS = {"quote": "id-of-a-quotation", "clause": "id-of-a-pact 4", "depth": "brief"}
 
 
@@ -115,19 +119,31 @@ def _too_long(
 
 
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
-    """E503: each paragraph of prose in docs carries a citation or a reference."""
+    """E503: each paragraph, and each row of a table, in docs carries a citation or a reference."""
     for page in context.library.docs:
         if page.about_the_site:
             continue
-        for located, found in page.collected.paragraphs:
-            if not found and located.text.strip("|-: "):
-                first = located.text.split("\n", 1)[0]
-                message = "this paragraph names nothing that it rests on"
+        bare = [("paragraph", located) for located, found in page.collected.paragraphs if not found]
+        bare += [("row", located) for located in page.collected.bare_rows]
+        for what, located in bare:
+            if located.text.strip("|-: ") and not DECORATION.fullmatch(located.text):
+                message = f"this {what} names nothing that it rests on"
                 hint = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
-                length = len(first)
-                yield Problem(
-                    page.file, located.line, located.column, "E503", message, hint, length
-                )
+                yield _at_first_line(page, located, "E503", message, hint)
+
+
+def check_set_apart(context: Context) -> Iterator[Problem]:
+    """E507: words are set apart as a quotation in docs only by the block that names its record."""
+    for page in context.library.docs:
+        for located in page.collected.set_apart:
+            message = "words set apart with `>` look like a quotation without a record"
+            hint = "place the record with `/// quote | its-id`, or leave out the `>`"
+            yield _at_first_line(page, located, "E507", message, hint)
+
+
+def _at_first_line(page: DocsPage, located: Located, code: str, message: str, hint: str) -> Problem:
+    length = max(1, len(located.text.split("\n", 1)[0]))
+    return Problem(page.file, located.line, located.column, code, message, hint, length)
 
 
 def check_table_captions(context: Context) -> Iterator[Problem]:

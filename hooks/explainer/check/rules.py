@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     prose.check_broken_tokens,
     prose.check_lengths,
     prose.check_docs_evidence,
+    prose.check_set_apart,
     prose.check_table_captions,
     prose.check_blocks,
 )

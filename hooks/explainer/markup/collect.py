@@ -21,7 +21,7 @@ BASE_EXTENSIONS = ["abbr", "attr_list", "def_list", "tables", "toc"]
 FENCES = "pymdownx.superfences"
 # Above Python-Markdown's own inline processor (20): paragraphs still hold their source.
 BEFORE_INLINE = 30
-STATEMENTS = ("p", "li", "td", "dd")
+STATEMENTS = ("p", "li", "dd")
 CODE = ("code", "pre")
 # A line that was meant to begin or end a block, and did not.
 STRAY_BLOCK = re.compile(r"^/{3,}.*", re.MULTILINE)
@@ -59,13 +59,16 @@ Named = list[tuple[Token, int, int]]
 class Collected:
     """The paragraphs, references and blocks of a page, in order.
 
-    `paragraphs` state something, `others` are headings and the like; `stray` are lines that look
-    like the begin or the end of a block and are none.
+    `paragraphs` state something, `others` are headings, cells and the like; `bare_rows` are the
+    first cells of table rows that name nothing, `set_apart` the begins of Markdown quotations;
+    `stray` are lines that look like the begin or the end of a block and are none.
     """
 
     paragraphs: list[tuple[Located, Named]] = field(default_factory=list)
     others: list[tuple[Located, Named]] = field(default_factory=list)
     uncaptioned: list[Located] = field(default_factory=list)
+    bare_rows: list[Located] = field(default_factory=list)
+    set_apart: list[Located] = field(default_factory=list)
     stray: list[Located] = field(default_factory=list)
     blocks: list[Placed] = field(default_factory=list)
     depths: dict[str, str] = field(default_factory=dict)
@@ -130,6 +133,12 @@ def collect(source: str, first_line: int = 1) -> Collected:
     return reader.collected
 
 
+def _first_of_bare_row(row: ET.Element) -> ET.Element | None:
+    """Return the first cell with text of a table's row that neither cites nor refers."""
+    told = [cell for cell in row.iter("td") if (cell.text or "").strip("|-: \n")]
+    return None if any(any(tokens(cell.text or "")) for cell in told) else next(iter(told), None)
+
+
 class _Reader:
     def __init__(self, finder: Finder) -> None:
         self.finder = finder
@@ -139,6 +148,7 @@ class _Reader:
         tables = [found for parent in root.iter() for found in tables_in(parent)]
         bare = {table for table, caption in tables if caption is None}
         captions = {caption for _, caption in tables}
+        bare_cells = {_first_of_bare_row(row) for row in root.iter("tr")}
         made = {element[0] for element in root.iter("section")}
         for element in root.iter():
             if element.tag == "section":
@@ -149,6 +159,14 @@ class _Reader:
                 self.collected.uncaptioned.append(Located(heading, *place))
             elif (block := element.get(PENDING_BLOCK)) is not None:
                 self._read_block(block, element)
+            elif element in bare_cells:
+                located, _ = self._located((element.text or "").strip())
+                self.collected.bare_rows.append(located)
+                self.collected.others.append((located, []))
+            elif element.tag == "blockquote":
+                first = next((words for words in element.itertext() if words.strip()), ">")
+                place = self.finder.place(self.finder.peek(first.strip()))
+                self.collected.set_apart.append(Located(first.strip(), *place))
             elif element not in made and element.tag not in CODE:
                 tag = "caption" if element in captions else element.tag
                 self._read_text(tag, element.text or "")
