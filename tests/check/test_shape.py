@@ -141,6 +141,23 @@ CASES: dict[str, Case] = {
         },
         "",
     ),
+    "no source for what a community means by a word": (
+        "E207",
+        {
+            "glossary/boat.yml": "term: boat\nchecked: 2025-04-30\ndefinition: What floats.\n"
+            "senses:\n  - {community: Sailors, text: What sails., sources: ⟦[⟧]}\n"
+        },
+        "",
+    ),
+    "no source for a point of a figure": (
+        "E207",
+        {
+            "figures/boats.yml": "title: Boats\nunit: boats\nchecked: 2025-04-30\ncaveat: Few.\n"
+            "points:\n  - {label: One, value: 1, sources: [board-statement]}\n"
+            "  - {label: Two, value: 2, sources: ⟦[⟧]}\n"
+        },
+        "",
+    ),
     "text where fields belong": (
         "E208",
         {
@@ -341,3 +358,9 @@ def test_what_every_site_needs_is_asked_for(
     assert Problem(file, 1, 1, "E200", f"the content has no {path.stem}", hint) in [
         replace(problem, message=problem.message.split(",")[0]) for problem in found
     ]
+
+
+@pytest.mark.parametrize("tag", ["ko", "zh-Hans", "qaa", "qtz-Cyrl", "qab-Latn-KR"])
+def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag: str) -> None:
+    names = f"names: [{{text: Isle, lang: {tag}}}]\n"
+    assert shown(tmp_path, {"stakeholders/ister.yml": STATE + names}) == []

@@ -11,6 +11,7 @@ from explainer.check.problem import Problem, did_you_mean
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
 from explainer.markup.collect import Located
+from explainer.markup.limits import too_deep, unshown
 from explainer.markup.tokens import broken_tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
@@ -86,6 +87,23 @@ def _broken(sign: str) -> tuple[str, str, str]:
     kind, form = ("reference", "[[id]]") if sign == "[[" else ("citation", "[@id]")
     message = f"this `{sign}` begins no {kind}: it is not closed, or holds other brackets"
     return "E506", message, f"write `{form}`; for a bracket that is only a bracket, write `\\[`"
+
+
+def check_markdown(context: Context) -> Iterator[Problem]:
+    """E508 and E509: a record's prose holds only Markdown that its pages show, and not nested deep.
+
+    Pages in docs may hold more.
+    """
+    for owner, path, value in context.values():
+        for tag, words in value.by_language if isinstance(value, Prose) else ():
+            where = (*path, tag) if tag else path
+            for what, found in unshown(words):
+                message = f"{what} is not shown in a record's prose"
+                hint = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
+                yield owner.origin.problem_at_words(where, found, "E508", message, hint)
+            if too_deep(words):
+                message = "lists or emphasis stand too deep in each other here"
+                yield owner.origin.problem(where, "E509", message, "write it flatter")
 
 
 def check_lengths(context: Context) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     dates.check_pact_dates,
     prose.check_house_style,
     prose.check_broken_tokens,
+    prose.check_markdown,
     prose.check_lengths,
     prose.check_docs_evidence,
     prose.check_set_apart,

@@ -21,7 +21,7 @@ class Point(Model):
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    sources: tuple[Evidence, ...]
+    sources: tuple[Evidence, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _value_or_range(self) -> Self:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence, Model, StakeholderRef, TermRef
 from explainer.model.text import Prose, Text
@@ -16,7 +18,7 @@ class Sense(Model):
     by: StakeholderRef | None = None
     community: Text | None = None
     text: Prose
-    sources: tuple[Evidence, ...]
+    sources: tuple[Evidence, ...] = Field(min_length=1)
 
 
 class Term(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -10,11 +11,13 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SITE_LANGUAGE = ""
+# Kept free for languages without a code of their own (source: ISO 639-2, section 4.6.5).
+LOCAL = re.compile(r"q[a-t][a-z](?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 
 def check_language(tag: str) -> str:
     """Return a BCP 47 language tag as typed, or refuse it (source: the IANA subtag registry)."""
-    if not tags.check(tag):
+    if not tags.check(tag) and not LOCAL.fullmatch(tag):
         raise PydanticCustomError(
             "language",
             "`{tag}` is not a language tag",
