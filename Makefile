@@ -29,7 +29,7 @@ lint: ready-to-test ## check style and types
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy --strict
 
-bench: ready-to-test ## measure how fast linking and building are
+bench: ready-to-test ## measure how fast linking is (a minute)
 	@$(BIN)/python -m tests.benchmarks
 
 lock: ## write the hashed requirements anew from pyproject.toml (ARGS=--upgrade for newer versions)
