@@ -57,8 +57,10 @@ class NotRun:
         file = report.nodeid.split("::")[0].rsplit("/")[-1]
         reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
         reasons = self.reasons.setdefault(file.removeprefix("test_").removesuffix(".py"), [])
-        if (reason := reason.removeprefix("Skipped: ")) not in reasons:
-            reasons.append(reason)
+        # Several needs may be missing, and tests of one file may share some of them.
+        for part in reason.removeprefix("Skipped: ").split(", "):
+            if part not in reasons:
+                reasons.append(part)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

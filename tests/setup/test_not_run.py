@@ -36,6 +36,20 @@ def test_a_test_whose_need_is_missing_is_named_with_the_reason(tmp_path: Path) -
     assert result.stdout.splitlines()[-1] == "not run: html (no Java)"
 
 
+def test_a_need_that_several_tests_miss_is_named_once(tmp_path: Path) -> None:
+    browsing = """
+@pytest.mark.needs("chromium")
+def test_that_needs_a_browser():
+    pass
+
+@pytest.mark.needs("chromium", "java")
+def test_that_needs_both():
+    pass
+"""
+    result = run(tmp_path, NEEDS_JAVA + browsing)
+    assert result.stdout.splitlines()[-1] == "not run: html (no Java, no Chromium)"
+
+
 def test_it_runs_where_the_need_is_met(tmp_path: Path) -> None:
     java = tmp_path / "java"
     java.touch(mode=0o755)
