@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 
 from lxml.html import HtmlElement
 
@@ -155,3 +156,10 @@ def test_sources_are_numbered_in_reading_order(site: BuiltSite) -> None:
         if numbers != sorted(numbers):
             wrong.append(f"{path}: {numbers}")
     assert wrong == []
+
+
+def test_no_two_pages_share_a_title(site: BuiltSite) -> None:
+    paths = defaultdict(list)
+    for path, page in site.readable.items():
+        paths[words(page.xpath("//head/title")[0])].append(path)
+    assert {title: shared for title, shared in paths.items() if len(shared) > 1} == {}

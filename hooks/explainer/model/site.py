@@ -75,7 +75,9 @@ class Site(Model):
         default=(), description="Records that lists of their kind put first, in this order"
     )
     groups: tuple[Group, ...] = Field(min_length=1)
-    sides: tuple[Side, ...] = Field(min_length=1)
+    sides: tuple[Side, ...] = Field(
+        min_length=1, max_length=6, description="As many as have a colour and a pattern"
+    )
     contact: Contact
     licence: Licence
     notice: Text = Field(description="Whose words are whose, printed on every page")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from explainer.link.library import Library
@@ -12,8 +13,10 @@ from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record
+from explainer.model.reference import Evidence
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
+from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
 from explainer.render.citation import citations
 from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
@@ -85,12 +88,24 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
             if position.holder == id
         ],
         "stands": stands,
-        "members": [s for s in library.users_of_kind(id, Stakeholder) if s.of == id],
+        "members": list(_members(library, id)),
         "events": [e for e in library.users_of_kind(id, Event) if id in e.actors],
         "how_sure": f"{exact} of {len(quotes)} quotations in words that were seen"
         if quotes
         else None,
     }
+
+
+Bond = tuple[Text, Edtf | None, tuple[Evidence, ...]]
+
+
+def _members(library: Library, id: str) -> Iterator[tuple[Stakeholder, list[Bond]]]:
+    """Yield who belongs to a stakeholder, each with what it is or was there, when, on what word."""
+    for other in library.users_of_kind(id, Stakeholder):
+        bonds: list[Bond] = [(o.title, o.dates, o.sources) for o in other.offices if o.of == id]
+        bonds += [(tie.text, tie.dates, tie.sources) for tie in other.ties if tie.to == id]
+        if other.of == id or bonds:
+            yield other, bonds
 
 
 def _quote(library: Library, quote: Quote) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,7 @@ from explainer.render.page import Page
 from explainer.render.prose import ProseRenderer
 from explainer.render.records import record_context
 from explainer.render.view import View
+from explainer.render.vocabulary import KIND
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, page_path
 
 DESCRIPTION_LENGTH = 155
@@ -34,6 +36,7 @@ class SiteRenderer:
         self.library = library
         self.directory_urls = directory_urls
         self._prose = ProseRenderer(library.terms)
+        self._titles = dict(_titles(library))
 
     def pages(self) -> Iterator[Page]:
         """Yield every page made from records."""
@@ -85,7 +88,7 @@ class SiteRenderer:
         path = page_path(type(record), record.id)
         if path is None:
             return
-        title = self.view(path).text(record.label)
+        title = self._titles[record.id]
         for alias in record.aliases:
             former = page_path(type(record), alias)
             assert former is not None
@@ -148,6 +151,22 @@ class SiteRenderer:
             "file": None,
             "line": 1,
         }
+
+
+def _titles(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the title of each record's page; pages of one name are told apart by kind or id."""
+    language = library.site.language
+    paged = [record for record in library.records if page_path(type(record), record.id)]
+    named = {record.id: record.label.best(language)[0] for record in paged}
+    shared = Counter(named.values())
+    by_kind = Counter((named[record.id], record.kind) for record in paged)
+    for record in paged:
+        title = named[record.id]
+        if shared[title] > 1 and record.kind != "stakeholder":
+            title += f" ({KIND[record.kind].lower()})"
+        if by_kind[named[record.id], record.kind] > 1:
+            title += f" [{record.id}]"
+        yield record.id, title
 
 
 def describe(view: View, title: str, record: Any) -> str:
