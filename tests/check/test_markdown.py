@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import Case, expected, shown
+from tests.check.marked import Case, expected, problems, shown
 
 STATE = """\
 type: state
@@ -25,6 +25,13 @@ CASES: dict[str, Case] = {
         "a heading below a line": "  Ister\n  ⟦=====⟧\n",
         "a quotation": "  It says:\n\n  ⟦> We are an island.⟧\n",
         "a line across the page": "  An island.\n\n  ⟦* * *⟧\n\n  In the east.\n",
+        "a heading of the lowest level": "  ⟦###### Ister⟧\n\n  An island.\n",
+        "a heading in a list": "  - ⟦# Ister⟧\n  - An island.\n",
+        "a quotation in a list": "  - It says:\n  - ⟦> an island⟧\n",
+        "the same twice": "  ⟦> An island.⟧\n\n  It says so.\n\n  ⟦> An island.⟧\n",
+        "an image by reference": "  An island: ⟦![its coast][coast]⟧.\n",
+        "a footnote": "  An island⟦[^1]⟧.\n\n  ⟦[^1]⟧: In the east.\n",
+        "a block that places a record": "  An island.\n\n  ⟦/// quote | a⟧\n  ⟦///⟧\n",
         "an image": "  An island: ⟦![its coast](coast.png)⟧.\n",
         "a block of code": "  ⟦~~~ yaml⟧\n\n  It is an island.\n",
         "a table": "  An | island\n  ⟦--- | ---⟧\n  in | the east\n",
@@ -34,6 +41,9 @@ DEEP = {
     "lists": "- " * 1500 + "An island.",
     "emphasis": "*" * 3000 + "An island." + "*" * 3000,
     "kinds of emphasis": "_An *" * 40 + "island" + "* island_" * 40,
+    "lists below each other": "\n".join("    " * level + "- An island." for level in range(300)),
+    "quotations": "> " * 500 + "An island.",
+    "quotations in lists": "- > " * 300 + "An island.",
 }
 
 
@@ -51,10 +61,11 @@ def test_what_nests_too_deep_to_be_shown_is_refused(tmp_path: Path, text: str) -
 
 
 def test_what_pages_show_is_not_refused(tmp_path: Path) -> None:
-    text = """\
-  ### The coast
+    text = r"""  ### The coast
 
-  An *island*, **east** of [[oslen]] - 3 > 2, #1 of [all](https://ister.example/):
+  An *island*, **east** of [[oslen]] - 3 > 2, #1 of [all](https://ister.example/)
+  \![*not* an image](https://ister.example/), but see `![its coast](coast.png)` and `<b>`,
+  <https://ister.example/>, <isle@ister.example> and a < b > c![Oslen]([[oslen]]):
 
   - a coast
     1. with cliffs
@@ -62,3 +73,19 @@ def test_what_pages_show_is_not_refused(tmp_path: Path) -> None:
   - a hill
 """
     assert shown(tmp_path, {"stakeholders/ister.yml": STATE + text}) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["an ⟦<b>⟧island⟦</b>⟧", "⟦<br/>⟧", "⟦<!--⟧ an island -->", "⟦<a href='#x'>⟧⟦<B>⟧"]
+)
+def test_html_is_told_and_may_stand(tmp_path: Path, text: str) -> None:
+    files = {"stakeholders/ister.yml": STATE + f"  An island, `<b>`: {text}\n"}
+    hint = "write Markdown instead, or, to speak of it, put it between backticks"
+    assert shown(tmp_path, files) == expected("W508", files, hint)
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_a_page_that_nests_too_deep_is_shown_at_the_line(tmp_path: Path, text: str) -> None:
+    [problem] = problems(tmp_path, {"docs/more.md": f"# More\n\nSee [[oslen]].\n\n{text}\n"})
+    last = 5 + text.count("\n")
+    assert (problem.code, problem.line, problem.column) == ("E308", last, 1)

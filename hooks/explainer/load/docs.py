@@ -12,6 +12,7 @@ from explainer.load.front_matter import read_front_matter
 from explainer.load.node import Scalar
 from explainer.load.source import decode
 from explainer.markup.collect import Collected, Located, collect
+from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.tokens import without_tokens
 
 # As MkDocs has them, so that what it publishes is what was checked.
@@ -96,11 +97,12 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
     front, found = read_front_matter(text, file)
     problems += found
     try:
-        collected = collect(front.text, front.first_line)
+        collected: Collected | None = collect(front.text, front.first_line)
     except RecursionError:
-        message = "lists, quotations or blocks stand too deep in each other on this page"
-        problems.append(
-            Problem(file, front.first_line, 1, "E308", message, "write it with fewer levels")
-        )
+        collected = None
+    if collected is None or collected.depth > DEEPEST_ON_PAGE:
+        message = "lists, quotations, blocks or emphasis stand too deep in each other on this page"
+        line = front.first_line + deepest_line(front.text)
+        problems.append(Problem(file, line, 1, "E308", message, "write it with fewer levels"))
         return None, problems
     return DocsPage(path, file, front.fields, front.text, collected, front.first_line), problems

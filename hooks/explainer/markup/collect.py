@@ -14,6 +14,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
+from explainer.markup.limits import depth_of
 from explainer.markup.tables import tables_in
 from explainer.markup.tokens import Cited, Token, tokens
 
@@ -61,7 +62,8 @@ class Collected:
 
     `paragraphs` state something, `others` are headings, cells and the like; `bare_rows` are the
     first cells of table rows that name nothing, `set_apart` the begins of Markdown quotations;
-    `stray` are lines that look like the begin or the end of a block and are none.
+    `stray` are lines that look like the begin or the end of a block and are none; `depth` is how
+    many elements stand within each other at most.
     """
 
     paragraphs: list[tuple[Located, Named]] = field(default_factory=list)
@@ -72,6 +74,7 @@ class Collected:
     stray: list[Located] = field(default_factory=list)
     blocks: list[Placed] = field(default_factory=list)
     depths: dict[str, str] = field(default_factory=dict)
+    depth: int = 0
 
     @property
     def named(self) -> Named:
@@ -126,8 +129,9 @@ def collect(source: str, first_line: int = 1) -> Collected:
             _GatherExtension(roots),
         ]
     )
-    md.convert(source)
+    html = md.convert(source)
     reader = _Reader(Finder(source, first_line))
+    reader.collected.depth = depth_of(html)
     for root in roots:
         reader.read(root)
     return reader.collected

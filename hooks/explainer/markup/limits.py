@@ -1,4 +1,4 @@
-"""What a record's prose may not hold of Markdown, since its pages could not show it."""
+"""What Markdown may not hold, since pages could not show it."""
 
 from __future__ import annotations
 
@@ -8,39 +8,71 @@ from collections.abc import Iterator
 from markdown import Markdown
 
 from explainer.markup.safe import SafeMarkdown
+from explainer.markup.tokens import without_code
 
-DEEPEST = 12
-UNSHOWN = {
-    "a heading of a page": re.compile(r"^ {0,3}#{1,2}(?!#).*", re.MULTILINE),
-    "a heading below a line": re.compile(r"(?<=[^\n]\n) {0,3}(?:=+|-{2,}) *$", re.MULTILINE),
-    "a quotation": re.compile(r"^ {0,3}>.*", re.MULTILINE),
-    "a line across the page": re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$", re.MULTILINE),
-    "an image": re.compile(r"!\[[^\]]*\]\([^)]*\)"),
-    "a block of code": re.compile(r"^ {0,3}(?:```|~~~).*", re.MULTILINE),
-    "a table": re.compile(r"^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$", re.MULTILINE),
+# Elements within each other, at most: in a record's prose, and on a page of docs.
+DEEPEST, DEEPEST_ON_PAGE = 12, 24
+_LINE = r"^(?:(?:[-*+]|\d+\.)? )*"
+_CODE = re.compile(rf"{_LINE}(?P<found>(?:```|~~~).*)", re.MULTILINE)
+_UNSHOWN = {
+    "a heading of this level": re.compile(
+        rf"{_LINE}(?P<found>(?:#{{1,2}}(?!#)|#{{5,}}).*)", re.MULTILINE
+    ),
+    "a heading below a line": re.compile(r"(?<=[^\n]\n)(?P<found>(?:=+|-+)) *$", re.MULTILINE),
+    "a quotation": re.compile(rf"{_LINE}(?P<found>>.*)", re.MULTILINE),
+    "a line across the page": re.compile(r"^ {0,3}(?P<found>([-*_])(?: *\2){2,}) *$", re.MULTILINE),
+    "an image": re.compile(
+        r"(?<!\\)(?P<found>!\[[^\[\]]*\](?:\((?!\[\[)[^()]*\)|\[[^\[\]]*\]))", re.MULTILINE
+    ),
+    "a table": re.compile(r"^ {0,3}(?P<found>\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?) *$", re.MULTILINE),
+    "a footnote": re.compile(r"(?P<found>\[\^[^\[\]\s]+\])"),
+    "a block": re.compile(r"^(?P<found>/{3,}.*)", re.MULTILINE),
 }
+_HTML = re.compile(r"</?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
 # Fewer signs cannot nest deep, and most prose has fewer.
 _SIGNS = re.compile(r"[*_\[]|[-+>] |\d\. ")
 _TAG = re.compile(r"<(/?)[a-z][^>]*?(/?)>")
+_STANDS_IN = re.compile(r"[\s>*+\-\d./_\[]*")
 
 
-def unshown(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what a record's prose holds that its pages do not show, with its words."""
-    for what, pattern in UNSHOWN.items():
-        for match in pattern.finditer(text):
-            yield what, match.group().strip()
+def unshown(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield what a record's prose holds that its pages do not show, with its words and offset."""
+    plain = without_code(text)
+    found = {match.start("found"): ("a block of code", match) for match in _CODE.finditer(text)}
+    for what, pattern in _UNSHOWN.items():
+        for match in pattern.finditer(plain):
+            found.setdefault(match.start("found"), (what, match))
+    for offset, (what, match) in sorted(found.items()):
+        yield what, text[offset : match.end("found")].rstrip(), offset
+
+
+def html_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each tag or comment of HTML outside code, with its offset."""
+    for match in _HTML.finditer(without_code(text)):
+        yield match.group(), match.start()
 
 
 def too_deep(text: str) -> bool:
-    """Tell whether lists or emphasis stand too deep in each other to be shown."""
+    """Tell whether lists or emphasis stand too deep in each other to be shown in a record."""
     if len(_SIGNS.findall(text)) <= DEEPEST:
         return False
     try:
         html = Markdown(extensions=[SafeMarkdown()]).convert(text)
     except RecursionError:
         return True
+    return depth_of(html) > DEEPEST
+
+
+def depth_of(html: str) -> int:
+    """Return how many elements stand within each other at most, in HTML that Markdown wrote."""
     depth = deepest = 0
     for match in _TAG.finditer(html):
         depth += -1 if match[1] else not match[2]
         deepest = max(deepest, depth)
-    return deepest > DEEPEST
+    return deepest
+
+
+def deepest_line(text: str) -> int:
+    """Return the index of the line of Markdown that more signs stand before than any other."""
+    widths = [len(_STANDS_IN.match(line)[0]) for line in text.split("\n")]  # type: ignore[index]
+    return widths.index(max(widths))

@@ -55,7 +55,7 @@ def split_citation(inner: str) -> list[Cited]:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the references and citations of a text outside code, in order."""
-    for match in _TOKEN.finditer(_without_code(text)):
+    for match in _TOKEN.finditer(without_code(text)):
         reference, citation = match.groups()
         if citation is None:
             ids: tuple[str, ...] = (split_reference(reference)[0],)
@@ -66,7 +66,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
     """Yield what begins like a reference or citation outside code and is none, with its offset."""
-    for match in _BEGIN.finditer(_TOKEN.sub(_blank, _without_code(text))):
+    for match in _BEGIN.finditer(_TOKEN.sub(_blank, without_code(text))):
         yield match.group(), match.start()
 
 
@@ -85,7 +85,8 @@ def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
     return re.sub(REFERENCE, words, text)
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
+    """Return a text with blanks in place of code spans and escaped signs."""
     return ESCAPED.sub(_blank, CODE_SPAN.sub(_blank, text))
 
 
