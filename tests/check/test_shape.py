@@ -259,6 +259,16 @@ CASES: dict[str, Case] = {
         {"stakeholders/oslen.yml": STATE + "names: [{text: Oslen, lang: ⟦english⟧}]\n"},
         "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
     ),
+    "a language of one's own in no script": (
+        "E215",
+        {"stakeholders/oslen.yml": STATE + "names: [{text: Oslen, lang: ⟦qaa-runes⟧}]\n"},
+        "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+    ),
+    "a language of nobody's": (
+        "E215",
+        {"stakeholders/oslen.yml": STATE + "names: [{text: Oslen, lang: ⟦qzz⟧}]\n"},
+        "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+    ),
     "an id of another form": (
         "E216",
         {"places.yml": replaced(PLACE, "wend-strait", "⟦Wend Strait⟧")},
@@ -272,6 +282,11 @@ CASES: dict[str, Case] = {
     "no words": (
         "E217",
         {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "⟦''⟧")},
+        "write them, or leave out the field",
+    ),
+    "words in no language": (
+        "E217",
+        {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "⟦{⟧}")},
         "write them, or leave out the field",
     ),
     "a list where words belong": (
@@ -360,7 +375,7 @@ def test_what_every_site_needs_is_asked_for(
     ]
 
 
-@pytest.mark.parametrize("tag", ["ko", "zh-Hans", "qaa", "qtz-Cyrl", "qab-Latn-KR"])
+@pytest.mark.parametrize("tag", ["ko", "zh-Hans", "qaa", "qtz-Cyrl", "qab-Latn-KR", "QAA-x-isle"])
 def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag: str) -> None:
     names = f"names: [{{text: Isle, lang: {tag}}}]\n"
     assert shown(tmp_path, {"stakeholders/ister.yml": STATE + names}) == []

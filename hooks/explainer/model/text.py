@@ -11,13 +11,14 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SITE_LANGUAGE = ""
-# Kept free for languages without a code of their own (source: ISO 639-2, section 4.6.5).
-LOCAL = re.compile(r"q[a-t][a-z](?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+# Kept free for languages without a code of their own (source: ISO 639-2, section 4.6.5), which
+# the registry holds as a range; `mis` is a language without a code, too.
+LOCAL, UNCODED = re.compile(r"\Aq[a-t][a-z](?=-|\Z)", re.IGNORECASE), "mis"
 
 
 def check_language(tag: str) -> str:
     """Return a BCP 47 language tag as typed, or refuse it (source: the IANA subtag registry)."""
-    if not tags.check(tag) and not LOCAL.fullmatch(tag):
+    if not tags.check(LOCAL.sub(UNCODED, tag)):
         raise PydanticCustomError(
             "language",
             "`{tag}` is not a language tag",
@@ -61,6 +62,10 @@ class Localised:
                 "words are expected here",
                 {"hint": "write text, or a mapping from language tag to text"},
             )
+        if not value:
+            raise PydanticCustomError(
+                "words", "no words stand here", {"hint": "write them, or leave out the field"}
+            )
         for tag, words in value.items():
             if tag != SITE_LANGUAGE:
                 check_language(tag)
@@ -83,7 +88,11 @@ class Localised:
         return {
             "anyOf": [
                 {"type": "string", "minLength": 1},
-                {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+                {
+                    "type": "object",
+                    "additionalProperties": {"type": "string", "minLength": 1},
+                    "minProperties": 1,
+                },
             ]
         }
 
