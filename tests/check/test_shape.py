@@ -10,7 +10,7 @@ import pytest
 
 from explainer.build import load
 from explainer.check.problem import Problem
-from tests.check.marked import TODAY, Case, expected, make_project, replaced, shown
+from tests.check.marked import TODAY, Case, expected, make_project, problems, replaced, shown
 
 STATE = """\
 type: state
@@ -373,6 +373,12 @@ def test_what_every_site_needs_is_asked_for(
     assert Problem(file, 1, 1, "E200", f"the content has no {path.stem}", hint) in [
         replace(problem, message=problem.message.split(",")[0]) for problem in found
     ]
+
+
+@pytest.mark.parametrize("text", ["items: []\n", "items:\n", "defaults: {}\nitems: []\n"])
+def test_a_list_without_a_record_is_not_what_every_site_needs(tmp_path: Path, text: str) -> None:
+    [found] = problems(tmp_path, {"quotes/varrick.yml": text})
+    assert (found.file, found.code) == ("content/quotes.yml", "E200")
 
 
 @pytest.mark.parametrize("tag", ["ko", "zh-Hans", "qaa", "qtz-Cyrl", "qab-Latn-KR", "QAA-x-isle"])

@@ -37,8 +37,8 @@ class Raw:
 class Content:
     """What a content folder holds: its records, and what is wrong with its files.
 
-    `collections` are those of which there is any file, `lost` the ids that files with problems
-    seem to give: nobody need be told that these are missing.
+    `collections` are those of which there is a record, or a file with problems; `lost` are the ids
+    that such files seem to give: nobody need be told that these are missing.
     """
 
     records: list[Raw] = field(default_factory=list)
@@ -86,6 +86,7 @@ def read_folder(folder: Path, root: Path, collections: Iterable[str]) -> Content
     named: set[tuple[str, str]] = set()
     for path, collection in _files(folder):
         file = shown_path(path, root)
+        before = len(content.records)
         data, problems = read_file(path, folder, file)
         text = readable(data or b"")
         wrong = _wrong_name(path, collection, folder, file, known)
@@ -101,7 +102,8 @@ def read_folder(folder: Path, root: Path, collections: Iterable[str]) -> Content
                 content.records.extend(_records(collection, node, source, stem, problems))
         if problems or wrong:
             content.lost.update({path.name.split(".")[0]}, ids_in(text))
-        content.collections.add(nearest(collection, known) or collection)
+        if problems or wrong or len(content.records) > before:
+            content.collections.add(nearest(collection, known) or collection)
         content.problems.extend(problems)
     return content
 
