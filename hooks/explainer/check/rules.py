@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     evidence.check_pacts,
     evidence.check_offices,
     evidence.check_obligation_clauses,
+    evidence.check_quizzes,
     quotations.check_ellipses,
     quotations.check_distinct_wordings,
     quotations.check_reported,
