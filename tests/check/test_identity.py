@@ -109,6 +109,11 @@ CASES: dict[str, Case] = {
         {"stakeholders/ister.yml": STATE.replace("side: parties", "side: ⟦xyz⟧")},
         "one of: parties",
     ),
+    "no way to reach the editors": (
+        "E405",
+        {"site.yml": (SITE % ("", "")).replace("{email: editors@ferry-accord.example}", "⟦{⟧}")},
+        "add `email:` or `url:` below it",
+    ),
 }
 
 

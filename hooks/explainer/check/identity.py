@@ -11,7 +11,7 @@ from explainer.load.origin import Path
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.record import Record
-from explainer.model.site import Site
+from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.site_map import docs_path, page_path, reserved_paths
 
@@ -113,3 +113,11 @@ def check_groups(context: Context) -> Iterator[Problem]:
                     f"`{given}` is not a {name} in site.yml",
                     did_you_mean(given, ids) or f"one of: {', '.join(ids)}",
                 )
+
+
+def check_contact(context: Context) -> Iterator[Problem]:
+    """E405: readers can report a problem or object."""
+    for owner, path, value in context.values():
+        if isinstance(value, Contact) and not (value.email or value.url):
+            message = "readers are told no way to report a problem or to object"
+            yield owner.origin.problem(path, "E405", message, "add `email:` or `url:` below it")

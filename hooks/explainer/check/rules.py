@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     identity.check_inner_ids,
     identity.check_addresses,
     identity.check_groups,
+    identity.check_contact,
     references.check_references,
     references.check_docs_references,
     references.check_articles,

@@ -146,7 +146,7 @@ class View:
         contact = self.site.contact
         if contact.email:
             return f"mailto:{contact.email}?subject={quote_url(subject)}"
-        return str(contact.url or self.href_to("about/"))
+        return str(contact.url)
 
     def edit_href(self, file: str) -> str | None:
         """Return the address for editing a file in the repository, if site.yml names one."""
