@@ -15,6 +15,14 @@ from explainer.project import Project
 MINIMAL = Path(__file__).resolve().parent.parent / "packs" / "minimal" / "content"
 Case = tuple[str, dict[str, str], str]
 TODAY = datetime.date(2025, 5, 1)
+# A second stakeholder, for a test to go on writing.
+BARE_STATE = """\
+type: state
+name: Ister
+group: parties
+side: parties
+checked: 2025-04-30
+"""
 MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 
 

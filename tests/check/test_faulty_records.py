@@ -7,16 +7,9 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from tests.check.marked import TODAY, make_project, marks
+from tests.check.marked import BARE_STATE, TODAY, make_project, marks
 
-STATE = """\
-type: state
-name: Ister
-group: parties
-side: parties
-portrait: An island state, east of [[oslen]] [@board-statement].
-checked: 2025-04-30
-"""
+STATE = BARE_STATE + "portrait: An island state, east of [[oslen]] [@board-statement].\n"
 QUOTE = """\
 speaker: oslen
 said: 2019-03

@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import Case, expected, shown
+from tests.check.marked import BARE_STATE, Case, expected, shown
 
-STATE = """\
-type: state
-name: Ister
-group: parties
-side: parties
-portrait: An island state.
-checked: 2025-04-30
-"""
+STATE = BARE_STATE + "portrait: An island state.\n"
 PLACE = "items:\n  - {id: ⟦%s⟧, name: A place, lat: 1, lon: 2, checked: 2025-04-30}\n"
 TAKEN = "ids are unique across all kinds; choose another"
 SITE = """\

@@ -7,16 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import Case, expected, problems, shown
+from tests.check.marked import BARE_STATE, Case, expected, problems, shown
 
-STATE = """\
-type: state
-name: Ister
-group: parties
-side: parties
-checked: 2025-04-30
-portrait: |-
-"""
+STATE = BARE_STATE + "portrait: |-\n"
 HINT = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
 CASES: dict[str, Case] = {
     what: ("E508", {"stakeholders/ister.yml": STATE + text}, HINT)

@@ -6,17 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import MINIMAL, Case, expected, shown
+from tests.check.marked import BARE_STATE, MINIMAL, Case, expected, shown
 
 SITE = (MINIMAL / "site.yml").read_text(encoding="utf-8")
 STYLE = SITE + "house_style: {avoid: {brine lords: the government}}\n"
-STATE = """\
-type: state
-name: Ister
-group: parties
-side: parties
-checked: 2025-04-30
-portrait: """
+STATE = BARE_STATE + "portrait: "
 HINT = "instead: the government; or put it in quotation marks"
 CASES: dict[str, Case] = {
     "in a record": (

@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import Case, expected, shown
+from tests.check.marked import BARE_STATE, Case, expected, shown
 
-STATE = """\
-type: state
-name: Ister
-group: parties
-side: parties
-portrait: An island state, east of [[oslen]] [@board-statement].
-checked: 2025-04-30
-"""
+STATE = BARE_STATE + "portrait: An island state, east of [[oslen]] [@board-statement].\n"
 QUOTE = """\
 items:
   - id: oslen-two-boats
