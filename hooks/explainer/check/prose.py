@@ -12,7 +12,7 @@ from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
 from explainer.markup.collect import Located
 from explainer.markup.limits import html_in, too_deep, unshown
-from explainer.markup.tokens import broken_tokens, without_tokens
+from explainer.markup.tokens import broken_tokens, tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
 from explainer.model.site import Site
@@ -111,6 +111,22 @@ def check_markdown(context: Context) -> Iterator[Problem]:
                 wrong = ("W508", "HTML is shown to readers as the text that it is", hint)
                 earlier = words[:offset].count(found)
                 yield owner.origin.problem_at_words(where, found, *wrong, skip=earlier)
+
+
+def check_plain_text(context: Context) -> Iterator[Problem]:
+    """E511: our own words outside prose hold no references and citations, which would show raw.
+
+    The words of others may hold any sign.
+    """
+    for owner, path, value in context.values():
+        if not isinstance(value, Localised) or isinstance(value, Prose):
+            continue
+        for tag, words in value.by_language:
+            for token in tokens(words):
+                where = (*path, tag) if tag else path
+                message = "this field is plain text, and would show this as it stands"
+                hint = "leave it out, or say it in a field of prose"
+                yield owner.origin.problem_at_words(where, token.text, "E511", message, hint)
 
 
 def check_lengths(context: Context) -> Iterator[Problem]:

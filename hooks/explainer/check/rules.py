@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from explainer.check import dates, evidence, identity, positions, prose, quotations, references
+from explainer.check import (
+    dates,
+    evidence,
+    identity,
+    links,
+    positions,
+    prose,
+    quotations,
+    references,
+)
 from explainer.check.context import Context, Rule
 from explainer.check.problem import Problem
 
@@ -34,8 +43,11 @@ RULES: tuple[Rule, ...] = (
     dates.check_reviews,
     dates.check_eras,
     dates.check_pact_dates,
+    links.check_record_links,
+    links.check_docs_links,
     prose.check_house_style,
     prose.check_broken_tokens,
+    prose.check_plain_text,
     prose.check_markdown,
     prose.check_lengths,
     prose.check_docs_evidence,

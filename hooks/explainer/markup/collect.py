@@ -25,6 +25,7 @@ BEFORE_INLINE = 30
 STATEMENTS = ("p", "li", "dd")
 CODE = ("code", "pre")
 # A line that was meant to begin or end a block, and did not.
+ANCHOR = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 STRAY_BLOCK = re.compile(r"^/{3,}.*", re.MULTILINE)
 
 
@@ -74,6 +75,7 @@ class Collected:
     stray: list[Located] = field(default_factory=list)
     blocks: list[Placed] = field(default_factory=list)
     depths: dict[str, str] = field(default_factory=dict)
+    anchors: list[str] = field(default_factory=list)
     depth: int = 0
 
     @property
@@ -132,6 +134,7 @@ def collect(source: str, first_line: int = 1) -> Collected:
     html = md.convert(source)
     reader = _Reader(Finder(source, first_line))
     reader.collected.depth = depth_of(html)
+    reader.collected.anchors = ANCHOR.findall(html)
     for root in roots:
         reader.read(root)
     return reader.collected

@@ -1,0 +1,89 @@
+"""A link that an editor writes by hand leads somewhere, or is shown with its place and mending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.marked import Case, expected, shown
+
+STATE = """\
+type: state
+name: Ister
+group: parties
+side: parties
+checked: 2025-04-30
+portrait: It has ⟦{}⟧.
+"""
+PAGE = "# More\n\n## Two boats\n\nSee [[oslen]] and {}.\n"
+BY_ID = "refer to a record with `[[id|words]]`, or begin with `https://`"
+RELATIVE = "begin at this page's own folder, as in `other-page.md` or `../other-page.md`"
+
+
+def in_record(target: str) -> dict[str, str]:
+    return {"stakeholders/ister.yml": STATE.replace("⟦{}⟧", f"[words](⟦{target}⟧)")}
+
+
+def in_docs(target: str) -> dict[str, str]:
+    return {"docs/guide/more.md": PAGE.format(f"[words](⟦{target}⟧)"), "docs/boats.md": "# Boats\n"}
+
+
+CASES: dict[str, Case] = {
+    "an address within the site, in a record": ("E510", in_record("nowhere/"), BY_ID),
+    "an address from the root, in a record": ("E510", in_record("/quotes/ister/"), BY_ID),
+    "an anchor, in a record": ("E510", in_record("#ister"), BY_ID),
+    "a script, in a record": ("E510", in_record("javascript:alert"), BY_ID),
+    "a page of its own, in a record": ("E510", in_record("data:text/html,salt"), BY_ID),
+    "a page that is not there": ("E315", in_docs("../boat.md"), "did you mean `boats.md`?"),
+    "a folder in place of a file": (
+        "E315",
+        in_docs("nowhere/"),
+        "link to a page's file, as in `other-page.md`",
+    ),
+    "an address from the root": ("E315", in_docs("/boats.md"), RELATIVE),
+    "a heading that is not there": ("E315", in_docs("#to-boats"), "did you mean `two-boats`?"),
+    "a script": ("E315", in_docs("javascript:alert"), "begin it with `https://`"),
+    "a reference where nothing resolves it": (
+        "E511",
+        {
+            "stakeholders/ister.yml": STATE.replace("Ister", "'⟦[[oslen]]⟧'").replace(
+                "⟦{}⟧", "a coast"
+            )
+        },
+        "leave it out, or say it in a field of prose",
+    ),
+    "a citation where nothing resolves it": (
+        "E511",
+        {
+            "stakeholders/ister.yml": STATE.replace("⟦{}⟧", "a coast")
+            + "names: [{text: Isle, lang: en, remark: 'Old ⟦[@board-statement]⟧'}]\n"
+        },
+        "leave it out, or say it in a field of prose",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "files", "hint"), CASES.values(), ids=CASES)
+def test_what_leads_nowhere_is_shown_in_its_place(
+    tmp_path: Path, code: str, files: dict[str, str], hint: str
+) -> None:
+    assert shown(tmp_path, files) == expected(code, files, hint)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("../boats.md", "../boats.md#boats", "#two-boats", "map.svg"),
+        *("../stakeholders/oslen/index.md", "../glossary/index.md#boat"),
+        *("https://ister.example/", "mailto:board@ister.example"),
+    ],
+)
+def test_what_leads_somewhere_is_taken(tmp_path: Path, target: str) -> None:
+    assert shown(tmp_path, in_docs(target)) == []
+
+
+def test_other_sites_and_code_are_no_business_of_ours(tmp_path: Path) -> None:
+    words = "[a coast](https://ister.example/), a `[path](nowhere/)` and [mail](mailto:a@b.example)"
+    files = {"stakeholders/ister.yml": STATE.format(words)}
+    assert shown(tmp_path, files) == []
