@@ -280,6 +280,18 @@ def test_a_file_full_of_problems_names_the_first_and_counts_the_rest() -> None:
     assert "800" in problems[-1].message
 
 
+def test_a_fault_that_was_not_foreseen_is_shown_where_the_parser_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise yaml.reader.ReaderError("a.yml", 5, 0, "utf-8", "not foreseen")
+
+    monkeypatch.setattr(yaml, "parse", stop)
+    node, [problem] = read(b"a: b\nc: d\n", "a.yml")
+    assert node is None
+    assert (problem.line, problem.column, problem.code) == (2, 1, "E199")
+
+
 def test_a_key_of_any_length_fits_into_a_message() -> None:
     key = b"k" * 1000
     _, [problem] = read(key + b": a\n" + key + b": b\n", "a.yml")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
+from explainer.load.docs import read_page
+from explainer.markup.limits import too_deep
 from explainer.model.text import Prose
 from explainer.render.site import SiteRenderer
 from explainer.render.view import View
@@ -25,6 +27,7 @@ SIGNS = st.text(
     | st.characters(exclude_categories=["Cc", "Cs"]),
     max_size=80,
 )
+OPENERS = ["- ", "> ", "1. ", "*a ", "_b ", "**", "[", "`", "\n", "    ", "\n/// depth | brief\n"]
 ALLOWED = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "br", "h3", "h4"}
 
 
@@ -171,3 +174,17 @@ def test_any_text_is_safe_html(renderer: SiteRenderer, text: str) -> None:
         assert not name.startswith("on")
         assert name not in ("style", "id", "src")
         assert not value.strip().lower().startswith(("javascript:", "data:"))
+
+
+# Few, since deep text takes its time.
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(OPENERS), min_size=1, max_size=6), st.integers(1, 150))
+@example(["- ", "> "], 500)
+def test_what_is_not_refused_as_too_deep_is_shown(
+    renderer: SiteRenderer, openers: list[str], times: int
+) -> None:
+    text = "".join(openers) * times + "salt"
+    page, problems = read_page(text.encode(), "a.md", "docs/a.md")
+    assert (page is None) == ("E308" in {problem.code for problem in problems})
+    if not too_deep(text):
+        assert "salt" in rendered(text, renderer.view("quotes/arvo-on-salt/")).text_content()
