@@ -77,6 +77,16 @@ def test_html_is_told_and_may_stand(tmp_path: Path, text: str) -> None:
     assert shown(tmp_path, files) == expected("W508", files, hint)
 
 
+def test_pages_of_prose_are_told_of_html_and_footnotes(tmp_path: Path) -> None:
+    page = "# More\n\n%s\n\n```\n<b>[^1]\n```\n\n`<b>`, says [[oslen]], and `[^1]`.\n"
+    files = {"docs/a.md": page % "- One boat, says [[oslen]].\n- ⟦<b>⟧Two⟦</b>⟧, says [[varrick]]."}
+    hint = "write Markdown instead, or, to speak of it, put it between backticks"
+    assert shown(tmp_path / "html", files) == expected("W508", files, hint)
+    files = {"docs/a.md": page % "One⟦[^1]⟧, says [[oslen]].\n\n⟦[^1]⟧: A boat of [[oslen]]."}
+    hint = "cite a source, `[@id]`, or say it in the text"
+    assert shown(tmp_path / "footnote", files) == expected("E508", files, hint)
+
+
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
 def test_a_page_that_nests_too_deep_is_shown_at_the_line(tmp_path: Path, text: str) -> None:
     [problem] = problems(tmp_path, {"docs/more.md": f"# More\n\nSee [[oslen]].\n\n{text}\n"})

@@ -11,7 +11,6 @@ from explainer.check.problem import Problem, did_you_mean
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
 from explainer.markup.collect import Located
-from explainer.markup.limits import html_in, too_deep, unshown
 from explainer.markup.tokens import broken_tokens, tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
@@ -23,7 +22,6 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 DEFINITION_WORDS = 40
 # An image that says nothing of its own: its alternative text is empty.
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
-SHOWN_MARKDOWN = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
 # Each block with an example of what it is told.
 BLOCKS = {"quote": "id-of-a-quotation", "clause": "id-of-a-pact 4", "depth": "brief"}
 
@@ -88,29 +86,6 @@ def _broken(sign: str) -> tuple[str, str, str]:
     kind, form = ("reference", "[[id]]") if sign == "[[" else ("citation", "[@id]")
     message = f"this `{sign}` begins no {kind}: it is not closed, or holds other brackets"
     return "E506", message, f"write `{form}`; for a bracket that is only a bracket, write `\\[`"
-
-
-def check_markdown(context: Context) -> Iterator[Problem]:
-    """E508, E509, W508: a record's prose holds only what its pages show, and not nested deep.
-
-    HTML is shown, but as the text that it is, which an editor may well mean.
-    """
-    for owner, path, value in context.values():
-        for tag, words in value.by_language if isinstance(value, Prose) else ():
-            where = (*path, tag) if tag else path
-            if too_deep(words):
-                message = "lists or emphasis stand too deep in each other here"
-                yield owner.origin.problem(where, "E509", message, "write it flatter")
-                continue
-            for what, found, offset in unshown(words):
-                wrong = ("E508", f"{what} is not shown in a record's prose", SHOWN_MARKDOWN)
-                earlier = words[:offset].count(found)
-                yield owner.origin.problem_at_words(where, found, *wrong, skip=earlier)
-            for found, offset in html_in(words):
-                hint = "write Markdown instead, or, to speak of it, put it between backticks"
-                wrong = ("W508", "HTML is shown to readers as the text that it is", hint)
-                earlier = words[:offset].count(found)
-                yield owner.origin.problem_at_words(where, found, *wrong, skip=earlier)
 
 
 def check_plain_text(context: Context) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from explainer.markup.tokens import without_code
 DEEPEST, DEEPEST_ON_PAGE = 12, 24
 _LINE = r"^(?:(?:[-*+]|\d+\.)? )*"
 _CODE = re.compile(rf"{_LINE}(?P<found>(?:```|~~~).*)", re.MULTILINE)
+_FOOTNOTE = re.compile(r"(?P<found>\[\^[^\[\]\s]+\])")
 _UNSHOWN = {
     "a heading of this level": re.compile(
         rf"{_LINE}(?P<found>(?:#{{1,2}}(?!#)|#{{5,}}).*)", re.MULTILINE
@@ -25,7 +26,7 @@ _UNSHOWN = {
         r"(?<!\\)(?P<found>!\[[^\[\]]*\](?:\((?!\[\[)[^()]*\)|\[[^\[\]]*\]))", re.MULTILINE
     ),
     "a table": re.compile(r"^ {0,3}(?P<found>\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?) *$", re.MULTILINE),
-    "a footnote": re.compile(r"(?P<found>\[\^[^\[\]\s]+\])"),
+    "a footnote": _FOOTNOTE,
     "a block": re.compile(r"^(?P<found>/{3,}.*)", re.MULTILINE),
 }
 _HTML = re.compile(r"</?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
@@ -49,6 +50,12 @@ def unshown(text: str) -> Iterator[tuple[str, str, int]]:
 def html_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield each tag or comment of HTML outside code, with its offset."""
     for match in _HTML.finditer(without_code(text)):
+        yield match.group(), match.start()
+
+
+def footnotes_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each mark of a footnote outside code, with its offset."""
+    for match in _FOOTNOTE.finditer(without_code(text)):
         yield match.group(), match.start()
 
 
