@@ -550,6 +550,49 @@ def test_a_position_on_a_quotation_without_words_is_not_told_too(tmp_path: Path)
     assert found == expected("E410", slip, hint)
 
 
+OUTLET = """\
+type: outlet
+name: Strait Herald
+group: parties
+side: parties
+portrait: A newspaper.
+checked: 2025-04-30
+"""
+HERALD = """\
+type: article-newspaper
+title: Two boats, says the board
+container-title: The Strait Herald, evening edition
+language: en
+perspective: press
+checked: 2025-04-30
+"""
+IN_THE_PRESS = {
+    **GOOD,
+    "stakeholders/strait-herald.yml": OUTLET,
+    "sources/herald-report.yml": HERALD,
+    SAID: QUOTES.replace("verbatim, source: board-statement", "verbatim, source: herald-report"),
+}
+
+
+def test_words_that_only_the_press_has_do_not_count_as_seen_in_the_original(
+    tmp_path: Path,
+) -> None:
+    said = QUOTES.replace("source: board-statement", "source: herald-report")
+    slip = {SAID: replaced(said, "primary-text", "⟦primary-text⟧")}
+    hint = "write `verification: several-reports` or `single-report`, or add the text itself"
+    assert shown(tmp_path, {**IN_THE_PRESS, **slip}) == expected("E427", slip, hint)
+
+
+def test_a_newspapers_own_page_is_its_own_words(tmp_path: Path) -> None:
+    said = QUOTES.replace("source: board-statement", "source: herald-report")
+    own = said.replace("speaker: oslen", "speaker: strait-herald")
+    assert problems(tmp_path, {**IN_THE_PRESS, SAID: own}) == []
+
+
+def test_one_wording_from_the_original_is_enough(tmp_path: Path) -> None:
+    assert problems(tmp_path, IN_THE_PRESS) == []
+
+
 def test_three_slips_in_three_files_are_three_problems_in_order(tmp_path: Path) -> None:
     slips = {
         file: replaced(GOOD[file], old, new)

@@ -9,6 +9,8 @@ from explainer.check.problem import Problem
 from explainer.link.library import Library
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
 
 ELLIPSES = ("…", "...")
@@ -80,6 +82,34 @@ def check_our_translations(context: Context) -> Iterator[Problem]:
                 message = "the original that this translates is missing"
                 hint = "add it as a wording with `fidelity: verbatim`"
                 yield quote.origin.problem(("wordings", index), "E424", message, hint)
+
+
+def check_primary_texts(context: Context) -> Iterator[Problem]:
+    """E427: what counts as seen in the original has a wording from it, not from the press."""
+    library = context.library
+    for quote in library.all(Quote):
+        if quote.verification != "primary-text":
+            continue
+        speaker = library.get(quote.speaker)
+        sources = [library.get(w.source) for w in quote.wordings if w.quotable]
+        found = [source for source in sources if isinstance(source, Source)]
+        if found and not any(_is_original(source, speaker) for source in found):
+            message = "no wording comes from a primary text, an official one or the speaker's own"
+            hint = (
+                "write `verification: several-reports` or `single-report`, or add the text itself"
+            )
+            yield quote.origin.problem(("verification",), "E427", message, hint)
+
+
+def _is_original(source: Source, speaker: Record | None) -> bool:
+    """Tell whether a source gives the words first hand; an outlet's own pages are its words."""
+    if source.perspective in ("primary-text", "official"):
+        return True
+    published = (source.container_title or source.publisher or "").casefold()
+    if not published or not isinstance(speaker, Stakeholder) or speaker.type != "outlet":
+        return False
+    names = [name.casefold() for name in speaker.all_names()]
+    return any(name in published or published in name for name in names)
 
 
 def check_capacities(context: Context) -> Iterator[Problem]:

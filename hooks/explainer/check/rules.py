@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     quotations.check_distinct_wordings,
     quotations.check_reported,
     quotations.check_our_translations,
+    quotations.check_primary_texts,
     quotations.check_capacities,
     positions.check_options,
     positions.check_holders,
