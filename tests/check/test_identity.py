@@ -92,6 +92,26 @@ CASES: dict[str, Case] = {
         {"docs/Boats.md": PROSE.replace("⟦-⟧", "-"), "docs/boats.md": PROSE},
         "rename the file",
     ),
+    "a name that another term has": (
+        "E406",
+        {
+            "glossary.yml": "defaults: {checked: 2025-04-30, definition: What floats.}\n"
+            "items:\n  - {id: boat, term: Boat, synonyms: [hull]}\n"
+            "  - {id: ship, term: Ship, synonyms: [vessel, ⟦Hull⟧]}\n"
+        },
+        "join the two, or give one of them another name",
+    ),
+    "an article put first whose words were not seen": (
+        "E314",
+        {
+            "site.yml": (SITE % ("", "")) + "highlight: {pact: ferry-accord, article: ⟦V⟧}\n",
+            "pacts/ferry-accord.yml": "title: Accord\nshort_title: Accord\nchecked: 2025-04-30\n"
+            "parties: [{party: oslen}, {party: varrick}]\nstatus: proposed\n"
+            "answer: {brief: A ferry.}\narticles:\n"
+            "  - {label: V, title: The crew, plain: A crew., sources: [board-statement]}\n",
+        },
+        "highlight another",
+    ),
     "a group of another name": (
         "E404",
         {"stakeholders/ister.yml": STATE.replace("group: parties", "group: ⟦partys⟧")},

@@ -289,6 +289,30 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "E420",
         "say under `context:` what was left out",
     ),
+    "words left out with points and spaces": (
+        SAID,
+        "text: We agreed.",
+        "text: 'We ⟦. . .⟧ agreed.'",
+        "E420",
+        "say under `context:` what was left out",
+    ),
+    "words left out in brackets": (
+        SAID,
+        "text: We agreed.",
+        "text: 'We ⟦[..]⟧ agreed.'",
+        "E420",
+        "say under `context:` what was left out",
+    ),
+    "the same words with another apostrophe, space and region": (
+        SAID,
+        "      - {text: Two boats., lang: en, fidelity: our-translation, source: board-statement}",
+        "      - {text: Two boats' crews., lang: en, fidelity: our-translation,"
+        " source: board-statement}\n"
+        "      - {text: ⟦'Two  boats’ crews. '⟧, lang: en-GB, fidelity: paraphrase,"
+        " source: board-statement}",
+        "E421",
+        "leave one out, and name the other source in a remark",
+    ),
     "the same words twice in a quotation": (
         SAID,
         "      - {text: Two boats., lang: en, fidelity: our-translation, source: board-statement}",
@@ -353,6 +377,13 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         SAID,
         "capacity: Head of the board",
         "capacity: ⟦Minister⟧",
+        "E426",
+        "the offices given are: Head of the harbour board (2018/2019)",
+    ),
+    "a capacity that shares a word with an office": (
+        SAID,
+        "capacity: Head of the board",
+        "capacity: ⟦Head of the garden club⟧",
         "E426",
         "the offices given are: Head of the harbour board (2018/2019)",
     ),
@@ -436,6 +467,20 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "E440",
         "today is 2025-05-01",
     ),
+    "a review over a range of days": (
+        GLOSSARY,
+        "checked: 2025-04-30",
+        "checked: ⟦2025-04/2030⟧",
+        "E440",
+        "write the last day of it",
+    ),
+    "words that are yet to be said": (
+        SAID,
+        "said: 2019-03",
+        "said: ⟦2034-06-20⟧",
+        "E440",
+        "today is 2025-05-01",
+    ),
     "an era that runs backwards": (
         TIMELINE,
         "from: 2019, to: 2020",
@@ -484,6 +529,14 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "ended: ⟦2018⟧",
         "E445",
         "correct one of the two",
+    ),
+    "steps out of order": (
+        PACTS,
+        "text: The assembly agrees., sources: [board-statement]}",
+        "text: The assembly agrees., sources: [board-statement]}\n"
+        "      - {date: ⟦2019-06⟧, text: It met., sources: [board-statement]}",
+        "E445",
+        "put the steps in order",
     ),
     "ratified before it was signed": (
         PACTS,

@@ -141,6 +141,11 @@ CASES: dict[str, Case] = {
         },
         "",
     ),
+    "a name of spaces alone": (
+        "E205",
+        {"stakeholders/oslen.yml": STATE + "names: [{text: ⟦' '⟧, lang: en}]\n"},
+        "write it, or leave out the field",
+    ),
     "no source for what a community means by a word": (
         "E207",
         {

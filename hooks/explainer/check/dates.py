@@ -11,17 +11,28 @@ from explainer.model.edtf import Edtf, EdtfError, parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 
+# What lies in the past, by kind of record.
+PAST = {"source": ("accessed",), "quote": ("said",), "correction": ("date",)}
+
 
 def check_reviews(context: Context) -> Iterator[Problem]:
-    """E440: a date of review is not in the future."""
+    """E440: a review was on one day or in one month, and it is not in the future.
+
+    Neither is the day on which a source was read, words were said, or an error was mended.
+    """
     today = parse(context.today.isoformat())
     for record in context.library.records:
-        if found := _to_come(record.checked, today):
+        if found := _to_come(record.checked, today) or _range(record.checked):
             yield record.origin.problem(("checked",), *found)
+        for name in PAST.get(record.kind, ()):
+            date = getattr(record, name)
+            if date is not None and (found := _to_come(date, today)):
+                yield record.origin.problem((name,), *found)
     for page in context.library.docs:
         if checked := page.checked:
             try:
-                found = _to_come(parse(checked.value), today)
+                date = parse(checked.value)
+                found = _to_come(date, today) or _range(date)
             except EdtfError as error:
                 found = ("E214", error.message, error.hint)
             if found:
@@ -31,7 +42,13 @@ def check_reviews(context: Context) -> Iterator[Problem]:
 def _to_come(checked: Edtf, today: Edtf) -> tuple[str, str, str] | None:
     if checked.earliest <= today.latest:
         return None
-    return "E440", f"this was checked on {checked}, which is yet to come", f"today is {today}"
+    return "E440", f"{checked} is yet to come", f"today is {today}"
+
+
+def _range(checked: Edtf) -> tuple[str, str, str] | None:
+    if not checked.is_interval:
+        return None
+    return "E440", f"{checked} is a range, and a review has one date", "write the last day of it"
 
 
 def check_eras(context: Context) -> Iterator[Problem]:
@@ -79,6 +96,11 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
                 ("in_force", party.in_force),
             ]
             yield from _forward(pact, ("parties", index), dated)
+            for (_, before), (at, step) in pairwise(enumerate(party.steps)):
+                if step.date.latest < before.date.earliest:
+                    where = ("parties", index, "steps", at, "date")
+                    message = f"this step ({step.date}) stands below a later one ({before.date})"
+                    yield pact.origin.problem(where, "E445", message, "put the steps in order")
 
 
 def _forward(

@@ -13,6 +13,7 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
 from explainer.site_map import docs_path, page_path, reserved_paths
 
 ID: Path = ("id",)
@@ -95,6 +96,21 @@ def check_addresses(context: Context) -> Iterator[Problem]:
             )
         owners[fold(path)] = f"`{page.file}`"
         replaceable.discard(fold(path))
+
+
+def check_names_of_terms(context: Context) -> Iterator[Problem]:
+    """E406: no two terms have a name in common, so that a word leads to one meaning."""
+    taken: dict[str, Term] = {}
+    for term in context.library.all(Term):
+        fields = {"term": [words for _, words in term.term.by_language]}
+        fields |= {"synonyms": list(term.synonyms), "names": [name.text for name in term.names]}
+        for field, names in fields.items():
+            for name in names:
+                other = taken.setdefault(fold(name), term)
+                if other is not term:
+                    message = f"`{name}` is a name of the term `{other.id}` too"
+                    hint = "join the two, or give one of them another name"
+                    yield term.origin.problem_at_words((field,), name, "E406", message, hint)
 
 
 def check_groups(context: Context) -> Iterator[Problem]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from explainer.check.context import Context
@@ -12,8 +14,11 @@ from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
+from explainer.model.wording import Wording
 
-ELLIPSES = ("…", "...")
+ELLIPSIS = re.compile(r"…|⋯|\.(?:\s?\.){2}|\[\s*\.{2,}\s*\]")
+# Signs that are typed differently in the same words.
+_ALIKE = str.maketrans(dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”„«»", '"'))
 # Words of titles that say nothing about which office it is.
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "to", "in", "at", "a", "an"})
 
@@ -22,11 +27,11 @@ def check_ellipses(context: Context) -> Iterator[Problem]:
     """E420: an ellipsis inside a wording needs `context`."""
     for quote in context.library.all(Quote):
         for index, wording in enumerate(quote.wordings):
-            mark = next((mark for mark in ELLIPSES if mark in wording.text), None)
+            mark = ELLIPSIS.search(wording.text)
             if mark and quote.context is None:
                 yield quote.origin.problem_at_words(
                     ("wordings", index, "text"),
-                    mark,
+                    mark.group(),
                     "E420",
                     "words are left out here, and nothing says which",
                     "say under `context:` what was left out",
@@ -34,23 +39,30 @@ def check_ellipses(context: Context) -> Iterator[Problem]:
 
 
 def check_distinct_wordings(context: Context) -> Iterator[Problem]:
-    """E421: two wordings of one quotation, or of one article, are not identical."""
+    """E421: two wordings of one quotation, or of one article, are not identical.
+
+    Spaces, the shape of quotation marks and the region of a language make no difference.
+    """
     for quote in context.library.all(Quote):
-        yield from _repeated(quote, ("wordings",), [(w.lang, w.text) for w in quote.wordings])
+        yield from _repeated(quote, ("wordings",), quote.wordings)
     for pact in context.library.all(Pact):
         for index, article in enumerate(pact.articles):
-            wordings = [(w.lang, w.text) for w in article.wordings]
-            yield from _repeated(pact, ("articles", index, "wordings"), wordings)
+            yield from _repeated(pact, ("articles", index, "wordings"), article.wordings)
 
 
 def _repeated(
-    record: Quote | Pact, path: tuple[str | int, ...], wordings: list[tuple[str, str]]
+    record: Quote | Pact, path: tuple[str | int, ...], wordings: tuple[Wording, ...]
 ) -> Iterator[Problem]:
-    for index, wording in enumerate(wordings):
-        if wording in wordings[:index]:
+    keys = [(wording.lang.split("-")[0], _plain(wording.text)) for wording in wordings]
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
             message = "the same words stand in an earlier wording"
             hint = "leave one out, and name the other source in a remark"
             yield record.origin.problem((*path, index, "text"), "E421", message, hint)
+
+
+def _plain(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", words).translate(_ALIKE).split())
 
 
 def check_reported(context: Context) -> Iterator[Problem]:
@@ -132,8 +144,10 @@ def check_capacities(context: Context) -> Iterator[Problem]:
 
 
 def _agrees(quote: Quote, held: list[Office]) -> bool:
+    """Tell whether an office has all the words of the capacity that matter, or the reverse."""
     capacity = _title_words(str(quote.capacity))
-    return any(_title_words(str(office.title)) & capacity for office in held)
+    titles = [_title_words(str(office.title)) for office in held]
+    return any(title <= capacity or capacity <= title for title in titles)
 
 
 def _title_words(title: str) -> set[str]:

@@ -10,7 +10,7 @@ from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library, named_in
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
-from explainer.model.pact import Pact
+from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
 from explainer.model.reference import About
 from explainer.model.site import Highlight, Site
@@ -37,7 +37,10 @@ def check_docs_references(context: Context) -> Iterator[Problem]:
 
 
 def check_articles(context: Context) -> Iterator[Problem]:
-    """E314: an article that a record speaks to, or that site.yml highlights, is in its pact."""
+    """E314: an article that a record speaks to, or that site.yml highlights, is in its pact.
+
+    Of the one highlighted, words were seen.
+    """
     library = context.library
     for owner, path, value in context.values():
         if isinstance(value, About):
@@ -49,8 +52,18 @@ def check_articles(context: Context) -> Iterator[Problem]:
             continue
         pact = library.get(value.pact)
         for where, label in named:
-            if isinstance(pact, Pact) and not pact.article(label):
+            if not isinstance(pact, Pact):
+                continue
+            article = pact.article(label)
+            if article is None:
                 yield owner.origin.problem((*path, *where), "E314", *_no_article(pact, label))
+            elif isinstance(value, Highlight) and not _has_words(article):
+                found = (f"no wording of article `{label}` may be shown", "highlight another")
+                yield owner.origin.problem((*path, *where), "E314", *found)
+
+
+def _has_words(article: Article) -> bool:
+    return any(wording.quotable for wording in article.wordings)
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:
@@ -69,7 +82,7 @@ def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
         article = pact.article(label.strip())
         if article is None:
             found = _no_article(pact, label.strip())
-        elif not any(wording.quotable for wording in article.wordings):
+        elif not _has_words(article):
             found = (f"no wording of article `{article.label}` may be shown", "refer to the pact")
         else:
             continue

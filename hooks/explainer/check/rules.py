@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     identity.check_unique_ids,
     identity.check_inner_ids,
     identity.check_addresses,
+    identity.check_names_of_terms,
     identity.check_groups,
     identity.check_contact,
     references.check_references,
