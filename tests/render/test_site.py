@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lxml.html import HtmlElement, document_fromstring
+
 from explainer.build import render
 from explainer.render.page import Page
 from tests import tiny
@@ -76,3 +78,21 @@ retired: It was fair weather.
     assert 'id="old-storm"' in made["timeline/"].html
     assert "It was fair weather." in made["timeline/"].html
     assert 'href="../timeline/#old-storm"' in made["corrections/"].html
+
+
+def test_a_page_says_how_its_members_belong_and_since_when(tmp_path: Path) -> None:
+    person = tiny.STATE.replace("type: state", "type: person") + "of: arvo\n"
+    office = "offices: [{title: Weigher, of: arvo, dates: 2029/2030, sources: [text]}]\n"
+    tie = "ties: [{to: arvo, text: Sells it salt, dates: 2028/.., sources: [text]}]\n"
+    content = {
+        "stakeholders/carn.yml": person.format(name="Carn") + office,
+        "stakeholders/dorn.yml": person.format(name="Dorn"),
+        "stakeholders/brin.yml": tiny.STATE.format(name="Brin") + tie,
+    }
+    shown: HtmlElement = document_fromstring(page(tmp_path, "stakeholders/arvo/", content).html)
+    ties = [item.text_content() for item in shown.xpath("//section[@aria-labelledby='ties']//li")]
+    assert ties == [
+        "Brin: Sells it salt (since 2028)1",
+        "Carn: Weigher (2029–2030)1",
+        "Dorn: person that belongs to it",
+    ]
