@@ -163,3 +163,13 @@ def test_no_two_pages_share_a_title(site: BuiltSite) -> None:
     for path, page in site.readable.items():
         paths[words(page.xpath("//head/title")[0])].append(path)
     assert {title: shared for title, shared in paths.items() if len(shared) > 1} == {}
+
+
+def test_no_gap_parts_a_mark_from_its_words_or_from_the_stop_after_it(site: BuiltSite) -> None:
+    mark = r"<a[^>]*\bcite-ref\b[^>]*>\d+</a>"
+    gap = re.compile(rf"[^\s>]\s+(?:<span[^>]*>)?{mark}|{mark}(?:</span>)?\s+[.,;:!?)]")
+    wrong = []
+    for path in site.pages:
+        html = (site.folder / path).read_text(encoding="utf-8")
+        wrong += [f"{path}: {found.group()}" for found in gap.finditer(html)]
+    assert wrong == []
