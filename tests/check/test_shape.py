@@ -128,6 +128,29 @@ CASES: dict[str, Case] = {
         {"stakeholders/oslen.yml": STATE + "names: [{text: ⟦''⟧, lang: en}]\n"},
         "write it, or leave out the field",
     ),
+    "white space for words": (
+        "E205",
+        {
+            "quotes/varrick.yml": "items:\n  - {id: varrick-one-boat, speaker: varrick,"
+            " said: 2019-02, title: On boats,\n     occasion: A statement,"
+            " verification: primary-text, checked: 2025-04-30,\n     wordings: [{text: ⟦' '⟧, lang: en, fidelity: verbatim,"
+            " source: board-statement}]}\n"
+        },
+        "write it, or leave out the field",
+    ),
+    "white space for the title of a source": (
+        "E205",
+        {
+            "sources/board-statement.yml": "type: document\ntitle: ⟦'　 '⟧\nlanguage: en\n"
+            "perspective: official\nchecked: 2025-04-30\n"
+        },
+        "write it, or leave out the field",
+    ),
+    "white space for a note": (
+        "E205",
+        {"stakeholders/oslen.yml": STATE + "note: ⟦' '⟧\n"},
+        "write it, or leave out the field",
+    ),
     "text where a list belongs": (
         "E206",
         {"stakeholders/oslen.yml": STATE + "sources: ⟦board-statement⟧\n"},

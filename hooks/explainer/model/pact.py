@@ -10,7 +10,7 @@ from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence, Model, PactRef, PlaceRef, QuoteRef, StakeholderRef
-from explainer.model.text import Prose, Text
+from explainer.model.text import NonBlank, Prose, Text
 from explainer.model.wording import Wording
 
 NOT_SEEN = "not-seen"
@@ -48,7 +48,7 @@ class Reading(Model):
 class Phrase(Model):
     """A phrase of an article's text that needs explaining, letter by letter as it stands there."""
 
-    text: str = Field(min_length=1)
+    text: NonBlank
     explained: Prose
     readings: tuple[Reading, ...] = ()
 
@@ -56,7 +56,7 @@ class Phrase(Model):
 class Article(Model):
     """An article or other part of a pact, in plain words and in its own."""
 
-    label: str = Field(description="As the text has it: `4`, `III`, `preamble`")
+    label: NonBlank = Field(description="As the text has it: `4`, `III`, `preamble`")
     title: Text
     plain: Prose
     wordings: tuple[Wording, ...] = ()
@@ -78,7 +78,7 @@ class Obligation(Model):
     duty: Text
     automaticity: Text
     scope: Text
-    clause: str = Field(description=f"The article that says so, or `{NOT_SEEN}`")
+    clause: NonBlank = Field(description=f"The article that says so, or `{NOT_SEEN}`")
     paraphrase: Text | None = None
     sources: tuple[Evidence, ...] = ()
 
@@ -110,7 +110,7 @@ class Pact(Record):
     place: PlaceRef | None = None
     in_force: Edtf | None = None
     ended: Edtf | None = None
-    registration: str | None = Field(
+    registration: NonBlank | None = Field(
         default=None, description="Number in the United Nations Treaty Series"
     )
     wikidata: str | None = Field(
@@ -119,7 +119,7 @@ class Pact(Record):
     replaces: tuple[PactRef, ...] = ()
     answer: Depths
     articles: tuple[Article, ...] = ()
-    articles_not_seen: tuple[str, ...] = ()
+    articles_not_seen: tuple[NonBlank, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     exit: Exit | None = None
 

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr
 from explainer.load.origin import Origin
 from explainer.model.edtf import Edtf
 from explainer.model.reference import Evidence, Id, Model
-from explainer.model.text import Prose, Text, check_language
+from explainer.model.text import NonBlank, Prose, Text, check_language
 
 Language = Annotated[str, AfterValidator(check_language)]
 
@@ -19,9 +19,9 @@ Language = Annotated[str, AfterValidator(check_language)]
 class Name(Model):
     """A name in one language and script."""
 
-    text: str = Field(min_length=1)
+    text: NonBlank
     lang: Language
-    romanised: str | None = None
+    romanised: NonBlank | None = None
     remark: Text | None = None
 
 
@@ -37,7 +37,7 @@ class Record(Model):
     aliases: tuple[Id, ...] = Field(default=(), description="Former ids, which leave redirects")
     retired: Text | None = Field(default=None, description="Why the record was withdrawn")
     remark: Prose | None = Field(default=None, description="A remark for readers")
-    note: str | None = Field(default=None, description="A note for editors, never published")
+    note: NonBlank | None = Field(default=None, description="A note for editors, never published")
 
     _origin: Origin = PrivateAttr()
 

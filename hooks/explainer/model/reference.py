@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from explainer.model.text import Text
+from explainer.model.text import NonBlank, Text
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 60
@@ -94,7 +94,7 @@ class Evidence(Model):
     """
 
     source: SourceRef
-    locator: str | None = None
+    locator: NonBlank | None = None
     says: Text | None = None
 
     @model_validator(mode="before")
@@ -114,4 +114,4 @@ class About(Model):
     """The pact, and the articles of it, that a record speaks to."""
 
     pact: PactRef
-    articles: tuple[str, ...] = ()
+    articles: tuple[NonBlank, ...] = ()

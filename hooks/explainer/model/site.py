@@ -9,7 +9,7 @@ from pydantic import AnyHttpUrl, Field, PrivateAttr
 from explainer.load.origin import Origin
 from explainer.model.record import Language
 from explainer.model.reference import AnyRef, Id, Model, PactRef
-from explainer.model.text import Prose, Text
+from explainer.model.text import NonBlank, Prose, Text
 
 
 class Group(Model):
@@ -31,13 +31,13 @@ class Highlight(Model):
     """The clause that the site puts first."""
 
     pact: PactRef
-    article: str
+    article: NonBlank
 
 
 class Licence(Model):
     """The licence of the site's own words and structure."""
 
-    name: str
+    name: NonBlank
     url: AnyHttpUrl
 
 
@@ -53,7 +53,7 @@ class Contact(Model):
 class HouseStyle(Model):
     """Words never used in the site's own voice, each with what to write instead."""
 
-    avoid: dict[str, str] = Field(default_factory=dict)
+    avoid: dict[NonBlank, NonBlank] = Field(default_factory=dict)
 
 
 class Site(Model):
@@ -67,7 +67,7 @@ class Site(Model):
     language: Language = "en"
     url: AnyHttpUrl
     repository: AnyHttpUrl | None = None
-    branch: str = "main"
+    branch: NonBlank = "main"
     pact: PactRef
     highlight: Highlight | None = None
     compare: tuple[PactRef, ...] = ()
@@ -81,7 +81,7 @@ class Site(Model):
     contact: Contact
     licence: Licence
     notice: Text = Field(description="Whose words are whose, printed on every page")
-    review_days: dict[str, int] = Field(default_factory=dict)
+    review_days: dict[NonBlank, int] = Field(default_factory=dict)
     house_style: HouseStyle = Field(default_factory=HouseStyle)
     about: Prose | None = None
 

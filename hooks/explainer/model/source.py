@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from explainer.model.edtf import Edtf
 from explainer.model.record import Language, Record
 from explainer.model.reference import Model
-from explainer.model.text import Text
+from explainer.model.text import NonBlank, Text
 
 CslType = Literal[
     "article",
@@ -45,9 +45,9 @@ CslType = Literal[
 class Author(Model):
     """A person by family and given name, or a body by its literal name (CSL names)."""
 
-    family: str | None = None
-    given: str | None = None
-    literal: str | None = None
+    family: NonBlank | None = None
+    given: NonBlank | None = None
+    literal: NonBlank | None = None
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -63,27 +63,27 @@ class Author(Model):
 class Work(Model):
     """A published work, in CSL's field names."""
 
-    title: str = Field(min_length=1)
+    title: NonBlank
     author: tuple[Author, ...] = ()
     issued: Edtf | None = None
-    container_title: str | None = Field(default=None, alias="container-title")
-    publisher: str | None = None
+    container_title: NonBlank | None = Field(default=None, alias="container-title")
+    publisher: NonBlank | None = None
     url: AnyHttpUrl | None = Field(default=None, alias="URL")
 
 
 class SeenThrough(Model):
     """The copy, mirror or repost in which a work was read; its address is not linked."""
 
-    title: str | None = None
-    publisher: str | None = None
+    title: NonBlank | None = None
+    publisher: NonBlank | None = None
     kind: Literal["archive", "mirror", "repost", "reprint", "translation", "excerpt", "scraper"]
 
 
 class Defect(Model):
     """Something wrong in a copy, and what it should read where that is known."""
 
-    text: str = Field(description="What the copy has")
-    reading: str | None = Field(default=None, description="What it should have")
+    text: NonBlank = Field(description="What the copy has")
+    reading: NonBlank | None = Field(default=None, description="What it should have")
     explained: Text
 
 
@@ -109,10 +109,10 @@ class Source(Record, Work):
         "copy",
     ]
     accessed: Edtf | None = None
-    archive: str | None = None
-    number: str | None = None
-    isbn: str | None = Field(default=None, alias="ISBN")
-    doi: str | None = Field(default=None, alias="DOI")
+    archive: NonBlank | None = None
+    number: NonBlank | None = None
+    isbn: NonBlank | None = Field(default=None, alias="ISBN")
+    doi: NonBlank | None = Field(default=None, alias="DOI")
     original: Work | None = Field(default=None, description="The work that this source copies")
     seen_through: SeenThrough | None = None
     extent_seen: Text | None = None

@@ -10,7 +10,7 @@ from pydantic import Field
 from explainer.model.edtf import Edtf
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence, Model, StakeholderRef
-from explainer.model.text import Prose, Text
+from explainer.model.text import NonBlank, Prose, Text
 
 
 class Office(Model):
@@ -43,8 +43,8 @@ class Stakeholder(Record):
     type: Literal["state", "person", "organisation", "outlet"]
     name: Text
     names: tuple[Name, ...] = ()
-    group: str = Field(description="A group named in site.yml")
-    side: str = Field(description="A side named in site.yml")
+    group: NonBlank = Field(description="A group named in site.yml")
+    side: NonBlank = Field(description="A side named in site.yml")
     independent: bool = Field(
         default=False, description="A scholar or analyst who speaks for nobody else"
     )

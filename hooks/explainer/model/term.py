@@ -9,7 +9,7 @@ from pydantic import Field
 
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence, Model, StakeholderRef, TermRef
-from explainer.model.text import Prose, Text
+from explainer.model.text import NonBlank, Prose, Text
 
 
 class Sense(Model):
@@ -28,7 +28,7 @@ class Term(Record):
     plural: ClassVar[str] = "glossary"
 
     term: Text
-    synonyms: tuple[str, ...] = ()
+    synonyms: tuple[NonBlank, ...] = ()
     names: tuple[Name, ...] = ()
     definition: Text
     text: Prose | None = None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from language_tags import tags
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SITE_LANGUAGE = ""
+# White space alone is as good as nothing.
+NonBlank = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # Kept free for languages without a code of their own (source: ISO 639-2, section 4.6.5), which
 # the registry holds as a range; `mis` is a language without a code, too.
 LOCAL, UNCODED = re.compile(r"\Aq[a-t][a-z](?=-|\Z)", re.IGNORECASE), "mis"

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from explainer.model.record import Language
 from explainer.model.reference import Model, SourceRef
-from explainer.model.text import Prose
+from explainer.model.text import NonBlank, Prose
 
 Fidelity = Literal[
     "verbatim",
@@ -35,11 +33,11 @@ NOT_THE_SPEAKERS = frozenset({"back-translation", "paraphrase"})
 class Wording(Model):
     """Words in one language as one source shows them."""
 
-    text: str = Field(min_length=1)
+    text: NonBlank
     lang: Language
     fidelity: Fidelity
     source: SourceRef
-    locator: str | None = None
+    locator: NonBlank | None = None
     remark: Prose | None = None
 
     @property
