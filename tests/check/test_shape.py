@@ -134,7 +134,8 @@ CASES: dict[str, Case] = {
             "quotes/varrick.yml": "items:\n  - {id: varrick-one-boat, speaker: varrick,"
             " said: 2019-02, title: On boats,\n     occasion: A statement,"
             " verification: primary-text, checked: 2025-04-30,\n"
-            "     wordings: [{text: ⟦' '⟧, lang: en, fidelity: verbatim, source: board-statement}]}\n"
+            "     wordings: [{text: ⟦' '⟧, lang: en, fidelity: verbatim,"
+            " source: board-statement}]}\n"
         },
         "write it, or leave out the field",
     ),
