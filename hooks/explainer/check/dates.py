@@ -22,7 +22,7 @@ def check_reviews(context: Context) -> Iterator[Problem]:
     """
     today = parse(context.today.isoformat())
     for record in context.library.records:
-        if found := _to_come(record.checked, today) or _range(record.checked):
+        if found := _range(record.checked) or _to_come(record.checked, today):
             yield record.origin.problem(("checked",), *found)
         for name in PAST.get(record.kind, ()):
             date = getattr(record, name)
@@ -32,17 +32,17 @@ def check_reviews(context: Context) -> Iterator[Problem]:
         if checked := page.checked:
             try:
                 date = parse(checked.value)
-                found = _to_come(date, today) or _range(date)
+                found = _range(date) or _to_come(date, today)
             except EdtfError as error:
                 found = ("E214", error.message, error.hint)
             if found:
                 yield Problem(page.file, checked.line, checked.column, *found, checked.width)
 
 
-def _to_come(checked: Edtf, today: Edtf) -> tuple[str, str, str] | None:
-    if checked.earliest <= today.latest:
+def _to_come(date: Edtf, today: Edtf) -> tuple[str, str, str] | None:
+    if max(date.earliest, date.end.earliest if date.end else date.earliest) <= today.latest:
         return None
-    return "E440", f"{checked} is yet to come", f"today is {today}"
+    return "E440", f"{date} is yet to come", f"today is {today}"
 
 
 def _range(checked: Edtf) -> tuple[str, str, str] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from explainer.check.context import Context
 from explainer.check.problem import Problem
 from explainer.link.library import Library
+from explainer.load.origin import Path
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -16,26 +17,36 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
 from explainer.model.wording import Wording
 
-ELLIPSIS = re.compile(r"…|⋯|\.(?:\s?\.){2}|\[\s*\.{2,}\s*\]")
+POINTS = r"(?:[…⋯‥]|\.(?:\s*\.){2,})"
+ELLIPSIS = re.compile(rf"[\[(]\s*(?:{POINTS}|\.\s*\.)\s*[\])]|{POINTS}")
 # Signs that are typed differently in the same words.
-_ALIKE = str.maketrans(dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”„«»", '"'))
+_ALIKE = str.maketrans(dict.fromkeys("’‘‚‛ʼ`", "'") | dict.fromkeys("“”„‟«»", '"'))
 # Words of titles that say nothing about which office it is.
-SMALL_WORDS = frozenset({"of", "the", "and", "for", "to", "in", "at", "a", "an"})
+SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"]
+)
 
 
 def check_ellipses(context: Context) -> Iterator[Problem]:
-    """E420: an ellipsis inside a wording needs `context`."""
+    """E420: an ellipsis inside a wording needs `context`, in an article's wording a remark."""
     for quote in context.library.all(Quote):
-        for index, wording in enumerate(quote.wordings):
-            mark = ELLIPSIS.search(wording.text)
-            if mark and quote.context is None:
-                yield quote.origin.problem_at_words(
-                    ("wordings", index, "text"),
-                    mark.group(),
-                    "E420",
-                    "words are left out here, and nothing says which",
-                    "say under `context:` what was left out",
-                )
+        if quote.context is None:
+            for index, wording in enumerate(quote.wordings):
+                yield from _left_out(quote, ("wordings", index), wording, "context")
+    for pact in context.library.all(Pact):
+        for index, article in enumerate(pact.articles):
+            for number, wording in enumerate(article.wordings):
+                if wording.remark is None:
+                    path = ("articles", index, "wordings", number)
+                    yield from _left_out(pact, path, wording, "remark")
+
+
+def _left_out(record: Record, path: Path, wording: Wording, field: str) -> Iterator[Problem]:
+    if mark := ELLIPSIS.search(wording.text):
+        message = "words are left out here, and nothing says which"
+        hint = f"say under `{field}:` what was left out"
+        where = (*path, "text")
+        yield record.origin.problem_at_words(where, mark[0], "E420", message, hint)
 
 
 def check_distinct_wordings(context: Context) -> Iterator[Problem]:
@@ -53,7 +64,7 @@ def check_distinct_wordings(context: Context) -> Iterator[Problem]:
 def _repeated(
     record: Quote | Pact, path: tuple[str | int, ...], wordings: tuple[Wording, ...]
 ) -> Iterator[Problem]:
-    keys = [(wording.lang.split("-")[0], _plain(wording.text)) for wording in wordings]
+    keys = [(wording.lang.split("-")[0].lower(), _plain(wording.text)) for wording in wordings]
     for index, key in enumerate(keys):
         if key in keys[:index]:
             message = "the same words stand in an earlier wording"
@@ -137,9 +148,10 @@ def check_capacities(context: Context) -> Iterator[Problem]:
             hint = "add `capacity:` as the source gives it, or a dated office to the speaker"
             yield quote.origin.problem((), "E425", message, hint)
         elif quote.capacity is not None and speaker.offices and not _agrees(quote, held):
-            titles = "; ".join(f"{office.title} ({office.dates})" for office in speaker.offices)
+            titles = "; ".join(f"{o.title} ({o.dates})" for o in held or speaker.offices)
             message = f"no office of `{speaker.id}` on {quote.said} is “{quote.capacity}”"
-            hint = f"the offices given are: {titles}"
+            which = "the offices that cover the day are" if held else "none covers the day of"
+            hint = f"{which}: {titles}"
             yield quote.origin.problem(("capacity",), "E426", message, hint)
 
 
@@ -147,7 +159,7 @@ def _agrees(quote: Quote, held: list[Office]) -> bool:
     """Tell whether an office has all the words of the capacity that matter, or the reverse."""
     capacity = _title_words(str(quote.capacity))
     titles = [_title_words(str(office.title)) for office in held]
-    return any(title <= capacity or capacity <= title for title in titles)
+    return any(title and capacity and (title <= capacity or capacity <= title) for title in titles)
 
 
 def _title_words(title: str) -> set[str]:

@@ -13,7 +13,6 @@ from explainer.check.fields import describe, fields_at, literals_at
 from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, did_you_mean, nearest
 from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
-from explainer.load.origin import Path
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
@@ -152,24 +151,7 @@ def shape(raw: Raw, kind: type[Record] | type[Site]) -> tuple[Record | Site | No
         details = _causes(raw, kind, error.errors(include_url=False))
         found = [_problem(raw, kind, detail) for detail in details]
         return None, [*problems, *dict.fromkeys(found)]
-    return model.located(raw.origin), [*problems, *_blank(raw)]
-
-
-def _blank(raw: Raw) -> Iterator[Problem]:
-    for path, value in _strings(raw.data, ()):
-        if value and not value.strip():
-            yield raw.origin.problem(path, *MESSAGES["string_too_short"], HINTS["string_too_short"])
-
-
-def _strings(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from _strings(value, (*path, key))
-    elif isinstance(data, list):
-        for index, item in enumerate(data):
-            yield from _strings(item, (*path, index))
+    return model.located(raw.origin), problems
 
 
 def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any], list[Problem]]:
