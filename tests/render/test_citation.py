@@ -19,7 +19,7 @@ RICH = r"""
 type: article-newspaper
 title: "Salt {and} 100% of $5 & #1_a ~ ^ \\ } { \"x\" <b>"
 language: en
-perspective: press
+perspective: official
 checked: 2031-04-01
 author:
   - {family: Ó Broin, given: Seán}

@@ -17,6 +17,8 @@ from tests import tiny
 
 MORE = {
     "sources/copy.yml": tiny.SOURCE.replace("The Salt Pact", "A copy <b>&</b> more"),
+    "sources/salz.yml": tiny.SOURCE.replace("language: en", "language: de"),
+    "sources/told.yml": tiny.SOURCE.replace("language: en", "language: de\ntitle_language: en-GB"),
     "glossary.yml": (
         "items:\n  - {id: brine, term: brine, definition: Salt water., checked: 2031-04-01}\n"
     ),
@@ -145,6 +147,11 @@ def test_a_citation_stands_close_to_its_words_and_names_its_source(view: View) -
     assert shown.text_content() == "One1."
     [mark] = shown.xpath(".//a[@class='cite-ref']")
     assert mark.get("aria-label") == "Source 1: A copy <b>&</b> more"
+
+
+def test_the_mark_of_a_source_is_read_out_in_one_language(view: View) -> None:
+    marks = rendered("Two [@salz; @told].", view).xpath(".//a[@class='cite-ref']")
+    assert [m.get("aria-label") for m in marks] == ["Source 1", "Source 2: The Salt Pact"]
 
 
 def test_a_term_is_marked_once_a_page(view: View) -> None:

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from explainer.model.edtf import Edtf
 from explainer.model.record import Language, Record
 from explainer.model.reference import Model
-from explainer.model.text import NonBlank, Text
+from explainer.model.text import NonBlank, Prose, Text
 
 CslType = Literal[
     "article",
@@ -84,7 +84,7 @@ class Defect(Model):
 
     text: NonBlank = Field(description="What the copy has")
     reading: NonBlank | None = Field(default=None, description="What it should have")
-    explained: Text
+    explained: Prose
 
 
 class Source(Record, Work):

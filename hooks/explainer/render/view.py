@@ -118,6 +118,13 @@ class View:
         said = self.text(item.says) if item.says else None
         return ": ".join(filter(None, (item.locator, said))) or None
 
+    def mark_label(self, number: int, source: Source) -> str:
+        """Return what the mark of a source says when it is read aloud."""
+        tag = source.title_language or source.language
+        # A label has one language, so that a title in another would be read out wrongly.
+        same = tag.split("-")[0].lower() == self.language.split("-")[0].lower()
+        return f"Source {number}: {source.title}" if same else f"Source {number}"
+
     def cited(self) -> list[tuple[int, Source, list[str]]]:
         """Return the sources noted so far, by number, with the places in them."""
         return [
@@ -191,7 +198,7 @@ class View:
             if not isinstance(source, Source):
                 continue
             number = self.cite(source.id, item.locator)
-            label = f"Source {number}: {source.title}"
+            label = self.mark_label(number, source)
             mark = ET.SubElement(
                 group,
                 "span",
