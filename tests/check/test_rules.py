@@ -429,6 +429,27 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "E426",
         "none covers the day of: Head of the harbour board (2018/2019)",
     ),
+    "a person as a party": (
+        PACTS,
+        "  - party: varrick\n",
+        "  - party: ⟦ilo-marn⟧\n",
+        "E316",
+        "name a state or an organisation",
+    ),
+    "a state that signs": (
+        PACTS,
+        "{party: oslen,",
+        "{party: oslen, signed_by: ⟦varrick⟧,",
+        "E316",
+        "name a person",
+    ),
+    "a person who belongs to itself": (
+        PEOPLE,
+        "of: varrick",
+        "of: ⟦ilo-marn⟧",
+        "E317",
+        "name the state or organisation that it belongs to, or leave out `of:`",
+    ),
     "neither an option nor two": (
         QUESTIONS,
         "{holder: varrick, option: enough,",

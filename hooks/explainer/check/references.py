@@ -14,9 +14,12 @@ from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
 from explainer.model.reference import About
 from explainer.model.site import Highlight, Site
+from explainer.model.stakeholder import Stakeholder
 
 # The kind of record that each block places.
 PLACES = {"quote": "quote", "clause": "pact"}
+# The types of stakeholder that may be a party to a pact, or sign for one.
+ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 
 
 def check_references(context: Context) -> Iterator[Problem]:
@@ -64,6 +67,30 @@ def check_articles(context: Context) -> Iterator[Problem]:
 
 def _has_words(article: Article) -> bool:
     return any(wording.quotable for wording in article.wordings)
+
+
+def check_roles(context: Context) -> Iterator[Problem]:
+    """E316, E317: states and organisations are parties, persons sign, none belongs to itself."""
+    library = context.library
+    everyone = library.all(Stakeholder)
+    for pact in library.all(Pact):
+        for index, party in enumerate(pact.parties):
+            for name, types in ROLES.items():
+                who = library.get(getattr(party, name) or "")
+                if isinstance(who, Stakeholder) and who.type not in types:
+                    message = f"`{who.id}` is {_one(who.type)}, and {_any(types)} is expected here"
+                    fitting = [other.id for other in everyone if other.type in types]
+                    hint = did_you_mean(who.id, fitting) or f"name {_any(types)}"
+                    yield pact.origin.problem(("parties", index, name), "E316", message, hint)
+    for stakeholder in everyone:
+        if stakeholder.of == stakeholder.id:
+            message = f"`{stakeholder.id}` is said to belong to itself"
+            hint = "name the state or organisation that it belongs to, or leave out `of:`"
+            yield stakeholder.origin.problem(("of",), "E317", message, hint)
+
+
+def _any(types: Iterable[str]) -> str:
+    return " or ".join(map(_one, types))
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:
@@ -123,7 +150,7 @@ def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, s
 
 
 def _one(kind: str) -> str:
-    return f"an {kind}" if kind.startswith("e") else f"a {kind}"
+    return f"an {kind}" if kind.startswith(("e", "o")) else f"a {kind}"
 
 
 def _candidates(library: Library, kinds: tuple[str, ...]) -> list[str]:

@@ -12,6 +12,7 @@ from explainer.check import (
     prose,
     quotations,
     references,
+    sources,
 )
 from explainer.check.context import Context, Rule
 from explainer.check.problem import Problem
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     references.check_references,
     references.check_docs_references,
     references.check_articles,
+    references.check_roles,
     evidence.check_wordings,
     evidence.check_events,
     evidence.check_claims,
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     evidence.check_offices,
     evidence.check_obligation_clauses,
     evidence.check_quizzes,
+    sources.check_numeric_addresses,
+    sources.check_copies,
     quotations.check_ellipses,
     quotations.check_distinct_wordings,
     quotations.check_reported,

@@ -1,0 +1,83 @@
+"""Addresses of sources: none that only a number names, none of a copy in the place of the work."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.load.origin import Path
+from explainer.model.source import Source, Work
+
+HINT = "give the name or address that the publisher has, or leave it out"
+COPY_HINT = "name the work's own publisher and address, or leave out what is not known"
+
+
+def check_numeric_addresses(context: Context) -> Iterator[Problem]:
+    """E450: neither a source nor the copy of it that was read is named by a bare IP number."""
+    for source in context.library.all(Source):
+        for path, text in _named(source):
+            if any(_is_number(_host(word)) for word in text.split()):
+                message = "a bare IP number does not tell whose page this is"
+                yield source.origin.problem(path, "E450", message, HINT)
+
+
+def _named(source: Source) -> Iterator[tuple[Path, str]]:
+    """Yield what names the publishers and the addresses of a source, with where it stands."""
+    named: dict[Path, object] = {("archive",): source.archive}
+    works: list[tuple[Path, Work | None]] = [((), source), (("original",), source.original)]
+    for path, work in works:
+        if work is not None:
+            named |= {(*path, "URL"): work.url, (*path, "publisher"): work.publisher}
+    if through := source.seen_through:
+        named |= {("seen_through", name): getattr(through, name) for name in ("title", "publisher")}
+    yield from ((path, str(value)) for path, value in named.items() if value)
+
+
+def check_copies(context: Context) -> Iterator[Problem]:
+    """E451: a work is not told to be the copy in which it was read; an archive may be linked."""
+    for source in context.library.all(Source):
+        original, through = source.original, source.seen_through
+        if original and original.url and original.url == source.url:
+            yield _same(source, ("original", "URL"))
+        if through is None:
+            continue
+        copies = {_host(name) for name in (through.title, through.publisher) if name}
+        if original and original.url and _host(str(original.url)) in copies:
+            yield _same(source, ("original", "URL"))
+        elif source.url and through.kind != "archive" and _host(str(source.url)) in copies:
+            yield _same(source, ("URL",))
+        elif (
+            original
+            and through.publisher
+            and _folded(original.publisher) == _folded(through.publisher)
+            and _folded(through.title) in ("", _folded(original.title))
+        ):
+            yield _same(source, ("original", "publisher"))
+
+
+def _same(source: Source, path: Path) -> Problem:
+    message = "the copy in which the work was read stands here in the place of the work itself"
+    return source.origin.problem(path, "E451", message, COPY_HINT)
+
+
+def _folded(name: str | None) -> str:
+    return " ".join((name or "").casefold().split())
+
+
+def _host(address: str) -> str:
+    """Return the host that an address, or a name that may be one, leads to."""
+    after = address.casefold().rpartition("://")[2].partition("/")[0].strip("(),;.")
+    host = after.rpartition("@")[2]
+    if host.startswith("["):
+        return host[1:].partition("]")[0]
+    # More than one colon is an IPv6 number, one is before a port.
+    return (host if host.count(":") > 1 else host.partition(":")[0]).removeprefix("www.")
+
+
+def _is_number(host: str) -> bool:
+    try:
+        return bool(ipaddress.ip_address(host))
+    except ValueError:
+        return False

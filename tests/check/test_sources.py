@@ -1,0 +1,69 @@
+"""A source is named as its publisher names it, and a work is not mistaken for a copy of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.marked import expected, shown
+
+FILE = "sources/board-statement.yml"
+SOURCE = """\
+type: document
+title: Statement on the night ferry
+language: en
+perspective: official
+checked: 2025-04-30
+"""
+NUMBERS = {
+    "an address of version 4": "URL: ⟦http://203.0.113.7/boat⟧",
+    "an address of version 4 with a port": "URL: ⟦http://203.0.113.7:8080/boat⟧",
+    "an address of version 4 as one number": "URL: ⟦http://3405803783/boat⟧",
+    "an address of version 6": "URL: ⟦'http://[2001:db8::7]/boat'⟧",
+    "the address of the original": "original: {title: Boats, URL: ⟦http://203.0.113.7/boat⟧}",
+    "an archive": "archive: ⟦203.0.113.7⟧",
+    "a copy": "seen_through: {kind: mirror, publisher: ⟦203.0.113.7⟧}",
+    "a copy told in words": "seen_through: {kind: mirror, publisher: ⟦A mirror at 203.0.113.7⟧}",
+    "a copy of version 6": "seen_through: {kind: mirror, publisher: ⟦2001:db8::7⟧}",
+}
+COPIES = {
+    "the address of the source": "URL: ⟦https://www.boats.example/a⟧\n"
+    "seen_through: {kind: scraper, publisher: boats.example}",
+    "the address of the original": "original: {title: Boats, URL: ⟦https://boats.example/a⟧}\n"
+    "seen_through: {kind: archive, publisher: Boats.example}",
+    "the publisher of the original": "original: {title: Boats, publisher: ⟦Boats Today⟧}\n"
+    "seen_through: {kind: repost, publisher: Boats  today}",
+    "the source itself": "URL: https://boats.example/a\n"
+    "original: {title: Boats, URL: ⟦https://boats.example/a⟧}",
+}
+SOUND = {
+    "a host with digits": "URL: https://203.boats.example/1.2.3.4",
+    "an archive that is linked": "URL: https://boats.example/a\n"
+    "seen_through: {kind: archive, publisher: boats.example}",
+    "an excerpt from the same publisher": "original: {title: Boats, publisher: Boats Today}\n"
+    "seen_through: {kind: excerpt, title: Boats in brief, publisher: Boats Today}",
+    "a copy beside the work": "original: {title: Boats, URL: 'https://boats.example/a'}\n"
+    "seen_through: {kind: scraper, publisher: copies.example}",
+}
+
+
+def written(fields: str) -> dict[str, str]:
+    return {FILE: SOURCE + fields + "\n"}
+
+
+@pytest.mark.parametrize("fields", NUMBERS.values(), ids=NUMBERS)
+def test_a_bare_number_names_no_publisher(tmp_path: Path, fields: str) -> None:
+    hint = "give the name or address that the publisher has, or leave it out"
+    assert shown(tmp_path, written(fields)) == expected("E450", written(fields), hint)
+
+
+@pytest.mark.parametrize("fields", COPIES.values(), ids=COPIES)
+def test_a_copy_is_not_given_as_the_work(tmp_path: Path, fields: str) -> None:
+    hint = "name the work's own publisher and address, or leave out what is not known"
+    assert shown(tmp_path, written(fields)) == expected("E451", written(fields), hint)
+
+
+@pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
+def test_what_only_resembles_them_passes(tmp_path: Path, fields: str) -> None:
+    assert shown(tmp_path, written(fields)) == []
