@@ -111,7 +111,7 @@ class Pact(Record):
     in_force: Edtf | None = None
     ended: Edtf | None = None
     registration: NonBlank | None = Field(
-        default=None, description="Number in the United Nations Treaty Series"
+        default=None, description="Number in the United Nations' treaty collection"
     )
     wikidata: str | None = Field(
         default=None, pattern=r"^Q\d+$", description="The number of its item, such as `Q42`"

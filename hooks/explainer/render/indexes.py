@@ -159,7 +159,9 @@ def _compare(library: Library, pacts: list[Pact]) -> Index:
     site = library.site
     order: list[str] = [site.pact, *site.compare]
     chosen = sorted(pacts, key=lambda p: order.index(p.id) if p.id in order else len(order))
-    clauses = [clause for pact in chosen if (clause := _duty_clause(pact, site.language))]
+    # Clauses of two kinds of duty differ for that reason alone, and are not set side by side.
+    kind = next((duty.type for pact in chosen for duty in pact.obligations), None)
+    clauses = [clause for pact in chosen if (clause := _duty_clause(pact, kind, site.language))]
     differences = [
         (pact, article, wording, compare(wording.text, clauses[0][2].text))
         for pact, article, wording in clauses[1:]
@@ -175,10 +177,13 @@ def _compare(library: Library, pacts: list[Pact]) -> Index:
     return Index(COMPARE, "compare.html", "Pacts compared", {**frame, **context}, count)
 
 
-def _duty_clause(pact: Pact, language: str) -> tuple[Pact, Article, Wording] | None:
-    """Return the clause that a pact's first duty rests on, where its words were seen."""
+def _duty_clause(
+    pact: Pact, kind: str | None, language: str
+) -> tuple[Pact, Article, Wording] | None:
+    """Return the clause that a pact's first duty of a kind rests on, where its words were seen."""
     for duty in pact.obligations:
-        article = pact.article(duty.clause) if duty.clause != NOT_SEEN else None
+        seen = duty.type == kind and duty.clause != NOT_SEEN
+        article = pact.article(duty.clause) if seen else None
         wording = best_wording(article.wordings, language) if article else None
         if article and wording:
             return pact, article, wording
