@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import explainer.render
-from explainer.render.wording_diff import Change, compare
+from explainer.render.wording_diff import Change, compare, marked_changes
 
 
 def shown(before: str, after: str) -> str:
@@ -136,7 +136,39 @@ def render(before: str, after: str) -> str:
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
     )
     macro = environment.get_template("_wording_diff.html").module
-    return str(macro.wording_diff(compare(before, after), "the copy", "the original", "en"))  # type: ignore[attr-defined]
+    changes = marked_changes(before, after)
+    return str(macro.compared(changes, before, after, "the copy", "the original", "en"))  # type: ignore[attr-defined]
+
+
+LONG = "That two sides promise such help is sophistry, and makes no sense at all."
+
+
+@pytest.mark.parametrize(
+    ("other", "marked"),
+    [
+        ("irresponsible rhetoric", False),
+        ("sophisticated and absurd", False),
+        ("sophistry", True),
+        ("such help is a fraud and a lie too, we say", True),
+        ("help from others in need of it for now", False),
+        (LONG, True),
+    ],
+)
+def test_marks_stand_only_where_a_quarter_of_the_shorter_wording_is_shared(
+    other: str, marked: bool
+) -> None:
+    for pair in ((LONG, other), (other, LONG)):
+        html = render(*pair)
+        assert ("different renderings" in html) != marked
+        if not marked:
+            assert "<del" not in html
+            assert "<ins" not in html
+            assert html.index(f">{pair[0]}</p>") < html.index(f">{pair[1]}</p>")
+
+
+@given(texts, texts)
+def test_a_comparison_is_marked_in_full_or_not_at_all(before: str, after: str) -> None:
+    assert marked_changes(before, after) in ([], compare(before, after))
 
 
 def test_changes_are_said_aloud_where_they_begin_and_end() -> None:
@@ -148,7 +180,9 @@ def test_changes_are_said_aloud_where_they_begin_and_end() -> None:
     ) in render("without delay.", "without doubt.")
 
 
-def test_wordings_and_labels_are_escaped() -> None:
-    html = render("<script>a</script>", "<script>b</script> & more")
+@pytest.mark.parametrize("after", ["<script>b</script> & more", "<b>apart</b> & whole"])
+def test_wordings_and_labels_are_escaped(after: str) -> None:
+    html = render("<script>a</script>", after)
     assert "<script>" not in html
+    assert "<b>" not in html
     assert "&amp;" in html

@@ -25,7 +25,7 @@ from explainer.render.filters import event_filters, quote_filters
 from explainer.render.labels import count
 from explainer.render.records import latest
 from explainer.render.vocabulary import PERSPECTIVE
-from explainer.render.wording_diff import compare
+from explainer.render.wording_diff import marked_changes
 from explainer.site_map import COMPARE
 
 
@@ -163,7 +163,7 @@ def _compare(library: Library, pacts: list[Pact]) -> Index:
     kind = next((duty.type for pact in chosen for duty in pact.obligations), None)
     clauses = [clause for pact in chosen if (clause := _duty_clause(pact, kind, site.language))]
     differences = [
-        (pact, article, wording, compare(wording.text, clauses[0][2].text))
+        (pact, article, wording, marked_changes(wording.text, clauses[0][2].text))
         for pact, article, wording in clauses[1:]
         if wording.lang == clauses[0][2].lang
     ]

@@ -20,7 +20,7 @@ from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
 from explainer.render.citation import citations
 from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
-from explainer.render.wording_diff import compare
+from explainer.render.wording_diff import marked_changes
 
 
 def record_context(library: Library, record: Record) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def _quote(library: Library, quote: Quote) -> dict[str, Any]:
     for number, wording in enumerate(wordings):
         first = next(w for w in wordings if w.lang == wording.lang)
         if wording is not first and number:
-            differences.append((first, wording, compare(first.text, wording.text)))
+            differences.append((first, wording, marked_changes(first.text, wording.text)))
     return {
         "kicker": "Quotation" if quote.quotable else "Reported speech",
         "wordings": wordings,

@@ -64,6 +64,21 @@ def compare(before: str, after: str) -> list[Change]:
     return list(_changes(_without_islands(runs)))
 
 
+def marked_changes(before: str, after: str) -> list[Change]:
+    """Return how one wording becomes another, or nothing where marks would only strike it out.
+
+    Marks tell something where the two share a quarter of the shorter one's words or more.
+    """
+    changes = compare(before, after)
+    shared = sum(_word_count(change.after) for change in changes if change.kind == "same")
+    shorter = min(_word_count(before), _word_count(after))
+    return changes if 4 * shared >= shorter else []
+
+
+def _word_count(text: str) -> int:
+    return sum(any(map(str.isalnum, token.word)) for token in _tokens(text))
+
+
 def _tokens(text: str) -> list[_Token]:
     """Split a text into tokens, the first of them empty, with the white space at the start."""
     start = _SPACE.match(text)
