@@ -1,0 +1,135 @@
+"""The content that ships tells the pact whole, from evidence, in words of its own."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from explainer.build import load
+from explainer.link.library import Library
+from explainer.markup.tokens import without_tokens
+from explainer.model.pact import Pact
+from explainer.model.question import UNDECIDED, Question
+from explainer.model.quote import Quote
+from explainer.model.record import walk
+from explainer.model.source import Source
+from explainer.model.text import Localised
+from explainer.project import find_project
+from tests.content.shingles import kept, runs
+from tests.needs import ROOT
+
+COMPARED = {
+    *("ussr-dprk-1961", "china-dprk-1961", "russia-dprk-2000", "us-rok-1953", "us-japan-1960"),
+    *("north-atlantic-1949", "csto-1992", "russia-dprk-2024"),
+}
+PROSE = {
+    *("index", "how-to-read-the-clause", "what-moscow-and-pyongyang-say", "what-neighbours-say"),
+    *("what-changed-since-1961", "what-nobody-knows", "when-a-quotation-travels"),
+    *("about", "accessibility"),
+}
+AT_LEAST = {
+    "pact": 8,
+    "stakeholder": 80,
+    "quote": 40,
+    "claim": 6,
+    "question": 8,
+    "event": 80,
+    "term": 80,
+    "figure": 6,
+}
+# The words of others, and what is cited with its full name.
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    checked = load(find_project(ROOT), datetime.datetime.now(datetime.UTC).date())
+    assert checked.library is not None
+    assert checked.problems == []
+    return checked.library
+
+
+def test_no_kind_of_record_is_thin(library: Library) -> None:
+    counts = Counter(record.kind for record in library.records if record.retired is None)
+    assert {kind: counts[kind] for kind, least in AT_LEAST.items() if counts[kind] < least} == {}
+
+
+def test_the_pacts_for_comparison_are_told(library: Library) -> None:
+    told = {pact.id: pact for pact in library.all(Pact)}
+    assert told.keys() >= COMPARED
+    for pact in told.values():
+        assert pact.obligations, pact.id
+        assert pact.exit, pact.id
+
+
+def test_the_pages_of_prose_are_there(library: Library) -> None:
+    assert {Path(page.path).stem for page in library.docs} >= PROSE
+
+
+def test_no_source_is_unused(library: Library) -> None:
+    unused = [
+        source.id
+        for source in library.all(Source)
+        if not library.users(source.id) and not library.docs_users(source.id)
+    ]
+    assert unused == []
+
+
+def test_each_question_has_two_answers_that_somebody_holds(library: Library) -> None:
+    for question in library.all(Question):
+        held = {option for p in question.positions for option in (p.option, *(p.between or ()))}
+        assert len(held - {None, UNDECIDED}) >= 2, question.id
+        assert held - {None, UNDECIDED} == {option.id for option in question.options}, question.id
+
+
+def test_the_words_of_others_are_quoted_sparingly(library: Library) -> None:
+    for quote in library.all(Quote):
+        for wording in quote.wordings:
+            assert len(wording.text.split()) < 60, quote.id
+    for pact in library.all(Pact):
+        for article in pact.articles:
+            for wording in article.wordings:
+                # The clause that the site explains is shown whole.
+                assert len(wording.text.split()) <= 62, f"{pact.id} {article.label}"
+
+
+def test_both_sides_have_pages_of_equal_length(library: Library) -> None:
+    lengths = {
+        Path(page.path).stem: len(without_tokens(page.source).split()) for page in library.docs
+    }
+    one, other = lengths["what-moscow-and-pyongyang-say"], lengths["what-neighbours-say"]
+    assert abs(one - other) <= 0.05 * max(one, other)
+
+
+def own_words(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield every text of our own with where it stands."""
+    # A treaty's name is nobody's sentence.
+    names = {pact.title for pact in library.all(Pact)}
+    for record in library.records:
+        for _, value in walk(record):
+            if isinstance(value, Localised) and value not in names:
+                yield from ((record.id, words) for _, words in value.by_language)
+    for page in library.docs:
+        yield page.file, page.source
+
+
+def test_our_sentences_are_our_own(library: Library) -> None:
+    taken = kept()
+    repeated = {
+        f"{where}: {run}"
+        for where, text in own_words(library)
+        for hash, run in runs(QUOTED.sub(" … ", without_tokens(text)))
+        if hash in taken
+    }
+    assert repeated == set()
+
+
+def test_what_is_compared_is_there() -> None:
+    taken = kept()
+    assert len(taken) > 5_000
+    assert not any(hash in taken for hash, _ in runs("No such words were ever written " * 9))
