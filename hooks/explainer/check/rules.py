@@ -12,6 +12,7 @@ from explainer.check import (
     prose,
     quotations,
     references,
+    renderings,
     sources,
 )
 from explainer.check.context import Context, Rule
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     quotations.check_distinct_wordings,
     quotations.check_reported,
     quotations.check_our_translations,
+    renderings.check_renderings,
     quotations.check_primary_texts,
     quotations.check_capacities,
     positions.check_options,

@@ -1,0 +1,60 @@
+"""Renderings: words that were never the speaker's own are not put in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.link.library import Library
+from explainer.model.quote import Quote
+from explainer.model.text import Localised
+
+# Fewer words may be the same in anybody's sentence, or be named as a rendering's.
+RUN = 7
+_QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+Run = tuple[str, ...]
+
+
+def check_renderings(context: Context) -> Iterator[Problem]:
+    """E428: the words of a back-translation or a paraphrase are not shown in quotation marks."""
+    renderings = _renderings(context.library)
+    if not renderings:
+        return
+    for owner, path, value in context.values():
+        for tag, words in value.by_language if isinstance(value, Localised) else ():
+            for quoted, found in _passed_off(words, renderings):
+                where = (*path, tag) if tag else path
+                yield owner.origin.problem_at_words(where, quoted, *found)
+    for page in context.library.docs:
+        for located, _ in page.collected.paragraphs + page.collected.others:
+            for quoted, found in _passed_off(located.text, renderings):
+                place = page.place(located, located.text.find(quoted))
+                yield Problem(page.file, *place, *found, len(quoted.split("\n", 1)[0]))
+
+
+def _renderings(library: Library) -> dict[Run, Quote]:
+    """Return the runs of words that only renderings have, with the quotation they belong to."""
+    wordings = [(quote, wording) for quote in library.all(Quote) for wording in quote.wordings]
+    rendered = {run: q for q, w in wordings if not w.quotable for run in _runs(w.text)}
+    own = {run for _, w in wordings if w.quotable for run in _runs(w.text)}
+    return {run: quote for run, quote in rendered.items() if run not in own}
+
+
+def _runs(text: str) -> Iterator[Run]:
+    words = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    for start in range(len(words) - RUN + 1):
+        yield tuple(words[start : start + RUN])
+
+
+def _passed_off(
+    text: str, renderings: dict[Run, Quote]
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    for match in _QUOTED.finditer(text):
+        quote = next((renderings[run] for run in _runs(match.group()) if run in renderings), None)
+        if quote is not None:
+            message = f"these words of `{quote.id}` were never the speaker's own"
+            hint = "tell them as reported speech, without quotation marks"
+            yield match.group(), ("E428", message, hint)
