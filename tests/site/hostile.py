@@ -17,7 +17,7 @@ from tests.site.sites import ROOT, BuiltSite, run_build
 MARKUP = "</title></textarea>\"'><script>alert('salt')</script><img/src=x/onerror=alert('salt')>"
 HOSTILE = MARKUP + "&amp;{{7*7}}{%x%}]|--></p>"
 # Prose is Markdown: it may hold attributes. Links that run code are refused before any page.
-IN_PROSE = HOSTILE + "*salt*{onclick=alert('salt')}"
+IN_PROSE = HOSTILE + "[salt](https://salt.example/)*salt*{onclick=alert('salt')}"
 # Fields whose words come from a list, or name something: a text of one's own cannot stand there.
 STRUCTURE = frozenset(
     [
