@@ -91,6 +91,42 @@ def _width(page: Page) -> int:
     return int(size["width"])
 
 
+# Marks whose first sign stands below the last sign of the word that they belong to.
+PARTED = """() => {
+  const box = (node, at) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const parted = [];
+  for (let before = texts.nextNode(), node; node = texts.nextNode(); before = node) {
+    const marked = node.parentElement.closest(".cite-ref");
+    if (before.parentElement.closest(".cite-ref")) continue;
+    if (!marked?.closest("p, li, td, dd, figcaption")?.contains(before)) continue;
+    const word = box(before, before.length - 1);
+    if (word.height && box(node, 0).top >= word.bottom) parted.push(before.data + node.data);
+  }
+  return parted;
+}"""
+
+
+def test_no_mark_begins_the_line_after_its_word(
+    browser: Browser, address: str, shipped: BuiltSite
+) -> None:
+    # On a phone; where a cell is narrower than one word and its mark, they must part.
+    page = browser.new_page(viewport={"width": 390, "height": 640})
+    parted = []
+    for path, read in shipped.readable.items():
+        if not read.xpath("//table//a[contains(@class, 'cite-ref')]"):
+            continue
+        page.goto(address + path, wait_until="domcontentloaded")
+        parted += [(path, words) for words in page.evaluate(PARTED)]
+    page.close()
+    assert parted == []
+
+
 def test_without_scripts_the_text_is_all_there_to_see(
     browser: Browser, address: str, shipped: BuiltSite
 ) -> None:
