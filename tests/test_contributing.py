@@ -127,7 +127,7 @@ def test_references_in_tables_name_what_is_there(project: Project) -> None:
     blocks = [cell.split("`")[0] + "\n///" for cell in cells if cell.startswith("///")]
     words = [cell for cell in cells if not cell.startswith("///") and cell not in FIELDS]
     assert len(words) >= 5
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     told = [
         block.replace("\n///", "\n[[kim-jong-un]]\n///") if "depth" in block else block
         for block in blocks

@@ -20,6 +20,8 @@ MOST_LINES_ELSEWHERE = 260
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.
 ENTRIES = {"project", "site_build", "publish.staging"}
+# What values and languages are called, on pages and in reports alike.
+NAMES = {"render.languages", "render.vocabulary"}
 # What each package may import of the generator, in the order in which the data flows.
 MAY_IMPORT = {
     "load": {"load", "markup", "check.problem"},
@@ -27,7 +29,8 @@ MAY_IMPORT = {
     "model": {"model", "load.origin", "check.problem"},
     "link": {"link", "load", "markup", "model", "check.problem"},
     "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
-    "render": {"render", "link", "load", "markup", "model", "site_map"},
+    "report": {"report", "link", "load", "markup", "model", *NAMES},
+    "render": {"render", "report", "link", "load", "markup", "model", "site_map"},
     "export": {"export", "load", "model"},
     "publish": {"publish"},
 }

@@ -4,46 +4,70 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import json
 import sys
 from pathlib import Path
 
-from explainer.build import load
+from explainer.build import Checked, load
 from explainer.check.show import show
 from explainer.export.schema import write_schemas
-from explainer.project import find_project
+from explainer.project import Project, find_project
+from explainer.report import REPORTS
 
 OK, PROBLEMS, USAGE = 0, 1, 2
+ALL = "all"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0, 1 when the content has problems, 2 when the call is off."""
-    parser = argparse.ArgumentParser(
-        prog="explainer", description="Check the records of an explainer site."
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="report every problem of the content and the prose")
-    check.add_argument("--project", type=Path, default=Path(), help="the project's folder")
-    check.add_argument(
-        "--today",
-        type=datetime.date.fromisoformat,
-        default=None,
-        metavar="YYYY-MM-DD",
-        help="judge dates of review as on this day, not by the clock",
-    )
-    schema = commands.add_parser("schema", help="write the JSON Schema that editors complete from")
-    schema.add_argument("--project", type=Path, default=Path(), help="the project's folder")
-    options = parser.parse_args(arguments)
-    if options.command == "schema":
-        return run_schema(options.project)
-    return run_check(options.project, options.today or datetime.date.today())
-
-
-def run_check(root: Path, today: datetime.date) -> int:
-    """Print every problem of a project, or one line that says that there is none."""
-    project = find_project(root)
+    options = _parser().parse_args(arguments)
+    project = find_project(options.project)
     if not project.content.is_dir():
         print(f"explainer: there is no content folder at {project.content}", file=sys.stderr)
         return USAGE
+    if options.command == "schema":
+        return run_schema(project)
+    today = options.today or datetime.date.today()
+    if options.command == "report":
+        names = list(REPORTS) if ALL in options.reports else options.reports
+        return run_report(project, today, names, options.format)
+    return run_check(project, today)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="explainer", description="Check the records of an explainer site, and report on them."
+    )
+    project = argparse.ArgumentParser(add_help=False)
+    project.add_argument("--project", type=Path, default=Path(), help="the project's folder")
+    today = argparse.ArgumentParser(add_help=False)
+    today.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="judge dates of review as on this day, not by the clock",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    about = "report every problem of the content and the prose"
+    commands.add_parser("check", parents=[project, today], help=about, description=about)
+    about = "count what the content holds: " + ", ".join(REPORTS)
+    report = commands.add_parser("report", parents=[project, today], help=about, description=about)
+    report.add_argument(
+        "reports",
+        nargs="*",
+        metavar="REPORT",
+        choices=(*REPORTS, ALL),
+        default=ALL,
+        help="which; without one, all",
+    )
+    report.add_argument("--format", choices=("text", "json"), default="text", help="how it is told")
+    about = "write the JSON Schema that editors complete from"
+    commands.add_parser("schema", parents=[project], help=about, description=about)
+    return parser
+
+
+def run_check(project: Project, today: datetime.date) -> int:
+    """Print every problem of a project, or one line that says that there is none."""
     checked = load(project, today)
     if checked.problems:
         print(show(checked.problems, project.root))
@@ -56,12 +80,23 @@ def run_check(root: Path, today: datetime.date) -> int:
     return OK
 
 
-def run_schema(root: Path) -> int:
+def run_report(project: Project, today: datetime.date, names: list[str], form: str) -> int:
+    """Print reports on sound content, or the problems that keep it from being reported on."""
+    checked: Checked = load(project, today)
+    if checked.refused or checked.library is None:
+        print(show(checked.problems, project.root), file=sys.stderr)
+        return PROBLEMS
+    reports = {name: REPORTS[name](checked.library) for name in names}
+    if form == "json":
+        data = {name: report.as_data() for name, report in reports.items()}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(report.as_text() for report in reports.values()), end="")
+    return OK
+
+
+def run_schema(project: Project) -> int:
     """Write the schemas of a project's content, and tell which changed."""
-    project = find_project(root)
-    if not project.content.is_dir():
-        print(f"explainer: there is no content folder at {project.content}", file=sys.stderr)
-        return USAGE
     for path in write_schemas(project.content):
         print(f"wrote {path}")
     return OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -98,6 +99,23 @@ def test_another_project_is_checked_where_it_stands(tmp_path: Path) -> None:
     done = explainer(tmp_path, "check", "--project", "project", "--today", "2025-05-01")
     assert done.returncode == 1
     assert "\ncontent/stakeholders/oslen.yml:1:7: E203" in done.stdout
+
+
+def test_reports_are_told_as_text_or_as_data(tmp_path: Path) -> None:
+    make_project(tmp_path, {})
+    done = explainer(tmp_path, "report", "balance", "--today", "2025-05-01")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Whose words this site quotes\n\nBy side ")
+    done = explainer(tmp_path, "report", "--format", "json", "--today", "2025-05-01")
+    assert list(json.loads(done.stdout)) == ["balance", "reading", "sources"]
+
+
+def test_content_with_problems_is_not_reported_on(tmp_path: Path) -> None:
+    make_project(tmp_path, BROKEN)
+    done = explainer(tmp_path, "report", "balance", "--today", "2025-05-01")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "6 problems in 4 files" in done.stderr
+    assert explainer(tmp_path, "report", "blance").returncode == 2
 
 
 def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:

@@ -67,3 +67,20 @@ def test_a_copy_is_not_given_as_the_work(tmp_path: Path, fields: str) -> None:
 @pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
 def test_what_only_resembles_them_passes(tmp_path: Path, fields: str) -> None:
     assert shown(tmp_path, written(fields)) == []
+
+
+def test_a_work_of_others_is_not_quoted_at_length(tmp_path: Path) -> None:
+    quote = (
+        "items:\n  - {{id: varrick-on-boats, speaker: varrick, said: 2019-03, title: On boats,\n"
+        "    occasion: A book, verification: single-report, checked: 2025-04-30, wordings: [\n"
+        "    {{text: {words}, lang: en, fidelity: verbatim, source: board-statement}}]}}\n"
+    )
+    for perspective, count, found in (("press", 501, 1), ("press", 500, 0), ("official", 501, 0)):
+        source = SOURCE.replace("perspective: official", f"perspective: {perspective}")
+        files = {
+            FILE: source,
+            "quotes/varrick.yml": quote.format(words="boat " * (count - 1) + "boat"),
+        }
+        folder = tmp_path / f"{perspective}-{count}"
+        codes = [problem.code for problem in shown(folder, files)]
+        assert codes == ["E452"] * found, (perspective, count)

@@ -20,6 +20,8 @@ from explainer.model.record import walk
 from explainer.model.source import Source
 from explainer.model.text import Localised
 from explainer.project import find_project
+from explainer.report.balance import INDEPENDENT, balance
+from explainer.report.reading import reading_ease
 from tests.content.shingles import kept, runs
 from tests.needs import ROOT
 
@@ -42,6 +44,8 @@ AT_LEAST = {
     "term": 80,
     "figure": 6,
 }
+# A school grade of the United States.
+HARDEST = 10
 # The words of others, and what is cited with its full name.
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -104,6 +108,20 @@ def test_both_sides_have_pages_of_equal_length(library: Library) -> None:
     }
     one, other = lengths["what-moscow-and-pyongyang-say"], lengths["what-neighbours-say"]
     assert abs(one - other) <= 0.05 * max(one, other)
+
+
+def test_pages_of_prose_are_easy_to_read(library: Library) -> None:
+    [pages] = reading_ease(library).groups
+    assert len(pages.rows) >= len(PROSE)
+    assert {row.name: row.figures[0] for row in pages.rows if row.figures[0] > HARDEST} == {}
+
+
+def test_every_side_is_heard_in_its_own_words(library: Library) -> None:
+    by_side = balance(library).groups[0]
+    sides = [side.title.best("en")[0] for side in library.site.sides]
+    assert [row.name for row in by_side.rows] == [*sides, INDEPENDENT]
+    assert sum(row.figures[0] for row in by_side.rows) == len(library.all(Quote))
+    assert all(row.figures[1] for row in by_side.rows)
 
 
 def own_words(library: Library) -> Iterator[tuple[str, str]]:

@@ -160,6 +160,7 @@ def problems(folder: Path, source: str) -> list[tuple[str, int, int]]:
         ("/// clause | salt-pact II\n///\n", ("E314", 4, 14)),
         ("Text.\n\n/// qoute | arvo-on-salt\n///\n", ("E505", 6, 1)),
         ("/// depth | breif\nText.\n///\n", ("E505", 4, 1)),
+        ("/// report | balnce\n///\n", ("E505", 4, 1)),
         ("/// quote\n///\n", ("E505", 4, 1)),
         ("Text.\n\n///\n", ("E505", 6, 1)),
         ("/// quote | arvo-on-salt\nMore.\n///\n", ("E505", 4, 13)),
@@ -178,6 +179,7 @@ def test_what_does_not_resolve_is_shown_where_it_stands(
 
 def test_blocks_that_are_right_are_no_problem(tmp_path: Path) -> None:
     source = "/// quote | arvo-on-salt\n///\n\n/// clause | salt-pact I\n///\n"
+    source += "\n/// report | balance\n///\n\n/// report | reading\n///\n"
     assert problems(tmp_path, source) == []
 
 

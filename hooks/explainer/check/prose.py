@@ -11,6 +11,7 @@ from explainer.check.problem import Problem, did_you_mean
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
 from explainer.markup.collect import Located
+from explainer.markup.extension import REPORTS
 from explainer.markup.tokens import broken_tokens, tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
@@ -23,7 +24,14 @@ DEFINITION_WORDS = 40
 # An image that says nothing of its own: its alternative text is empty.
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 # Each block with an example of what it is told.
-BLOCKS = {"quote": "id-of-a-quotation", "clause": "id-of-a-pact 4", "depth": "brief"}
+BLOCKS = {
+    "quote": "id-of-a-quotation",
+    "clause": "id-of-a-pact 4",
+    "report": "balance",
+    "depth": "brief",
+}
+# What may be told to a block that places no record.
+TOLD = {"depth": tuple(WORD_LIMITS), "report": REPORTS}
 
 
 def check_house_style(context: Context) -> Iterator[Problem]:
@@ -205,7 +213,7 @@ def _stray(line: str) -> tuple[str, str]:
     if name not in BLOCKS:
         known = f"the blocks are: {', '.join(BLOCKS)}"
         return f"there is no block `{name}`", did_you_mean(name, BLOCKS) or known
-    if name == "depth" and argument not in WORD_LIMITS:
-        known = f"the depths are: {', '.join(WORD_LIMITS)}"
-        return f"there is no depth `{argument}`", did_you_mean(argument, WORD_LIMITS) or known
+    if argument not in (choices := TOLD.get(name, (argument,))):
+        known = f"the {name}s are: {', '.join(choices)}"
+        return f"there is no {name} `{argument}`", did_you_mean(argument, choices) or known
     return "this block cannot be read", f"write `/// {name} | {BLOCKS[name]}`, and close it below"

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     evidence.check_quizzes,
     sources.check_numeric_addresses,
     sources.check_copies,
+    sources.check_quoted_words,
     quotations.check_ellipses,
     quotations.check_distinct_wordings,
     quotations.check_reported,

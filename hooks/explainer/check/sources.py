@@ -1,4 +1,4 @@
-"""Addresses of sources: none that only a number names, none of a copy in the place of the work."""
+"""Sources: named by no bare number, not mistaken for a copy, and quoted in fair measure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from explainer.check.problem import Problem
 from explainer.load.origin import Path
 from explainer.model.source import Source, Work
 
+# Of one work that is somebody's property; treaties and statements are quoted as what they are.
+MOST_WORDS = 500
+FREE = ("primary-text", "official")
 HINT = "give the name or address that the publisher has, or leave it out"
 COPY_HINT = "name the work's own publisher and address, or leave out what is not known"
 
@@ -55,6 +58,16 @@ def check_copies(context: Context) -> Iterator[Problem]:
             and _folded(through.title) in ("", _folded(original.title))
         ):
             yield _same(source, ("original", "publisher"))
+
+
+def check_quoted_words(context: Context) -> Iterator[Problem]:
+    """E452: of a work that is somebody's property at most 500 words are quoted in all."""
+    for source in context.library.all(Source):
+        count = context.library.quoted_words.get(source.id, 0)
+        if count > MOST_WORDS and source.perspective not in FREE:
+            message = f"{count} words are quoted from `{source.id}`, {MOST_WORDS} at most"
+            hint = "shorten wordings that name it, or tell them in reported speech"
+            yield source.origin.problem((), "E452", message, hint)
 
 
 def _same(source: Source, path: Path) -> Problem:

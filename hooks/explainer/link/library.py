@@ -17,6 +17,7 @@ from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Prose
+from explainer.model.wording import Wording
 
 R = TypeVar("R", bound=Record)
 
@@ -168,6 +169,16 @@ class Library:
     def term_users(self, id: str) -> list[Record]:
         """Return the records in whose prose a term occurs."""
         return self._term_users.get(id, [])
+
+    @cached_property
+    def quoted_words(self) -> dict[str, int]:
+        """How many words of each source the wordings of all records hold."""
+        counted: dict[str, int] = defaultdict(int)
+        for record in self.records:
+            for _, value in walk(record) if record.retired is None else ():
+                if isinstance(value, Wording):
+                    counted[str(value.source)] += len(value.text.split())
+        return counted
 
     def _present(self, id: str) -> str:
         record = self.by_id.get(id)

@@ -24,6 +24,7 @@ FENCES = "pymdownx.superfences"
 BEFORE_INLINE = 30
 STATEMENTS = ("p", "li", "dd")
 CODE = ("code", "pre")
+RECORDLESS = ("depth", "report")
 # A line that was meant to begin or end a block, and did not.
 ANCHOR = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 STRAY_BLOCK = re.compile(r"^/{3,}.*", re.MULTILINE)
@@ -51,7 +52,7 @@ class Placed:
     @property
     def record(self) -> str | None:
         """The id of the record that the block places, if it places one."""
-        return None if self.block == "depth" else self.argument.partition(" ")[0]
+        return None if self.block in RECORDLESS else self.argument.partition(" ")[0]
 
 
 Named = list[tuple[Token, int, int]]

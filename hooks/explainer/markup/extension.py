@@ -37,6 +37,8 @@ AFTER_LINKS = -5
 # Above Python-Markdown's own links (160) and below its code spans (190) and escapes (180).
 PRIORITY = 175
 DEPTHS = ("brief", "short", "full")
+# Those that readers are shown; editors ask for any by the command.
+REPORTS = ("balance", "reading")
 
 
 class Resolver(Protocol):
@@ -49,7 +51,7 @@ class Resolver(Protocol):
         """Return the marks that lead to the sources cited."""
 
     def block(self, name: str, argument: str) -> str:
-        """Return the HTML of a block that places a record."""
+        """Return the HTML of a block that places a record or a report."""
 
 
 class _Reference(InlineProcessor):
@@ -123,7 +125,7 @@ class MarkupExtension(Extension):
         md.treeprocessors.register(_SettleAddresses(md), "settle_addresses", AFTER_LINKS)
 
 
-class _RecordBlock(Block):
+class _Placed(Block):
     ARGUMENT = True
 
     def on_create(self, parent: ET.Element) -> ET.Element:
@@ -134,12 +136,19 @@ class _RecordBlock(Block):
         return "raw"
 
 
-class _Quote(_RecordBlock):
+class _Quote(_Placed):
     NAME = "quote"
 
 
-class _Clause(_RecordBlock):
+class _Clause(_Placed):
     NAME = "clause"
+
+
+class _Report(_Placed):
+    NAME = "report"
+
+    def on_validate(self, parent: ET.Element) -> bool:
+        return self.argument.strip() in REPORTS
 
 
 class _Depth(Block):
@@ -162,11 +171,11 @@ class _Depth(Block):
 
 
 class MarkupBlocks(BlocksExtension):
-    """The blocks `/// quote | id`, `/// clause | pact article` and `/// depth | brief`."""
+    """The blocks that place a record or a report, and those that tell an answer at one depth."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         """Register the blocks."""
-        for block in (_Quote, _Clause, _Depth):
+        for block in (_Quote, _Clause, _Report, _Depth):
             block_mgr.register(block, {})
 
 

@@ -21,6 +21,7 @@ from explainer.render.prose import ProseRenderer
 from explainer.render.records import record_context
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
+from explainer.report import REPORTS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, page_path
 
 DESCRIPTION_LENGTH = 155
@@ -70,7 +71,12 @@ class SiteRenderer:
         return self._render("docs.html", view, page.title, context)
 
     def place_block(self, view: View, name: str, argument: str) -> str:
-        """Return the HTML of a block that places a record in prose; nothing where it is unknown."""
+        """Return the HTML of a block that places a record or a report in prose.
+
+        Nothing where it is unknown: a preview shows prose that was not yet checked.
+        """
+        if name == "report":
+            return self._report(view, argument)
         id, _, label = argument.partition(" ")
         record = self.library.get(id)
         context: dict[str, Any] = {"view": view, "record": record}
@@ -83,6 +89,10 @@ class SiteRenderer:
                 context |= {"article": article, "wording": wording}
                 return environment().get_template("block_clause.html").render(**context)
         return ""
+
+    def _report(self, view: View, name: str) -> str:
+        report = REPORTS[name](self.library)
+        return environment().get_template("block_report.html").render(view=view, report=report)
 
     def _record_pages(self, record: Record) -> Iterator[Page]:
         path = page_path(type(record), record.id)

@@ -1,0 +1,49 @@
+"""How easy the pages of prose are to read, as a school grade of the United States."""
+
+from __future__ import annotations
+
+import re
+
+import textstat
+
+from explainer.link.library import Library
+from explainer.load.docs import DocsPage
+from explainer.markup.tokens import without_tokens
+from explainer.report.table import Group, Report, Row
+
+COLUMNS = ("US grade", "Words")
+# A list item, a heading and a paragraph end a sentence, whether or not a full stop closes them.
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_MARKS = re.compile(r"[*_`#>]|\{[^{}]*\}|^(?:[-+]|\d+\.)\s", re.MULTILINE)
+_UNREAD = re.compile(r"^(?:/{3,}|Table: |\||!\[).*$", re.MULTILINE)
+_GAP = re.compile(r"\n\s*\n|\n(?=(?:[-*+]|\d+\.|#+)\s)")
+
+
+def reading_ease(library: Library) -> Report:
+    """Grade each page of prose by Flesch and Kincaid's formula, which holds for English alone.
+
+    Tables and quotations placed by blocks do not count. Source: Kincaid and others, Derivation of
+    new readability formulas for Navy enlisted personnel (1975).
+    """
+    measured = library.site.language.split("-")[0] == "en"
+    rows = tuple(_row(library, page) for page in library.docs) if measured else ()
+    return Report("How easy the pages of prose are to read", COLUMNS, (Group("Page", rows),))
+
+
+def _row(library: Library, page: DocsPage) -> Row:
+    text = as_read(library, page)
+    grade = round(textstat.flesch_kincaid_grade(text), 1) if text else 0.0
+    return Row(page.path, (grade, len(text.split())))
+
+
+def as_read(library: Library, page: DocsPage) -> str:
+    """Return the running text of a page as a reader sees it, each piece closed by a stop."""
+
+    def name_of(id: str) -> str:
+        record = library.get(id)
+        return record.label.best(library.site.language)[0] if record else id
+
+    text = _UNREAD.sub("", page.source)
+    pieces = (without_tokens(piece, name_of) for piece in _GAP.split(text))
+    plain = (" ".join(_MARKS.sub("", _LINK.sub(r"\1", piece)).split()) for piece in pieces)
+    return " ".join(piece if piece[-1] in ".?!:…" else f"{piece}." for piece in plain if piece)

@@ -1,0 +1,26 @@
+"""What rests on each source, and how many words are quoted from it."""
+
+from __future__ import annotations
+
+from explainer.link.library import Library
+from explainer.model.source import Source
+from explainer.render.vocabulary import PERSPECTIVE
+from explainer.report.table import Group, Report, Row
+
+COLUMNS = ("Records", "Pages of prose", "Words quoted")
+
+
+def source_use(library: Library) -> Report:
+    """Count, source by source, what rests on it and how many of its words are quoted."""
+    groups = []
+    for perspective, title in PERSPECTIVE.items():
+        shelf = [s for s in library.all(Source) if s.perspective == perspective]
+        shelf.sort(key=lambda source: -library.quoted_words.get(source.id, 0))
+        if shelf:
+            groups.append(Group(title, tuple(_row(library, source) for source in shelf)))
+    return Report("What rests on each source", COLUMNS, tuple(groups))
+
+
+def _row(library: Library, source: Source) -> Row:
+    records, pages = len(library.users(source.id)), len(library.docs_users(source.id))
+    return Row(source.id, (records, pages, library.quoted_words.get(source.id, 0)))

@@ -1,0 +1,64 @@
+"""A report: figures in named columns, row by row, the rows in groups."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+Figure = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what it counts, and its figures in the order of the report's columns."""
+
+    name: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that divide the same whole in one way."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A title, the names of the columns of figures, and the rows in groups."""
+
+    title: str
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
+
+    def as_text(self) -> str:
+        """Return the report for a terminal, its columns in line."""
+        return "\n".join(_lines(self)) + "\n"
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the report as JSON holds it."""
+        return asdict(self)
+
+
+def _lines(report: Report) -> Iterator[str]:
+    names = [row.name for group in report.groups for row in group.rows]
+    width = max(map(_columns, [*names, *(group.title for group in report.groups)]), default=0)
+    yield report.title
+    for group in report.groups:
+        yield ""
+        yield _line(group.title, report.columns, width, report.columns)
+        for row in group.rows:
+            yield _line(f"  {row.name}", tuple(map(str, row.figures)), width, report.columns)
+
+
+def _line(name: str, cells: tuple[str, ...], width: int, columns: tuple[str, ...]) -> str:
+    padded = name + " " * (width + 2 - _columns(name))
+    aligned = (cell.rjust(len(column)) for cell, column in zip(cells, columns, strict=True))
+    return "  ".join([padded, *aligned])
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
