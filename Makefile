@@ -6,10 +6,10 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check lint bench lock clean ready ready-to-test
+.PHONY: help site serve test check lint bench lock scripts clean ready ready-to-test
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 site: ready ## build the site into site/
 	@$(BIN)/mkdocs build --strict
@@ -31,6 +31,9 @@ lint: ready-to-test ## check style and types
 
 bench: ready-to-test ## measure how fast linking is (a minute)
 	@$(BIN)/python -m tests.benchmarks
+
+scripts: ready-to-test ## bundle the site's script anew from hooks/theme/.scripts (needs npm)
+	@npm run --silent bundle
 
 lock: ## write the hashed requirements anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	@tools/lock $(ARGS)

@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -27,6 +28,7 @@ def find_chromium() -> str | None:
 NEEDS = {
     "axe": Need("no axe-core from npm", AXE_SCRIPT.is_file),
     "chromium": Need("no Chromium", lambda: find_chromium() is not None),
+    "esbuild": Need("no esbuild from npm", ESBUILD.is_file),
     "java": Need("no Java", lambda: shutil.which("java") is not None),
     "node": Need("no Node.js", lambda: shutil.which("node") is not None),
     "vnu": Need("no vnu-jar from npm", VNU_JAR.is_file),

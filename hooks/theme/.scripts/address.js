@@ -1,0 +1,20 @@
+/** Reads what readers chose from the page's address. */
+export function chosen() {
+  return new URLSearchParams(location.search);
+}
+
+/** Keeps a choice in the page's address; an empty one is left out, and the anchor stays. */
+export function keep(choices) {
+  const query = chosen();
+  for (const [name, value] of Object.entries(choices)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  const text = query.toString().replaceAll("%2C", ",");
+  // Pages read from a folder have no address that a script may change.
+  try {
+    history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
+  } catch {
+    // The choice holds until the page is left.
+  }
+}

@@ -1,0 +1,51 @@
+import { chosen, keep } from "./address.js";
+
+/** Narrows a list down by what its items say of themselves; the choice stands in the address. */
+export function narrowLists() {
+  const form = document.querySelector("form[data-filters]");
+  if (!form) return;
+  const items = [...document.querySelectorAll("[data-item]")];
+  const groups = new Set(items.map((item) => item.closest("section")));
+  const selects = [...form.querySelectorAll("select")];
+
+  function narrow() {
+    for (const item of items) {
+      item.hidden = !selects.every(
+        ({ name, value }) => !value || item.dataset[name].split(" ").includes(value),
+      );
+    }
+    for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
+    const shown = items.filter((item) => !item.hidden).length;
+    form.querySelector("output").textContent = `${shown} of ${items.length}`;
+  }
+
+  function remember() {
+    keep(Object.fromEntries(selects.map(({ name, value }) => [name, value])));
+  }
+
+  function showTarget() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target?.closest("[hidden]")) return;
+    form.reset();
+    target.scrollIntoView();
+  }
+
+  form.addEventListener("change", () => {
+    narrow();
+    remember();
+  });
+  form.addEventListener("reset", () => {
+    for (const select of selects) select.value = "";
+    narrow();
+    remember();
+  });
+  const asked = chosen();
+  for (const select of selects) {
+    select.value = asked.get(select.name) || "";
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  form.hidden = false;
+  narrow();
+  showTarget();
+  window.addEventListener("hashchange", showTarget);
+}
