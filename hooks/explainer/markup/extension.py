@@ -36,7 +36,7 @@ IN_READING_ORDER = 12
 AFTER_LINKS = -5
 # Above Python-Markdown's own links (160) and below its code spans (190) and escapes (180).
 PRIORITY = 175
-DEPTHS = ("brief", "short", "full")
+DEPTHS = {"brief": "30 seconds", "short": "3 minutes", "full": "In depth"}
 # Those that readers are shown; editors ask for any by the command.
 REPORTS = ("balance", "reading")
 
@@ -155,18 +155,16 @@ class _Depth(Block):
     NAME = "depth"
     ARGUMENT = True
     OPTIONS = {"title": ["", type_string]}  # noqa: RUF012
-    TITLES = {"brief": "30 seconds", "short": "3 minutes", "full": "In depth"}  # noqa: RUF012
 
     def on_validate(self, parent: ET.Element) -> bool:
         return self.argument.strip() in DEPTHS
 
     def on_create(self, parent: ET.Element) -> ET.Element:
         depth = self.argument.strip()
-        section = ET.SubElement(
-            parent, "section", {"class": f"depth depth-{depth}", "aria-labelledby": depth}
-        )
+        described = {"class": f"depth depth-{depth}", "aria-labelledby": depth, "data-depth": depth}
+        section = ET.SubElement(parent, "section", described)
         heading = ET.SubElement(section, "h2", {"id": depth})
-        heading.text = self.options["title"] or self.TITLES[depth]
+        heading.text = self.options["title"] or DEPTHS[depth]
         return section
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.render import labels, vocabulary
+from explainer.render.phrases import pieces
 
 
 @cache
@@ -20,5 +21,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["labels"] = labels
+    made.globals["pieces"] = pieces
     made.globals["vocabulary"] = vocabulary
     return made

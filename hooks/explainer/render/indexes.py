@@ -11,7 +11,7 @@ from explainer.link.library import Library
 from explainer.model.claim import Claim
 from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.pact import NOT_SEEN, Article, Pact
+from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -19,13 +19,12 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.model.wording import Wording, best_wording
 from explainer.render.band import draw_band
+from explainer.render.clauses import compared_pacts, differences, duty_clauses
 from explainer.render.filters import event_filters, quote_filters
 from explainer.render.labels import count
 from explainer.render.records import latest
 from explainer.render.vocabulary import PERSPECTIVE
-from explainer.render.wording_diff import marked_changes
 from explainer.site_map import COMPARE
 
 
@@ -45,7 +44,7 @@ def index_pages(library: Library) -> Iterator[Index]:
     pacts = library.all(Pact)
     yield _index("pacts/", "Pacts", {"pacts": pacts}, pacts, "pact")
     if len(pacts) > 1:
-        yield _compare(library, pacts)
+        yield _compare(library)
     people = library.all(Stakeholder)
     groups = [
         (group, members)
@@ -155,36 +154,18 @@ def _timeline(library: Library, events: list[Event]) -> dict[str, Any]:
     }
 
 
-def _compare(library: Library, pacts: list[Pact]) -> Index:
-    site = library.site
-    order: list[str] = [site.pact, *site.compare]
-    chosen = sorted(pacts, key=lambda p: order.index(p.id) if p.id in order else len(order))
-    # Clauses of two kinds of duty differ for that reason alone, and are not set side by side.
-    kind = next((duty.type for pact in chosen for duty in pact.obligations), None)
-    clauses = [clause for pact in chosen if (clause := _duty_clause(pact, kind, site.language))]
-    differences = [
-        (pact, article, wording, marked_changes(wording.text, clauses[0][2].text))
-        for pact, article, wording in clauses[1:]
-        if wording.lang == clauses[0][2].lang
-    ]
-    context = {"pacts": chosen, "clauses": clauses, "differences": differences}
+def _compare(library: Library) -> Index:
+    pacts = compared_pacts(library)
+    clauses = duty_clauses(pacts, library.site.language)
+    context = {
+        "pacts": pacts,
+        "clauses": clauses,
+        "differences": differences(clauses[0], clauses[1:]) if clauses else [],
+    }
     frame = {
         "kicker": "Pacts",
         "trail": [("Pacts", "pacts/"), ("Compared", COMPARE)],
-        "checked": latest(chosen),
+        "checked": latest(pacts),
     }
-    count = f"{len(chosen)} pacts"
+    count = f"{len(pacts)} pacts"
     return Index(COMPARE, "compare.html", "Pacts compared", {**frame, **context}, count)
-
-
-def _duty_clause(
-    pact: Pact, kind: str | None, language: str
-) -> tuple[Pact, Article, Wording] | None:
-    """Return the clause that a pact's first duty of a kind rests on, where its words were seen."""
-    for duty in pact.obligations:
-        seen = duty.type == kind and duty.clause != NOT_SEEN
-        article = pact.article(duty.clause) if seen else None
-        wording = best_wording(article.wordings, language) if article else None
-        if article and wording:
-            return pact, article, wording
-    return None

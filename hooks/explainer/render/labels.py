@@ -6,7 +6,9 @@ import re
 from collections.abc import Sized
 
 from explainer.load.docs import DocsPage
+from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
+from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
 from explainer.model.event import Event
 from explainer.model.pact import Article, Obligation, Pact, Party, Phrase, Step
@@ -84,6 +86,16 @@ def part_name(label: str) -> str:
 def article_anchor(label: str) -> str:
     """Return the anchor of an article on its pact's page: `article-iv-bis` for `IV bis`."""
     return "article-" + re.sub(r"\W+", "-", label.lower()).strip("-")
+
+
+def depths_of(answer: Depths) -> list[str]:
+    """Return the depths at which an answer was written, from shortest to longest."""
+    return [depth for depth in DEPTHS if getattr(answer, depth) is not None]
+
+
+def phrase_anchor(label: str, number: int) -> str:
+    """Return the anchor of an article's phrase where it is explained."""
+    return f"{article_anchor(label)}-phrase-{number}"
 
 
 def phrase_language(article: Article, phrase: Phrase) -> str | None:

@@ -19,6 +19,7 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
 from explainer.render.citation import citations
+from explainer.render.clauses import beside_highlighted, highlighted
 from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
 from explainer.render.wording_diff import marked_changes
 
@@ -38,7 +39,7 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         return context
     match record:
         case Pact():
-            context |= _pact(record)
+            context |= _pact(library, record)
         case Stakeholder():
             context |= _stakeholder(library, record)
         case Quote():
@@ -61,12 +62,14 @@ SECTION = {
 }
 
 
-def _pact(pact: Pact) -> dict[str, Any]:
-    seen = sum(bool(article.wordings) for article in pact.articles)
-    if not pact.articles:
-        return {"how_sure": "None of its text was seen"}
-    count = len(pact.articles)
-    return {"how_sure": f"Own words seen of {seen} of the {count} parts described here"}
+def _pact(library: Library, pact: Pact) -> dict[str, Any]:
+    seen, count = sum(bool(article.wordings) for article in pact.articles), len(pact.articles)
+    told = f"Own words seen of {seen} of the {count} parts described here"
+    return {
+        "how_sure": told if count else "None of its text was seen",
+        "highlighted": highlighted(library),
+        "beside": beside_highlighted(library, pact),
+    }
 
 
 def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:

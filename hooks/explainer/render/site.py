@@ -10,10 +10,11 @@ from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.tokens import without_tokens
 from explainer.model.edtf import parse
-from explainer.model.pact import Article, Pact
+from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.wording import Wording, best_wording
+from explainer.model.wording import best_wording
+from explainer.render.clauses import highlighted
 from explainer.render.environment import environment
 from explainer.render.indexes import index_pages, sections
 from explainer.render.page import Page
@@ -57,14 +58,15 @@ class SiteRenderer:
     def view(self, path: str) -> View:
         """Begin a page; on the home page the highlighted clause comes first, and so its source."""
         view = View(self.library, path, self._prose, self.place_block, self.directory_urls)
-        if path == HOME and (clause := self._highlighted(view)[2]):
-            view.cite(clause.source, clause.locator)
+        if path == HOME and (clause := highlighted(self.library)):
+            view.cite(clause[2].source, clause[2].locator)
         return view
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
         """Return the HTML of a page of prose with its sources and foot around the body."""
         checked = parse(page.checked.value) if page.checked else None
-        context = {"body": body, "file": page.file, "checked": checked}
+        depths = list(page.collected.depths)
+        context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
         if view.path == HOME:
             return self._home(view, context).html
         context["trail"] = [(page.title, view.path)]
@@ -121,7 +123,8 @@ class SiteRenderer:
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site
-        pact, article, wording = self._highlighted(view)
+        own = self.library.expect(site.pact, Pact)
+        pact, article, wording = highlighted(self.library) or (own, None, None)
         context = {
             "pact": pact,
             "article": article,
@@ -132,15 +135,6 @@ class SiteRenderer:
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
         return Page(HOME, title, view.text(site.description), html)
-
-    def _highlighted(self, view: View) -> tuple[Pact, Article | None, Wording | None]:
-        site = self.library.site
-        if site.highlight is None:
-            return self.library.expect(site.pact, Pact), None, None
-        pact = self.library.expect(site.highlight.pact, Pact)
-        article = pact.article(site.highlight.article)
-        wording = best_wording(article.wordings, view.language) if article else None
-        return pact, article, wording
 
     def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
         return (

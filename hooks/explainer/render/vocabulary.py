@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from explainer.markup.extension import DEPTHS
+
+DEPTH = DEPTHS
 KIND = {
     "pact": "Pact",
     "stakeholder": "Stakeholder",

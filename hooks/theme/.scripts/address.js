@@ -18,3 +18,8 @@ export function keep(choices) {
     // The choice holds until the page is left.
   }
 }
+
+/** Returns the element that the address's anchor names, if the page has it. */
+export function targeted() {
+  return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+}

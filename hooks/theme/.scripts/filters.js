@@ -1,4 +1,4 @@
-import { chosen, keep } from "./address.js";
+import { chosen, keep, targeted } from "./address.js";
 
 /** Narrows a list down by what its items say of themselves; the choice stands in the address. */
 export function narrowLists() {
@@ -24,7 +24,7 @@ export function narrowLists() {
   }
 
   function showTarget() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targeted();
     if (!target?.closest("[hidden]")) return;
     form.reset();
     target.scrollIntoView();

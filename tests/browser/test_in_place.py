@@ -1,0 +1,183 @@
+"""Words explained where they stand, answers at one depth at a time, pacts picked for comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from explainer.link.library import Library
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.render.labels import article_anchor
+from explainer.site_map import COMPARE
+from tests.site.sites import BuiltSite
+
+pytestmark = pytest.mark.needs("chromium")
+
+BUBBLE = "#in-place"
+
+
+@pytest.fixture(params=[(360, "light"), (1440, "dark")], ids=["phone", "desk"])
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    width, scheme = request.param
+    made = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, has_touch=width < 600
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def highlighted(library: Library) -> tuple[Pact, str]:
+    """The pact and the anchor of the article that the site highlights."""
+    shown = library.site.highlight
+    assert shown
+    return library.expect(shown.pact, Pact), article_anchor(shown.article)
+
+
+def test_a_reader_reaches_the_source_of_a_reading_in_three_steps(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    pact, anchor = highlighted(shipped.library)
+    page.goto(f"{address}pacts/{pact.id}/")
+    phrase = page.locator(f"section[aria-labelledby={anchor}] a.clause-phrase").first
+    phrase.focus()
+    mark = page.locator(f"{BUBBLE} .readings .cite-ref").first
+    expect(mark).to_be_visible()
+    mark.click()
+    number = urlsplit(page.url).fragment
+    page.locator(f"#{number} a[href*='sources/']").click()
+    assert "/sources/" in page.url
+
+
+def test_a_bubble_can_be_hovered_stays_and_goes_with_escape(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    phrase = page.locator("a.clause-phrase").first
+    phrase.hover()
+    bubble = page.locator(BUBBLE)
+    expect(bubble).to_be_visible()
+    assert phrase.get_attribute("aria-describedby") == "in-place"
+    bubble.hover()
+    page.wait_for_timeout(800)
+    expect(bubble).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(bubble).not_to_be_attached()
+    page.close()
+
+
+def test_a_keyboard_opens_a_bubble_enters_it_and_comes_back(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.locator("a.clause-phrase").first.focus()
+    expect(page.locator(BUBBLE)).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"document.querySelector('{BUBBLE}').contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    expect(page.locator(BUBBLE)).not_to_be_attached()
+    assert page.evaluate("document.activeElement.matches('a.clause-phrase')")
+
+
+def test_a_tap_explains_a_term_and_the_next_one_follows_it(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(address)
+    term = page.locator(".depth:not([hidden]) a.term").first
+    meaning = term.get_attribute("data-meaning")
+    assert meaning
+    assert not term.get_attribute("title"), "the browser's own tip would stand over the bubble"
+    term.tap()
+    expect(page.locator(BUBBLE)).to_contain_text(meaning)
+    assert urlsplit(page.url).path == "/"
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 360
+    page.touchscreen.tap(5, 5)
+    expect(page.locator(BUBBLE)).not_to_be_attached()
+    term.tap()
+    term.tap()
+    page.wait_for_url("**/glossary/#*")
+    context.close()
+
+
+def test_a_depth_is_chosen_kept_in_the_address_and_remembered(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    page.goto(address)
+    expect(page.locator("section.depth-brief")).to_be_visible()
+    expect(page.locator("section.depth-short")).not_to_be_visible()
+    page.get_by_role("radio", name="3 minutes").check(force=True)
+    expect(page.locator("section.depth-short")).to_be_visible()
+    expect(page.locator("section.depth-brief")).not_to_be_visible()
+    assert urlsplit(page.url).query == "depth=short"
+    question = next(q for q in shipped.library.all(Question) if q.answer.short and q.answer.full)
+    for path in (f"questions/{question.id}/", f"pacts/{shipped.library.site.pact}/"):
+        page.goto(address + path)
+        expect(page.locator("section.depth-short")).to_be_visible()
+        page.goto(f"{address}{path}?depth=full")
+        expect(page.locator("section.depth-full")).to_be_visible()
+        expect(page.locator("section.depth-short")).not_to_be_visible()
+
+
+def test_a_link_into_another_depth_opens_that_depth(page: Page, address: str) -> None:
+    page.goto(f"{address}#full")
+    expect(page.locator("section.depth-full")).to_be_visible()
+    expect(page.locator("section.depth-brief")).not_to_be_visible()
+
+
+def test_arrow_keys_choose_a_depth(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.locator(".depth-switch input:checked").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("section.depth-short")).to_be_visible()
+    page.close()
+
+
+def test_paper_has_every_depth(page: Page, address: str) -> None:
+    page.goto(address)
+    page.emulate_media(media="print")
+    for depth in ("brief", "short", "full"):
+        expect(page.locator(f"section.depth-{depth} p").first).to_be_visible()
+
+
+def test_pacts_are_compared_at_will(page: Page, address: str, shipped: BuiltSite) -> None:
+    site = shipped.library.site
+    kept = [site.pact, site.compare[0]]
+    page.goto(address + COMPARE)
+    for box in page.locator("form[data-compare] input").all():
+        if box.get_attribute("value") not in kept:
+            box.uncheck()
+    assert urlsplit(page.url).query == f"pacts={','.join(kept)}"
+    shown = "[data-pact]:not([hidden])"
+    told = page.locator(shown).evaluate_all(
+        "parts => parts.flatMap(p => p.dataset.pact.split(' '))"
+    )
+    assert set(told) == set(kept)
+    page.goto(page.url)
+    again = page.locator(shown).evaluate_all(
+        "parts => parts.flatMap(p => p.dataset.pact.split(' '))"
+    )
+    assert again == told
+    page.get_by_role("button", name="Show all").click()
+    assert urlsplit(page.url).query == ""
+    assert page.locator("[data-pact][hidden]").count() == 0
+
+
+def test_without_scripts_phrases_lead_to_what_they_mean(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.locator("a.clause-phrase").first.click()
+    anchor = urlsplit(page.url).fragment
+    expect(page.locator(f"#{anchor}-means")).to_be_visible()
+    expect(page.locator("form[data-depths]")).not_to_be_visible()
+    page.goto(address + COMPARE)
+    expect(page.locator("form[data-compare]")).not_to_be_visible()
+    context.close()
