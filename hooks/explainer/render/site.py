@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.tokens import without_tokens
@@ -56,10 +58,13 @@ class SiteRenderer:
                 yield self._page(path, f"{name}.html", title, {"trail": [(title, path)]})
 
     def view(self, path: str) -> View:
-        """Begin a page; on the home page the highlighted clause comes first, and so its source."""
+        """Begin a page; the home page with the question and the highlighted clause."""
         view = View(self.library, path, self._prose, self.place_block, self.directory_urls)
-        if path == HOME and (clause := highlighted(self.library)):
-            view.cite(clause[2].source, clause[2].locator)
+        if path == HOME:
+            own = self.library.expect(self.library.site.pact, Pact)
+            pact, article, wording = highlighted(self.library) or (own, None, None)
+            shown = {"view": view, "pact": pact, "article": article, "wording": wording}
+            view.opening = Markup(environment().get_template("_opening.html").render(**shown))
         return view
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
@@ -123,15 +128,8 @@ class SiteRenderer:
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site
-        own = self.library.expect(site.pact, Pact)
-        pact, article, wording = highlighted(self.library) or (own, None, None)
-        context = {
-            "pact": pact,
-            "article": article,
-            "wording": wording,
-            "sections": sections(self.library),
-            **written,
-        }
+        pact = self.library.expect(site.pact, Pact)
+        context = {"pact": pact, "sections": sections(self.library), **written}
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
         return Page(HOME, title, view.text(site.description), html)

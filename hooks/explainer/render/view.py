@@ -30,9 +30,12 @@ from explainer.site_map import address
 Words = tuple[str, str | None]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class View:
-    """One page while it is made: its address, and the sources and terms that it has used."""
+    """One page while it is made: its address, and the sources and terms that it has used.
+
+    `opening` stands above all else, and is made first: sources are numbered in reading order.
+    """
 
     library: Library
     path: str
@@ -41,11 +44,11 @@ class View:
     directory_urls: bool = True
     citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     terms: PageTerms = field(init=False)
+    opening: Markup = field(default_factory=Markup)
 
     def __post_init__(self) -> None:
         """Begin the page with no term marked yet."""
-        terms = PageTerms(self.language, languages=self.library.term_languages)
-        object.__setattr__(self, "terms", terms)
+        self.terms = PageTerms(self.language, languages=self.library.term_languages)
 
     @property
     def site(self) -> Site:

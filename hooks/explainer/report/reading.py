@@ -1,4 +1,4 @@
-"""How easy the pages of prose are to read, as a school grade of the United States."""
+"""How easy the pages of prose are to read, as an American school grade."""
 
 from __future__ import annotations
 

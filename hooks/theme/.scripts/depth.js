@@ -1,6 +1,7 @@
 import { chosen, keep, targeted } from "./address.js";
 
 const KEPT = "explainer-depth";
+const DEPTHS = ["brief", "short", "full"];
 
 /** Shows an answer at one depth at a time; the choice stands in the address and is remembered. */
 export function switchDepths() {
@@ -10,7 +11,9 @@ export function switchDepths() {
   const radios = [...form.querySelectorAll("input")];
 
   function show(depth) {
-    const radio = radios.find(({ value }) => value === depth) || radios[0];
+    // Where an answer was not told so deep, the next best is its deepest.
+    const upTo = DEPTHS.slice(0, DEPTHS.indexOf(depth) + 1);
+    const radio = radios.findLast(({ value }) => upTo.includes(value)) || radios[0];
     radio.checked = true;
     for (const part of parts) {
       // What is hidden so is found by a search within the page, which then shows it.
