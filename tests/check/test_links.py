@@ -32,6 +32,11 @@ def in_docs(target: str) -> dict[str, str]:
 CASES: dict[str, Case] = {
     "an address within the site, in a record": ("E510", in_record("nowhere/"), BY_ID),
     "an address from the root, in a record": ("E510", in_record("/quotes/ister/"), BY_ID),
+    "one address twice, in a record": (
+        "E510",
+        {"stakeholders/ister.yml": STATE.replace("⟦{}⟧", "[one](⟦x.md⟧) and [two](⟦x.md⟧)")},
+        BY_ID,
+    ),
     "an anchor, in a record": ("E510", in_record("#ister"), BY_ID),
     "a script, in a record": ("E510", in_record("javascript:alert"), BY_ID),
     "a page of its own, in a record": ("E510", in_record("data:text/html,salt"), BY_ID),
@@ -57,7 +62,8 @@ CASES: dict[str, Case] = {
         "E511",
         {
             "stakeholders/ister.yml": STATE.replace("⟦{}⟧", "a coast")
-            + "names: [{text: Isle, lang: en, remark: 'Old ⟦[@board-statement]⟧'}]\n"
+            + "names:\n  - {text: Isle, lang: en,\n"
+            "     remark: 'Old ⟦[@board-statement]⟧, ⟦[@board-statement]⟧'}\n"
         },
         "leave it out, or say it in a field of prose",
     ),

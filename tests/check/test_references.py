@@ -59,6 +59,15 @@ CASES: dict[str, Case] = {
         {"stakeholders/ister.yml": STATE.replace("[[oslen]]", "⟦[[oslan]]⟧")},
         "did you mean `oslen`?",
     ),
+    "one reference twice, in each of two languages": (
+        "E310",
+        {
+            "stakeholders/ister.yml": BARE_STATE
+            + "portrait:\n  en: East of ⟦[[oslan]]⟧, and ⟦[[oslan]]⟧ of it.\n"
+            "  fr: À l'est de ⟦[[oslan]]⟧, et ⟦[[oslan]]⟧ de lui.\n"
+        },
+        "did you mean `oslen`?",
+    ),
     "a citation in a record's prose": (
         "E310",
         {

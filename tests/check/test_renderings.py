@@ -26,14 +26,14 @@ HINT = "tell them as reported speech, without quotation marks"
 CASES: dict[str, Case] = {
     "in the report": (
         "E428",
-        {"quotes/salt.yml": QUOTE.replace("REPORTED", f"Oslen said ⟦{TAKEN}⟧ then.")},
+        {"quotes/salt.yml": QUOTE.replace("REPORTED", f"Oslen said ⟦{TAKEN}⟧ or ⟦{TAKEN}⟧.")},
         HINT,
     ),
     "on a page of prose": (
         "E428",
         {
             "quotes/salt.yml": QUOTE.replace("REPORTED", PLAIN),
-            "docs/more.md": f"# More\n\nBy [[oslen]]:\n⟦{TAKEN}⟧ it said.\n",
+            "docs/more.md": f"# More\n\nBy [[oslen]]:\n⟦{TAKEN}⟧ and ⟦{TAKEN}⟧.\n",
         },
         HINT,
     ),

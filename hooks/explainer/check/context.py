@@ -1,4 +1,4 @@
-"""What a rule looks at: the linked records, and the day on which they are judged."""
+"""What a rule looks at: the linked records, the texts in them, and the day of judgement."""
 
 from __future__ import annotations
 
@@ -10,9 +10,45 @@ from typing import Any
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem
 from explainer.link.library import Library
+from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
+from explainer.markup.collect import Located
 from explainer.model.record import Record, walk
 from explainer.model.site import Site
+from explainer.model.text import Localised, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of a record, in one language."""
+
+    owner: Record | Site | Faulty
+    path: Path
+    text: str
+
+    def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
+        """Make a problem that points at words that stand at an offset of this text."""
+        before = self.text[:offset]
+        return self.owner.origin.problem_at_words(self.path, words, code, message, hint, before)
+
+
+@dataclass(frozen=True, slots=True)
+class DocsWords:
+    """A paragraph, a heading, a cell or the like of a page of prose."""
+
+    page: DocsPage
+    located: Located
+
+    @property
+    def text(self) -> str:
+        """The Markdown of it."""
+        return self.located.text
+
+    def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
+        """Make a problem that points at words that stand at an offset of this text."""
+        place = self.page.place(self.located, offset)
+        length = len(words.split("\n", 1)[0])
+        return Problem(self.page.file, *place, code, message, hint, length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +68,23 @@ class Context:
         for faulty in self.faulty:
             for path, value in faulty.values:
                 yield faulty, path, value
+
+    def words(self, kind: type[Localised] = Prose) -> Iterator[Words]:
+        """Yield every text of a kind in every record, language by language."""
+        for owner, path, value in self.values():
+            for tag, text in value.by_language if isinstance(value, kind) else ():
+                yield Words(owner, (*path, tag) if tag else path, text)
+
+    def all_words(self, kind: type[Localised] = Prose) -> Iterator[Words | DocsWords]:
+        """Yield every text of a kind in every record, and every piece of every page of prose."""
+        yield from self.words(kind)
+        yield from self.docs_words()
+
+    def docs_words(self) -> Iterator[DocsWords]:
+        """Yield every piece of text of every page of prose."""
+        for page in self.library.docs:
+            for located, _ in page.collected.paragraphs + page.collected.others:
+                yield DocsWords(page, located)
 
 
 Rule = Callable[[Context], Iterator[Problem]]

@@ -13,7 +13,6 @@ from explainer.link.library import Library
 from explainer.load.docs import ENDINGS, DocsPage
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import without_code
-from explainer.model.text import Prose
 from explainer.site_map import COMPARE, INDEXES, page_path
 
 _LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
@@ -23,15 +22,13 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 def check_record_links(context: Context) -> Iterator[Problem]:
     """E510: a link in a record's prose leads to another site; records are referred to by id."""
-    for owner, path, value in context.values():
-        for tag, words in value.by_language if isinstance(value, Prose) else ():
-            for target, _ in _links(words):
-                scheme = _SCHEME.match(target)
-                if scheme is None or scheme[1].lower() not in SCHEMES:
-                    where = (*path, tag) if tag else path
-                    message = f"`{target}` is not the address of another site"
-                    hint = "refer to a record with `[[id|words]]`, or begin with `https://`"
-                    yield owner.origin.problem_at_words(where, target, "E510", message, hint)
+    for words in context.words():
+        for target, offset in _links(words.text):
+            scheme = _SCHEME.match(target)
+            if scheme is None or scheme[1].lower() not in SCHEMES:
+                message = f"`{target}` is not the address of another site"
+                hint = "refer to a record with `[[id|words]]`, or begin with `https://`"
+                yield words.problem(target, offset, "E510", message, hint)
 
 
 def check_docs_links(context: Context) -> Iterator[Problem]:
@@ -39,12 +36,10 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
     library = context.library
     pages = {page.path: page for page in library.docs}
     made = set(_made(library))
-    for page in library.docs:
-        for located, _ in page.collected.paragraphs + page.collected.others:
-            for target, offset in _links(located.text):
-                if found := _lost(page, target, pages, made):
-                    place = page.place(located, offset)
-                    yield Problem(page.file, *place, "E315", *found, len(target))
+    for words in context.docs_words():
+        for target, offset in _links(words.text):
+            if found := _lost(words.page, target, pages, made):
+                yield words.problem(target, offset, "E315", *found)
 
 
 def _links(text: str) -> Iterator[tuple[str, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.check.context import Context
+from explainer.check.context import Context, DocsWords, Words
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
 from explainer.load.docs import DocsPage
@@ -17,7 +17,7 @@ from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
 from explainer.model.site import Site
 from explainer.model.term import Term
-from explainer.model.text import Localised, Prose
+from explainer.model.text import Localised, Text
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 DEFINITION_WORDS = 40
@@ -43,16 +43,11 @@ def check_house_style(context: Context) -> Iterator[Problem]:
     alternatives = "|".join(re.escape(word) for word in sorted(avoid, key=len, reverse=True))
     pattern = re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
     instead = {word.casefold(): hint for word, hint in avoid.items()}
-    for owner, path, text in _own_voice(context):
-        for word, offset in _used(pattern, text):
-            found = _not_ours(word, instead)
-            earlier = text[:offset].count(word)
-            yield owner.origin.problem_at_words(path, word, *found, skip=earlier)
-    for page in library.docs:
-        for located, _ in page.collected.paragraphs + page.collected.others:
-            for word, offset in _used(pattern, located.text):
-                place = page.place(located, offset)
-                yield Problem(page.file, *place, *_not_ours(word, instead), len(word))
+    for words in context.all_words(Localised):
+        for word, offset in _used(pattern, words.text) if _is_ours(words) else ():
+            hint = f"instead: {instead[word.casefold()]}; or put it in quotation marks"
+            message = f"“{word}” is not used in the site's own voice"
+            yield words.problem(word, offset, "E501", message, hint)
 
 
 def _used(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
@@ -62,35 +57,25 @@ def _used(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
         yield match.group(), match.start()
 
 
-def _not_ours(word: str, instead: dict[str, str]) -> tuple[str, str, str]:
-    hint = f"instead: {instead[word.casefold()]}; or put it in quotation marks"
-    return "E501", f"“{word}” is not used in the site's own voice", hint
-
-
-def _own_voice(context: Context) -> Iterator[tuple[Record | Site | Faulty, Path, str]]:
-    for owner, path, value in context.values():
-        named = owner.kind == Term.kind and path == ("term",)
-        if isinstance(value, Localised) and not named and path[:1] != ("capacity",):
-            for tag, words in value.by_language:
-                yield owner, ((*path, tag) if tag else path), words
+def _is_ours(words: Words | DocsWords) -> bool:
+    """Tell whether a text is in the site's own voice: no term, and no office as a source has it."""
+    if isinstance(words, DocsWords):
+        return True
+    is_term = words.owner.kind == Term.kind and words.path[:1] == ("term",)
+    return not is_term and words.path[:1] != ("capacity",)
 
 
 def check_broken_tokens(context: Context) -> Iterator[Problem]:
     """E506: what begins like a reference or a citation is one, outside code."""
-    for owner, path, value in context.values():
-        for tag, words in value.by_language if isinstance(value, Prose) else ():
-            for sign, offset in broken_tokens(words):
-                where = (*path, tag) if tag else path
-                earlier = words[:offset].count(sign)
-                yield owner.origin.problem_at_words(where, sign, *_broken(sign), skip=earlier)
-    for page in context.library.docs:
-        for located, _ in page.collected.paragraphs + page.collected.others:
-            for sign, offset in broken_tokens(located.text):
-                place = page.place(located, offset)
-                yield Problem(page.file, *place, *_broken(sign), len(sign))
+    for words in context.all_words():
+        for sign, offset in broken_tokens(words.text):
+            yield words.problem(sign, offset, *_broken(sign))
 
 
 def _broken(sign: str) -> tuple[str, str, str]:
+    if sign.startswith("@"):
+        message = f"`{sign}` stands where the place in the source before it belongs"
+        return "E506", message, "part sources with `;`, as in `[@one, p. 3; @another]`"
     kind, form = ("reference", "[[id]]") if sign == "[[" else ("citation", "[@id]")
     message = f"this `{sign}` begins no {kind}: it is not closed, or holds other brackets"
     return "E506", message, f"write `{form}`; for a bracket that is only a bracket, write `\\[`"
@@ -101,15 +86,11 @@ def check_plain_text(context: Context) -> Iterator[Problem]:
 
     The words of others may hold any sign.
     """
-    for owner, path, value in context.values():
-        if not isinstance(value, Localised) or isinstance(value, Prose):
-            continue
-        for tag, words in value.by_language:
-            for token in tokens(words):
-                where = (*path, tag) if tag else path
-                message = "this field is plain text, and would show this as it stands"
-                hint = "leave it out, or say it in a field of prose"
-                yield owner.origin.problem_at_words(where, token.text, "E511", message, hint)
+    for words in context.words(Text):
+        for token in tokens(words.text):
+            message = "this field is plain text, and would show this as it stands"
+            hint = "leave it out, or say it in a field of prose"
+            yield words.problem(token.text, token.offset, "E511", message, hint)
 
 
 def check_lengths(context: Context) -> Iterator[Problem]:

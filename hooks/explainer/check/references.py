@@ -25,9 +25,11 @@ ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 def check_references(context: Context) -> Iterator[Problem]:
     """E310 to E313: references in records and in site.yml."""
     for owner, path, value in context.values():
-        for id, kinds, words in named_in(value):
-            if (found := _fault(context.library, id, kinds)) and not _is_tombstone(owner):
-                yield owner.origin.problem_at_words(path, words, *found)
+        for named in named_in(value):
+            found = _fault(context.library, named.id, named.kinds)
+            if found and not _is_tombstone(owner):
+                where = (*path, *named.path)
+                yield owner.origin.problem_at_words(where, named.words, *found, named.before)
 
 
 def check_docs_references(context: Context) -> Iterator[Problem]:

@@ -23,16 +23,11 @@ def check_renderings(context: Context) -> Iterator[Problem]:
     renderings = _renderings(context.library)
     if not renderings:
         return
-    for owner, path, value in context.values():
-        for tag, words in value.by_language if isinstance(value, Localised) else ():
-            for quoted, found in _passed_off(words, renderings):
-                where = (*path, tag) if tag else path
-                yield owner.origin.problem_at_words(where, quoted, *found)
-    for page in context.library.docs:
-        for located, _ in page.collected.paragraphs + page.collected.others:
-            for quoted, found in _passed_off(located.text, renderings):
-                place = page.place(located, located.text.find(quoted))
-                yield Problem(page.file, *place, *found, len(quoted.split("\n", 1)[0]))
+    for words in context.all_words(Localised):
+        for quoted, offset, quote in _passed_off(words.text, renderings):
+            message = f"these words of `{quote.id}` were never the speaker's own"
+            hint = "tell them as reported speech, without quotation marks"
+            yield words.problem(quoted, offset, "E428", message, hint)
 
 
 def _renderings(library: Library) -> dict[Run, Quote]:
@@ -49,12 +44,9 @@ def _runs(text: str) -> Iterator[Run]:
         yield tuple(words[start : start + RUN])
 
 
-def _passed_off(
-    text: str, renderings: dict[Run, Quote]
-) -> Iterator[tuple[str, tuple[str, str, str]]]:
+def _passed_off(text: str, renderings: dict[Run, Quote]) -> Iterator[tuple[str, int, Quote]]:
+    """Yield what stands in quotation marks and is a rendering, with its offset."""
     for match in _QUOTED.finditer(text):
         quote = next((renderings[run] for run in _runs(match.group()) if run in renderings), None)
         if quote is not None:
-            message = f"these words of `{quote.id}` were never the speaker's own"
-            hint = "tell them as reported speech, without quotation marks"
-            yield match.group(), ("E428", message, hint)
+            yield match.group(), match.start(), quote

@@ -30,6 +30,21 @@ class Reference:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id that a value names, and the kinds of record that may stand there.
+
+    `words` are those that name it; `path` leads to their text within the value, and `before` is
+    what stands there before them.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    words: str
+    path: tuple[str, ...] = ()
+    before: str = ""
+
+
 @dataclass(frozen=True)
 class Library:
     """All records by id, every reference between them, and the pages of prose.
@@ -194,17 +209,18 @@ def prose_of(record: Record) -> Iterator[str]:
 
 def _references(owner: Record | Site) -> Iterator[Reference]:
     for _, value in walk(owner):
-        for id, _, _ in named_in(value):
-            yield Reference(owner, id)
+        for named in named_in(value):
+            yield Reference(owner, named.id)
 
 
-def named_in(value: object) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Yield each id that a value names, the kinds that may stand there, and the words there."""
+def named_in(value: object) -> Iterator[Named]:
+    """Yield each id that a value names."""
     if isinstance(value, Ref):
-        yield str(value), value.kinds, str(value)
+        yield Named(str(value), value.kinds, str(value))
     elif isinstance(value, Prose):
-        for _, words in value.by_language:
+        for tag, words in value.by_language:
             for token in tokens(words):
                 kinds = ("source",) if token.is_citation else ()
+                where = ((tag,) if tag else (), words[: token.offset])
                 for id in token.ids:
-                    yield id, kinds, token.text
+                    yield Named(id, kinds, token.text, *where)

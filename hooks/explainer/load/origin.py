@@ -41,15 +41,15 @@ class Origin:
         return Problem(self.file, key.line, key.column, code, message, hint, key.width)
 
     def problem_at_words(
-        self, path: Path, words: str, code: str, message: str, hint: str = "", skip: int = 0
+        self, path: Path, words: str, code: str, message: str, hint: str = "", before: str = ""
     ) -> Problem:
         """Make a problem that points at words inside the text at a path of this record.
 
-        `skip` is how often the same words stand there before.
+        `before` is what stands there before them, which may hold the same words.
         """
         for scalar in _scalars(self.node_at(path)):
             offset = scalar.value.find(words)
-            for _ in range(skip):
+            for _ in range(before.count(words)):
                 offset = scalar.value.find(words, offset + len(words))
             if offset >= 0:
                 line, column = locate(scalar, self.lines, offset)
