@@ -66,6 +66,19 @@ CASES: dict[str, Case] = {
         {"docs/index.md": "# Home\n\n/// depth | ⟦brief⟧\n" + "word " * 76 + "[[oslen]]\n///\n"},
         "shorten it",
     ),
+    "a source after a comma, in a record": (
+        "E506",
+        {
+            "stakeholders/ister.yml": STATE
+            + "It is small [@board-statement, p. 3, ⟦@oslen⟧; @board-statement, ⟦@oslen⟧].\n"
+        },
+        "part sources with `;`, as in `[@one, p. 3; @another]`",
+    ),
+    "a source after a comma, in prose": (
+        "E506",
+        {"docs/more.md": "# More\n\nIt is small [@board-statement,\n⟦@board⟧].\n"},
+        "part sources with `;`, as in `[@one, p. 3; @another]`",
+    ),
     "a paragraph that rests on nothing": (
         "E503",
         {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦There is one boat.⟧\nOnly one.\n"},
@@ -112,6 +125,11 @@ def test_what_may_not_be_said_so_is_shown_in_its_place(
     tmp_path: Path, code: str, files: dict[str, str], hint: str
 ) -> None:
     assert shown(tmp_path, {"site.yml": STYLE, **files}) == expected(code, files, hint)
+
+
+def test_a_mail_address_may_be_the_place_in_a_source(tmp_path: Path) -> None:
+    cited = "[@board-statement, mail to board@oslen.example; @board-statement]"
+    assert shown(tmp_path, {"docs/more.md": f"# More\n\nIt is small {cited}.\n"}) == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ CODE_SPAN = re.compile(r"(?<![\\`])(`++)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.
 ESCAPED = re.compile(r"\\[\[\]@`\\]")
 _TOKEN = re.compile(f"{REFERENCE}|{CITATION}")
 _BEGIN = re.compile(r"\[\[|\[@")
+# A source where the place in another one belongs: a comma stands before it, not a semicolon.
+_RUN_ON = re.compile(r",[^;]*?(?<!\w)(@[a-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
     """Yield what begins like a reference or citation outside code and is none, with its offset."""
     for match in _BEGIN.finditer(_TOKEN.sub(_blank, without_code(text))):
         yield match.group(), match.start()
+    for token in tokens(text):
+        for match in _RUN_ON.finditer(token.text) if token.is_citation else ():
+            yield match[1], token.offset + match.start(1)
 
 
 def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
