@@ -35,11 +35,11 @@ class Checked:
 def load(project: Project, today: datetime.date) -> Checked:
     """Read, link and check the content and the prose of a project; raises nothing."""
     content = read_folder(project.content, project.root, COLLECTIONS)
-    docs, unreadable_docs = read_docs(project.docs, project.root)
+    docs = read_docs(project.docs, project.root)
     shaped = shape_all(content, project)
-    problems = [*content.problems, *unreadable_docs, *shaped.problems]
-    library = Library(shaped.site, shaped.records, tuple(docs), shaped.unread)
-    problems += check(Context(library, today, shaped.faulty))
+    problems = [*content.problems, *docs.problems, *shaped.problems]
+    library = Library(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)
+    problems += check(Context(library, today, shaped.faulty, docs.files))
     return Checked(library if shaped.has_site else None, problems)
 
 

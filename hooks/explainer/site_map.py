@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from explainer.model.record import Record
@@ -38,6 +39,8 @@ INDEXES = (
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT = ("assets/", "search/", "data/", "map/", "figures/", "learn/", "print/", "404/", "sitemap/")
+# The anchors that pages of prose have besides those of the prose itself.
+_FRAME = re.compile(r"look-up|sources|source-[0-9]+")
 
 
 def address(record: Record) -> str | None:
@@ -55,6 +58,11 @@ def page_path(kind: type[Record], id: str) -> str | None:
 def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
     """Return the paths that the site itself needs, or those that a page of prose may replace."""
     return REPLACEABLE if replaceable else (*REPLACEABLE, COMPARE, *INDEXES, *KEPT)
+
+
+def is_frame(anchor: str) -> bool:
+    """Tell whether an anchor may be of the frame around a page of prose: of its sources, say."""
+    return _FRAME.fullmatch(anchor) is not None
 
 
 def docs_path(path: str) -> str:

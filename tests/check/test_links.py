@@ -17,6 +17,7 @@ checked: 2025-04-30
 portrait: It has ⟦{}⟧.
 """
 PAGE = "# More\n\n## Two boats\n\nSee [[oslen]] and {}.\n"
+BOAT = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
 BY_ID = "refer to a record with `[[id|words]]`, or begin with `https://`"
 RELATIVE = "begin at this page's own folder, as in `other-page.md` or `../other-page.md`"
 
@@ -48,6 +49,38 @@ CASES: dict[str, Case] = {
     ),
     "an address from the root": ("E315", in_docs("/boats.md"), RELATIVE),
     "a heading that is not there": ("E315", in_docs("#to-boats"), "did you mean `two-boats`?"),
+    "a heading like no other": ("E315", in_docs("#qqq"), "its headings are: more, two-boats"),
+    "a heading that another page has not": (
+        "E315",
+        in_docs("../boats.md#qqq"),
+        "its headings are: boats",
+    ),
+    "a file that is not there": (
+        "E315",
+        in_docs("../assets/nothing.pdf"),
+        "put the file into the docs folder, or correct the address",
+    ),
+    "a file outside the folder": (
+        "E315",
+        in_docs("../../content/site.yml"),
+        "put the file into the docs folder, or correct the address",
+    ),
+    "an image that is not there": (
+        "E315",
+        {
+            "docs/boat.svg": BOAT,
+            "docs/more.md": PAGE.format("![A boat](⟦boot.svg⟧) [@board-statement]"),
+        },
+        "did you mean `boat.svg`?",
+    ),
+    "addresses of a link and an image by reference": (
+        "E315",
+        {
+            "docs/more.md": PAGE.format("[one][a] or ![a boat][b]")
+            + "\n[a]: ⟦qqq.pdf⟧\n[b]: <⟦qqq.svg⟧> 'A boat'\n"
+        },
+        "put the file into the docs folder, or correct the address",
+    ),
     "a script": ("E315", in_docs("javascript:alert"), "begin it with `https://`"),
     "a reference where nothing resolves it": (
         "E511",
@@ -80,13 +113,19 @@ def test_what_leads_nowhere_is_shown_in_its_place(
 @pytest.mark.parametrize(
     "target",
     [
-        *("../boats.md", "../boats.md#boats", "#two-boats", "map.svg"),
+        *("../boats.md", "../boats.md#boats", "#two-boats", "map.svg", "map.svg?size=3#shore"),
+        *("#sources", "../boats.md#source-2"),
         *("../stakeholders/oslen/index.md", "../glossary/index.md#boat"),
         *("https://ister.example/", "mailto:board@ister.example"),
     ],
 )
 def test_what_leads_somewhere_is_taken(tmp_path: Path, target: str) -> None:
-    assert shown(tmp_path, in_docs(target)) == []
+    assert shown(tmp_path, {**in_docs(target), "docs/guide/map.svg": BOAT}) == []
+
+
+def test_an_anchor_that_a_record_s_name_is_part_of_is_left_to_the_builder(tmp_path: Path) -> None:
+    page = "# More\n\n## What [[oslen]] says\n\nSee [above](#what-oslen-says) [@board-statement].\n"
+    assert shown(tmp_path, {"docs/more.md": page}) == []
 
 
 def test_other_sites_and_code_are_no_business_of_ours(tmp_path: Path) -> None:

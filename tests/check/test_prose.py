@@ -88,13 +88,16 @@ CASES: dict[str, Case] = {
         "E503",
         {
             "docs/more.md": "# More\n\nSee [[oslen]].\n\nTable: Boats\n\n| Who | How many |\n"
-            "| --- | --- |\n| The council | [one](#one) [@board-statement] |\n| ⟦Nobody⟧ | two |\n"
+            "| --- | --- |\n| The council | [one](#more) [@board-statement] |\n| ⟦Nobody⟧ | two |\n"
         },
         "cite a source, `[@id]`, or refer to a record, `[[id]]`",
     ),
     "an image that shows what nobody is named for": (
         "E503",
-        {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦![One boat](boat.png)⟧\n"},
+        {
+            "docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦![One boat](boat.svg)⟧\n",
+            "docs/boat.svg": "",
+        },
         "cite a source, `[@id]`, or refer to a record, `[[id]]`",
     ),
     "words set apart as a quotation": (
@@ -149,9 +152,9 @@ def test_a_row_rests_on_what_any_of_its_cells_names_and_a_decoration_on_nothing(
     tmp_path: Path,
 ) -> None:
     page = (
-        "# More\n\nSee [[oslen]].\n\n![](boat.png)\n\n"
-        "![One boat](boat.png)\n*One boat* [@board-statement]\n\nTable: Boats\n\n"
+        "# More\n\nSee [[oslen]].\n\n![](boat.svg)\n\n"
+        "![One boat](boat.svg)\n*One boat* [@board-statement]\n\nTable: Boats\n\n"
         "| Who | How many |\n"
         "| --- | --- |\n| The council | one [@board-statement] |\n| [Oslen]([[oslen]]) | two |\n"
     )
-    assert shown(tmp_path, {"docs/more.md": page}) == []
+    assert shown(tmp_path, {"docs/more.md": page, "docs/boat.svg": ""}) == []

@@ -12,7 +12,8 @@ from tests.tiny import write
 
 
 def read(root: Path) -> tuple[list[DocsPage], list[Problem]]:
-    return read_docs(root / "docs", root)
+    docs = read_docs(root / "docs", root)
+    return docs.pages, docs.problems
 
 
 def page_of(root: Path, text: str) -> DocsPage:

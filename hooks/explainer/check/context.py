@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.check.parts import Faulty
@@ -53,11 +53,15 @@ class DocsWords:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The records that a rule judges, today's date, and what is sound of faulty records."""
+    """The records that a rule judges, today's date, and what is sound of faulty records.
+
+    `docs_files` are the files in the docs folder beside its pages, as `Docs.files` has them.
+    """
 
     library: Library
     today: datetime.date
     faulty: tuple[Faulty, ...] = ()
+    docs_files: Mapping[str, str] = field(default_factory=dict)
 
     def values(self) -> Iterator[tuple[Record | Site | Faulty, Path, Any]]:
         """Yield every value of every record, faulty ones counted, with its record and path."""

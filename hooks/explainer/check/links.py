@@ -5,17 +5,19 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from itertools import chain
+from urllib.parse import unquote, urlsplit
 
-from explainer.check.context import Context
+from explainer.check.context import Context, DocsWords
 from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library
 from explainer.load.docs import ENDINGS, DocsPage
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import without_code
-from explainer.site_map import COMPARE, INDEXES, page_path
+from explainer.site_map import COMPARE, INDEXES, is_frame, page_path
 
 _LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
+# Told of as what a record's page does not show.
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
@@ -23,7 +25,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 def check_record_links(context: Context) -> Iterator[Problem]:
     """E510: a link in a record's prose leads to another site; records are referred to by id."""
     for words in context.words():
-        for target, offset in _links(words.text):
+        for target, offset in _links(_IMAGE.sub(_blank, without_code(words.text))):
             scheme = _SCHEME.match(target)
             if scheme is None or scheme[1].lower() not in SCHEMES:
                 message = f"`{target}` is not the address of another site"
@@ -32,20 +34,25 @@ def check_record_links(context: Context) -> Iterator[Problem]:
 
 
 def check_docs_links(context: Context) -> Iterator[Problem]:
-    """E315: a link in docs to another page of the site leads to one that is there."""
+    """E315: a link in docs to a page, a heading or a file of the site leads to one that is there.
+
+    An image counts as such a link.
+    """
     library = context.library
-    pages = {page.path: page for page in library.docs}
-    made = set(_made(library))
-    for words in context.docs_words():
-        for target, offset in _links(words.text):
-            if found := _lost(words.page, target, pages, made):
+    pages: dict[str, DocsPage | None] = dict.fromkeys([*_made(library), *context.docs_files])
+    pages |= {page.path: page for page in library.docs}
+    definitions = (
+        DocsWords(page, located) for page in library.docs for located in page.collected.definitions
+    )
+    for words in chain(context.docs_words(), definitions):
+        for target, offset in _links(without_code(words.text)):
+            if found := _lost(words.page, target, pages):
                 yield words.problem(target, offset, "E315", *found)
 
 
 def _links(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the addresses that links in Markdown name outside code, each with its offset."""
-    linking = _IMAGE.sub(lambda image: " " * len(image.group()), without_code(text))
-    for match in _LINK.finditer(linking):
+    """Yield the addresses that links in Markdown name, each with its offset."""
+    for match in _LINK.finditer(text):
         group = 1 if match[1] else 2
         if not match[group].startswith("[["):
             yield match[group], match.start(group)
@@ -59,27 +66,37 @@ def _made(library: Library) -> Iterator[str]:
             yield f"{path}index.md"
 
 
-def _lost(
-    page: DocsPage, target: str, pages: dict[str, DocsPage], made: set[str]
-) -> tuple[str, str] | None:
-    """Return what is wrong with a link, and a hint; what holds no page is left to the builder."""
+def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tuple[str, str] | None:
+    """Return what is wrong with a link, and a hint; `known` holds pages and files by path."""
     scheme = _SCHEME.match(target)
     if scheme is not None:
-        known = scheme[1].lower() in SCHEMES
         hint = "begin it with `https://`"
-        return None if known else (f"`{target}` is not an address that may be linked", hint)
+        unsafe = scheme[1].lower() not in SCHEMES
+        return (f"`{target}` is not an address that may be linked", hint) if unsafe else None
     if target.startswith("/"):
         hint = "begin at this page's own folder, as in `other-page.md` or `../other-page.md`"
         return f"`{target}` begins at a root that the site may not have", hint
-    name, _, anchor = unquote(target).partition("#")
+    parts = urlsplit(target)
+    name, anchor = unquote(parts.path), unquote(parts.fragment)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name))
-    if name and posixpath.splitext(name)[1] in {*ENDINGS, ""} and path not in {*pages, *made}:
-        hint = "link to a page's file, as in `other-page.md`"
-        near = did_you_mean(path, [*pages, *made]) if posixpath.splitext(name)[1] else ""
-        return f"there is no page `{path}`", near or hint
-    there = pages.get(path) if name else page
-    if not anchor or there is None or anchor in there.collected.anchors:
+    if name and path not in known:
+        ending = posixpath.splitext(name)[1]
+        if ending in {*ENDINGS, ""}:
+            hint = "link to a page's file, as in `other-page.md`"
+            near = did_you_mean(path, known) if ending else ""
+            return f"there is no page `{path}`", near or hint
+        hint = "put the file into the docs folder, or correct the address"
+        return f"there is no file `{path}`", did_you_mean(path, known) or hint
+    there = known.get(path) if name else page
+    # What is made from records has anchors that only the finished page shows.
+    if not anchor or there is None or there.collected.unsure_anchors or is_frame(anchor):
         return None
-    # The frame around the prose has anchors too, which only the finished page shows.
-    hint = did_you_mean(anchor, there.collected.anchors)
-    return (f"`{there.path}` has no heading `#{anchor}`", hint) if hint else None
+    anchors = there.collected.anchors
+    if anchor in anchors:
+        return None
+    hint = did_you_mean(anchor, anchors) or f"its headings are: {', '.join(anchors) or 'none'}"
+    return f"`{there.path}` has no heading `#{anchor}`", hint
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

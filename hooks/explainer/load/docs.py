@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer.check.problem import Problem
@@ -67,25 +67,38 @@ class DocsPage:
         return said is not None and said.value == "true"
 
 
-def read_docs(folder: Path, root: Path) -> tuple[list[DocsPage], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """What a docs folder holds: its pages, its other files, and what is wrong with both.
+
+    `files` leads from a path relative to the folder to the file as problems show it.
+    """
+
+    pages: list[DocsPage] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_docs(folder: Path, root: Path) -> Docs:
     """Read every Markdown page below the docs folder; report what cannot be read."""
-    pages: list[DocsPage] = []
-    problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+    docs = Docs()
+    for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if relative.parts[0] == TEMPLATES or any(part.startswith(".") for part in relative.parts):
             continue
         file = shown_path(path, root)
         if path.suffix not in ENDINGS or path.is_dir():
-            problems.extend(filter(None, [leads_out(path, folder, file)]))
+            docs.problems.extend(filter(None, [leads_out(path, folder, file)]))
+            if not path.is_dir():
+                docs.files[relative.as_posix()] = file
             continue
         data, found = read_file(path, folder, file)
-        problems.extend(found)
+        docs.problems.extend(found)
         if data is not None:
             page, found = read_page(data, relative.as_posix(), file)
-            problems.extend(found)
-            pages.extend(filter(None, [page]))
-    return pages, problems
+            docs.problems.extend(found)
+            docs.pages.extend(filter(None, [page]))
+    return docs
 
 
 def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[Problem]]:

@@ -23,6 +23,7 @@ FENCES = "pymdownx.superfences"
 # Above Python-Markdown's own inline processor (20): paragraphs still hold their source.
 BEFORE_INLINE = 30
 STATEMENTS = ("p", "li", "dd")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CODE = ("code", "pre")
 RECORDLESS = ("depth", "report")
 # A line that was meant to begin or end a block, and did not.
@@ -64,6 +65,8 @@ class Collected:
 
     `paragraphs` state something, `others` are headings, cells and the like; `bare_rows` are the
     first cells of table rows that name nothing, `set_apart` the begins of Markdown quotations;
+    `definitions` give the addresses of links by reference; `anchors` are those of its headings,
+    of which `unsure_anchors` says that some hold what records are called or where they are cited;
     `stray` are lines that look like the begin or the end of a block and are none; `depth` is how
     many elements stand within each other at most.
     """
@@ -73,10 +76,12 @@ class Collected:
     uncaptioned: list[Located] = field(default_factory=list)
     bare_rows: list[Located] = field(default_factory=list)
     set_apart: list[Located] = field(default_factory=list)
+    definitions: list[Located] = field(default_factory=list)
     stray: list[Located] = field(default_factory=list)
     blocks: list[Placed] = field(default_factory=list)
     depths: dict[str, str] = field(default_factory=dict)
     anchors: list[str] = field(default_factory=list)
+    unsure_anchors: bool = False
     depth: int = 0
 
     @property
@@ -133,7 +138,11 @@ def collect(source: str, first_line: int = 1) -> Collected:
         ]
     )
     html = md.convert(source)
-    reader = _Reader(Finder(source, first_line))
+    finder = Finder(source, first_line)
+    reader = _Reader(finder)
+    reader.collected.definitions = [
+        Located(text, *finder.place(offset)) for text, offset in finder.definitions()
+    ]
     reader.collected.depth = depth_of(html)
     reader.collected.anchors = ANCHOR.findall(html)
     for root in roots:
@@ -183,6 +192,7 @@ class _Reader:
 
     def _read_text(self, tag: str, text: str) -> None:
         words = HTML_PLACEHOLDER_RE.sub("", text).strip()
+        self.collected.unsure_anchors |= tag in HEADINGS and any(tokens(words))
         if tag == "p" and STRAY_BLOCK.search(words):
             for line in STRAY_BLOCK.finditer(words):
                 self.collected.stray.append(self._located(line.group())[0])

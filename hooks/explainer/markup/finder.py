@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from explainer.markup.tokens import Token
 
@@ -13,6 +14,8 @@ FENCED = re.compile(
     r"^(?P<before>[ >]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ >]*(?P=fence)[`~]*[ ]*$",
     re.MULTILINE | re.DOTALL,
 )
+# What a link or an image by reference leads to; Markdown takes these lines out of the text.
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \n]*\S+", re.MULTILINE)
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
@@ -55,6 +58,11 @@ class Finder:
             return self._reached_block
         self._reached_block = found.end()
         return found.start("argument")
+
+    def definitions(self) -> Iterator[tuple[str, int]]:
+        """Yield each definition of an address for links by reference, with its offset."""
+        for match in _DEFINITION.finditer(self._source):
+            yield match.group(), match.start()
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset, in the file as its editor sees it."""
