@@ -38,6 +38,7 @@ INDEXES = (
 # Made from records only where the docs folder has no page there.
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
+KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 KEPT = ("assets/", "search/", "data/", "map/", "figures/", "learn/", "print/", "404/", "sitemap/")
 # The anchors that pages of prose have besides those of the prose itself.
 _FRAME = re.compile(r"look-up|sources|source-[0-9]+")
@@ -57,12 +58,22 @@ def page_path(kind: type[Record], id: str) -> str | None:
 
 def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
     """Return the paths that the site itself needs, or those that a page of prose may replace."""
-    return REPLACEABLE if replaceable else (*REPLACEABLE, COMPARE, *INDEXES, *KEPT)
+    if replaceable:
+        return REPLACEABLE
+    return (*REPLACEABLE, COMPARE, *INDEXES, *KEPT, *(f"{name}/" for name in KEPT_FILES))
 
 
 def is_frame(anchor: str) -> bool:
     """Tell whether an anchor may be of the frame around a page of prose: of its sources, say."""
     return _FRAME.fullmatch(anchor) is not None
+
+
+def file_path(path: str) -> str:
+    """Return the address that a file of the docs folder takes, or the folder kept from it."""
+    folder, inside, _ = path.partition("/")
+    if inside and f"{folder}/" in KEPT:
+        return f"{folder}/"
+    return docs_path(path) if PurePosixPath(path).name == "index.html" else f"{path}/"
 
 
 def docs_path(path: str) -> str:

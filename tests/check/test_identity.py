@@ -137,6 +137,25 @@ def test_what_is_given_twice_or_unknown_is_shown_in_its_place(
     assert shown(tmp_path, files) == expected(code, files, hint)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("index.html", "about/index.html", "quotes/index.html", "stakeholders/oslen/index.html"),
+        *("boats/INDEX.html", "Quotes", "404.html", "sitemap.xml", "assets/stylesheets/boats.css"),
+    ],
+)
+def test_a_file_beside_prose_may_not_take_the_place_of_a_page(tmp_path: Path, name: str) -> None:
+    files = {f"docs/{name}": "⟦B⟧oats", "docs/boats.md": PROSE.replace("⟦-⟧", "-")}
+    hint = "rename the file, or move it to another folder, such as `files/`"
+    assert shown(tmp_path, files) == expected("E403", files, hint)
+
+
+@pytest.mark.parametrize("name", ["img/boat.svg", "boats/boat.svg", "notes.html", "quotes/a.pdf"])
+def test_a_file_beside_prose_may_stand_where_no_page_is(tmp_path: Path, name: str) -> None:
+    files = {f"docs/{name}": "", "docs/boats.md": PROSE.replace("⟦-⟧", "-")}
+    assert shown(tmp_path, files) == []
+
+
 @pytest.mark.parametrize("name", ["index.md", "about.md", "about/index.md", "accessibility.md"])
 def test_prose_may_take_the_place_of_pages_that_are_made_where_it_is_silent(
     tmp_path: Path, name: str

@@ -14,7 +14,7 @@ from explainer.model.record import Record
 from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.site_map import docs_path, page_path, reserved_paths
+from explainer.site_map import docs_path, file_path, page_path, reserved_paths
 
 ID: Path = ("id",)
 
@@ -69,9 +69,9 @@ def _twice(owner: Record | Site, field: str, key: str, names: list[str]) -> Iter
 
 
 def check_addresses(context: Context) -> Iterator[Problem]:
-    """E403: no record and no page of prose takes an address that another page has."""
+    """E403: no record, no page of prose and no file beside it takes another page's address."""
     library = context.library
-    owners: dict[str, str] = {fold(path): "a page of the site's own" for path in reserved_paths()}
+    owners: dict[str, str] = {fold(path): "the site itself" for path in reserved_paths()}
     reserved = frozenset(owners)
     replaceable = {fold(path) for path in reserved_paths(replaceable=True)}
     for record in library.records:
@@ -96,6 +96,11 @@ def check_addresses(context: Context) -> Iterator[Problem]:
             )
         owners[fold(path)] = f"`{page.file}`"
         replaceable.discard(fold(path))
+    for name, file in context.docs_files.items():
+        if owner := owners.get(file_path(fold(name))):
+            message = f"the address `/{name}` already belongs to {owner}"
+            hint = "rename the file, or move it to another folder, such as `files/`"
+            yield Problem(file, 1, 1, "E403", message, hint)
 
 
 def check_names_of_terms(context: Context) -> Iterator[Problem]:
