@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.check.context import Context
+from explainer.check.folders import missing_folders
 from explainer.check.problem import Problem
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
@@ -34,6 +35,8 @@ class Checked:
 
 def load(project: Project, today: datetime.date) -> Checked:
     """Read, link and check the content and the prose of a project; raises nothing."""
+    if absent := list(missing_folders(project)):
+        return Checked(None, absent)
     content = read_folder(project.content, project.root, COLLECTIONS)
     docs = read_docs(project.docs, project.root)
     shaped = shape_all(content, project)

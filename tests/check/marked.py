@@ -45,6 +45,7 @@ def make_project(root: Path, files: dict[str, str]) -> Project:
     """
     project = Project(root, root / "content", root / "docs")
     shutil.copytree(MINIMAL, project.content)
+    project.docs.mkdir(parents=True)
     for name, text in files.items():
         path = root / shown_name(name)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from explainer.build import load
 from tests.tiny import CONTENT, QUOTES, SITE, TODAY, project
 
@@ -94,11 +96,15 @@ def test_an_unreadable_site_file_is_not_called_absent(tmp_path: Path) -> None:
     assert "E122" in problem
 
 
-def test_a_missing_content_folder_is_one_problem(tmp_path: Path) -> None:
-    made = project(tmp_path)
-    made.content.rename(tmp_path / "contents")
-    [problem] = load(made, TODAY).problems
-    assert (problem.file, problem.code) == ("content", "E200")
+@pytest.mark.parametrize("name", ["content", "docs"])
+def test_a_missing_folder_is_one_problem(tmp_path: Path, name: str) -> None:
+    made = project(tmp_path, docs={"a.md": "See [[arvo]], [below](#nowhere) and [[nobody]].\n"})
+    (tmp_path / name).rename(tmp_path / "elsewhere")
+    checked = load(made, TODAY)
+    assert checked.refused
+    [problem] = checked.problems
+    assert (problem.file, problem.code) == (name, "E200")
+    assert f"EXPLAINER_{name.upper()}" in problem.hint
 
 
 def test_a_mistyped_speaker_or_holder_is_told_once(tmp_path: Path) -> None:

@@ -128,10 +128,6 @@ def shape_all(content: Content, project: Project) -> Shaped:
 
 def _absent(found: set[str], project: Project) -> Iterator[Problem]:
     folder = shown_path(project.content, project.root)
-    if not project.content.is_dir():
-        hint = "make it, with `site.yml` in it, or name another folder in EXPLAINER_CONTENT"
-        yield Problem(folder, 1, 1, "E200", "there is no content folder here", hint)
-        return
     for name in (SITE, *REQUIRED):
         if name not in found:
             file = f"{folder}/{name}.yml"
