@@ -96,6 +96,13 @@ def test_an_unreadable_site_file_is_not_called_absent(tmp_path: Path) -> None:
     assert "E122" in problem
 
 
+def test_references_into_a_mistyped_list_are_not_told(tmp_path: Path) -> None:
+    assert told(tmp_path, changed("quotes/arvo.yml", "items:", "item:")) == [
+        "quotes/arvo.yml:1:1: E306: `item` stands here, and the list of records goes under `items:`"
+        " | did you mean `items`?"
+    ]
+
+
 @pytest.mark.parametrize("name", ["content", "docs"])
 def test_a_missing_folder_is_one_problem(tmp_path: Path, name: str) -> None:
     made = project(tmp_path, docs={"a.md": "See [[arvo]], [below](#nowhere) and [[nobody]].\n"})

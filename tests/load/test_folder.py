@@ -80,6 +80,9 @@ def test_a_list_may_be_empty(tmp_path: Path, text: str) -> None:
         ("items: some\n", (1, 8)),
         ("items:\n  - a\n", (2, 5)),
         ("items: []\nchecked: 2031\n", (2, 1)),
+        ("# x\nitem:\n  - id: a\n", (2, 1)),
+        ("defaults: {a: b}\nitmes:\n  - {id: a}\n", (2, 1)),
+        ("defaults: {a: b}\nevents:\n  - {id: a}\n", (1, 1)),
     ],
 )
 def test_a_list_of_another_shape_is_refused(

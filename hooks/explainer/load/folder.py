@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from explainer.check.problem import Problem, did_you_mean, nearest
-from explainer.load.node import Mapping, Node, Sequence, plain
+from explainer.load.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.load.origin import Origin
 from explainer.load.reader import read
 from explainer.load.source import Source, readable
 from explainer.load.unread import ids_in
 
 SITE = "site"
+ITEMS, DEFAULTS = "items", "defaults"
 GENERATED = "schema"
 ENDING = ".yml"
 # What a content file is called by mistake, in any case; some editors add `.txt` unseen.
@@ -143,6 +144,20 @@ def is_hidden(name: str) -> bool:
     return name.startswith((".", "~", "#")) or name.endswith("~")
 
 
+def _meant_as_items(node: Mapping) -> Scalar | None:
+    """Return the key that was meant as `items`, or that makes no sense without it, if any."""
+    if ITEMS in node.entries:
+        return None
+    for name, entry in node.entries.items():
+        items = entry.value.items if isinstance(entry.value, Sequence) else ()
+        # Lists within a record have ids in their items too, under names that are not near.
+        if nearest(name, [ITEMS]) and any(
+            isinstance(i, Mapping) and "id" in i.entries for i in items
+        ):
+            return entry.key
+    return node.entries[DEFAULTS].key if DEFAULTS in node.entries else None
+
+
 def _records(
     collection: str, node: Node, source: Source, stem: str | None, problems: list[Problem]
 ) -> Iterator[Raw]:
@@ -153,23 +168,28 @@ def _records(
         hint = "begin the file with `items:`" if is_list else "write lines such as `title: Words`"
         problems.append(Problem(file, node.line, node.column, "E305", message, hint, node.width))
         return
-    if "items" not in node.entries or collection == SITE:
+    if collection != SITE and (key := _meant_as_items(node)):
+        message = f"`{key.value}` stands here, and the list of records goes under `items:`"
+        hint = did_you_mean(key.value, [ITEMS]) or "write `items:` before the first `- `"
+        problems.append(Problem(file, key.line, key.column, "E306", message, hint, key.width))
+        return
+    if ITEMS not in node.entries or collection == SITE:
         data = plain(node)
         assert isinstance(data, dict)
         yield Raw(collection, data, Origin(file, node, None, source.lines), stem)
         return
     for name, entry in node.entries.items():
-        if name not in ("items", "defaults"):
+        if name not in (ITEMS, DEFAULTS):
             key = entry.key
             message = f"`{name}` may not stand beside `items:`"
             hint = "move it into `defaults:`, or into each item"
             problems.append(Problem(file, key.line, key.column, "E306", message, hint, key.width))
-    defaults = node.entries["defaults"].value if "defaults" in node.entries else None
+    defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
     if defaults is not None and not isinstance(defaults, Mapping):
         message = "`defaults:` needs fields with values below it"
         problems.append(Problem(file, defaults.line, defaults.column, "E306", message))
         defaults = None
-    items = node.entries["items"].value
+    items = node.entries[ITEMS].value
     if plain(items) is None:
         return
     if not isinstance(items, Sequence):
