@@ -71,6 +71,7 @@ def test_no_problems_no_text(tmp_path: Path) -> None:
         ("a: b", 3, 99, "a: b", "  ^^"),
         ("a: b\x07c", 6, 1, "a: b␇c", "     ^"),
         ("a: \u202eb", 5, 1, "a: <U+202E>b", "           ^"),
+        ("a: b\u00a0", 4, 2, "a: b<U+00A0>", "   ^^^^^^^^^"),
         ("\ufeffa: b", 4, 1, "a: b", "   ^"),
     ],
 )  # fmt: skip
@@ -119,6 +120,20 @@ def test_a_file_that_cannot_be_read_has_no_line(tmp_path: Path, file: str) -> No
     text = show([Problem(file, 1, 1, "E201", "m")], tmp_path)
     assert "E201: m\n\n1 problem in 1 file\n" in text
     assert "|" not in text
+
+
+def test_nothing_is_shown_of_a_file_that_a_link_leads_out_to(tmp_path: Path) -> None:
+    (tmp_path / "secret.yml").write_bytes(b"a: secret")
+    root = tmp_path / "project"
+    root.mkdir()
+    (root / "b.yml").write_bytes(b"a: known")
+    (root / "out.yml").symlink_to("../secret.yml")
+    (root / "in.yml").symlink_to("b.yml")
+    (root / "circle.yml").symlink_to("circle.yml")
+    found = [Problem(f"{name}.yml", 1, 1, "E303", "m") for name in ("out", "in", "circle")]
+    text = show(found, root)
+    assert "secret" not in text
+    assert text.count("a: known") == 1
 
 
 def test_a_file_that_is_not_utf8_shows_what_can_be_read(tmp_path: Path) -> None:

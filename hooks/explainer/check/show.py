@@ -18,7 +18,7 @@ TAB = "    "
 _LARGEST_SHOWN = 8 * 1024 * 1024
 # Two-part letters of Korean: vowels and final consonants join the consonant before them.
 _JOINING_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
-_UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+_UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
 def show(problems: Iterable[Problem], root: Path) -> str:
@@ -26,7 +26,8 @@ def show(problems: Iterable[Problem], root: Path) -> str:
 
     Each problem is shown as `file:line:column: code: message`, with its line and a caret where
     the file, looked up below `root`, has that line, and with its hint. The last line counts them.
-    Nothing in a file or a message reaches the terminal as a control character.
+    Nothing in a file or a message reaches the terminal as a control character, and a space that
+    is none of the plain ones is seen. A link out of `root` shows nothing of what it leads to.
     """
     found = sorted(set(problems))
     if not found:
@@ -39,10 +40,12 @@ def show(problems: Iterable[Problem], root: Path) -> str:
 def _lines(root: Path, file: str) -> list[str]:
     try:
         path = root / file
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            return []
         if not path.is_file() or path.stat().st_size > _LARGEST_SHOWN:
             return []
         return Source(file, readable(path.read_bytes())).lines
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):
         return []
 
 
@@ -120,6 +123,6 @@ def _visible_character(character: str) -> str:
         return TAB
     if character.isascii() and (character < " " or character == "\x7f"):
         return "␡" if character == "\x7f" else chr(0x2400 + ord(character))
-    if unicodedata.category(character) in _UNPRINTED:
+    if character != " " and unicodedata.category(character) in _UNPRINTED:
         return f"<U+{ord(character):04X}>"
     return character
