@@ -123,7 +123,10 @@ _DAY_MONTH_NAME = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -])?([a-z]{3,9})\.?,?[ -]([0-9]{4})"
 )
 _MONTH_NAME_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
-_SPAN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?(?:-|–|—|to|until|\.\.|/) ?(.*)")
+# What a text processor makes of a hyphen, and the wide forms of East Asian fonts.
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012–—\u2212\uff0d", "-"))
+_YEARS = re.compile(r"([0-9]{2})([0-9]{2})[–—]([0-9]{2})")
+_SPAN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?(?:-|to|until|\.\.|/) ?(.*)")
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approximately|~) ?([0-9]{4}.*)")
 _CLOCK = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:\.[0-9]+)? ?"
@@ -133,7 +136,7 @@ _CLOCK = re.compile(
 
 def _other_forms(text: str) -> Iterator[str]:
     """Yield what the editor may have meant; the caller drops forms that are no dates."""
-    plain = " ".join(text.split()).lower()
+    plain = " ".join(text.translate(_HYPHENS).split()).lower()
     yield plain.upper()
     if match := _NUMBER_DATE.fullmatch(plain):
         first, second, year = match.groups()
@@ -153,6 +156,8 @@ def _other_forms(text: str) -> Iterator[str]:
         yield re.sub("[ux?]", "X", plain)
     if match := _ABOUT.fullmatch(plain):
         yield f"{match[1]}~"
+    if match := _YEARS.fullmatch(text.strip()):
+        yield f"{match[1]}{match[2]}/{match[1]}{match[3]}"
     if match := _SPAN.fullmatch(plain):
         end = ".." if match[2] in ("", "now", "today", "present", "open") else match[2]
         yield f"{match[1]}/{end}"
