@@ -10,6 +10,7 @@ import yaml
 
 from explainer.check.problem import Problem
 from explainer.load.locate import locate
+from explainer.load.lookalike import lookalike
 from explainer.load.node import Entry, Mapping, Node, Scalar, Sequence, Style
 from explainer.load.source import UNSEEN, Source, unseen
 
@@ -54,6 +55,7 @@ class Builder:
         self.node: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
+        self.quoted: tuple[int, int] | None = None
         self._open: list[_Open] = []
         self._read_to = 0
 
@@ -114,6 +116,8 @@ class Builder:
         else:
             width = len(self.source.lines[line - 1].rstrip()) - column + 1
             self._refuse_tabs(start, end, _TAB_INSIDE)
+            if style in ("single", "double"):
+                self.quoted = (start, end)
         if style == "plain":
             self._refuse_swallowed(start, end)
         scalar = Scalar(event.value, style, line, column, max(1, width))
@@ -200,6 +204,10 @@ class Builder:
         if node.plain and node.value == "<<":
             message = "`<<` may not be used to take fields over from elsewhere"
             self._lose(index, "E115", message, "write the fields out, or use `defaults:`", 2)
+            return node, False
+        if node.plain and (strange := lookalike(self.source, [node.line])):
+            self.problems.append(strange)
+            self.whole = False
             return node, False
         if node.empty or not node.value:
             message = "a field without a name stands here"

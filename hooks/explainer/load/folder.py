@@ -149,11 +149,10 @@ def _meant_as_items(node: Mapping) -> Scalar | None:
     if ITEMS in node.entries:
         return None
     for name, entry in node.entries.items():
-        items = entry.value.items if isinstance(entry.value, Sequence) else ()
-        # Lists within a record have ids in their items too, under names that are not near.
-        if nearest(name, [ITEMS]) and any(
-            isinstance(i, Mapping) and "id" in i.entries for i in items
-        ):
+        listed = entry.value.items if isinstance(entry.value, Sequence) else ()
+        # A record has lists of names that are near, and lists with ids, but none that is both.
+        with_ids = any(isinstance(item, Mapping) and "id" in item.entries for item in listed)
+        if with_ids and nearest(name, [ITEMS]):
             return entry.key
     return node.entries[DEFAULTS].key if DEFAULTS in node.entries else None
 

@@ -8,6 +8,7 @@ import yaml
 
 from explainer.check.problem import Problem
 from explainer.load.build import Builder, rest_after
+from explainer.load.lookalike import lookalike
 from explainer.load.node import Node, Scalar
 from explainer.load.source import Source, decode
 from explainer.load.syntax import directive, explain, out_of_place
@@ -36,7 +37,7 @@ def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     node, found = _build(source, without_directives)
     # A line that holds an unseen character often reads wrongly for that reason alone.
     spoilt = {problem.line for problem in problems}
-    problems += [problem for problem in found if problem.line not in spoilt]
+    problems += [problem for problem in dict.fromkeys(found) if problem.line not in spoilt]
     if len(problems) > MOST_PROBLEMS:
         problems.sort()
         more = problems[MOST_PROBLEMS]
@@ -62,13 +63,15 @@ def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
                 break
     # The C parser decodes tags with bytes of their own, and lets Python's error through.
     except (yaml.YAMLError, ValueError) as error:
-        wrong = explain(source, error, builder.innermost_bracket())
+        wrong = explain(source, error, builder.innermost_bracket(), builder.quoted)
         return None, [*builder.problems, wrong]
     node = builder.node
     if node is None or (isinstance(node, Scalar) and node.empty and not builder.problems):
         message = "nothing stands in this file"
         hint = "write a record, or delete the file"
         return None, [*builder.problems, Problem(source.file, 1, 1, "E106", message, hint)]
+    if isinstance(node, Scalar) and (strange := lookalike(source, [node.line])):
+        return None, [*builder.problems, strange]
     return (node if builder.whole else None), builder.problems
 
 

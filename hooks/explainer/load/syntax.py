@@ -8,6 +8,8 @@ import yaml
 
 from explainer.check.problem import Problem
 from explainer.load.build import shorten, tab
+from explainer.load.lookalike import lookalike
+from explainer.load.quotation import faulty_quotation, never_closed, swallows
 from explainer.load.source import Source
 
 _LONGEST_KEY = 1024
@@ -16,22 +18,36 @@ _NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/:]")
 _CLOSED = re.compile(
     r".*?(?::|-|\[|\{|,|^)\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\]|\{.*\})\s*$"
 )
-_SURROGATE = re.compile(r"(?:u|U0000)[dD][89a-fA-F]")
 
 _QUOTE_HINT = "put quotes around the whole text: \"…\" or '…'"
 
 
-def explain(source: Source, error: Exception, bracket: int | None) -> Problem:
-    """Return what a parser's error means; `bracket` is the index of the innermost open bracket."""
+def explain(
+    source: Source, error: Exception, bracket: int | None, quoted: tuple[int, int] | None
+) -> Problem:
+    """Return what a parser's error means.
+
+    `bracket` is the index of the innermost open bracket, `quoted` where the last text in quotation
+    marks of several lines begins and ends.
+    """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _explain_unmarked(source, error)
     at = min(error.problem_mark.index, len(source.text))
     begin = at if error.context_mark is None else min(error.context_mark.index, at)
+    line = source.place(at)[0]
+    if strange := lookalike(
+        source, [*_filled_above(source, line)[:1], line, source.place(begin)[0]]
+    ):
+        return strange
+    if quoted and source.place(quoted[1])[0] == line and source.text[at : at + 1] != ":":
+        if swallows(source, *quoted):
+            return never_closed(source, quoted[0])
+        return _after_closing(source, at)
     problem, context = error.problem or "", error.context or ""
     if "tab character" in problem or (source.text[at : at + 1] == "\t" and "token" in problem):
         return tab(source, source.text.find("\t", at))
     if "quoted scalar" in context:
-        return _quoted(source, begin, at, problem)
+        return faulty_quotation(source, begin, at, problem)
     if "block scalar" in context:
         message = "after `|` or `>` the text must begin on the next line"
         hint = "move the text to the next line and indent it; to begin a text with this, quote it"
@@ -106,24 +122,6 @@ def _explain_unmarked(source: Source, error: Exception) -> Problem:
     return source.problem(at, "E199", message, "compare it with a file that works")
 
 
-def _quoted(source: Source, begin: int, at: int, problem: str) -> Problem:
-    quote = source.text[begin : begin + 1]
-    if "document indicator" in problem or "end of stream" in problem:
-        message = f"the quotation mark {quote} that opens here is never closed"
-        hint = f"write {quote} at the end of the text"
-        if quote == "'":
-            hint += "; within '…' an apostrophe is written twice: ''"
-        return source.problem(begin, "E121", message, hint)
-    slash = source.text.rfind("\\", begin, at + 1)
-    slash = at if slash < 0 else slash
-    if _SURROGATE.match(source.text, slash + 1):
-        message = "half of a two-part character (a lone surrogate) is written here"
-        return source.problem(slash, "E104", message, "type the character itself", at - slash)
-    message = 'within "…" a backslash may only begin one of YAML\'s own signs, such as \\n'
-    hint = "write two backslashes for one, or use '…' as quotation marks"
-    return source.problem(slash, "E128", message, hint, 2)
-
-
 def _colon(source: Source, at: int) -> Problem:
     line, column = source.place(at)
     head = source.lines[line - 1][: column - 1]
@@ -140,9 +138,15 @@ def _colon(source: Source, at: int) -> Problem:
     return _after_text(source, line, len(head) - len(head.lstrip()))
 
 
+def _filled_above(source: Source, line: int) -> list[int]:
+    """Return the numbers of the lines above one that say something, the nearest first."""
+    lines = ((number, source.lines[number - 1].lstrip()) for number in range(line - 1, 0, -1))
+    return [number for number, text in lines if text and not text.startswith("#")]
+
+
 def _after_text(source: Source, line: int, depth: int) -> Problem:
     """Explain a field where the text of the lines above it still goes on."""
-    above = [n for n in range(line - 1, 0, -1) if source.lines[n - 1].strip()]
+    above = _filled_above(source, line)
     here = source.start(line) + depth
     if above and (glued := _NO_SPACE.match(source.lines[above[0] - 1])):
         return _space_missing(source, source.start(above[0]) + glued.start(1))

@@ -1,0 +1,30 @@
+"""Signs that only look like those of YAML: copied from a page or a text processor, and unseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from explainer.check.problem import Problem
+from explainer.load.source import Source
+
+# No-break and ideographic space, dashes, and the colon of East Asian fonts, before a value.
+_LOOKALIKE = re.compile(
+    " *(?:- +)*(?:-?(?P<space>[\u00a0\u3000])|(?P<hyphen>[\u2013\u2014\u2212])[ \u00a0]"
+    r"|[\w-]+(?:(?P<colon>：)|:(?P<after>[\u00a0\u3000])))"
+)
+_MEANT = {"space": "a space", "after": "a space", "hyphen": "a hyphen", "colon": "a colon"}
+_INSTEAD = {"hyphen": "type `- ` in its place", "colon": "type `: ` in its place"}
+
+
+def lookalike(source: Source, lines: Iterable[int]) -> Problem | None:
+    """Return the problem of the first of some lines that such a sign spoils, if any does."""
+    for line in lines:
+        if match := _LOOKALIKE.match(source.lines[line - 1]):
+            meant = str(match.lastgroup)
+            sign = match[meant]
+            message = f"the sign that stands here, U+{ord(sign):04X}, only looks like "
+            hint = _INSTEAD.get(meant, "type a space in its place")
+            at = source.start(line) + match.start(meant)
+            return source.problem(at, "E133", message + _MEANT[meant], hint)
+    return None
