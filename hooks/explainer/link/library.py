@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from explainer.link.terms import TermFinder
 from explainer.load.docs import DocsPage
@@ -76,26 +76,31 @@ class Library:
         return record
 
     def all(self, kind: type[R]) -> list[R]:
-        """Return the records of a kind: those that site.yml puts first, then the content's order.
-
-        Tombstones are left out.
-        """
+        """Return the records of a kind in the order of lists; tombstones are left out."""
         return [record for record in self._by_kind.get(kind.kind, ()) if isinstance(record, kind)]
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Record]]:
         by_kind: dict[str, list[Record]] = defaultdict(list)
-        for record in sorted(self.records, key=self._rank):
+        for record in self._listed:
             if record.retired is None:
                 by_kind[record.kind].append(record)
         return by_kind
 
     @cached_property
-    def _first(self) -> dict[str, int]:
-        return {id: place for place, id in enumerate(self.site.first)}
+    def _listed(self) -> list[Record]:
+        """The records in the order of lists: by kind, by date, then first what site.yml says."""
+        kinds = {
+            kind: place for place, kind in enumerate(dict.fromkeys(r.kind for r in self.records))
+        }
+        first: dict[str, int] = {id: place for place, id in enumerate(self.site.first)}
 
-    def _rank(self, record: Record) -> int:
-        return self._first.get(record.id, len(self._first))
+        def place(record: Record) -> tuple[Any, ...]:
+            # All records of a kind have a date, or none has.
+            date = record.when.sort_key if record.when else ()
+            return kinds[record.kind], date, first.get(record.id, len(first))
+
+        return sorted(self.records, key=place)
 
     @property
     def withdrawn(self) -> list[Record]:
@@ -120,15 +125,18 @@ class Library:
             # References come owner by owner, so that a user named before is the last one.
             if user.retired is None and not (named and named[-1] is user):
                 named.append(user)
+        place = {record.id: place for place, record in enumerate(self._listed)}
+        for named in users.values():
+            named.sort(key=lambda user: place[user.id])
         return users
 
     def users(self, id: str) -> list[Record]:
-        """Return the records that refer to one, in the order of the content."""
+        """Return the records that refer to one, in the order of lists."""
         return self._users.get(id, [])
 
     def users_of_kind(self, id: str, kind: type[R]) -> list[R]:
-        """Return the records of a kind that refer to one, in the order of `all`."""
-        return sorted((u for u in self.users(id) if isinstance(u, kind)), key=self._rank)
+        """Return the records of a kind that refer to one, in the order of lists."""
+        return [user for user in self.users(id) if isinstance(user, kind)]
 
     @cached_property
     def _docs_users(self) -> dict[str, list[DocsPage]]:
@@ -148,7 +156,7 @@ class Library:
     @cached_property
     def _speaking(self) -> dict[tuple[str, str], list[Record]]:
         speaking: dict[tuple[str, str], list[Record]] = defaultdict(list)
-        for record in self.records:
+        for record in self._listed:
             about = getattr(record, "about", None)
             if isinstance(about, About) and record.retired is None:
                 for label in about.articles:
@@ -172,7 +180,7 @@ class Library:
     @cached_property
     def _term_users(self) -> dict[str, list[Record]]:
         users: dict[str, list[Record]] = defaultdict(list)
-        for record in self.records:
+        for record in self._listed:
             if record.retired is not None or isinstance(record, Source):
                 continue
             text = "\n".join(without_tokens(words) for words in prose_of(record))

@@ -43,3 +43,8 @@ class Event(Record):
     def label(self) -> Text:
         """The title."""
         return self.title
+
+    @property
+    def when(self) -> Edtf:
+        """The date of the event."""
+        return self.date

@@ -52,6 +52,11 @@ class Quote(Record):
         return self.title
 
     @property
+    def when(self) -> Edtf:
+        """The date on which it was said."""
+        return self.said
+
+    @property
     def quotable(self) -> bool:
         """Whether any wording may be shown as the speaker's."""
         return any(wording.quotable for wording in self.wordings)

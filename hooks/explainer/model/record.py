@@ -51,6 +51,11 @@ class Record(Model):
     def label(self) -> Text:
         """What pages and links call the record."""
 
+    @property
+    def when(self) -> Edtf | None:
+        """The date by which lists order the records of a kind, where it has one."""
+        return None
+
     def all_names(self) -> Iterator[str]:
         """Every name that a reader may look the record up by."""
         for _, words in self.label.by_language:

@@ -72,7 +72,8 @@ class Site(Model):
     highlight: Highlight | None = None
     compare: tuple[PactRef, ...] = ()
     first: tuple[AnyRef, ...] = Field(
-        default=(), description="Records that lists of their kind put first, in this order"
+        default=(),
+        description="Records that lists put first, in this order, where their kind has no date",
     )
     groups: tuple[Group, ...] = Field(min_length=1)
     sides: tuple[Side, ...] = Field(
