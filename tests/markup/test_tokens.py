@@ -6,7 +6,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from explainer.markup.tokens import Cited, split_citation, split_reference, tokens, without_tokens
+from explainer.markup.tokens import (
+    Cited,
+    citing,
+    split_citation,
+    split_reference,
+    tokens,
+    without_tokens,
+)
 
 SIGNS = st.text(st.sampled_from("[]@|;,`\\()# \nab-"), max_size=60)
 
@@ -95,3 +102,22 @@ def test_any_text_has_tokens_that_stand_in_it(text: str) -> None:
     for token in tokens(text):
         assert text[token.offset :].startswith(token.text)
     without_tokens(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "more"),
+    [
+        ("Salt travels.", ["copy"], "Salt travels. [@copy]"),
+        ("Salt travels [@text].", ["copy"], "Salt travels [@text; @copy]."),
+        ("Salt travels [@text, art. I]”.", ["a", "b"], "Salt travels [@text, art. I; @a; @b]”."),
+        ("Salt travels [@text].", ["text", "copy", "copy"], "Salt travels [@text; @copy]."),
+        ("Salt travels [@text].", ["text"], "Salt travels [@text]."),
+        ("Salt [@text] travels.", ["text"], "Salt [@text] travels. [@text]"),
+        ("Salt [@text], says [[arvo]].", ["copy"], "Salt [@text], says [[arvo]]. [@copy]"),
+        ("Salt travels.", [], "Salt travels."),
+    ],
+)
+def test_further_sources_join_the_citation_that_closes_a_text(
+    text: str, sources: list[str], more: str
+) -> None:
+    assert citing(text, sources) == more

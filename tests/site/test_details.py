@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from explainer.model.edtf import Edtf, parse
 from explainer.model.event import Event
@@ -10,7 +11,7 @@ from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.site_map import page_path
-from tests.site.sites import BuiltSite
+from tests.site.sites import BuiltSite, words
 
 
 def moments(dates: list[str]) -> list[tuple[int, int]]:
@@ -52,3 +53,31 @@ def test_events_and_quotations_that_name_a_record_are_listed_by_date(site: Built
                 if date := date_of(record):
                     dates.setdefault(type(record).__name__, []).append(date.sort_key)
             assert all(each == sorted(each) for each in dates.values()), path
+
+
+def test_no_mark_stands_between_a_mark_with_its_full_stop_and_the_next_word(
+    site: BuiltSite,
+) -> None:
+    for path, page in site.readable.items():
+        for mark in page.xpath("//main//a[contains(@class, 'cite-ref')]"):
+            group = mark.getparent() if mark.getparent().tag == "span" else mark
+            before = group.getprevious()
+            if before is not None and before.get("class") in ("cite-ref", "cite-group"):
+                assert (before.tail or "").strip() != ".", f"{path}: {words(group.getparent())}"
+
+
+def test_the_link_to_a_quotation_stands_apart_from_the_mark_before_it(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        for link in page.xpath("//main//a[@class='quote-more']"):
+            before = link.getprevious()
+            text = link.getparent().text if before is None else before.tail
+            assert text and text[-1].isspace(), f"{path}: {words(link.getparent())}"
+
+
+def test_no_full_stop_follows_a_name_that_ends_in_one(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        for text in page.xpath(
+            "//main//*[self::p or self::li or self::dd or self::figcaption][not(ancestor::pre)]"
+        ):
+            twice = re.search(r".*[^.]\.\.(?!\.)", words(text))
+            assert twice is None, f"{path}: {twice and twice[0][-80:]}"

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 REFERENCE = r"\[\[([^\[\]]*)\]\]"
@@ -17,6 +17,8 @@ CITATION = r"\[@([^\[\]]*)\]"
 CODE_SPAN = re.compile(r"(?<![\\`])(`++)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 ESCAPED = re.compile(r"\\[\[\]@`\\]")
 _TOKEN = re.compile(f"{REFERENCE}|{CITATION}")
+# What may close a sentence after its citation.
+_STOP = re.compile(r"[”’\"')]*[.!?…]*[”’\"')]*\s*")
 _BEGIN = re.compile(r"\[\[|\[@")
 # A source where the place in another one belongs: a comma stands before it, not a semicolon.
 _RUN_ON = re.compile(r",[^;]*?(?<!\w)(@[a-z0-9-]+)")
@@ -38,6 +40,11 @@ class Token:
     is_citation: bool
     offset: int
     text: str
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+        return self.offset + len(self.text)
 
 
 def split_reference(inner: str) -> tuple[str, str | None]:
@@ -64,6 +71,23 @@ def tokens(text: str) -> Iterator[Token]:
         else:
             ids = tuple(cited.source for cited in split_citation(citation))
         yield Token(ids, citation is not None, match.start(), text[match.start() : match.end()])
+
+
+def citing(text: str, sources: Iterable[str]) -> str:
+    """Return a text that also cites further sources at its end.
+
+    Where it closes with a citation they join that one: two marks on either side of a full stop
+    would read as a decimal.
+    """
+    last = next(iter(list(tokens(text))[-1:]), None)
+    closing = last is not None and last.is_citation and _STOP.fullmatch(text[last.end :])
+    named = set(last.ids) if last and closing else set()
+    further = [f"@{id}" for id in dict.fromkeys(sources) if id not in named]
+    if not further:
+        return text
+    if last and closing:
+        return "; ".join([text[: last.end - 1], *further]) + text[last.end - 1 :]
+    return f"{text} [{'; '.join(further)}]"
 
 
 def broken_tokens(text: str) -> Iterator[tuple[str, int]]:

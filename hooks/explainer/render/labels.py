@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sized
 
+from markupsafe import Markup, escape
+
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
@@ -29,6 +31,7 @@ from explainer.site_map import docs_path
 
 # The end of Unicode's block Latin Extended-B.
 LAST_LATIN = "\u024f"
+CLOSED = re.compile(r"[.!?…]$")
 # A label that begins with a number, Arabic or Roman.
 NUMBERED = re.compile(r"\d|[IVXLCDM]+\b")
 
@@ -186,6 +189,12 @@ def authors(work: Source | Work) -> str:
     """Return the authors of a work in one line."""
     names = [a.literal or " ".join(filter(None, (a.given, a.family))) for a in work.author]
     return ", ".join(names)
+
+
+def ended(words: str) -> Markup:
+    """Return words with a full stop, unless a sign that ends a sentence stands there already."""
+    shown = Markup(escape(words))
+    return shown if CLOSED.search(shown.striptags()) else shown + "."
 
 
 def foreign(text: str) -> bool:

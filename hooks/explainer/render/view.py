@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.markup.extension import PENDING_HREF
-from explainer.markup.tokens import Cited
+from explainer.markup.tokens import Cited, citing
 from explainer.model.edtf import Edtf
 from explainer.model.record import Record
 from explainer.model.reference import Evidence
@@ -100,9 +100,12 @@ class View:
         """Return prose as HTML for this page."""
         return self.prose_renderer.render(self.text(words), self)
 
-    def inline_prose(self, words: Localised) -> Markup:
-        """Return prose of one paragraph as HTML without the paragraph."""
-        return inline(self.prose(words))
+    def inline_prose(self, words: Localised, further: tuple[Evidence, ...] = ()) -> Markup:
+        """Return prose of one paragraph without the paragraph, with marks of further sources."""
+        text = citing(self.text(words), [item.source for item in further])
+        html = inline(self.prose_renderer.render(text, self))
+        self.cite_all(further)
+        return html
 
     def cite(self, source: str, locator: str | None = None) -> int:
         """Note that the page rests on a source, and return the source's number on it."""
