@@ -1,0 +1,1 @@
+"""The ground that maps are drawn on: coasts and boundaries, projected, clipped and simplified."""

@@ -1,0 +1,78 @@
+"""Which boundaries are drawn as disputed, by what Natural Earth's layers say of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from shapely import LineString, box
+from shapely.geometry.base import BaseGeometry
+
+from explainer.geo.topology import DATA, Border
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A boundary between two sides that is disputed, as a whole or within a box."""
+
+    between: frozenset[str]
+    status: str
+    within: BaseGeometry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A line that a claim draws, with who administers and who claims what lies behind it."""
+
+    name: str
+    note: str
+    line: LineString
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a boundary, with how it is classed where it is disputed."""
+
+    between: frozenset[str]
+    line: BaseGeometry
+    status: str | None
+
+
+@cache
+def disputes() -> tuple[tuple[Rule, ...], tuple[Claim, ...]]:
+    """Return what the data holds as disputed: boundaries, and lines of claims."""
+    data = json.loads((DATA / "disputed.json").read_text(encoding="utf-8"))
+    rules = tuple(
+        Rule(frozenset(item["between"]), item["class"], _box(item.get("within")))
+        for item in data["boundaries"]
+    )
+    claims = tuple(
+        Claim(item["name"], item["note"], LineString(item["line"])) for item in data["claims"]
+    )
+    return rules, claims
+
+
+def stretches(borders: Iterable[Border], named: frozenset[frozenset[str]]) -> Iterable[Stretch]:
+    """Yield every boundary in parts that are disputed or not; those named are so as a whole."""
+    rules, _ = disputes()
+    for border in borders:
+        rest: BaseGeometry = border.line
+        for rule in rules:
+            if rule.between != border.between or rest.is_empty:
+                continue
+            inside = rest if rule.within is None else rest.intersection(rule.within)
+            if not inside.is_empty:
+                yield Stretch(border.between, inside, rule.status)
+                rest = rest.difference(inside)
+        if not rest.is_empty:
+            status = "disputed" if border.between in named else None
+            yield Stretch(border.between, rest, status)
+
+
+def _box(within: list[float] | None) -> BaseGeometry | None:
+    if within is None:
+        return None
+    south, west, north, east = within
+    return box(west, south, east, north)
