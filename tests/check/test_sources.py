@@ -84,3 +84,30 @@ def test_a_work_of_others_is_not_quoted_at_length(tmp_path: Path) -> None:
         folder = tmp_path / f"{perspective}-{count}"
         codes = [problem.code for problem in shown(folder, files)]
         assert codes == ["E452"] * found, (perspective, count)
+
+
+TITLES = {
+    "an English title of a Korean page": ("ko", "", "⟦Ferry talks⟧"),
+    "a Russian title of an English page": ("en", "", "⟦Паром⟧"),
+    "a title of a language given wrongly": ("ko", "ja", "⟦나루⟧"),
+    "a title in letters that its language is said not to use": ("ko-Latn", "", "⟦나루⟧"),
+    "its own": ("ko", "", "나루"),
+    "one with a foreign word": ("ko", "", "KBS 나루"),
+    "one in the language named": ("ko", "en", "Ferry talks"),
+    "one in Han characters of Korean": ("ko", "", "渡船"),
+    "one in the other script of its language": ("sr", "", "Trajekt"),
+    "one in letters of a script that its language names": ("ko-Latn", "", "Naru"),
+    "one without letters": ("ko", "", "'1987'"),
+    "one in no known language": ("und", "", "나루"),
+}
+
+
+@pytest.mark.parametrize(("language", "own", "title"), TITLES.values(), ids=TITLES)
+def test_a_title_in_another_script_names_its_language(
+    tmp_path: Path, language: str, own: str, title: str
+) -> None:
+    source = SOURCE.replace("Statement on the night ferry", title)
+    source = source.replace("language: en", f"language: {language}")
+    files = {FILE: source + (f"title_language: {own}\n" if own else "")}
+    hint = "write the title's own language under `title_language`"
+    assert shown(tmp_path, files) == expected("E453", files, hint)

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     sources.check_numeric_addresses,
     sources.check_copies,
     sources.check_quoted_words,
+    sources.check_title_languages,
     quotations.check_ellipses,
     quotations.check_distinct_wordings,
     quotations.check_reported,

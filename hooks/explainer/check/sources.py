@@ -1,4 +1,4 @@
-"""Sources: named by no bare number, not mistaken for a copy, and quoted in fair measure."""
+"""Sources: named as they are, in their own language, no copy, and quoted in fair measure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.check.context import Context
 from explainer.check.problem import Problem
 from explainer.load.origin import Path
+from explainer.model.script import is_foreign
 from explainer.model.source import Source, Work
 
 # Of one work that is somebody's property; treaties and statements are quoted as what they are.
@@ -68,6 +69,16 @@ def check_quoted_words(context: Context) -> Iterator[Problem]:
             message = f"{count} words are quoted from `{source.id}`, {MOST_WORDS} at most"
             hint = "shorten wordings that name it, or tell them in reported speech"
             yield source.origin.problem((), "E452", message, hint)
+
+
+def check_title_languages(context: Context) -> Iterator[Problem]:
+    """E453: a title whose letters are all of another script than its language's has its own."""
+    for source in context.library.all(Source):
+        tag = source.title_language or source.language
+        if is_foreign(source.title, tag):
+            message = f"no letter of this title is of a script that `{tag}` is written in"
+            hint = "write the title's own language under `title_language`"
+            yield source.origin.problem(("title",), "E453", message, hint)
 
 
 def _same(source: Source, path: Path) -> Problem:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from language_tags import tags
 
+from explainer.model.script import named_script, scripts_of
 from explainer.render.date_locale import locale_of
 
 # Scripts written from right to left that text of today may be in (Unicode's Bidi classes R, AL).
@@ -16,7 +16,7 @@ RIGHT_TO_LEFT = frozenset(
 
 def direction(tag: str) -> str:
     """Return `rtl` or `ltr`, by the script that a BCP 47 tag names or that its language has."""
-    return "rtl" if _script(tag) in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if next(iter(scripts_of(tag)), None) in RIGHT_TO_LEFT else "ltr"
 
 
 def language_name(tag: str, page: str) -> str:
@@ -33,22 +33,5 @@ def language_name(tag: str, page: str) -> str:
             continue
     described = tags.language(tag.split("-")[0])
     name = described.description[0] if described and described.description else tag
-    script = here.scripts.get(_named_script(tag))
+    script = here.scripts.get(named_script(tag) or "")
     return f"{name} ({script})" if script else name
-
-
-def _script(tag: str) -> str | None:
-    if named := _named_script(tag):
-        return named
-    likely = get_global("likely_subtags").get(tag.split("-")[0].lower(), "")
-    return next((part for part in likely.split("_")[1:] if len(part) == 4), None)
-
-
-def _named_script(tag: str) -> str | None:
-    """Return the script that a tag names; what stands after a single letter is no script."""
-    for subtag in tag.split("-")[1:]:
-        if len(subtag) == 1:
-            return None
-        if len(subtag) == 4 and subtag.isalpha():
-            return subtag.title()
-    return None
