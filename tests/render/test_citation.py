@@ -85,6 +85,20 @@ def test_a_source_is_cited_with_its_authors_and_its_year(tmp_path: Path, name: s
     assert "2030" in found
 
 
+def test_styles_shorten_or_keep_names_dates_and_quotes_as_their_guides_do(tmp_path: Path) -> None:
+    source = (
+        RICH.replace("Seán", "Seán-og")
+        .replace("DOI: 10.1000/salt_1\n", "")
+        .replace("  - {literal: Ministry of Salt and Trade}\n", "")
+        .replace(r'"Salt {and} 100% of $5 & #1_a ~ ^ \\ } { \"x\" <b>"', "Brin's 'long haul' ends")
+    )
+    found = cited(tmp_path, source)
+    assert found["APA"].startswith("Ó Broin, S.-O. (2030, February 3). Brin’s “long haul” ends.")
+    assert found["MLA"].startswith("Ó Broin, Seán-og. “Brin’s ‘Long Haul’ Ends”. ")
+    assert found["Harvard"].startswith("Ó Broin, S.-O. (2030) ‘Brin’s “long haul” ends’, ")
+    assert found["Harvard"].endswith("(Accessed: 1 March 2031).")
+
+
 def test_bibtex_is_whole_whatever_the_source_is_called(tmp_path: Path) -> None:
     fields = bibtex(cited(tmp_path, RICH)["BibTeX"])
     assert (fields["ENTRYTYPE"], fields["ID"]) == ("misc", "arvo-on-salt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -24,11 +25,26 @@ from explainer.model.quote import Quote
 from explainer.model.source import Source, Work
 from explainer.model.wording import Wording
 
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style of CSL, the locale that its guide is written in, and its quotes inside quotes."""
+
+    file: str
+    locale: str
+    quotes: str
+    initials: bool = True
+    capitals: bool = False
+
+
 STYLES = {
-    "APA": "apa",
-    "MLA": "modern-language-association",
-    "Harvard": "harvard-cite-them-right",
+    "APA": Style("apa", "en-US", "“”"),
+    "MLA": Style("modern-language-association", "en-US", "‘’", initials=False, capitals=True),
+    "Harvard": Style("harvard-cite-them-right", "en-GB", "“”"),
 }
+QUOTED = re.compile(r"""(?<!\w)['"‘“](\S|\S.*?\S)['"’”](?!\w)""")
+# Words that a capital begins: behind an opening sign, where citeproc-py sees none.
+OPENED = re.compile(r"(?<!\w)([‘“(\[]+)(\w)")
 # What means something to TeX; BibTeX counts braces even after a backslash.
 TEX = str.maketrans(
     {
@@ -108,33 +124,53 @@ def _date_parts(date: Edtf | None) -> dict[str, Any] | None:
 
 
 @cache
-def _style(name: str) -> CitationStylesStyle:
-    return CitationStylesStyle(get_style_filepath(name), validate=False)
+def _style(style: Style) -> CitationStylesStyle:
+    made = CitationStylesStyle(get_style_filepath(style.file), style.locale, validate=False)
+    if not style.initials:
+        # The library shortens names by this even where a style asks for them in full.
+        made.root.attrib.pop("initialize-with", None)
+    return made
 
 
-def _styled(item: dict[str, Any], style: str) -> str:
+def _styled(item: dict[str, Any], style: Style) -> str:
     with warnings.catch_warnings():
         # The library warns of each field that a style does not print.
         warnings.simplefilter("ignore")
         bibliography = CitationStylesBibliography(
-            _style(style), CiteProcJSON([_for_styles(item)]), formatter.plain
+            _style(style), CiteProcJSON([_for_style(item, style)]), formatter.plain
         )
         bibliography.register(Citation([CitationItem(item["id"])]))
         return str(bibliography.bibliography()[0])
 
 
-def _for_styles(item: dict[str, Any]) -> dict[str, Any]:
+def _for_style(item: dict[str, Any], style: Style) -> dict[str, Any]:
     """Return an item as citeproc-py takes it, which knows no names of bodies.
 
     Where nobody is named the title stands in the author's place, and only there.
     """
-    authors = [
-        {"family": author["literal"]} if "literal" in author else author
-        for author in item.get("author", [])
-    ]
-    shown = {**item, "author": authors or [{"family": item["title"]}]}
+    authors = [_author(author, style) for author in item.get("author", [])]
+    named = [key for key in ("title", "container-title") if key in item]
+    titles: dict[str, str] = {key: _quotes(item[key], style) for key in named}
+    shown: dict[str, Any] = {**item, **titles, "author": authors or [{"family": titles["title"]}]}
+    if style.capitals and authors:
+        shown["title"] = OPENED.sub(lambda m: m[1] + m[2].upper(), titles["title"])
     unshown = {"note"} if authors else {"note", "title"}
     return {key: value for key, value in shown.items() if key not in unshown}
+
+
+def _author(author: dict[str, str], style: Style) -> dict[str, str]:
+    if "literal" in author:
+        return {"family": author["literal"]}
+    if style.initials and "given" in author:
+        # An initial is made of a capital alone: "Sang-ho" gives "S.-H.".
+        parts = author["given"].split("-")
+        return {**author, "given": "-".join(part[:1].upper() + part[1:] for part in parts)}
+    return author
+
+
+def _quotes(title: str, style: Style) -> str:
+    """Return a title with the quotes of a style, and with curly apostrophes."""
+    return QUOTED.sub(rf"{style.quotes[0]}\1{style.quotes[1]}", title).replace("'", "’")
 
 
 def _people(item: dict[str, Any]) -> list[str]:
