@@ -332,6 +332,15 @@ CASES: dict[str, Case] = {
         },
         "write `{family: …, given: …}` for a person, `{literal: …}` for a body",
     ),
+    "a defect with a reading that should go": (
+        "E221",
+        {
+            "sources/board-statement.yml": "type: document\ntitle: Statement\nlanguage: en\n"
+            "perspective: copy\nchecked: 2025-04-30\ndefects:\n"
+            "  - ⟦{⟧text: advertise, reading: none, superfluous: true, explained: A label.}\n"
+        },
+        "give `reading`, or write `superfluous: true`, not both",
+    ),
     "a point without a value": (
         "E219",
         {

@@ -7,11 +7,15 @@ import re
 
 from explainer.model.edtf import Edtf, parse
 from explainer.model.event import Event
+from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
+from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.site_map import page_path
 from tests.site.sites import BuiltSite, words
+
+NO_READING = "Not recovered"
 
 
 def moments(dates: list[str]) -> list[tuple[int, int]]:
@@ -81,3 +85,63 @@ def test_no_full_stop_follows_a_name_that_ends_in_one(site: BuiltSite) -> None:
         ):
             twice = re.search(r".*[^.]\.\.(?!\.)", words(text))
             assert twice is None, f"{path}: {twice and twice[0][-80:]}"
+
+
+def test_what_does_not_belong_in_a_copy_is_said_to_go(site: BuiltSite) -> None:
+    for source in site.library.all(Source):
+        if source.defects:
+            rows = site.main(f"sources/{source.id}/").xpath(
+                ".//section[@aria-labelledby='defects']//td[@data-label='It should read']"
+            )
+            for defect, cell in zip(source.defects, rows, strict=True):
+                unknown = "Nothing: it does not belong there" if defect.superfluous else NO_READING
+                assert words(cell) == (defect.reading or unknown), source.id
+
+
+def test_reported_speech_says_of_as_many_wordings_as_there_are_what_they_are(
+    site: BuiltSite,
+) -> None:
+    for quote in site.library.all(Quote):
+        if quote.quotable:
+            continue
+        [notice] = site.main(f"quotes/{quote.id}/").xpath(
+            ".//section[@aria-labelledby='wordings']/p[@class='notice']"
+        )
+        many = len(quote.wordings) > 1
+        assert ("wordings below" in words(notice)) == many, quote.id
+        assert ("wording below" in words(notice)) != many, quote.id
+        kinds = {wording.fidelity for wording in quote.wordings}
+        assert ("summar" in words(notice)) == ("paraphrase" in kinds), quote.id
+        assert ("and back" in words(notice)) == ("back-translation" in kinds), quote.id
+
+
+def test_the_last_step_of_the_trail_is_the_page_itself_and_no_link(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        for trail in page.xpath("//main//nav[@aria-label='Breadcrumb']"):
+            *above, here = trail.xpath("./ol/li")
+            assert [bool(step.xpath("./a[@href]")) for step in above] == [True] * len(above), path
+            assert here.get("aria-current") == "page", path
+            assert words(here), path
+            assert not here.xpath(".//a"), path
+            assert all(
+                site.target(path, href) != (path, "") for href in trail.xpath(".//a/@href")
+            ), path
+
+
+def test_only_what_was_left_out_or_put_in_is_marked_so(site: BuiltSite) -> None:
+    for path, page in site.readable.items():
+        for figure in page.xpath("//main//figure[contains(@class, 'diff-figure')]"):
+            assert not figure.xpath("./figcaption//del | ./figcaption//ins"), path
+            if figure.xpath(".//del | .//ins"):
+                assert words(figure.xpath("./figcaption")[0]).count("only in ") == 2, path
+
+
+def test_an_id_of_wikidata_leads_there(site: BuiltSite) -> None:
+    records: list[Pact | Stakeholder] = [*site.library.all(Pact), *site.library.all(Stakeholder)]
+    for record in records:
+        links = site.main(page_path(type(record), record.id) or "").xpath(
+            ".//dt[. = 'Wikidata']/following-sibling::dd[1]/a"
+        )
+        named = [f"https://www.wikidata.org/wiki/{record.wikidata}"] if record.wikidata else []
+        assert [link.get("href") for link in links] == named, record.id
+        assert all(link.get("rel") == "noopener" for link in links), record.id

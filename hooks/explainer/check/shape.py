@@ -53,6 +53,7 @@ MESSAGES = {
     "words": ("E217", ""),
     "author": ("E218", ""),
     "point": ("E219", ""),
+    "defect": ("E221", ""),
 }
 HINTS = {
     "string_type": "write text, neither a list nor fields",

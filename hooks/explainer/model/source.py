@@ -84,7 +84,18 @@ class Defect(Model):
 
     text: NonBlank = Field(description="What the copy has")
     reading: NonBlank | None = Field(default=None, description="What it should have")
+    superfluous: bool = Field(default=False, description="Whether the text should go altogether")
     explained: Prose
+
+    @model_validator(mode="after")
+    def _one_remedy(self) -> Self:
+        if self.superfluous and self.reading:
+            raise PydanticCustomError(
+                "defect",
+                "text that should go has no reading",
+                {"hint": "give `reading`, or write `superfluous: true`, not both"},
+            )
+        return self
 
 
 class Source(Record, Work):

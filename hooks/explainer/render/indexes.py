@@ -105,7 +105,7 @@ def sections(library: Library) -> list[tuple[str, str, str]]:
 def _index(path: str, title: str, context: dict[str, Any], records: list[Any], noun: str) -> Index:
     template = path.rstrip("/").rsplit("/", 1)[-1] + ".html"
     extent = count(records, noun).replace("entrys", "entries") if records else ""
-    frame = {"kicker": None, "trail": [(title, path)], "checked": latest(records)}
+    frame: dict[str, Any] = {"kicker": None, "trail": [], "checked": latest(records)}
     return Index(path, template, title, {**frame, **context}, extent)
 
 
@@ -164,7 +164,7 @@ def _compare(library: Library) -> Index:
     }
     frame = {
         "kicker": "Pacts",
-        "trail": [("Pacts", "pacts/"), ("Compared", COMPARE)],
+        "trail": [("Pacts", "pacts/")],
         "checked": latest(pacts),
     }
     count = f"{len(pacts)} pacts"

@@ -55,7 +55,7 @@ class SiteRenderer:
         for path, title in ((ABOUT, "About"), (ACCESSIBILITY, "Accessibility")):
             name = path.rstrip("/")
             if not {f"{name}.md", f"{name}/index.md"} & written:
-                yield self._page(path, f"{name}.html", title, {"trail": [(title, path)]})
+                yield self._page(path, f"{name}.html", title, {"trail": []})
 
     def view(self, path: str) -> View:
         """Begin a page; the home page with the question and the highlighted clause."""
@@ -74,8 +74,7 @@ class SiteRenderer:
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
         if view.path == HOME:
             return self._home(view, context).html
-        context["trail"] = [(page.title, view.path)]
-        return self._render("docs.html", view, page.title, context)
+        return self._render("docs.html", view, page.title, {**context, "trail": []})
 
     def place_block(self, view: View, name: str, argument: str) -> str:
         """Return the HTML of a block that places a record or a report in prose.
@@ -146,7 +145,7 @@ class SiteRenderer:
             "title": title,
             "page_kind": "page",
             "kicker": None,
-            "trail": [],
+            "trail": None,
             "record": None,
             "checked": None,
             "how_sure": None,
