@@ -49,11 +49,12 @@ def _ids(record: Record) -> Iterator[tuple[Path, str]]:
 
 
 def check_inner_ids(context: Context) -> Iterator[Problem]:
-    """E402: groups, sides, a question's options and a pact's articles are named once each."""
+    """E402: groups, sides, types, a question's options and a pact's articles are named once each."""
     library = context.library
     site = library.site
     yield from _twice(site, "groups", "id", [group.id for group in site.groups])
     yield from _twice(site, "sides", "id", [side.id for side in site.sides])
+    yield from _twice(site, "event_types", "id", [type.id for type in site.event_types])
     for question in library.all(Question):
         yield from _twice(question, "options", "id", [option.id for option in question.options])
     for pact in library.all(Pact):

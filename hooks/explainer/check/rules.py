@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.check import (
     dates,
+    event_types,
     evidence,
     identity,
     links,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     identity.check_names_of_terms,
     identity.check_groups,
     identity.check_contact,
+    event_types.check_event_types,
     references.check_references,
     references.check_docs_references,
     references.check_articles,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from explainer.model.edtf import Edtf, parse
 from explainer.model.record import Record
-from explainer.model.reference import About, Model, PlaceRef, StakeholderRef
+from explainer.model.reference import About, Id, Model, PlaceRef, StakeholderRef
 from explainer.model.text import Prose, Text
 
 
@@ -35,6 +35,12 @@ class Event(Record):
     title: Text
     text: Prose
     era: Era
+    type: Id | None = Field(
+        default=None, description="What kind of event it is: an id of `event_types` in site.yml"
+    )
+    key: bool = Field(
+        default=False, description="Whether it is one of the few that readers should know first"
+    )
     actors: tuple[StakeholderRef, ...] = ()
     places: tuple[PlaceRef, ...] = ()
     about: About | None = None

@@ -27,6 +27,13 @@ class Side(Model):
     title: Text
 
 
+class EventType(Model):
+    """A kind of event, by which readers narrow the timeline down."""
+
+    id: Id
+    title: Text
+
+
 class Highlight(Model):
     """The clause that the site puts first."""
 
@@ -78,6 +85,9 @@ class Site(Model):
     groups: tuple[Group, ...] = Field(min_length=1)
     sides: tuple[Side, ...] = Field(
         min_length=1, max_length=6, description="As many as have a colour and a pattern"
+    )
+    event_types: tuple[EventType, ...] = Field(
+        default=(), description="The kinds of event, one of which each event then names as `type`"
     )
     contact: Contact
     licence: Licence

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainer.link.library import Library
 from explainer.model.event import Event
+from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -45,11 +46,19 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
     """Return the filters of the timeline that leave readers a choice."""
     actors = {id for event in events for id in event.actors}
     places = {id for event in events for id in event.places}
+    types = {event.type for event in events}
+    pacts = {event.about.pact for event in events if event.about}
+    kinds = [(t.id, t.title) for t in library.site.event_types if t.id in types]
     filters = [
+        Filter("kind", "Kind", kinds),
         Filter("who", "Who", _choices(library.all(Stakeholder), actors)),
         Filter("where", "Where", _choices(library.all(Place), places)),
+        Filter("pact", "Pact", _choices(library.all(Pact), pacts)),
     ]
-    return [each for each in filters if len(each.choices) > 1]
+    chosen = [each for each in filters if len(each.choices) > 1]
+    if len({event.key for event in events}) > 1:
+        chosen.insert(0, Filter("key", "Which", [("yes", _text("Key events"))]))
+    return chosen
 
 
 def _choices(records: Iterable[Record], ids: Iterable[str]) -> list[tuple[str, Text]]:

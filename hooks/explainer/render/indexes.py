@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from explainer.link.library import Library
@@ -19,11 +18,11 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.render.band import draw_band
 from explainer.render.clauses import compared_pacts, differences, duty_clauses
-from explainer.render.filters import event_filters, quote_filters
+from explainer.render.filters import quote_filters
 from explainer.render.labels import count
 from explainer.render.records import latest
+from explainer.render.timeline import in_order, timeline_context
 from explainer.render.vocabulary import PERSPECTIVE
 from explainer.site_map import COMPARE
 
@@ -71,10 +70,10 @@ def index_pages(library: Library) -> Iterator[Index]:
     if claims or withdrawn:
         context = {"claims": claims, "withdrawn": withdrawn}
         yield _index("claims/", "Claims", context, claims, "claim")
-    events = sorted(library.all(Event), key=lambda event: event.date)
+    events = in_order(library)
     withdrawn = _withdrawn(library, Event, Place)
     if events or withdrawn:
-        context = {**_timeline(library, events), "withdrawn": withdrawn}
+        context = {**timeline_context(library, events), "withdrawn": withdrawn}
         yield _index("timeline/", "Timeline", context, events, "event")
     terms = sorted(library.all(Term), key=lambda term: str(term.term).casefold())
     withdrawn = _withdrawn(library, Term)
@@ -135,23 +134,6 @@ def _matrix(library: Library, questions: list[Question]) -> dict[str, Any]:
             holders.append((stakeholder, list(zip(questions, held, strict=True))))
     holders.sort(key=lambda pair: _side(library, pair[0]))
     return {"questions": questions, "holders": holders}
-
-
-def _timeline(library: Library, events: list[Event]) -> dict[str, Any]:
-    by_era = sorted(events, key=lambda e: (e.era.start, e.era.end, str(e.era.title), e.date))
-    eras = [(era, list(members)) for era, members in groupby(by_era, key=lambda event: event.era)]
-    places = [
-        (place, library.users(place.id))
-        for place in sorted(library.all(Place), key=lambda place: str(place.name))
-    ]
-    band = draw_band([era for era, _ in eras], events)
-    return {
-        "events": events,
-        "eras": eras,
-        "places": places,
-        "band": band,
-        "filters": event_filters(library, events),
-    }
 
 
 def _compare(library: Library) -> Index:

@@ -8,7 +8,6 @@ from typing import Any
 from explainer.link.library import Library
 from explainer.model.claim import Claim
 from explainer.model.edtf import Edtf
-from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -20,6 +19,7 @@ from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
 from explainer.render.citation import citations
 from explainer.render.clauses import beside_highlighted, highlighted
+from explainer.render.timeline import near_pact, near_stakeholder
 from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
 from explainer.render.wording_diff import marked_changes
 
@@ -39,7 +39,7 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         return context
     match record:
         case Pact():
-            context |= _pact(library, record)
+            context |= {**_pact(library, record), "near": near_pact(library, record)}
         case Stakeholder():
             context |= _stakeholder(library, record)
         case Quote():
@@ -92,7 +92,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
         ],
         "stands": stands,
         "members": list(_members(library, id)),
-        "events": [e for e in library.users_of_kind(id, Event) if id in e.actors],
+        "near": near_stakeholder(library, id),
         "how_sure": f"{exact} of {len(quotes)} quotations in words that were seen"
         if quotes
         else None,

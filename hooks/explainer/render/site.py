@@ -22,6 +22,7 @@ from explainer.render.indexes import index_pages, sections
 from explainer.render.page import Page
 from explainer.render.prose import ProseRenderer
 from explainer.render.records import record_context
+from explainer.render.timeline import near_key_events
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
 from explainer.report import REPORTS
@@ -127,8 +128,12 @@ class SiteRenderer:
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site
-        pact = self.library.expect(site.pact, Pact)
-        context = {"pact": pact, "sections": sections(self.library), **written}
+        context = {
+            "pact": self.library.expect(site.pact, Pact),
+            "near": near_key_events(self.library),
+            "sections": sections(self.library),
+            **written,
+        }
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
         return Page(HOME, title, view.text(site.description), html)

@@ -17,6 +17,7 @@ export function narrowLists() {
     for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
     form.querySelector("output").textContent = `${shown} of ${items.length}`;
+    form.dispatchEvent(new Event("narrowed", { bubbles: true }));
   }
 
   function remember() {

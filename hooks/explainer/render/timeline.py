@@ -1,0 +1,107 @@
+"""What the timeline shows, and the compact one of a record: its band, and the nearest events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Any
+
+from explainer.link.library import Library
+from explainer.model.event import Era, Event
+from explainer.model.pact import Pact
+from explainer.model.place import Place
+from explainer.render.band import Band, draw_band
+from explainer.render.filters import event_filters
+from explainer.render.time_scale import day_of
+
+MOST_NEAR = 6
+COMPACT_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A compact timeline: some events' band, those nearest to a pact, and how many there are.
+
+    Where the pact is not `signed`, they are the last ones. `choice` is the filter and its value
+    that show all of them on the timeline.
+    """
+
+    band: Band | None
+    events: list[Event]
+    signed: bool
+    count: int
+    of: int
+    choice: tuple[str, str] | None
+
+
+def in_order(library: Library) -> list[Event]:
+    """Return all events by date."""
+    return sorted(library.all(Event), key=lambda event: event.date)
+
+
+def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
+    """Return what the page of the timeline needs of all events, which are in order of date."""
+    eras = _by_era(events)
+    listed = [event.id for _, members in eras for event in members]
+    following = dict(pairwise(listed))
+    return {
+        "events": events,
+        "eras": eras,
+        "following": following,
+        "preceding": {after: before for before, after in following.items()},
+        "types": {type.id: type.title for type in library.site.event_types},
+        "places": [
+            (place, library.users(place.id))
+            for place in sorted(library.all(Place), key=lambda place: str(place.name))
+        ],
+        "band": draw_band([era for era, _ in eras], events, library.site.language),
+        "filters": event_filters(library, events),
+    }
+
+
+def near(
+    library: Library, own: list[Event], pact: Pact, choice: tuple[str, str] | None
+) -> Near | None:
+    """Return the compact timeline of some events, nearest to a pact's signing; None without any."""
+    if not own:
+        return None
+    every = in_order(library)
+    day = day_of((pact.signed or every[-1].date).earliest)
+    nearest = sorted(own, key=lambda event: abs(day_of(event.date.earliest) - day))[:MOST_NEAR]
+    band = draw_band(
+        [era for era, _ in _by_era(every)],
+        every,
+        library.site.language,
+        marked=sorted(own, key=lambda event: event.date),
+        levels=COMPACT_LEVELS,
+    )
+    chosen = sorted(nearest, key=lambda event: event.date)
+    return Near(band, chosen, pact.signed is not None, len(own), len(every), choice)
+
+
+def near_key_events(library: Library) -> Near | None:
+    """Return the compact timeline of the events to know first, or of all where none is named."""
+    pact = library.expect(library.site.pact, Pact)
+    events = library.all(Event)
+    if key := [event for event in events if event.key]:
+        return near(library, key, pact, ("key", "yes"))
+    return near(library, events, pact, None)
+
+
+def near_pact(library: Library, pact: Pact) -> Near | None:
+    """Return the compact timeline of the events about a pact."""
+    users = library.users_of_kind(pact.id, Event)
+    own = [e for e in users if e.about and library.get(e.about.pact) is pact]
+    return near(library, own, pact, ("pact", pact.id))
+
+
+def near_stakeholder(library: Library, id: str) -> Near | None:
+    """Return the compact timeline of the events that a stakeholder took part in."""
+    own = [event for event in library.users_of_kind(id, Event) if id in event.actors]
+    return near(library, own, library.expect(library.site.pact, Pact), ("who", id))
+
+
+def _by_era(events: list[Event]) -> list[tuple[Era, list[Event]]]:
+    """Return the events of each era, eras in the order in which they begin."""
+    ordered = sorted(events, key=lambda e: (e.era.start, e.era.end, str(e.era.title), e.date))
+    return [(era, list(members)) for era, members in groupby(ordered, key=lambda e: e.era)]
