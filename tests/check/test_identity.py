@@ -1,4 +1,4 @@
-"""Ids and addresses are given once, and groups and sides are those of site.yml."""
+"""Ids and addresses are given once, and groups, sides and types are those of site.yml."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ parties: [{party: oslen}, {party: varrick}]
 status: proposed
 answer: {brief: An accord.}
 """
+EVENT = """\
+defaults: {checked: 2025-04-30, era: {title: Night, from: "2020", to: "2025"}}
+items:
+  - {id: ferry, date: "2021", title: A ferry, text: It sails., sources: [board-statement]%s}
+"""
+TYPES = "event_types: [{id: accord, title: Accord}, {id: sailing, title: Sailing}]\n"
 PROSE = "⟦-⟧--\nabout_the_site: true\n---\n\n# A page\n"
 CASES: dict[str, Case] = {
     "an id that a record of another kind has": ("E401", {"places.yml": PLACE % "oslen"}, TAKEN),
@@ -122,6 +128,29 @@ CASES: dict[str, Case] = {
         {"stakeholders/ister.yml": STATE.replace("side: parties", "side: ⟦xyz⟧")},
         "one of: parties",
     ),
+    "two types of event of one id": (
+        "E402",
+        {"site.yml": SITE % ("", "") + "event_types: [{id: a, title: A}, {id: ⟦a⟧, title: B}]\n"},
+        "choose another id",
+    ),
+    "an event's type of another name": (
+        "E407",
+        {"site.yml": SITE % ("", "") + TYPES, "events/night.yml": EVENT % ", type: ⟦sailling⟧"},
+        "did you mean `sailing`?",
+    ),
+    "an event's type where site.yml names none": (
+        "E407",
+        {"events/night.yml": EVENT % ", type: ⟦sailing⟧"},
+        "name it under `event_types:` there, or leave out `type:`",
+    ),
+    "an event without a type where site.yml names some": (
+        "E407",
+        {
+            "site.yml": SITE % ("", "") + TYPES,
+            "events/night.yml": (EVENT % "").replace("- {id", "- ⟦{⟧id"),
+        },
+        "add `type:`, one of: accord, sailing",
+    ),
     "no way to reach the editors": (
         "E405",
         {"site.yml": (SITE % ("", "")).replace("{email: editors@ferry-accord.example}", "⟦{⟧}")},
@@ -161,3 +190,16 @@ def test_prose_may_take_the_place_of_pages_that_are_made_where_it_is_silent(
     tmp_path: Path, name: str
 ) -> None:
     assert shown(tmp_path, {f"docs/{name}": PROSE}) == []
+
+
+@pytest.mark.parametrize(("site", "type"), [("", ""), (TYPES, ", type: accord")])
+def test_events_have_a_type_only_where_site_yml_names_some(
+    tmp_path: Path, site: str, type: str
+) -> None:
+    files = {"site.yml": SITE % ("", "") + site, "events/night.yml": EVENT % type}
+    assert shown(tmp_path, files) == []
+
+
+def test_a_faulty_site_yml_puts_no_blame_on_the_events_types(tmp_path: Path) -> None:
+    files = {"site.yml": "title: A site\n", "events/night.yml": EVENT % ", type: sailing"}
+    assert "E407" not in {problem.code for problem in shown(tmp_path, files)}

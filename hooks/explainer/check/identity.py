@@ -49,7 +49,7 @@ def _ids(record: Record) -> Iterator[tuple[Path, str]]:
 
 
 def check_inner_ids(context: Context) -> Iterator[Problem]:
-    """E402: groups, sides, types, a question's options and a pact's articles are named once each."""
+    """E402: groups, sides, types, a question's options and a pact's articles are named once."""
     library = context.library
     site = library.site
     yield from _twice(site, "groups", "id", [group.id for group in site.groups])

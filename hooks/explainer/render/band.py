@@ -23,7 +23,7 @@ ERA_HEIGHT = 26
 LANE_HEIGHT, MARKS_HEIGHT = 11, 84
 ROOM_ABOVE = 8
 # Below this many events a stretch is not worth opening up.
-LEAST_OPENED = 6
+LEAST_OPENED = 12
 MOST_LEVELS = 3
 EXACT = ("day", "time", "interval")
 

@@ -42,11 +42,13 @@ def in_order(library: Library) -> list[Event]:
 def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
     """Return what the page of the timeline needs of all events, which are in order of date."""
     eras = _by_era(events)
-    listed = [event.id for _, members in eras for event in members]
-    following = dict(pairwise(listed))
+    listed = [event for _, members in eras for event in members]
+    following = dict(pairwise(event.id for event in listed))
+    told = (n for n, event in enumerate(listed, start=1) if event.key and _is_about(library, event))
     return {
         "events": events,
         "eras": eras,
+        "start": next(told, 1),
         "following": following,
         "preceding": {after: before for before, after in following.items()},
         "types": {type.id: type.title for type in library.site.event_types},
@@ -99,6 +101,13 @@ def near_stakeholder(library: Library, id: str) -> Near | None:
     """Return the compact timeline of the events that a stakeholder took part in."""
     own = [event for event in library.users_of_kind(id, Event) if id in event.actors]
     return near(library, own, library.expect(library.site.pact, Pact), ("who", id))
+
+
+def _is_about(library: Library, event: Event) -> bool:
+    """Tell whether an event is about the pact that the site explains."""
+    return event.about is not None and library.get(event.about.pact) is library.get(
+        library.site.pact
+    )
 
 
 def _by_era(events: list[Event]) -> list[tuple[Era, list[Event]]]:

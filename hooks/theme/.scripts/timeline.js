@@ -49,10 +49,10 @@ function copy(link, said) {
   // Where there is no clipboard, the address stands in the browser's own line.
   navigator.clipboard?.writeText(address.href).then(
     () => {
-      const words = link.textContent;
-      link.textContent = said.textContent = "Link copied";
+      const words = link.firstChild;
+      words.data = said.textContent = "Copied";
       setTimeout(() => {
-        link.textContent = words;
+        words.data = "Link";
         said.textContent = "";
       }, 2000);
     },
@@ -67,12 +67,14 @@ function openBand(band, items) {
   const now = step.querySelector("p");
   const marks = [...band.querySelectorAll("[data-mark]")];
   let shown = items;
+  let at = items[range.value - 1];
 
   function name(item) {
     const date = item.querySelector("time, .when").textContent;
     const link = document.createElement("a");
     link.href = `#${item.id}`;
     link.append(...item.querySelector("h3").cloneNode(true).childNodes);
+    at = item;
     now.replaceChildren(`${date} `, link);
     range.value = shown.indexOf(item) + 1;
     range.setAttribute("aria-valuetext", `${date}: ${link.textContent}`);
@@ -118,8 +120,7 @@ function openBand(band, items) {
     for (const mark of marks) mark.classList.toggle("dim", !ids.has(mark.dataset.mark));
     range.max = left.length;
     range.disabled = !left.length;
-    const key = left.find((item) => item.classList.contains("key"));
-    if (left.length) name(key ?? left[0]);
+    if (left.length) name(left.includes(at) ? at : left[0]);
     else now.replaceChildren();
   };
 }
