@@ -152,8 +152,7 @@ def draw_band(
 
 
 def _to_open(events: list[Event], first: int, last: int) -> tuple[int, int] | None:
-    days = [day_of(_ends(event.date)[0]) for event in events]
-    within = [day for day in days if first <= day <= last]
+    within = [day for e in events if first <= (day := day_of(_ends(e.date)[0])) <= last]
     return densest(within, first, last) if len(within) >= LEAST_OPENED else None
 
 
@@ -241,8 +240,7 @@ def _bounds(date: Edtf, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _place(day: int, span: tuple[int, int]) -> float:
-    first, last = span
-    return round(WIDTH * (day - first) / (last - first), 2)
+    return round(WIDTH * (day - span[0]) / (span[1] - span[0]), 2)
 
 
 def _ends(date: Edtf) -> tuple[Moment, Moment]:
