@@ -70,21 +70,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are made from records, outside the navigation."""
+    """Add the pages that are made from records, outside the navigation, and the files beside."""
     run.pages = {}
-    for file in files:
-        if file.is_documentation_page():
+    for file in list(files):
+        if file.src_dir in config.theme.dirs[1:]:
+            # Our own theme stands first; no page loads what the theme below it brings.
+            files.remove(file)
+        elif file.is_documentation_page():
             # In a site for reading from a folder MkDocs would move it, and break links to it.
             file.dest_uri = run.site.docs_file(file.src_uri)
     for page in run.site.pages:
         meta = {"title": escape(page.title), "description": page.description, "hide": page.hide}
-        search = {"exclude": not page.searchable, "boost": page.boost}
-        meta |= {"search": search, "redirect": page.redirect}
+        meta["redirect"] = page.redirect
         content = f"---\n{json.dumps(meta)}\n---\n"
         file = File.generated(config, f"{page.path}index.md", content=content)
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
         run.pages[file.src_uri] = page
+    for path, text in run.site.files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 

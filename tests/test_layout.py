@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
     "report": {"report", "link", "load", "markup", "model", *NAMES},
     "render": {"render", "report", "link", "load", "markup", "model", "site_map"},
-    "export": {"export", "load", "model"},
+    "export": {"export", "render", "link", "load", "markup", "model", "site_map"},
     "publish": {"publish"},
 }
 

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from explainer.build import Checked, load
 from explainer.check.show import show
+from explainer.export.search import search_index
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import markup_extensions
@@ -25,9 +26,10 @@ from explainer.render.site import SiteRenderer
 from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
-from explainer.site_map import COMPARE, docs_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, COMPARE, docs_path
 
 LAST = ("about.md", "accessibility.md")
+ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))
 
 
 @dataclass
@@ -115,6 +117,17 @@ class SiteBuild:
         if self._renderer is None:
             return [Page("", "Problems", "What keeps this site from being built.", self.banner)]
         return self._renderer.pages()
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The text of each file that stands beside the pages, by its path."""
+        if self.library is None:
+            return {}
+        listed = [(title, path) for title, path, _ in sections(self.library)]
+        written = {docs_path(page.path) for page in self.library.docs}
+        listed += [(title, path) for title, path in ALWAYS if path not in written]
+        index = search_index(self.library, listed, directory_urls=self.directory_urls)
+        return {"search/index.js": index}
 
     def theme_language(self, folders: Iterable[str]) -> str:
         """Return the language of the theme's own words: the site's, where the theme has it."""

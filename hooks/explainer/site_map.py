@@ -24,6 +24,7 @@ HOME = ""
 COMPARE = "pacts/compare/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
+SEARCH = "search/"
 INDEXES = (
     "pacts/",
     "stakeholders/",

@@ -1,15 +1,19 @@
-"""Search finds records by any of their names, in every script."""
+"""Search finds records by any of their names, in every script, and readers reach what it found."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from explainer.model.pact import Pact
+from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from explainer.site_map import page_path
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -20,6 +24,7 @@ SCRIPTS = {
     "Kanji": re.compile(r"[\u4e00-\u9fff]{2,}"),
     "Cyrillic": re.compile(r"[\u0400-\u04ff -]+"),
 }
+NARROW = ViewportSize(width=360, height=740)
 
 
 @pytest.fixture
@@ -31,18 +36,25 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-def search(page: Page, words: str) -> list[str]:
-    """Type words into the search, as a reader does, and return where the results lead."""
+def ask(page: Page, words: str) -> None:
+    """Open the search and type words into it, as a reader does, and wait for the count."""
     # A page that was not searched yet shows no results of an earlier search.
     page.reload()
-    field = page.get_by_role("textbox", name=re.compile("search", re.I)).first
-    field.click()
-    field.fill(words)
-    # A reader's own keyboard tells of every key, where filling in does not.
-    field.press("End")
-    expect(page.locator(".md-search-result__item").first).to_be_attached(timeout=30_000)
-    links: list[str] = page.locator(".md-search-result__link").evaluate_all(
-        "links => links.map(link => new URL(link.href).pathname + new URL(link.href).hash)"
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").fill(words)
+    expect(page.get_by_role("dialog").get_by_role("status")).not_to_be_empty(timeout=30_000)
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Search, and return where the results lead, in their order."""
+    ask(page, words)
+    links: list[str] = (
+        page.get_by_role("dialog")
+        .get_by_role("listitem")
+        .get_by_role("link")
+        .evaluate_all(
+            "links => links.map(link => new URL(link.href).pathname + new URL(link.href).hash)"
+        )
     )
     return links
 
@@ -58,13 +70,34 @@ def people_named_in(site: BuiltSite, script: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_a_stakeholder_is_found_by_a_name_in_each_script(
+def test_a_stakeholder_is_found_by_a_name_in_each_script_and_stands_first(
     page: Page, shipped: BuiltSite, script: str
 ) -> None:
     named = people_named_in(shipped, script)
     for id, name in named[:: max(1, len(named) // 4)]:
         found = search(page, name)
-        assert any(f"/stakeholders/{id}/" in link for link in found), f"{name}: {found[:8]}"
+        assert found[0] == f"/stakeholders/{id}/", f"{name}: {found[:8]}"
+        expect(page.get_by_role("dialog").get_by_role("listitem").first).to_contain_text(name)
+
+
+def test_a_name_in_another_script_says_its_language(page: Page, shipped: BuiltSite) -> None:
+    person = next(p for p in shipped.library.all(Stakeholder) if p.names)
+    name = next(name for name in person.names if name.lang != "en")
+    search(page, name.text)
+    first = page.get_by_role("dialog").get_by_role("listitem").first
+    expect(first.locator(f"[lang='{name.lang}']")).to_have_text(name.text)
+
+
+@pytest.mark.parametrize("script", ["Latin", "Cyrillic"])
+def test_a_slip_of_one_letter_capitals_and_accents_do_not_hide_a_name(
+    page: Page, shipped: BuiltSite, script: str
+) -> None:
+    id, name = max(people_named_in(shipped, script), key=lambda named: len(named[1]))
+    word = max(name.split(), key=len)
+    for asked in (name.replace(word, word[:3] + word[4:]), name.upper(), word[:-2]):
+        assert f"/stakeholders/{id}/" in search(page, asked), asked
+    accented = name.replace("a", "á").replace("е", "е\u0300")
+    assert search(page, accented)[0] == f"/stakeholders/{id}/"
 
 
 def test_a_term_is_found_by_a_word_inside_its_korean_compound(
@@ -83,8 +116,164 @@ def test_a_term_is_found_by_a_word_inside_its_korean_compound(
         assert any(link.endswith(f"/glossary/#{id}") for link in found), f"{name}: {found[:8]}"
 
 
+def test_a_pact_is_found_by_a_single_kanji_within_its_name(page: Page, shipped: BuiltSite) -> None:
+    pact, name = next(
+        (pact, name.text)
+        for pact in shipped.library.all(Pact)
+        for name in pact.names
+        if name.lang.startswith("ja")
+    )
+    for kanji in (name[0], name[-1]):
+        assert f"/pacts/{pact.id}/" in search(page, kanji), kanji
+
+
 def test_nothing_found_says_so(page: Page) -> None:
-    field = page.get_by_role("textbox", name=re.compile("search", re.I)).first
-    field.fill("qqxqzzy")
-    field.press("End")
-    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile("no match", re.I))
+    ask(page, "qqxqzzy")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_have_text(re.compile("no match", re.I))
+
+
+def test_results_stand_in_groups_people_first(page: Page) -> None:
+    ask(page, "treaty")
+    headings = page.get_by_role("dialog").get_by_role("heading", level=2).all_inner_texts()
+    kinds = [re.sub(r"\s*\d+$", "", heading) for heading in headings]
+    order = ["People", "Pacts", "Quotations", "Questions", "Claims", "Events", "Terms", "Places"]
+    order += ["Figures", "Lessons", "Sources", "Corrections", "Pages"]
+    places = [next(i for i, kind in enumerate(order) if each.startswith(kind)) for each in kinds]
+    assert len(kinds) > 5
+    assert places == sorted(places)
+    count = page.get_by_role("dialog").get_by_role("status").inner_text()
+    assert re.fullmatch(r"\d+ results", count)
+
+
+def test_words_that_are_not_the_speakers_are_found_and_never_shown_as_theirs(
+    page: Page, shipped: BuiltSite
+) -> None:
+    told = [
+        (quote, wording)
+        for quote in shipped.library.all(Quote)
+        for wording in quote.wordings
+        if not wording.quotable
+    ]
+    assert told
+    script = (shipped.folder / "search" / "index.js").read_text(encoding="utf-8")
+    index = json.loads(script.partition("=")[2].rstrip(";\n"))
+    # Our own text may speak of such words; as names, under which wordings are shown, they are not.
+    named = {name[0] for record in index["records"] for name in record.get("n", [])}
+    assert not named & {wording.text for _, wording in told}
+    quote, _ = next((q, w) for q, w in told if not q.quotable)
+    assert page_path(Quote, quote.id) in [
+        link.lstrip("/") for link in search(page, str(quote.title))
+    ]
+    assert page.get_by_role("dialog").locator("blockquote, q").count() == 0
+
+
+def test_a_keyboard_opens_the_search_moves_through_it_and_leaves_it(page: Page) -> None:
+    page.keyboard.press("/")
+    field = page.get_by_role("textbox", name="Search")
+    expect(field).to_be_focused()
+    page.keyboard.type("treaty")
+    results = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link")
+    expect(results.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(results.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    page.get_by_role("button", name="Search").press("Enter")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Search")).to_be_focused()
+    page.keyboard.press("s")
+    target = results.first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(str(target))
+
+
+def test_the_search_is_a_landmark_with_a_name(page: Page) -> None:
+    expect(page.get_by_role("search", name="Search")).to_be_visible()
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("dialog").get_by_role("search", name="Search")).to_be_visible()
+
+
+def test_nothing_of_the_search_is_loaded_before_a_reader_turns_to_it(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address, wait_until="networkidle")
+    assert not [path for path in asked if "search" in path]
+    page.keyboard.press("s")
+    page.get_by_role("textbox", name="Search").fill("treaty")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    assert {"search/index.js", "assets/javascripts/search.js"} <= set(asked)
+    page.close()
+
+
+def test_a_phone_shows_the_results_within_its_width(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=NARROW)
+    page.goto(address)
+    ask(page, "treaty")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("listitem").first).to_be_visible()
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= NARROW["width"]
+    box = dialog.bounding_box()
+    assert box
+    assert (box["x"], box["width"]) == (0, NARROW["width"])
+    # The page behind keeps still.
+    assert page.locator("html").evaluate("e => getComputedStyle(e).overflowY") == "hidden"
+    page.close()
+
+
+def test_the_address_of_a_search_shows_its_results(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    person = shipped.library.all(Stakeholder)[0]
+    name = str(person.name)
+    page.goto(f"{address}search/")
+    page.get_by_role("textbox", name="Search").fill(name)
+    results = page.locator("main .search__found").get_by_role("link")
+    expect(results.first).to_have_attribute("href", f"{address}stakeholders/{person.id}/")
+    page.goto(page.url)
+    assert "query=" in page.url
+    expect(page.get_by_role("textbox", name="Search")).to_have_value(name)
+    expect(results.first).to_have_attribute("href", f"{address}stakeholders/{person.id}/")
+
+
+def test_a_search_with_many_results_leads_to_all_of_them(page: Page) -> None:
+    ask(page, "treaty")
+    page.get_by_role("link", name=re.compile(r"All \d+ results")).click()
+    page.wait_for_url("**/search/?query=treaty")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(re.compile("results"))
+
+
+def test_without_scripts_the_search_leads_to_everything_from_a_to_z(
+    browser: Browser, address: str, shipped: BuiltSite
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.get_by_role("textbox")).to_have_count(0)
+    page.get_by_role("link", name="Search").click()
+    expect(page.get_by_role("textbox")).to_have_count(0)
+    person = shipped.library.all(Stakeholder)[-1]
+    page.get_by_role("main").get_by_role("link", name=str(person.name), exact=True).first.click()
+    assert page.url.startswith(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    context.close()
+
+
+def test_the_search_works_from_a_folder(browser: Browser, shipped: BuiltSite) -> None:
+    person = shipped.library.all(Stakeholder)[0]
+    page = browser.new_page()
+    page.goto((shipped.folder / "about" / "index.html").as_uri())
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").fill(str(person.name))
+    first = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link").first
+    target = (shipped.folder / "stakeholders" / person.id).as_uri()
+    expect(first).to_have_attribute("href", f"{target}/")
+    page.close()

@@ -57,7 +57,6 @@ def test_former_ids_lead_on_and_withdrawn_records_say_why(tmp_path: Path) -> Non
     }
     made = {page.path: page for page in pages(tmp_path, content)}
     assert made["stakeholders/brinn/"].redirect == "../brin/"
-    assert not made["stakeholders/brinn/"].searchable
     assert "Never a state." in made["stakeholders/carn/"].html
     assert "stakeholders/carn" not in made["stakeholders/"].html
 

@@ -135,7 +135,7 @@ def test_sections_are_in_the_navigation_and_records_are_not(site: BuiltSite) -> 
     home = site.page("")
     nav = {
         site.target("index.html", href)
-        for href in map(str, home.xpath("//nav[contains(@class, 'md-tabs')]//a/@href"))
+        for href in map(str, home.xpath("//nav[@class = 'sections']//a/@href"))
     }
     files = {target[0] for target in nav if target}
     assert {"stakeholders/index.html", "quotes/index.html", "sources/index.html"} <= files

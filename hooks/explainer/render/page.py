@@ -13,8 +13,7 @@ WIDE = (HOME, COMPARE, "questions/")
 class Page:
     """A page: its path below the site's root, its plain title and description, its HTML.
 
-    `redirect` is where a former id leads, relative to the page. `boost` is how far up the page
-    stands among what a search finds.
+    `redirect` is where a former id leads, relative to the page.
     """
 
     path: str
@@ -22,8 +21,6 @@ class Page:
     description: str
     html: str
     redirect: str | None = None
-    searchable: bool = True
-    boost: float = 1
 
     @property
     def hide(self) -> list[str]:

@@ -16,6 +16,7 @@ from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.wording import best_wording
+from explainer.render.a_to_z import named_by_letter
 from explainer.render.clauses import highlighted
 from explainer.render.environment import environment
 from explainer.render.indexes import index_pages, sections
@@ -26,11 +27,10 @@ from explainer.render.timeline import near_key_events
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
 from explainer.report import REPORTS
-from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, page_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, SEARCH, page_path
 
 DESCRIPTION_LENGTH = 155
-# A name is looked up for whom it names before what mentions it.
-BOOSTS = {"stakeholder": 6, "pact": 6, "question": 2, "source": 0.3}
+FIND = "Search, and A to Z"
 
 
 class SiteRenderer:
@@ -49,6 +49,8 @@ class SiteRenderer:
             yield from self._record_pages(record)
         for index in index_pages(self.library):
             yield self._page(index.path, index.template, index.title, index.context)
+        context = {"letters": named_by_letter(self.library), "trail": [(FIND, SEARCH)]}
+        yield self._page(SEARCH, "search.html", FIND, context)
         written = {page.path for page in self.library.docs}
         if "index.md" not in written:
             checked = self.library.expect(self.library.site.pact, Pact).checked
@@ -112,7 +114,7 @@ class SiteRenderer:
             view = self.view(former)
             html = self._render("redirect.html", view, title, {"record": record})
             target = view.href(record)
-            yield Page(former, title, title, html, redirect=target, searchable=False)
+            yield Page(former, title, title, html, redirect=target)
         template = "tombstone.html" if record.retired else f"{record.kind}.html"
         context = record_context(self.library, record)
         yield self._page(path, template, title, {"record": record, **context})
@@ -122,9 +124,7 @@ class SiteRenderer:
         if path == "glossary/":
             view.terms.seen.update(term.id for term in context["terms"])
         html = self._render(template, view, title, context)
-        record = context.get("record")
-        boost = BOOSTS.get(record.kind, 1) if isinstance(record, Record) else 1
-        return Page(path, title, describe(view, title, record), html, boost=boost)
+        return Page(path, title, describe(view, title, context.get("record")), html)
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site

@@ -8,13 +8,11 @@ import textstat
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.tokens import without_tokens
+from explainer.markup.plain import plain_words
 from explainer.report.table import Group, Report, Row
 
 COLUMNS = ("US grade", "Words")
 # A list item, a heading and a paragraph end a sentence, whether or not a full stop closes them.
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_MARKS = re.compile(r"[*_`#>]|\{[^{}]*\}|^(?:[-+]|\d+\.)\s", re.MULTILINE)
 _UNREAD = re.compile(r"^(?:/{3,}|Table: |\||!\[).*$", re.MULTILINE)
 _GAP = re.compile(r"\n\s*\n|\n(?=(?:[-*+]|\d+\.|#+)\s)")
 
@@ -44,6 +42,5 @@ def as_read(library: Library, page: DocsPage) -> str:
         return record.label.best(library.site.language)[0] if record else id
 
     text = _UNREAD.sub("", page.source)
-    pieces = (without_tokens(piece, name_of) for piece in _GAP.split(text))
-    plain = (" ".join(_MARKS.sub("", _LINK.sub(r"\1", piece)).split()) for piece in pieces)
+    plain = (plain_words(piece, name_of) for piece in _GAP.split(text))
     return " ".join(piece if piece[-1] in ".?!:…" else f"{piece}." for piece in plain if piece)

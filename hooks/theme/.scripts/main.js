@@ -1,14 +1,20 @@
 // What scripts add to pages that are whole without them; `make scripts` bundles it.
 import { comparePacts } from "./compare.js";
+import { markContents } from "./contents.js";
 import { switchDepths } from "./depth.js";
 import { narrowLists } from "./filters.js";
 import { explainInPlace } from "./in_place.js";
-import { openFromKeyboard } from "./menu.js";
+import { openMenu } from "./menu.js";
+import { switchScheme } from "./scheme.js";
+import { openSearch } from "./search.js";
 import { stepThroughTime } from "./timeline.js";
 
-openFromKeyboard();
+switchScheme();
+openMenu();
+openSearch();
 switchDepths();
 stepThroughTime();
 narrowLists();
 comparePacts();
 explainInPlace();
+markContents();

@@ -1,0 +1,53 @@
+import { opener } from "./dialog.js";
+
+// Where the site begins, which pages in folders of any depth cannot tell by themselves.
+const ROOT = new URL("../../", document.currentScript.src).href;
+let loading;
+
+/** Loads the index and what searches it, once, by plain script tags, which work from a folder too. */
+export function loadFinder() {
+  loading ??= Promise.all(["search/index.js", "assets/javascripts/search.js"].map(load)).then(() =>
+    self.explainerFinder(self.explainerSearch, ROOT),
+  );
+  return loading;
+}
+
+function load(path) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = ROOT + path;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+/** Opens the search on its button or on `/` or `s`, and lets the page of all records search too. */
+export function openSearch() {
+  const dialog = document.getElementById("search");
+  const button = opener(document.querySelector("[data-find]"), dialog);
+  attach(dialog);
+  button.addEventListener("click", () => dialog.querySelector("input").select());
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[/s]$/.test(event.key)) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]") || document.querySelector("dialog:modal")) return;
+    event.preventDefault();
+    button.click();
+  });
+  const page = document.querySelector("[data-search-page]");
+  if (page) attach(page, true);
+  const lost = document.querySelector("[data-nearest]");
+  if (lost) loadFinder().then((finder) => finder.suggest(lost));
+}
+
+/** Loads the search as soon as a reader turns to a field, and searches what stands in it. */
+function attach(place, isPage) {
+  const field = place.querySelector("input");
+  const begin = () => loadFinder().then((finder) => finder.attach(place, isPage));
+  field.addEventListener("focus", begin, { once: true });
+  place.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  if (!isPage) return;
+  place.querySelector("form").hidden = false;
+  field.value = new URLSearchParams(location.search).get(field.name) || "";
+  if (field.value) begin();
+}

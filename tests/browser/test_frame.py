@@ -1,0 +1,160 @@
+"""The frame of every page: scheme, menu on small screens, contents, and a lost reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
+from tests.site.sites import BuiltSite
+
+pytestmark = pytest.mark.needs("chromium")
+
+PHONE = ViewportSize(width=360, height=740)
+WIDE = ViewportSize(width=1280, height=900)
+PAPER = "getComputedStyle(document.body.parentElement).backgroundColor"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport=WIDE, color_scheme="light")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    made = browser.new_context(viewport=PHONE)
+    yield made.new_page()
+    made.close()
+
+
+def test_the_scheme_follows_the_system_until_one_is_chosen_and_the_choice_is_kept(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.goto(address)
+    light = page.evaluate(PAPER)
+    page.emulate_media(color_scheme="dark")
+    dark = page.evaluate(PAPER)
+    assert light != dark
+    page.emulate_media(color_scheme="light")
+    switch = page.get_by_role("button", name="Dark colours")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(PAPER) == dark
+    # No script of the page has run when the first paint could come.
+    page.route("**/explainer.js", lambda route: route.abort())
+    page.goto(f"{address}about/")
+    assert page.evaluate(PAPER) == dark
+    page.unroute("**/explainer.js")
+    page.goto(address)
+    page.get_by_role("button", name="Dark colours").click()
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(PAPER) == dark
+
+
+def test_the_menu_takes_the_focus_in_and_gives_it_back(phone: Page, address: str) -> None:
+    phone.goto(f"{address}about/")
+    button = phone.get_by_role("button", name="Navigation")
+    button.press("Enter")
+    menu = phone.get_by_role("dialog", name="Navigation")
+    assert menu.evaluate("menu => menu.contains(document.activeElement)")
+    assert phone.locator("html").evaluate("e => getComputedStyle(e).overflowY") == "hidden"
+    for _ in range(60):
+        phone.keyboard.press("Tab")
+        assert phone.evaluate("!document.activeElement.closest('main, footer')")
+    phone.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_menu_leads_to_headings_of_the_page_and_to_sections(phone: Page, address: str) -> None:
+    phone.goto(f"{address}about/")
+    phone.get_by_role("button", name="Navigation").click()
+    menu = phone.get_by_role("dialog", name="Navigation")
+    heading = menu.get_by_role("navigation", name="Table of contents").get_by_role("link").last
+    anchor = str(heading.get_attribute("href"))
+    heading.click()
+    expect(menu).to_be_hidden()
+    assert phone.url.endswith(anchor)
+    expect(phone.locator(anchor)).to_be_in_viewport()
+    phone.get_by_role("button", name="Navigation").click()
+    menu.get_by_role("link", name="Glossary").click()
+    phone.wait_for_url("**/glossary/")
+
+
+def test_without_scripts_the_menu_leads_to_the_sections_in_the_foot(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}about/")
+    expect(page.get_by_role("button")).to_have_count(0)
+    page.get_by_role("link", name="Navigation").click()
+    expect(page.get_by_role("contentinfo").get_by_role("link", name="Glossary")).to_be_in_viewport()
+    context.close()
+
+
+def test_the_contents_mark_the_heading_that_a_reader_is_at(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}glossary/")
+    contents = page.get_by_role("navigation", name="Table of contents")
+    expect(contents.locator("[aria-current]")).to_have_count(0)
+    terms = sorted(shipped.library.all(Term), key=lambda term: str(term.term).casefold())
+    for term in (terms[-4], terms[3]):
+        page.locator(f"[id='{term.id}']").evaluate("e => e.scrollIntoView()")
+        current = contents.locator("[aria-current]")
+        expect(current).to_have_attribute("href", f"#{term.id}")
+        expect(current).to_be_in_viewport()
+
+
+def test_the_section_that_a_record_belongs_to_is_marked(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}stakeholders/{shipped.library.all(Stakeholder)[0].id}/")
+    marked = page.locator("nav.sections [aria-current]")
+    expect(marked).to_have_attribute("href", "../")
+
+
+def test_a_mistyped_address_names_the_nearest_pages(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    # At any address a publisher's server shows this page; here it is opened by its own.
+    page = context.new_page()
+    person = max(shipped.library.all(Stakeholder), key=lambda person: len(person.id))
+    wrong = f"{address}stakeholders/{person.id[:-3] + person.id[-2:]}/"
+    body = (shipped.folder / "404.html").read_text(encoding="utf-8")
+    base = shipped.base
+    body = re.sub(rf'(href|src)="{re.escape(base)}', rf'\1="{address}', body)
+    page.route(wrong, lambda route: route.fulfill(status=404, content_type="text/html", body=body))
+    page.goto(wrong)
+    near = page.get_by_role("region", name="Did you mean one of these?").get_by_role("link")
+    expect(near.first).to_have_attribute("href", f"{address}stakeholders/{person.id}/")
+    assert page.get_by_role("main").get_by_role("link", name="Glossary").count() == 1
+
+
+def test_a_page_loads_one_script_and_holds_one(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    for path in ("", "about/", "glossary/", "search/"):
+        page.goto(address + path, wait_until="networkidle")
+        sources = page.locator("script").evaluate_all("all => all.map(each => each.src)")
+        assert sources == ["", f"{address}assets/javascripts/explainer.js"]
+        assert page.locator("script[type=module]").count() == 0
+
+
+def test_the_script_within_a_page_is_the_same_on_every_page(shipped: BuiltSite) -> None:
+    within = {
+        script.text
+        for page in shipped.pages.values()
+        for script in page.xpath("//script[not(@src)]")
+    }
+    assert len(within) == 1
