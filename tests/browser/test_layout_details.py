@@ -24,7 +24,7 @@ CROWDED_DATES = """() => [...document.querySelectorAll(".timeline > li")].filter
   const next = row.nextElementSibling;
   const date = row.querySelector(":scope > :is(time, .when)").getBoundingClientRect();
   const size = parseFloat(getComputedStyle(row).fontSize);
-  return next && next.getBoundingClientRect().top - date.bottom < size;
+  return next && next.getBoundingClientRect().top - date.bottom < size / 2;
 }).map(row => row.textContent.trim())"""
 BULLETS = """() => [...document.querySelectorAll("main ul > li")].filter(item =>
   item.checkVisibility() && getComputedStyle(item).listStyleType === "disc" &&
