@@ -21,6 +21,7 @@ ADDRESSES: dict[str, str] = {
     "correction": "corrections/#{id}",
 }
 HOME = ""
+ARTICLE = "article-"
 COMPARE = "pacts/compare/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
@@ -55,6 +56,11 @@ def page_path(kind: type[Record], id: str) -> str | None:
     """Return the path of the page that a record of a kind has to itself, if its kind has one."""
     pattern = ADDRESSES.get(kind.kind)
     return pattern.format(id=id) if pattern and "#" not in pattern else None
+
+
+def article_anchor(label: str) -> str:
+    """Return the anchor of an article on its pact's page: `article-iv-bis` for `IV bis`."""
+    return ARTICLE + re.sub(r"\W+", "-", label.lower()).strip("-")
 
 
 def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ items:
   - {id: ferry, date: "2021", title: A ferry, text: It sails., sources: [board-statement]%s}
 """
 TYPES = "event_types: [{id: accord, title: Accord}, {id: sailing, title: Sailing}]\n"
+ARTICLE = "  - {label: %s, title: A part, plain: A part., sources: [board-statement]}\n"
 PROSE = "⟦-⟧--\nabout_the_site: true\n---\n\n# A page\n"
 CASES: dict[str, Case] = {
     "an id that a record of another kind has": ("E401", {"places.yml": PLACE % "oslen"}, TAKEN),
@@ -67,6 +68,24 @@ CASES: dict[str, Case] = {
         "E402",
         {"site.yml": SITE % ("", ", {id: ⟦parties⟧, title: Others}")},
         "choose another id",
+    ),
+    "articles of one anchor": (
+        "E402",
+        {
+            "pacts/ferry-accord.yml": PACT
+            + "articles:\n"
+            + ARTICLE % "Preamble"
+            + ARTICLE % "⟦preamble⟧"
+            + ARTICLE % "4.1"
+            + ARTICLE % "⟦4-1⟧"
+            + ARTICLE % "제4조"
+        },
+        "choose labels that differ in letters or digits",
+    ),
+    "an article of no anchor": (
+        "E402",
+        {"pacts/ferry-accord.yml": PACT + "articles:\n" + ARTICLE % "⟦§⟧"},
+        "use letters or digits",
     ),
     "a record at the address of a page of the site's own": (
         "E403",

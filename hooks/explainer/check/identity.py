@@ -14,7 +14,14 @@ from explainer.model.record import Record
 from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.site_map import docs_path, file_path, page_path, reserved_paths
+from explainer.site_map import (
+    ARTICLE,
+    article_anchor,
+    docs_path,
+    file_path,
+    page_path,
+    reserved_paths,
+)
 
 ID: Path = ("id",)
 
@@ -58,7 +65,9 @@ def check_inner_ids(context: Context) -> Iterator[Problem]:
     for question in library.all(Question):
         yield from _twice(question, "options", "id", [option.id for option in question.options])
     for pact in library.all(Pact):
-        yield from _twice(pact, "articles", "label", [article.label for article in pact.articles])
+        labels = [article.label for article in pact.articles]
+        yield from _twice(pact, "articles", "label", labels)
+        yield from _same_anchor(pact, labels)
 
 
 def _twice(owner: Record | Site, field: str, key: str, names: list[str]) -> Iterator[Problem]:
@@ -67,6 +76,19 @@ def _twice(owner: Record | Site, field: str, key: str, names: list[str]) -> Iter
             message = f"`{name}` stands twice under `{field}`"
             path = (field, index, key)
             yield owner.origin.problem(path, "E402", message, f"choose another {key}")
+
+
+def _same_anchor(pact: Pact, labels: list[str]) -> Iterator[Problem]:
+    """Report labels of articles that readers could not be led to, or not apart from others."""
+    first: dict[str, str] = {ARTICLE: ""}
+    for index, label in enumerate(labels):
+        other = first.setdefault(article_anchor(label), label)
+        if other != label:
+            message = f"`{label}` and `{other}` would have one address on the page"
+            found = (message, "choose labels that differ in letters or digits")
+            if not other:
+                found = (f"no address can be made of `{label}`", "use letters or digits")
+            yield pact.origin.problem(("articles", index, "label"), "E402", *found)
 
 
 def check_addresses(context: Context) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from explainer.model.text import Prose
 from explainer.model.wording import Wording, original_wording
 from explainer.render.view import View
 from explainer.render.vocabulary import FIDELITY
+from explainer.site_map import article_anchor as article_anchor
 from explainer.site_map import docs_path
 
 # The end of Unicode's block Latin Extended-B.
@@ -84,11 +85,6 @@ def article_name(article: Article) -> str:
 def part_name(label: str) -> str:
     """Return what a part of a pact is called, such as "Article IV bis" or "Annex A"."""
     return f"Article {label}" if NUMBERED.match(label) else label[:1].upper() + label[1:]
-
-
-def article_anchor(label: str) -> str:
-    """Return the anchor of an article on its pact's page: `article-iv-bis` for `IV bis`."""
-    return "article-" + re.sub(r"\W+", "-", label.lower()).strip("-")
 
 
 def depths_of(answer: Depths) -> list[str]:
