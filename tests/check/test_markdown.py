@@ -77,6 +77,20 @@ def test_html_is_told_and_may_stand(tmp_path: Path, text: str) -> None:
     assert shown(tmp_path, files) == expected("W508", files, hint)
 
 
+LANGUAGES = "*궤변*{lang=⟦korean⟧} or *sofizm*{ .old lang='⟦russian⟧' } or *word*{lang=⟦korean⟧}"
+KNOWN = '*궤변*{lang=ko}, *софизм*{: lang="ru"}, `{lang=korean}`'
+
+
+def test_words_say_a_language_that_there_is(tmp_path: Path) -> None:
+    hint = "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`"
+    for name, words in (("stated", LANGUAGES), ("known", KNOWN)):
+        files = {
+            "stakeholders/ister.yml": STATE + f"  It says {words}.\n",
+            "docs/a.md": f"# More\n\nSays [[oslen]]:\n{words}.\n\n```\n{{lang=korean}}\n```\n",
+        }
+        assert shown(tmp_path / name, files) == expected("E215", files, hint)
+
+
 def test_pages_of_prose_are_told_of_html_and_footnotes(tmp_path: Path) -> None:
     page = "# More\n\n%s\n\n```\n<b>[^1]\n```\n\n`<b>`, says [[oslen]], and `[^1]`.\n"
     files = {"docs/a.md": page % "- One boat, says [[oslen]].\n- ⟦<b>⟧Two⟦</b>⟧, says [[varrick]]."}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
-from explainer.markup.limits import footnotes_in, html_in, too_deep, unshown
+from explainer.markup.limits import footnotes_in, html_in, languages_in, too_deep, unshown
+from explainer.model.text import language_refusal
 
 SHOWN = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
 FOOTNOTE = (
@@ -41,3 +42,11 @@ def check_markdown(context: Context) -> Iterator[Problem]:
             yield piece.problem(found, offset, *FOOTNOTE)
         for found, offset in html_in(piece.text):
             yield piece.problem(found, offset, *HTML)
+
+
+def check_languages(context: Context) -> Iterator[Problem]:
+    """E215: words that are marked with a language are marked with one that there is."""
+    for words in context.all_words():
+        for tag, offset in languages_in(words.text):
+            if refusal := language_refusal(tag):
+                yield words.problem(tag, offset, "E215", *refusal)

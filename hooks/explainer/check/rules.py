@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     prose.check_broken_tokens,
     prose.check_plain_text,
     markdown.check_markdown,
+    markdown.check_languages,
     prose.check_lengths,
     prose.check_docs_evidence,
     prose.check_set_apart,

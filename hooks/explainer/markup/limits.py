@@ -29,6 +29,8 @@ _UNSHOWN = {
     "a footnote": _FOOTNOTE,
     "a block": re.compile(r"^(?P<found>/{3,}.*)", re.MULTILINE),
 }
+# As `attr_list` reads it: quotation marks are its own to take or leave.
+_LANGUAGE = re.compile(r"""\{(?=[^{}\n]*\})[^{}\n]*?(?<=[\s:{])lang=["']?([^\s"'{}]+)""")
 _HTML = re.compile(r"</?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
 # Fewer signs cannot nest deep, and most prose has fewer.
 _SIGNS = re.compile(r"[*_\[]|[-+>] |\d\. ")
@@ -51,6 +53,12 @@ def html_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield each tag or comment of HTML outside code, with its offset."""
     for match in _HTML.finditer(without_code(text)):
         yield match.group(), match.start()
+
+
+def languages_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each language tag that words are marked with outside code, with its offset."""
+    for match in _LANGUAGE.finditer(without_code(text)):
+        yield match[1], match.start(1)
 
 
 def footnotes_in(text: str) -> Iterator[tuple[str, int]]:

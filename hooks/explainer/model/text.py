@@ -18,14 +18,22 @@ NonBlank = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)
 LOCAL, UNCODED = re.compile(r"\Aq[a-t][a-z](?=-|\Z)", re.IGNORECASE), "mis"
 
 
+def language_refusal(tag: str) -> tuple[str, str] | None:
+    """Return what is wrong with a BCP 47 language tag, and a hint, or None where nothing is.
+
+    Source: the IANA subtag registry.
+    """
+    if tags.check(LOCAL.sub(UNCODED, tag)):
+        return None
+    hint = "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`"
+    return f"`{tag}` is not a language tag", hint
+
+
 def check_language(tag: str) -> str:
-    """Return a BCP 47 language tag as typed, or refuse it (source: the IANA subtag registry)."""
-    if not tags.check(LOCAL.sub(UNCODED, tag)):
-        raise PydanticCustomError(
-            "language",
-            "`{tag}` is not a language tag",
-            {"tag": tag, "hint": "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`"},
-        )
+    """Return a language tag as typed, or refuse it."""
+    if refusal := language_refusal(tag):
+        message, hint = refusal
+        raise PydanticCustomError("language", "{message}", {"message": message, "hint": hint})
     return tag
 
 
