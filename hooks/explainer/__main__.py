@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -19,7 +21,25 @@ ALL = "all"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0, 1 when the content has problems, 2 when the call is off."""
+    """Run the command; return 0, 1 when the content has problems, 2 when the call is off.
+
+    A terminal that cannot show a character is given its number, and a reader who has seen enough
+    closes the output without a complaint.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still to be written goes nowhere, or the end of the process would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    return code
+
+
+def _run(arguments: list[str] | None) -> int:
     options = _parser().parse_args(arguments)
     project = find_project(options.project)
     if not project.content.is_dir():
@@ -43,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     today = argparse.ArgumentParser(add_help=False)
     today.add_argument(
         "--today",
-        type=datetime.date.fromisoformat,
+        type=_day,
         metavar="YYYY-MM-DD",
         help="judge dates of review as on this day, not by the clock",
     )
@@ -64,6 +84,14 @@ def _parser() -> argparse.ArgumentParser:
     about = "write the JSON Schema that editors complete from"
     commands.add_parser("schema", parents=[project], help=about, description=about)
     return parser
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        message = f"`{text}` is no day: write year, month and day, as in 2024-06-19"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def run_check(project: Project, today: datetime.date) -> int:

@@ -122,8 +122,36 @@ def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:
     done = explainer(tmp_path, "check")
     assert done.returncode == 2
     assert done.stderr == f"explainer: there is no content folder at {tmp_path / 'content'}\n"
-    assert explainer(tmp_path, "check", "--today", "yesterday").returncode == 2
+    done = explainer(tmp_path, "check", "--today", "2026-13-22")
+    assert done.returncode == 2
+    assert "`2026-13-22` is no day: write year, month and day" in done.stderr
     assert explainer(tmp_path, "chek").returncode == 2
+
+
+def test_any_terminal_is_told_of_every_problem(tmp_path: Path) -> None:
+    broken = {
+        "stakeholders/oslen.yml": BROKEN["stakeholders/oslen.yml"].replace("stat\n", "état\n")
+    }
+    make_project(tmp_path, broken)
+    done = explainer(tmp_path, "check", "--today", "2025-05-01", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "E203: `\\xe9tat` is not one of the values" in done.stdout
+
+
+@pytest.mark.parametrize("files", [{}, BROKEN], ids=["sound", "broken"])
+def test_a_reader_who_has_seen_enough_ends_it_in_silence(
+    tmp_path: Path, files: dict[str, str]
+) -> None:
+    make_project(tmp_path, files)
+    command = f"{sys.executable} -m explainer check --today 2025-05-01 | true"
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(HOOKS)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_every_code_has_a_test() -> None:
