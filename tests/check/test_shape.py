@@ -10,6 +10,8 @@ import pytest
 
 from explainer.build import load
 from explainer.check.problem import Problem
+from explainer.model.kinds import KINDS
+from explainer.model.site import ReviewDays
 from tests.check.marked import TODAY, Case, expected, make_project, problems, replaced, shown
 
 STATE = """\
@@ -250,6 +252,16 @@ CASES: dict[str, Case] = {
         {"lessons/reading.yml": replaced(LESSON, "minutes: 10", "minutes: ⟦0⟧")},
         "",
     ),
+    "days of review that are none": (
+        "E211",
+        {"site.yml": SITE + "review_days: {quote: 365, claim: ⟦-1⟧}\n"},
+        "",
+    ),
+    "days of review for what is no kind of record": (
+        "E202",
+        {"site.yml": SITE + "review_days: {⟦quotes⟧: 365}\n"},
+        "did you mean `quote`?",
+    ),
     "not a web address": (
         "E212",
         {"site.yml": replaced(SITE, "https://ferry-accord.example/", "⟦ferry-accord.example/⟧")},
@@ -423,3 +435,7 @@ def test_a_list_without_a_record_is_not_what_every_site_needs(tmp_path: Path, te
 def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag: str) -> None:
     names = f"names: [{{text: Isle, lang: {tag}}}]\n"
     assert shown(tmp_path, {"stakeholders/ister.yml": STATE + names}) == []
+
+
+def test_a_review_may_be_due_of_every_kind_of_record() -> None:
+    assert set(ReviewDays.model_fields) == {kind.kind for kind in KINDS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import AnyHttpUrl, Field, PrivateAttr
 
@@ -57,6 +57,26 @@ class Contact(Model):
     url: AnyHttpUrl | None = None
 
 
+Days = Annotated[int, Field(ge=1)]
+
+
+class ReviewDays(Model):
+    """After how many days a record of each kind is to be reviewed again."""
+
+    pact: Days | None = None
+    stakeholder: Days | None = None
+    quote: Days | None = None
+    claim: Days | None = None
+    question: Days | None = None
+    event: Days | None = None
+    term: Days | None = None
+    source: Days | None = None
+    place: Days | None = None
+    figure: Days | None = None
+    lesson: Days | None = None
+    correction: Days | None = None
+
+
 class HouseStyle(Model):
     """Words never used in the site's own voice, each with what to write instead."""
 
@@ -92,7 +112,9 @@ class Site(Model):
     contact: Contact
     licence: Licence
     notice: Text = Field(description="Whose words are whose, printed on every page")
-    review_days: dict[NonBlank, int] = Field(default_factory=dict)
+    review_days: ReviewDays = Field(
+        default_factory=ReviewDays, description="After how many days a review is due, by kind"
+    )
     house_style: HouseStyle = Field(default_factory=HouseStyle)
     about: Prose | None = None
 
