@@ -84,6 +84,25 @@ CASES: dict[str, Case] = {
         {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦There is one boat.⟧\nOnly one.\n"},
         "cite a source, `[@id]`, or refer to a record, `[[id]]`",
     ),
+    "a reference that a cell of a table cuts off": (
+        "E506",
+        {
+            "docs/more.md": "# More\n\nSee [[oslen]].\n\nTable: Boats\n\n| Who | How many |\n"
+            "| --- | --- |\n| ⟦[[⟧oslen|Oslen]] | two |\n"
+        },
+        "write `[[id]]`, in a table `[words]([[id]])`; for a bracket that is only a bracket,"
+        " write `\\[`",
+    ),
+    "a paragraph whose citation is not closed": (
+        "E506",
+        {"docs/more.md": "# More\n\nThere is one boat ⟦[@⟧board-statement.\n"},
+        "write `[@id]`; for a bracket that is only a bracket, write `\\[`",
+    ),
+    "a block of two strokes": (
+        "E505",
+        {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦// quote | varrick-one-boat⟧\n//\n"},
+        "write `/// quote | id-of-a-quotation`, and close it below",
+    ),
     "a row of a table that names nothing": (
         "E503",
         {

@@ -47,7 +47,7 @@ CASES: dict[str, Case] = {
     "nothing like it there": (
         "E310",
         {"quotes/oslen.yml": QUOTE.replace("speaker: oslen", "speaker: ⟦qqq⟧")},
-        "",
+        "name a stakeholder that this content has, or add this one",
     ),
     "a source of a wording that is not there": (
         "E310",
@@ -108,12 +108,22 @@ CASES: dict[str, Case] = {
     "a record of another kind": (
         "E311",
         {"quotes/oslen.yml": QUOTE.replace("speaker: oslen", "speaker: ⟦ferry-accord⟧")},
-        "",
+        "name a stakeholder that this content has",
     ),
     "a citation of what is no source": (
         "E311",
         {"stakeholders/ister.yml": STATE.replace("[@board-statement]", "⟦[@oslen]⟧")},
-        "",
+        "name a source that this content has",
+    ),
+    "a citation of nothing": (
+        "E310",
+        {"docs/more.md": PROSE + " ⟦[@]⟧.\n"},
+        "write it",
+    ),
+    "a block that names no article": (
+        "E314",
+        {"docs/more.md": PROSE + ".\n\n/// clause | ⟦ferry-accord⟧\n///\n"},
+        "write it after the pact's id; it has: none",
     ),
     "a record that was withdrawn": (
         "E312",

@@ -630,6 +630,13 @@ def test_the_records_that_the_slips_are_made_in_have_no_problem(tmp_path: Path) 
     assert shown(tmp_path, GOOD) == []
 
 
+def test_a_capacity_that_quotations_inherit_is_told_once(tmp_path: Path) -> None:
+    bare = replaced(QUOTES, "    capacity: Head of the board\n", "")
+    slip = {SAID: replaced(bare, "defaults: {", "defaults: {capacity: ⟦Minister⟧, ")}
+    hint = "the offices that cover the day are: Head of the harbour board (2018/2019)"
+    assert shown(tmp_path, {**GOOD, **slip}) == expected("E426", slip, hint)
+
+
 def test_words_left_out_may_be_told_in_the_context(tmp_path: Path) -> None:
     told = replaced(QUOTES, "text: We agreed.", "text: We … agreed.").replace(
         "    title: On the board", "    title: On the board\n    context: A name is left out."

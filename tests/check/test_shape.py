@@ -125,6 +125,14 @@ CASES: dict[str, Case] = {
         {"stakeholders/oslen.yml": STATE + "iso: ⟦[⟧OS]\n"},
         "write text, neither a list nor fields",
     ),
+    "no items": (
+        "E207",
+        {
+            "pacts/ferry-accord.yml": "title: Accord\nshort_title: Accord\nchecked: 2025-04-30\n"
+            "parties: ⟦[⟧]\nstatus: proposed\nanswer: {brief: A ferry.}\n"
+        },
+        "add what is missing to the list",
+    ),
     "text left empty": (
         "E205",
         {"stakeholders/oslen.yml": STATE + "names: [{text: ⟦''⟧, lang: en}]\n"},
@@ -165,7 +173,7 @@ CASES: dict[str, Case] = {
             "pacts/ferry-accord.yml": "title: Accord\nshort_title: Accord\nchecked: 2025-04-30\n"
             "parties:\n  ⟦-⟧ party: oslen\nstatus: proposed\nanswer: {brief: A ferry.}\n"
         },
-        "",
+        "add what is missing to the list",
     ),
     "a name of spaces alone": (
         "E205",
@@ -178,7 +186,7 @@ CASES: dict[str, Case] = {
             "glossary/boat.yml": "term: boat\nchecked: 2025-04-30\ndefinition: What floats.\n"
             "senses:\n  - {community: Sailors, text: What sails., sources: ⟦[⟧]}\n"
         },
-        "",
+        "add what is missing to the list",
     ),
     "no source for a point of a figure": (
         "E207",
@@ -187,7 +195,7 @@ CASES: dict[str, Case] = {
             "points:\n  - {label: One, value: 1, sources: [board-statement]}\n"
             "  - {label: Two, value: 2, sources: ⟦[⟧]}\n"
         },
-        "",
+        "add what is missing to the list",
     ),
     "text where fields belong": (
         "E208",
@@ -225,7 +233,7 @@ CASES: dict[str, Case] = {
     "a number of too many digits": (
         "E210",
         {"lessons/reading.yml": replaced(LESSON, "minutes: 10", f"minutes: ⟦{'9' * 5000}⟧")},
-        "",
+        "write a smaller number",
     ),
     "a value without end": (
         "E210",
@@ -240,22 +248,22 @@ CASES: dict[str, Case] = {
     "a number too large": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦91⟧")},
-        "",
+        "correct the number",
     ),
     "a number too small": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦-90.01⟧")},
-        "",
+        "correct the number",
     ),
     "minutes that are none": (
         "E211",
         {"lessons/reading.yml": replaced(LESSON, "minutes: 10", "minutes: ⟦0⟧")},
-        "",
+        "correct the number",
     ),
     "days of review that are none": (
         "E211",
         {"site.yml": SITE + "review_days: {quote: 365, claim: ⟦-1⟧}\n"},
-        "",
+        "correct the number",
     ),
     "days of review for what is no kind of record": (
         "E202",
@@ -299,6 +307,16 @@ CASES: dict[str, Case] = {
         "E215",
         {"stakeholders/oslen.yml": STATE + "names: [{text: Oslen, lang: ⟦english⟧}]\n"},
         "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+    ),
+    "a language that is none, of a name": (
+        "E215",
+        {"stakeholders/oslen.yml": replaced(STATE, "name: Oslen", "name: {⟦english⟧: Oslen}")},
+        "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+    ),
+    "no words in one of two languages": (
+        "E217",
+        {"stakeholders/oslen.yml": replaced(STATE, "name: Oslen", "name: {en: Oslen, fr: ⟦' '⟧}")},
+        "write them, or leave out the field",
     ),
     "a language of one's own in no script": (
         "E215",
@@ -374,7 +392,7 @@ CASES: dict[str, Case] = {
                 QUESTION, "  - {id: two-are-needed, title: Two are needed}\n", ""
             ).replace("  - {id", "  ⟦-⟧ {id")
         },
-        "",
+        "add what is missing to the list",
     ),
     "between three options": (
         "E207",
@@ -391,7 +409,7 @@ CASES: dict[str, Case] = {
             "questions/one-boat.yml": QUESTION + "positions:\n"
             "  - {holder: oslen, text: A word., certainty: inferred, between: ⟦[⟧one-is-enough]}\n"
         },
-        "",
+        "add what is missing to the list",
     ),
 }
 

@@ -13,6 +13,13 @@ from explainer.model.pact import Pact
 
 # What lies in the past, by kind of record.
 PAST = {"source": ("accessed",), "quote": ("said",), "correction": ("date",)}
+# The dates that a pact of each status has, and those that it cannot have.
+STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "proposed": ((), ("signed", "in_force", "ended")),
+    "signed": (("signed",), ()),
+    "in-force": (("signed", "in_force"), ()),
+    "ended": (("signed", "ended"), ()),
+}
 
 
 def check_reviews(context: Context) -> Iterator[Problem]:
@@ -80,13 +87,18 @@ def _same_file(one: Event, other: Event) -> bool:
 
 
 def check_pact_dates(context: Context) -> Iterator[Problem]:
-    """E444, E445: what is in force has a date, and a pact's dates run forward."""
+    """E444, E445: a pact has the dates of its status and no later ones, and they run forward."""
     for pact in context.library.all(Pact):
-        needed = {"signed": ["signed"], "in-force": ["signed", "in_force"], "ended": ["signed"]}
-        for name in needed.get(pact.status, []):
+        needed, barred = STATUS_DATES[pact.status]
+        for name in needed:
             if getattr(pact, name) is None:
                 message = f"the pact's status is `{pact.status}`, and `{name}` has no date"
                 yield pact.origin.problem(("status",), "E444", message, f"add `{name}:`")
+        for name in barred:
+            if getattr(pact, name) is not None:
+                message = f"the pact's status is `{pact.status}`, and `{name}` has a date"
+                hint = f"correct `status:`, or leave out `{name}:`"
+                yield pact.origin.problem((name,), "E444", message, hint)
         dated = [("signed", pact.signed), ("in_force", pact.in_force), ("ended", pact.ended)]
         yield from _forward(pact, (), dated)
         for index, party in enumerate(pact.parties):

@@ -78,7 +78,8 @@ def _broken(sign: str) -> tuple[str, str, str]:
         return "E506", message, "part sources with `;`, as in `[@one, p. 3; @another]`"
     kind, form = ("reference", "[[id]]") if sign == "[[" else ("citation", "[@id]")
     message = f"this `{sign}` begins no {kind}: it is not closed, or holds other brackets"
-    return "E506", message, f"write `{form}`; for a bracket that is only a bracket, write `\\[`"
+    hint = f"write `{form}`" + ", in a table `[words]([[id]])`" * (sign == "[[")
+    return "E506", message, f"{hint}; for a bracket that is only a bracket, write `\\[`"
 
 
 def check_plain_text(context: Context) -> Iterator[Problem]:
@@ -131,6 +132,8 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
         bare = [("paragraph", located) for located, found in page.collected.paragraphs if not found]
         bare += [("row", located) for located in page.collected.bare_rows]
         for what, located in bare:
+            if any(broken_tokens(located.text)):
+                continue
             if located.text.strip("|-: ") and not DECORATION.fullmatch(located.text):
                 message = f"this {what} names nothing that it rests on"
                 hint = "cite a source, `[@id]`, or refer to a record, `[[id]]`"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
@@ -138,6 +139,8 @@ def _is_original(source: Source, speaker: Record | None) -> bool:
 def check_capacities(context: Context) -> Iterator[Problem]:
     """E425, E426: a person's capacity or a dated office covers the day, and the two agree."""
     library = context.library
+    # Quotations that inherit one capacity are told of it once.
+    told: set[Problem] = set()
     for quote in library.all(Quote):
         speaker = library.get(quote.speaker)
         if not isinstance(speaker, Stakeholder) or speaker.type != "person":
@@ -152,7 +155,10 @@ def check_capacities(context: Context) -> Iterator[Problem]:
             message = f"no office of `{speaker.id}` on {quote.said} is “{quote.capacity}”"
             which = "the offices that cover the day are" if held else "none covers the day of"
             hint = f"{which}: {titles}"
-            yield quote.origin.problem(("capacity",), "E426", message, hint)
+            place = quote.origin.problem(("capacity",), "E426", "")
+            if place not in told:
+                told.add(place)
+                yield replace(place, message=message, hint=hint)
 
 
 def _agrees(quote: Quote, held: list[Office]) -> bool:

@@ -109,7 +109,11 @@ def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
         if placed.block != "clause" or not isinstance(pact, Pact):
             continue
         article = pact.article(label.strip())
-        if article is None:
+        if not label.strip():
+            labels = ", ".join(each.label for each in pact.articles)
+            hint = f"write it after the pact's id; it has: {labels or 'none'}"
+            found = (f"this block names no article of `{id}`", hint)
+        elif article is None:
             found = _no_article(pact, label.strip())
         elif not _has_words(article):
             found = (f"no wording of article `{article.label}` may be shown", "refer to the pact")
@@ -136,14 +140,19 @@ def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, s
         if id in library.unread:
             return None
         wanted = " or ".join(kinds) or "record"
-        message = f"there is no {wanted} `{id}`" if id else f"the id of {_one(wanted)} is missing"
-        return "E310", message, did_you_mean(id, _candidates(library, kinds))
+        if not id:
+            return "E310", f"the id of {_one(wanted)} is missing", "write it"
+        hint = f"name {_one(wanted)} that this content has, or add this one"
+        near = did_you_mean(id, _candidates(library, kinds))
+        return "E310", f"there is no {wanted} `{id}`", near or hint
     if kinds and record.kind not in kinds:
         # Where two records share an id, that alone is told.
         if any(other.id == id and other.kind in kinds for other in library.records):
             return None
-        message = f"`{id}` is {_one(record.kind)}, and {_one(' or '.join(kinds))} is expected here"
-        return "E311", message, did_you_mean(id, _candidates(library, kinds))
+        wanted = _one(" or ".join(kinds))
+        message = f"`{id}` is {_one(record.kind)}, and {wanted} is expected here"
+        near = did_you_mean(id, _candidates(library, kinds))
+        return "E311", message, near or f"name {wanted} that this content has"
     if record.retired is not None:
         return "E312", f"the {record.kind} `{id}` was retired: {record.retired}", "refer to another"
     if record.id != id:

@@ -71,6 +71,15 @@ HINTS = {
     "bool_parsing": "write `true` or `false`",
     "bool_type": "write `true` or `false`",
 }
+# Where neither the fault nor the field's description says more.
+LAST_HINTS = {
+    "too_short": "add what is missing to the list",
+    "too_long": "take out what is too much",
+    "int_parsing_size": "write a smaller number",
+    "greater_than": "correct the number",
+    "greater_than_equal": "correct the number",
+    "less_than_equal": "correct the number",
+}
 UNEXPECTED = "E299"
 SHOWN_INPUT = 60
 
@@ -210,13 +219,17 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
         hint = did_you_mean(str(detail["input"]), allowed) or f"one of: {', '.join(allowed)}"
     if detail["type"] == "missing" and isinstance(path[-1], int):
         message = f"`{key}` needs {_items(path[-1] + 1)} at least"
-        return raw.origin.problem(path[:-1], "E207", message)
+        return raw.origin.problem(path[:-1], "E207", message, LAST_HINTS["too_short"])
     if detail["type"] == "missing":
         values_allowed = ", ".join(literals_at(kind, path))
         one_of = f"one of: {values_allowed}" if values_allowed else f"add `{key}:`"
         hint = describe(kind, path) or one_of
         return raw.origin.problem(path[:-1], code, message, hint)
-    return raw.origin.problem(path, code, message, hint or describe(kind, path))
+    hint = hint or describe(kind, path) or LAST_HINTS.get(detail["type"], "")
+    within = (*path, *filter(None, [context.get("within")]))
+    if detail["type"] == "language" and within != path:
+        return raw.origin.problem_at_key(within, code, message, hint)
+    return raw.origin.problem(within, code, message, hint)
 
 
 def _items(count: int) -> str:

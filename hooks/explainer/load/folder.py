@@ -186,7 +186,8 @@ def _records(
     defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
     if defaults is not None and not isinstance(defaults, Mapping):
         message = "`defaults:` needs fields with values below it"
-        problems.append(Problem(file, defaults.line, defaults.column, "E306", message))
+        hint = "write lines such as `checked: 2024-06-19`, or delete it"
+        problems.append(Problem(file, defaults.line, defaults.column, "E306", message, hint))
         defaults = None
     items = node.entries[ITEMS].value
     if plain(items) is None:
@@ -207,6 +208,6 @@ def _records(
             )
         else:
             message = "each item needs fields with values"
-            problems.append(
-                Problem(file, item.line, item.column, "E306", message, length=item.width)
-            )
+            hint = "write lines such as `id: a-name` after its `- `"
+            place = (item.line, item.column)
+            problems.append(Problem(file, *place, "E306", message, hint, item.width))

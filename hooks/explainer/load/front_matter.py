@@ -11,6 +11,7 @@ from explainer.load.reader import read
 
 # As MkDocs has it, so that what it takes for fields is what was checked.
 PATTERN = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+UNCLOSED = re.compile(r"\A---[ \t]*\n(?:[A-Za-z0-9_-]+:.*\n)+")
 # What MkDocs takes as a field about the page where no front matter stands.
 FIELD_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 # The theme reads others too, which choose files, hide parts or send readers elsewhere.
@@ -32,6 +33,11 @@ class FrontMatter:
 def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]:
     """Take the fields off a page, and report those that no page has."""
     front = PATTERN.match(text)
+    if front is None and (unclosed := UNCLOSED.match(text)):
+        message = "the fields that begin here are not closed before the page's text"
+        hint = "write a line `---` below them"
+        problem = Problem(file, 1, 1, "E307", message, hint, len("---"))
+        return FrontMatter(text[unclosed.end() :], unclosed.group().count("\n") + 1), [problem]
     if front is None:
         if not FIELD_LINE.match(text):
             return FrontMatter(text), []

@@ -16,7 +16,7 @@ from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extension
 from explainer.markup.finder import Finder
 from explainer.markup.limits import depth_of
 from explainer.markup.tables import tables_in
-from explainer.markup.tokens import Cited, Token, tokens
+from explainer.markup.tokens import Cited, Token, broken_tokens, tokens
 
 BASE_EXTENSIONS = ["abbr", "attr_list", "def_list", "tables", "toc"]
 FENCES = "pymdownx.superfences"
@@ -28,7 +28,7 @@ CODE = ("code", "pre")
 RECORDLESS = ("depth", "report")
 # A line that was meant to begin or end a block, and did not.
 ANCHOR = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
-STRAY_BLOCK = re.compile(r"^/{3,}.*", re.MULTILINE)
+STRAY_BLOCK = re.compile(r"^(?:/{3,}|//?(?= *\w+ *\|)).*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,15 @@ def collect(source: str, first_line: int = 1) -> Collected:
 
 
 def _first_of_bare_row(row: ET.Element) -> ET.Element | None:
-    """Return the first cell with text of a table's row that neither cites nor refers."""
+    """Return the first cell with text of a table's row that neither cites nor refers.
+
+    What begins to do so, and is cut off by the end of a cell, counts.
+    """
     told = [cell for cell in row.iter("td") if (cell.text or "").strip("|-: \n")]
-    return None if any(any(tokens(cell.text or "")) for cell in told) else next(iter(told), None)
+    for cell in told:
+        if any(tokens(cell.text or "")) or any(broken_tokens(cell.text or "")):
+            return None
+    return next(iter(told), None)
 
 
 class _Reader:

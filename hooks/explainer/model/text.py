@@ -29,11 +29,12 @@ def language_refusal(tag: str) -> tuple[str, str] | None:
     return f"`{tag}` is not a language tag", hint
 
 
-def check_language(tag: str) -> str:
-    """Return a language tag as typed, or refuse it."""
+def check_language(tag: str, within: str = "") -> str:
+    """Return a language tag as typed, or refuse it, as a key within the field where it is one."""
     if refusal := language_refusal(tag):
         message, hint = refusal
-        raise PydanticCustomError("language", "{message}", {"message": message, "hint": hint})
+        given = {"message": message, "hint": hint, **({"within": within} if within else {})}
+        raise PydanticCustomError("language", "{message}", given)
     return tag
 
 
@@ -78,11 +79,11 @@ class Localised:
             )
         for tag, words in value.items():
             if tag != SITE_LANGUAGE:
-                check_language(tag)
+                check_language(tag, within=tag)
             if not isinstance(words, str) or not words.strip():
-                raise PydanticCustomError(
-                    "words", "no words stand here", {"hint": "write them, or leave out the field"}
-                )
+                hint = "write them, or leave out the field"
+                given = {"hint": hint, **({"within": tag} if tag else {})}
+                raise PydanticCustomError("words", "no words stand here", given)
         return cls(tuple((tag, words.strip()) for tag, words in value.items()))
 
     @classmethod
