@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import json
+import socket
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -136,6 +137,14 @@ def on_shutdown() -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch the records, the generator and its templates besides the prose."""
+    try:
+        socket.create_server(server.server_address).close()
+    except OSError as error:
+        address = ":".join(map(str, server.server_address))
+        raise Abort(
+            f"Nothing can be shown at {address} ({error.strerror}): "
+            "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
+        ) from error
     server.watch(str(run.site.project.content))
     server.watch(str(HERE))
     return server

@@ -23,7 +23,7 @@ SETTLED = 3.0
 class Preview:
     """A running `mkdocs serve` on a copy of the minimal pack and of the generator."""
 
-    def __init__(self, folder: Path, *, broken: bool = False) -> None:
+    def __init__(self, folder: Path, *, broken: bool = False, port: int | None = None) -> None:
         self.folder = folder
         for name, source in (("content", PACKS / "minimal" / "content"), ("hooks", ROOT / "hooks")):
             subprocess.run(["cp", "-r", source, folder / name], check=True)
@@ -33,7 +33,7 @@ class Preview:
             with (folder / "content" / "site.yml").open("a") as site:
                 site.write("no_such_field: true\n")
         self.log = folder / "log"
-        self.address = f"127.0.0.1:{_free_port()}"
+        self.address = f"127.0.0.1:{port or _free_port()}"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
@@ -142,3 +142,12 @@ def test_a_preview_that_starts_on_broken_content_shows_the_problems(tmp_path: Pa
     finally:
         running.process.terminate()
         running.process.wait(timeout=PATIENCE)
+
+
+def test_an_address_that_is_taken_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        preview = Preview(tmp_path, port=taken.getsockname()[1])
+        assert preview.process.wait(PATIENCE) == 1
+    log = preview.log.read_text()
+    assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in log
+    assert "Traceback" not in log
