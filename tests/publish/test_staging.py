@@ -165,3 +165,11 @@ def test_web_servers_can_read_the_site_whatever_the_umask(tmp_path: Path) -> Non
         return (tmp_path / "site" / name).stat().st_mode & 0o777
 
     assert (mode("."), mode("below"), mode("index.html")) == (0o755, 0o755, 0o644)
+
+
+def test_a_file_in_the_place_of_the_site_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("notes", encoding="utf-8")
+    with pytest.raises(OSError, match="a file stands where the site's folder belongs"):
+        staging.begin(tmp_path / "site")
+    assert (tmp_path / "site").read_text(encoding="utf-8") == "notes"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from dataclasses import dataclass
+from errno import ENOTDIR
 from pathlib import Path
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
@@ -28,9 +29,12 @@ class Staging:
 def begin(target: Path) -> Staging:
     """Make an empty folder beside the target, and clear away what killed builds left there.
 
+    Raises OSError where a file stands that the site would take the place of.
     Where the target is a link, the folder that it leads to is renewed, and the link stays.
     """
     target = Path(os.path.realpath(target))
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(ENOTDIR, "a file stands where the site's folder belongs", target)
     target.parent.mkdir(parents=True, exist_ok=True)
     _clear_away(target)
     folder = target.with_name(f".{target.name}.{os.getpid()}")
