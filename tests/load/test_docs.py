@@ -100,12 +100,22 @@ def test_front_matter_that_is_not_yaml_is_shown_in_its_place(tmp_path: Path) -> 
 @pytest.mark.parametrize("rest", ["\n# A heading\n\nText.\n", "Text.\n", "\n"])
 def test_front_matter_without_its_end_is_told_at_its_begin(tmp_path: Path, rest: str) -> None:
     problem = problem_of(tmp_path, f"---\ntitle: A\nchecked: 2031-04\n{rest}".encode())
-    assert (problem.code, problem.line, problem.hint) == ("E307", 1, "write a line `---` below them")
+    assert (problem.code, problem.line, problem.hint) == (
+        "E307",
+        1,
+        "write a line `---` below them",
+    )
 
 
 def test_front_matter_without_fields_is_refused(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, b"---\n- title\n---\nText.\n")
     assert (problem.code, problem.line, problem.column) == ("E305", 2, 1)
+
+
+@pytest.mark.parametrize("text", [b"", b"\n \n", b"---\ntitle: A\n---\n"])
+def test_a_page_without_text_is_refused(tmp_path: Path, text: bytes) -> None:
+    problem = problem_of(tmp_path, text)
+    assert (problem.code, problem.line) == ("E106", 1)
 
 
 def test_a_first_line_that_mkdocs_would_not_show_is_refused(tmp_path: Path) -> None:

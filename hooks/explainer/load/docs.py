@@ -109,6 +109,9 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
     text = LINE_END.sub("\n", text)
     front, found = read_front_matter(text, file)
     problems += found
+    if not front.text.strip() and not found:
+        message = "nothing stands on this page"
+        problems.append(Problem(file, 1, 1, "E106", message, "write it, or delete the file"))
     try:
         collected: Collected | None = collect(front.text, front.first_line)
     except RecursionError:
