@@ -572,6 +572,20 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "E444",
         "add `signed:`",
     ),
+    "ended without a date": (
+        PACTS,
+        "status: in-force\nsigned: 2019-05\nin_force: 2019-08\nended: 2024\n",
+        "status: ⟦ended⟧\nsigned: 2019-05\nin_force: 2019-08\n",
+        "E444",
+        "add `ended:`",
+    ),
+    "in force although only proposed": (
+        PACTS,
+        "status: in-force\nsigned: 2019-05\nin_force: 2019-08\nended: 2024\n",
+        "status: proposed\nin_force: ⟦2019-08⟧\n",
+        "E444",
+        "correct `status:`, or leave out `in_force:`",
+    ),
     "in force before it was signed": (
         PACTS,
         "in_force: 2019-08",
