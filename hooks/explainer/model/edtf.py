@@ -22,6 +22,7 @@ from explainer.model.edtf_refusal import (
     explain_refusal,
     quoted,
 )
+from explainer.model.edtf_schema import SCHEMA
 from explainer.model.edtf_span import DAY, Span, bounds_of_season, seconds_of
 
 __all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse"]
@@ -29,16 +30,6 @@ __all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precisio
 LONGEST = 60
 EVER_BEFORE: Moment = (-10000, 1, 1, 0, 0, 0)
 EVER_AFTER: Moment = (10000, 12, 31, 23, 59, 59)
-_SCHEMA = {
-    "description": (
-        "A date in EDTF: 2019-05-14, 2024-06 or 2024; 2024-06~ about, 2024-06? uncertain; "
-        "201X the 2010s; 2024-21 spring; 2019-05-14/.. since then."
-    ),
-    "examples": [
-        *("2019-05-14", "2024-06", "2024", "2024-06~", "201X", "2024-21"),
-        *("2016-02-01/2018-07-31", "2022/..", "../1985", "2019-05-14T10:00:00Z"),
-    ],
-}
 _ALWAYS, _NEVER = seconds_of(EVER_BEFORE), seconds_of(EVER_AFTER)
 
 
@@ -172,7 +163,7 @@ class Edtf:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Tell editors' completion what a date looks like; a bare year needs no quotes."""
-        return {"type": ["string", "integer", "number"], **_SCHEMA}
+        return {"type": ["string", "integer", "number"], **SCHEMA}
 
 
 def parse(text: str) -> Edtf:
