@@ -26,10 +26,12 @@ from explainer.render.site import SiteRenderer
 from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
-from explainer.site_map import ABOUT, ACCESSIBILITY, COMPARE, docs_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, COMPARE, TIES, docs_path
 
 LAST = ("about.md", "accessibility.md")
 ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))
+# The pages that stand below another one in the navigation.
+LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
 
 
 @dataclass
@@ -191,11 +193,11 @@ class SiteBuild:
         if written:
             entries.append({"Read": [{str(escape(page.title)): page.path} for page in written]})
         found = {path: title for title, path, _ in sections(self.library)}
-        if COMPARE in found:
-            compared = {found.pop(COMPARE): f"{COMPARE}index.md"}
-            entries.append({found.pop("pacts/"): ["pacts/index.md", compared]})
         del found["corrections/"]
-        entries += [{title: f"{path}index.md"} for path, title in found.items()]
+        below = {path: found.pop(lower) for path, lower in LOWER.items() if lower in found}
+        for path, title in found.items():
+            lower = {below[path]: f"{LOWER[path]}index.md"} if path in below else None
+            entries.append({title: [f"{path}index.md", lower] if lower else f"{path}index.md"})
         paths = {page.path for page in self.library.docs}
         about = "about.md" if "about.md" in paths else "about/index.md"
         access = "accessibility.md" if "accessibility.md" in paths else "accessibility/index.md"

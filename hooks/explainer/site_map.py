@@ -23,6 +23,7 @@ ADDRESSES: dict[str, str] = {
 HOME = ""
 ARTICLE = "article-"
 COMPARE = "pacts/compare/"
+TIES = "stakeholders/ties/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
@@ -67,7 +68,7 @@ def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
     """Return the paths that the site itself needs, or those that a page of prose may replace."""
     if replaceable:
         return REPLACEABLE
-    return (*REPLACEABLE, COMPARE, *INDEXES, *KEPT, *(f"{name}/" for name in KEPT_FILES))
+    return (*REPLACEABLE, COMPARE, TIES, *INDEXES, *KEPT, *(f"{name}/" for name in KEPT_FILES))
 
 
 def is_frame(anchor: str) -> bool:

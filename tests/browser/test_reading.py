@@ -12,7 +12,7 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
-from explainer.site_map import COMPARE, INDEXES, page_path
+from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from tests.needs import AXE_SCRIPT
 from tests.site.sites import BuiltSite
 
@@ -34,7 +34,7 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
         next(quote for quote in quotes if not quote.quotable),
     ]
     paths = [page_path(type(record), record.id) or "" for record in records]
-    return ["", COMPARE, *INDEXES, "about/", "accessibility/", *paths]
+    return ["", COMPARE, TIES, *INDEXES, "about/", "accessibility/", *paths]
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -196,3 +196,13 @@ def test_what_stands_in_code_is_no_reference(tmp_path: Path) -> None:
         "stakeholders/ister.yml": STATE.replace("[[oslen]]", "`[[nowhere]]`"),
     }
     assert shown(tmp_path, files) == []
+
+
+def test_a_ring_of_belonging_is_shown_at_each_of_its_members(tmp_path: Path) -> None:
+    files = {
+        "stakeholders/ister.yml": f"{STATE}of: ⟦ost⟧\n",
+        "stakeholders/ost.yml": f"{STATE}of: ⟦ister⟧\n",
+        "stakeholders/outside.yml": f"{STATE}of: ister\n",
+    }
+    hint = "name the state or organisation that it belongs to, or leave out `of:`"
+    assert shown(tmp_path, files) == expected("E317", files, hint)

@@ -10,6 +10,8 @@ from explainer.build import render
 from explainer.render.page import Page
 from tests import tiny
 
+TIES = "//section[@aria-labelledby='ties']/ul/li"
+
 
 def pages(folder: Path, content: dict[str, str], docs: dict[str, str] | None = None) -> list[Page]:
     return list(render(tiny.library(folder, content, docs)))
@@ -89,7 +91,7 @@ def test_a_page_says_how_its_members_belong_and_since_when(tmp_path: Path) -> No
         "stakeholders/brin.yml": tiny.STATE.format(name="Brin") + tie,
     }
     shown: HtmlElement = document_fromstring(page(tmp_path, "stakeholders/arvo/", content).html)
-    ties = [item.text_content() for item in shown.xpath("//section[@aria-labelledby='ties']//li")]
+    ties = [item.text_content() for item in shown.xpath(TIES)]
     assert ties == [
         "Brin: Sells it salt (since 2028)1",
         "Carn: Weigher (2029–2030)1",

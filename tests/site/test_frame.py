@@ -31,7 +31,7 @@ def expected_pages(site: BuiltSite) -> set[str]:
         if library.all(kind)
     ]
     if len(library.all(Pact)) > 1:
-        made.append("pacts/compare/")
+        made += ["pacts/compare/", "stakeholders/ties/"]
     for record in library.records:
         for id in (record.id, *record.aliases):
             if path := page_path(type(record), id):

@@ -6,7 +6,9 @@ from lxml.html import HtmlElement
 
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
+from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
+from explainer.model.wording import by_fidelity
 from explainer.site_map import page_path
 from tests.site.sites import BuiltSite, words
 
@@ -111,3 +113,51 @@ def test_wordings_of_one_language_are_compared_in_words_as_well_as_by_looks(
                 assert said in {"removed:", "added:"}
         compared += pairs
     assert compared or site.name == "minimal"
+
+
+def test_the_way_of_a_wording_is_told_from_what_was_said_to_here(site: BuiltSite) -> None:
+    for quote in quotes(site):
+        ways = page_of(site, quote).xpath(".//figure[@class='way']")
+        assert ways, quote.id
+        for way in ways:
+            steps = [words(step) for step in way.xpath("./ol/li/b")]
+            assert (steps[0], steps[-1]) == ("Said", "Here")
+        changed = {"back-translation": "Translated and back", "paraphrase": "Retold"}
+        told = [words(step) for step in ways[-1].xpath("./ol/li/b")]
+        worst = min(
+            quote.wordings, key=lambda w: (w.fidelity != "paraphrase", w.fidelity not in changed)
+        )
+        if step := changed.get(worst.fidelity):
+            assert step in told, quote.id
+        shown_as = words(ways[-1].xpath("./ol/li[last()]")[0])
+        assert ("Shown as a quotation" in shown_as) == (worst.fidelity not in changed)
+
+
+def test_the_way_names_the_copy_that_a_wording_was_read_in(site: BuiltSite) -> None:
+    for quote in quotes(site):
+        ways = page_of(site, quote).xpath(".//figure[@class='way']")
+        worst = by_fidelity(quote.wordings)[-1]
+        source = site.library.expect(worst.source, Source)
+        copied = source.seen_through is not None or source.perspective == "copy"
+        steps = {words(step) for step in ways[-1].xpath("./ol/li/b")}
+        assert ("Copied" in steps) == (copied or source.original is not None), quote.id
+
+
+def test_each_quotation_says_of_itself_what_readers_may_narrow_the_list_by(
+    site: BuiltSite,
+) -> None:
+    page = site.main("quotes/")
+    offered = {s.get("name"): s.xpath("./option/@value") for s in page.xpath(".//select")}
+    items = page.xpath(".//*[@data-item]")
+    assert len(items) == len(quotes(site))
+    for name, values in offered.items():
+        found = {value for item in items for value in item.get(f"data-{name}").split()}
+        assert set(values) - {""} == found
+    by_title = {words(item.xpath(".//a[@class='quote-more']")[0]): item for item in items}
+    for quote in quotes(site):
+        item = by_title[normal(quote.title.best(site.library.site.language)[0])]
+        assert item.get("data-speaker") == quote.speaker
+        assert item.get("data-verification") == quote.verification
+        assert len(item.get("data-article").split()) == len(
+            quote.about.articles if quote.about else ()
+        )

@@ -14,7 +14,7 @@ from explainer.link.library import Library
 from explainer.load.docs import ENDINGS, DocsPage
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import without_code
-from explainer.site_map import COMPARE, INDEXES, is_frame, page_path
+from explainer.site_map import COMPARE, INDEXES, TIES, is_frame, page_path
 
 _LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
 # Told of as what a record's page does not show.
@@ -61,7 +61,7 @@ def _links(text: str) -> Iterator[tuple[str, int]]:
 def _made(library: Library) -> Iterator[str]:
     """Yield the files of the pages made from records, as links in docs name them."""
     records = (page_path(type(record), record.id) for record in library.records)
-    for path in (*INDEXES, COMPARE, *records):
+    for path in (*INDEXES, COMPARE, TIES, *records):
         if path is not None:
             yield f"{path}index.md"
 

@@ -71,6 +71,16 @@ def _has_words(article: Article) -> bool:
     return any(wording.quotable for wording in article.wordings)
 
 
+def _upwards(library: Library, stakeholder: Stakeholder) -> Iterator[str]:
+    """Yield what somebody belongs to, step by step, until a step comes twice."""
+    passed: set[str] = set()
+    above = library.get(stakeholder.of or "")
+    while isinstance(above, Stakeholder) and above.id not in passed:
+        yield above.id
+        passed.add(above.id)
+        above = library.get(above.of or "") if above is not stakeholder else None
+
+
 def check_roles(context: Context) -> Iterator[Problem]:
     """E316, E317: states and organisations are parties, persons sign, none belongs to itself."""
     library = context.library
@@ -85,8 +95,11 @@ def check_roles(context: Context) -> Iterator[Problem]:
                     hint = did_you_mean(who.id, fitting) or f"name {_any(types)}"
                     yield pact.origin.problem(("parties", index, name), "E316", message, hint)
     for stakeholder in everyone:
-        if stakeholder.of == stakeholder.id:
-            message = f"`{stakeholder.id}` is said to belong to itself"
+        passed = list(_upwards(library, stakeholder))
+        if passed and passed[-1] == stakeholder.id:
+            through = " → ".join(f"`{id}`" for id in (stakeholder.id, *passed))
+            round = f": {through}" if len(passed) > 1 else ""
+            message = f"`{stakeholder.id}` is said to belong to itself{round}"
             hint = "name the state or organisation that it belongs to, or leave out `of:`"
             yield stakeholder.origin.problem(("of",), "E317", message, hint)
 

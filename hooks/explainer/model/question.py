@@ -20,7 +20,15 @@ class Option(Model):
 
     id: Id
     title: Text
+    short_title: Text | None = Field(
+        default=None, description="Two or three words that stand for it in tables and drawings"
+    )
     text: Prose | None = None
+
+    @property
+    def brief(self) -> Text:
+        """What narrow places call it: the short title, or else the title."""
+        return self.short_title or self.title
 
 
 class Position(Model):

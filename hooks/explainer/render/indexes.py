@@ -19,12 +19,14 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.render.clauses import compared_pacts, differences, duty_clauses
-from explainer.render.filters import quote_filters
 from explainer.render.labels import count
+from explainer.render.quote_filters import quote_filters, values_of
 from explainer.render.records import latest
+from explainer.render.standing import matrix, spread
+from explainer.render.ties import bonds, tree
 from explainer.render.timeline import in_order, timeline_context
 from explainer.render.vocabulary import PERSPECTIVE
-from explainer.site_map import COMPARE
+from explainer.site_map import COMPARE, TIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,18 @@ def index_pages(library: Library) -> Iterator[Index]:
         for group in library.site.groups
         if (members := [s for s in people if s.group == group.id])
     ]
-    yield _index("stakeholders/", "Who", {"groups": groups}, people, "stakeholder")
+    roots, alone = tree(library)
+    tied = len(pacts) > 1 or bool(roots)
+    yield _index("stakeholders/", "Who", {"groups": groups, "tied": tied}, people, "stakeholder")
+    if tied:
+        drawn = bonds(library, pacts)
+        alone = [person for person in alone if person not in drawn.parties]
+        frame = {
+            "trail": [("Who", "stakeholders/"), ("Ties", TIES)],
+            "checked": latest([*pacts, *people]),
+        }
+        drawing = {"bonds": drawn, "roots": roots, "alone": alone}
+        yield _index(TIES, "Ties", {**frame, **drawing}, pacts, "pact")
     quotes = library.all(Quote)
     said = [
         (s, [q for q in library.users_of_kind(s.id, Quote) if q.speaker == s.id]) for s in people
@@ -61,6 +74,7 @@ def index_pages(library: Library) -> Iterator[Index]:
         "quotes": quotes,
         "speakers": speakers,
         "filters": quote_filters(library, quotes),
+        "values": {quote.id: values_of(library, quote) for quote in quotes},
     }
     yield _index("quotes/", "What was said", context, quotes, "record")
     if questions := library.all(Question):
@@ -125,15 +139,12 @@ def _side(library: Library, stakeholder: Stakeholder) -> int:
 
 
 def _matrix(library: Library, questions: list[Question]) -> dict[str, Any]:
-    # Of several positions of one holder, the last.
-    latest_held = {(q.id, str(p.holder)): p for q in questions for p in q.positions}
-    holders = []
-    for stakeholder in library.all(Stakeholder):
-        held = [latest_held.get((question.id, stakeholder.id)) for question in questions]
-        if any(held):
-            holders.append((stakeholder, list(zip(questions, held, strict=True))))
-    holders.sort(key=lambda pair: _side(library, pair[0]))
-    return {"questions": questions, "holders": holders}
+    sides = matrix(library, questions)
+    return {
+        "questions": [(question, spread(library, question)) for question in questions],
+        "sides": sides,
+        "held_by": [side.id for side, _ in sides],
+    }
 
 
 def _compare(library: Library) -> Index:

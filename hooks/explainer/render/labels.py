@@ -19,12 +19,13 @@ from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence
-from explainer.model.site import Site
+from explainer.model.site import Side, Site
 from explainer.model.source import Source, Work
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Prose
 from explainer.model.wording import Wording, original_wording
+from explainer.render.standing import Answer
 from explainer.render.view import View
 from explainer.render.vocabulary import FIDELITY
 from explainer.site_map import article_anchor as article_anchor
@@ -142,18 +143,21 @@ def held(view: View, question: Question, position: Position) -> str:
     return view.text(option.title)
 
 
-def cell_class(position: Position | None) -> str:
-    """Return the style class of a cell in the matrix of positions."""
-    if position is None:
-        return "cell-none"
+def held_briefly(view: View, question: Question, position: Position) -> str:
+    """Return what a position is called where there is little room."""
     if position.between:
-        return "cell-between"
-    return "cell-undecided" if position.option == UNDECIDED else "cell-held"
+        first, second = (question.option(id) for id in position.between)
+        assert first and second
+        return f"{view.text(first.brief)} / {view.text(second.brief)}"
+    option = question.option(str(position.option))
+    return view.text(option.brief) if option else held(view, question, position)
 
 
-def holders_of(question: Question, option: str) -> list[str]:
-    """Return who holds an option."""
-    return [position.holder for position in question.positions if position.option == option]
+def sides_of(view: View, answers: list[Answer]) -> list[Side]:
+    """Return the sides of those who hold a position, in the order of site.yml."""
+    holders = {str(mark.position.holder) for answer in answers for mark in answer.marks}
+    held = {view.library.expect(id, Stakeholder).side for id in holders}
+    return [side for side in view.site.sides if side.id in held]
 
 
 def position_anchor(question: Question, position: Position) -> str:

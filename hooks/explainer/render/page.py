@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.site_map import COMPARE, HOME
+from explainer.site_map import COMPARE, HOME, TIES
 
-WIDE = (HOME, COMPARE, "questions/")
+WIDE = (HOME, COMPARE, TIES, "questions/")
 
 
 @dataclass(frozen=True, slots=True)

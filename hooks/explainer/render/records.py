@@ -19,6 +19,9 @@ from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
 from explainer.render.citation import citations
 from explainer.render.clauses import beside_highlighted, highlighted
+from explainer.render.provenance import chains
+from explainer.render.standing import spread
+from explainer.render.ties import bonds_of
 from explainer.render.timeline import near_pact, near_stakeholder
 from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
 from explainer.render.wording_diff import marked_changes
@@ -45,7 +48,7 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         case Quote():
             context |= _quote(library, record)
         case Question():
-            context |= _question(record)
+            context |= _question(library, record)
         case Source():
             context["how_sure"] = (
                 "Read through a copy" if record.seen_through else "Read as published"
@@ -93,6 +96,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
         "stands": stands,
         "members": list(_members(library, id)),
         "near": near_stakeholder(library, id),
+        "bonds": bonds_of(library, id),
         "how_sure": f"{exact} of {len(quotes)} quotations in words that were seen"
         if quotes
         else None,
@@ -121,16 +125,20 @@ def _quote(library: Library, quote: Quote) -> dict[str, Any]:
     return {
         "kicker": "Quotation" if quote.quotable else "Reported speech",
         "wordings": wordings,
+        "ways": chains(library, quote),
         "differences": differences,
         "citations": citations(library, quote),
         "how_sure": VERIFICATION[quote.verification],
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(library: Library, question: Question) -> dict[str, Any]:
     own = sum(position.certainty == "own-words" for position in question.positions)
     count = len(question.positions)
-    return {"how_sure": f"{own} of {count} positions in the holder’s own words" if count else None}
+    return {
+        "answers": spread(library, question),
+        "how_sure": f"{own} of {count} positions in the holder’s own words" if count else None,
+    }
 
 
 def latest(records: list[Any]) -> Edtf | None:

@@ -94,3 +94,13 @@ COPY = {
     "excerpt": "An excerpt",
     "scraper": "A scraped copy",
 }
+WAY = {
+    "said": "Said",
+    "recorded": "Recorded",
+    "translated": "Translated",
+    "published": "Published",
+    "copied": "Copied",
+    "turned": "Translated and back",
+    "retold": "Retold",
+    "here": "Here",
+}

@@ -16,7 +16,8 @@ export function narrowLists() {
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
-    form.querySelector("output").textContent = `${shown} of ${items.length}`;
+    const none = shown ? "" : ": nothing fits all of these";
+    form.querySelector("output").textContent = `${shown} of ${items.length}${none}`;
     form.dispatchEvent(new Event("narrowed", { bubbles: true }));
   }
 

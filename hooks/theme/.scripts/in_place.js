@@ -94,7 +94,7 @@ export function explainInPlace() {
 /** Returns what a bubble says: a term's meaning and the way to more, or a copy of what stands below. */
 function contentOf(mark) {
   const content = document.createElement("div");
-  const { meaning, explainedBy } = mark.dataset;
+  const { meaning, explainedBy, more: beyond } = mark.dataset;
   const source = explainedBy && document.getElementById(explainedBy);
   if (source) {
     content.append(...[...source.cloneNode(true).childNodes]);
@@ -109,7 +109,7 @@ function contentOf(mark) {
   const more = document.createElement("a");
   more.href = mark.href;
   more.className = "bubble-more";
-  more.textContent = source ? "All phrases of the clause" : "In the glossary";
+  more.textContent = beyond || (source ? "All phrases of the clause" : "In the glossary");
   content.append(more);
   return content;
 }

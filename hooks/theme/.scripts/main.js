@@ -1,6 +1,7 @@
 // What scripts add to pages that are whole without them; `make scripts` bundles it.
 import { comparePacts } from "./compare.js";
 import { markContents } from "./contents.js";
+import { copyCitations } from "./copy.js";
 import { switchDepths } from "./depth.js";
 import { narrowLists } from "./filters.js";
 import { explainInPlace } from "./in_place.js";
@@ -18,3 +19,4 @@ narrowLists();
 comparePacts();
 explainInPlace();
 markContents();
+copyCitations();

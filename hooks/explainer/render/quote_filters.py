@@ -1,0 +1,92 @@
+"""What readers may narrow the quotations down by, and what each quotation says of itself."""
+
+from __future__ import annotations
+
+from explainer.link.library import Library
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.text import Text
+from explainer.render.filters import Filter, choices, text
+from explainer.render.labels import article_anchor, part_name
+from explainer.render.languages import language_name
+from explainer.render.vocabulary import VERIFICATION
+
+OWN, REPORTED = "own", "reported"
+WORDS = {OWN: "Words that were seen", REPORTED: "Reported speech"}
+
+Values = dict[str, list[str]]
+Choice = tuple[str, Text]
+
+
+def values_of(library: Library, quote: Quote) -> Values:
+    """Return a quotation's values by the name of each filter.
+
+    A language is that of words that may be shown as the speaker's.
+    """
+    speaker = library.expect(quote.speaker, Stakeholder)
+    about = quote.about
+    return {
+        "speaker": [speaker.id],
+        "side": [speaker.side],
+        "question": [library.by_id[id].id for id in quote.questions],
+        "article": [_part(library.by_id[about.pact].id, a) for a in about.articles]
+        if about
+        else [],
+        "language": sorted({w.lang for w in quote.wordings if w.quotable}),
+        "verification": [quote.verification],
+        "words": [OWN if quote.quotable else REPORTED],
+    }
+
+
+def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
+    """Return the filters that tell some quotations from others."""
+    values = [values_of(library, quote) for quote in quotes]
+    offered: list[tuple[str, str, list[Choice]]] = [
+        ("speaker", "Speaker", _by_name(library, library.all(Stakeholder))),
+        ("side", "Side", [(side.id, side.title) for side in library.site.sides]),
+        ("question", "Question", [(q.id, q.label) for q in library.all(Question)]),
+        ("article", "Part of a pact", _parts(library)),
+        ("language", "Language", _languages(library, values)),
+        ("verification", "How we know", [(v, text(words)) for v, words in VERIFICATION.items()]),
+        ("words", "Words", [(value, text(words)) for value, words in WORDS.items()]),
+    ]
+    filters = []
+    for name, label, all_choices in offered:
+        found = {value for each in values for value in each[name]}
+        kept = [choice for choice in all_choices if choice[0] in found]
+        if len(kept) > 1 or (kept and not all(each[name] for each in values)):
+            filters.append(Filter(name, label, kept))
+    return filters
+
+
+def _by_name(library: Library, people: list[Stakeholder]) -> list[Choice]:
+    def name(choice: Choice) -> str:
+        return choice[1].best(library.site.language)[0].casefold()
+
+    return sorted(choices(people, [person.id for person in people]), key=name)
+
+
+def _languages(library: Library, values: list[Values]) -> list[Choice]:
+    page = library.site.language
+    tags = {tag for each in values for tag in each["language"]}
+    named = sorted((language_name(tag, page), tag) for tag in tags)
+    return [(tag, text(name)) for name, tag in named]
+
+
+def _parts(library: Library) -> list[Choice]:
+    """Return every part of every pact that is described."""
+    language = library.site.language
+    return [
+        (
+            _part(pact.id, article.label),
+            text(f"{part_name(article.label)}, {pact.label.best(language)[0]}"),
+        )
+        for pact in library.all(Pact)
+        for article in pact.articles
+    ]
+
+
+def _part(pact: str, label: str) -> str:
+    return f"{pact}-{article_anchor(label)}"

@@ -1,0 +1,145 @@
+"""Positions and ties in a real browser: in place, on a phone, with and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.model.question import Question
+from tests.site.sites import BuiltSite
+
+pytestmark = pytest.mark.needs("chromium")
+PAGES = ("questions/", "stakeholders/ties/")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page on a phone, without scripts."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def test_a_reader_opens_the_words_behind_a_cell_from_the_keyboard_and_goes_on_to_them(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}questions/")
+    cell = page.locator("table.matrix a.held").first
+    holder = page.locator("table.matrix tr:has(a.held) th").first.inner_text()
+    page.locator("table.matrix tbody tr:has(a.held) th a").first.focus()
+    page.keyboard.press("Tab")
+    expect(cell).to_be_focused()
+    bubble = page.locator(".bubble")
+    expect(bubble).to_be_visible()
+    expect(bubble).to_contain_text(holder.strip())
+    expect(bubble.locator(".bubble-more")).to_have_text("On what this rests")
+    page.keyboard.press("Escape")
+    expect(bubble).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator(":target")).to_contain_text(holder.strip())
+
+
+def test_the_heads_of_rows_and_columns_stay_in_sight(page: Page, address: str) -> None:
+    page.goto(f"{address}questions/")
+    region = page.locator(".matrix-scroll")
+    region.scroll_into_view_if_needed()
+    region.evaluate("e => { e.scrollTop = e.scrollHeight / 2; e.scrollLeft = e.scrollWidth; }")
+    frame = region.bounding_box()
+    assert frame is not None
+    for head, side in (("thead th:nth-child(3)", "y"), ("tbody tr:nth-child(9) th", "x")):
+        box = page.locator(f"table.matrix {head}").first.bounding_box()
+        assert box is not None
+        assert abs(box[side] - frame[side]) < 4  # type: ignore[literal-required]
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_word_is_broken_in_two_and_no_page_is_wider_than_the_window(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in PAGES:
+        page.goto(address + path)
+        assert page.locator("html").evaluate("e => e.scrollWidth") <= width
+        broken = page.locator(".matrix :is(th, td) a, .bonds th a").evaluate_all(BROKEN)
+        assert broken == []
+
+
+# A word is broken where the letters of it stand on more than one line.
+BROKEN = """
+links => links.flatMap(link => {
+  const found = [];
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.parentElement.closest(".visually-hidden")) continue;
+    for (const match of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (lines.size > 1) found.push(match[0]);
+    }
+  }
+  return found;
+})
+"""
+
+
+def test_without_scripts_a_phone_shows_every_position_as_cards_that_lead_to_the_words(
+    plain: Page, address: str, shipped: BuiltSite
+) -> None:
+    plain.goto(f"{address}questions/")
+    positions = [p for q in shipped.library.all(Question) for p in q.positions]
+    cells = plain.locator("table.matrix a.held")
+    expect(cells).to_have_count(len(positions))
+    expect(plain.locator("table.matrix thead")).not_to_be_in_viewport()
+    for box in (cells.nth(at).bounding_box() for at in range(0, len(positions), 7)):
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+        assert box["height"] >= 24
+    empty = plain.locator("table.matrix td:empty")
+    assert empty.count() > 0
+    expect(empty.first).to_be_hidden()
+    target = cells.first.get_attribute("href")
+    cells.first.click()
+    assert target is not None
+    assert plain.url.endswith(target)
+    expect(plain.locator(":target")).to_be_in_viewport()
+
+
+def test_a_questions_spread_leads_to_the_words_behind_each_mark(
+    plain: Page, address: str, shipped: BuiltSite
+) -> None:
+    question = next(q for q in shipped.library.all(Question) if q.positions)
+    plain.goto(f"{address}questions/{question.id}/")
+    marks = plain.locator(".spread li a")
+    expect(marks).to_have_count(len(question.positions))
+    for at in range(marks.count()):
+        box = marks.nth(at).bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= 360
+        assert box["height"] >= 24
+    marks.last.click()
+    expect(plain.locator(":target")).to_be_in_viewport()
+
+
+def test_the_lines_of_pacts_meet_their_parties_rows_on_a_phone(plain: Page, address: str) -> None:
+    plain.goto(f"{address}stakeholders/ties/")
+    table = plain.locator("table.bonds")
+    expect(table).to_be_visible()
+    for at in range(table.locator(".bond-party").count()):
+        mark = table.locator(".bond-party").nth(at)
+        cell, dot = mark.locator("xpath=..").bounding_box(), mark.bounding_box()
+        assert cell is not None
+        assert dot is not None
+        assert abs(cell["y"] + cell["height"] / 2 - dot["y"] - dot["height"] / 2) < 2

@@ -1,0 +1,108 @@
+"""Quotations in a real browser: narrowed down by several things, and copied as citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.model.quote import Quote
+from tests.site.sites import BuiltSite
+
+pytestmark = pytest.mark.needs("chromium")
+COPIED = "navigator.clipboard.readText()"
+TAKEN = "document.addEventListener('copy', () => (window.taken = String(getSelection())))"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def quotable(site: BuiltSite) -> Quote:
+    return next(quote for quote in site.library.all(Quote) if quote.quotable)
+
+
+def test_choices_are_joined_kept_in_the_address_and_hold_after_a_reload(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    quotes = shipped.library.all(Quote)
+    language, verification = "ko", "several-reports"
+    fitting = [
+        quote
+        for quote in quotes
+        if quote.verification == verification
+        and any(wording.lang == language and wording.quotable for wording in quote.wordings)
+    ]
+    page.goto(f"{address}quotes/")
+    page.get_by_label("Language").select_option(language)
+    page.get_by_label("How we know").select_option(verification)
+    expect(page.locator("[data-item]:visible")).to_have_count(len(fitting))
+    assert f"language={language}" in page.url
+    assert f"verification={verification}" in page.url
+    page.reload()
+    expect(page.locator("[data-item]:visible")).to_have_count(len(fitting))
+    expect(page.get_by_label("Language")).to_have_value(language)
+
+
+def test_a_part_of_a_pact_shows_what_was_said_of_it(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    said = [q for q in shipped.library.all(Quote) if q.about and q.about.articles]
+    about = said[0].about
+    assert about is not None
+    together = [q for q in said if q.about and about.articles[0] in q.about.articles]
+    page.goto(f"{address}quotes/?article={about.pact}-article-{about.articles[0]}")
+    expect(page.locator("[data-item]:visible")).to_have_count(len(together))
+
+
+def test_where_nothing_fits_the_list_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}quotes/?words=reported&language=ko")
+    expect(page.locator("form.filters output")).to_contain_text("nothing fits all of these")
+
+
+def test_a_citation_is_copied_by_its_button_which_says_so(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    page.goto(f"{address}quotes/{quotable(shipped).id}/")
+    page.locator("summary", has_text="BibTeX").click()
+    page.get_by_role("button", name="Copy the BibTeX citation").click()
+    expect(page.locator("output", has_text="BibTeX copied")).to_be_visible()
+    shown = page.locator("details:has(summary:text-is('BibTeX')) code").text_content()
+    assert page.evaluate(COPIED) == shown
+
+
+def test_without_a_clipboard_of_its_own_the_browser_copies_what_is_selected(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(f"{address}quotes/{quotable(shipped).id}/")
+    page.evaluate(
+        "document.addEventListener('copy', () => (window.taken = String(getSelection())))"
+    )
+    page.locator("summary", has_text="APA").click()
+    page.get_by_role("button", name="Copy the APA citation").click()
+    expect(page.locator("output", has_text="APA copied")).to_be_visible()
+    shown = page.locator("details:has(summary:text-is('APA')) code").text_content()
+    assert page.evaluate("window.taken") == shown
+
+
+def test_without_scripts_citations_stand_there_to_select_and_no_button_does_nothing(
+    browser: Browser, address: str, shipped: BuiltSite
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}quotes/{quotable(shipped).id}/")
+    page.locator("summary", has_text="APA").click()
+    expect(page.locator("details:has(summary:text-is('APA')) code")).to_be_visible()
+    expect(page.locator("button.copy").first).to_be_hidden()
+    steps = page.locator("figure.way li")
+    assert steps.count() >= 3
+    box = steps.first.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= 360
+    context.close()
