@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check lint bench lock scripts clean ready ready-to-test
+.PHONY: help site serve offline test check lint bench lock scripts clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -17,6 +17,11 @@ site: ready ## build the site into site/
 
 serve: ready ## show the site on this machine, renewed at every change (ADDRESS=127.0.0.1:8000)
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+offline: ready ## pack the site into site-offline.zip, to be read from a folder by a double click
+	@$(BIN)/mkdocs build --strict --no-directory-urls --site-dir .cache/offline
+	@$(BIN)/explainer pack .cache/offline site-offline.zip
+	@echo "Unpack site-offline.zip anywhere, and open index.html in its folder."
 
 check: ready ## check the content alone
 	@$(BIN)/explainer check
@@ -39,7 +44,7 @@ lock: ## write the hashed requirements anew from pyproject.toml (ARGS=--upgrade 
 	@tools/lock $(ARGS)
 
 clean: ## delete everything that these commands made
-	rm -rf site .site.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache node_modules .venv
+	rm -rf site site-offline.zip .site.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache node_modules .venv
 	find hooks tests -name __pycache__ -o -name '*.egg-info' | xargs rm -rf
 
 ready:

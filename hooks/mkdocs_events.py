@@ -111,6 +111,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return f"{run.site.banner}{content}"
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Put the whole site together in one page, once each other page has its HTML."""
+    for path, html in run.site.late_pages.items():
+        vars(files.src_uris[path].page)["content"] = f"{run.site.banner}{html}"
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Note that every page was written."""
     run.finished = True

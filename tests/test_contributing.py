@@ -72,6 +72,7 @@ def test_there_is_an_example_of_everything_that_editors_add() -> None:
         "glossary.yml",
         "claims",
         "questions",
+        "figures",
         "sophistry.md",
     ]
 
@@ -127,7 +128,7 @@ def test_references_in_tables_name_what_is_there(project: Project) -> None:
     blocks = [cell.split("`")[0] + "\n///" for cell in cells if cell.startswith("///")]
     words = [cell for cell in cells if not cell.startswith("///") and cell not in FIELDS]
     assert len(words) >= 5
-    assert len(blocks) == 4
+    assert len(blocks) == 5
     told = [
         block.replace("\n///", "\n[[kim-jong-un]]\n///") if "depth" in block else block
         for block in blocks

@@ -14,7 +14,7 @@ HOOKS = ROOT / "hooks"
 ADAPTER = "mkdocs_events.py"
 MODULES = {path.relative_to(HOOKS).as_posix(): path for path in sorted(HOOKS.rglob("*.py"))}
 # The build is read in one screen.
-MOST_LINES = {ADAPTER: 150, "explainer/build.py": 60}
+MOST_LINES = {ADAPTER: 155, "explainer/build.py": 60}
 MOST_LINES_ELSEWHERE = 260
 # The adapter's own; the theme is chosen in mkdocs.yml.
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}

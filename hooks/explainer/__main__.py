@@ -13,7 +13,9 @@ from pathlib import Path
 from explainer.build import Checked, load
 from explainer.check.show import show
 from explainer.export.schema import write_schemas
+from explainer.model.reference import suggest_id
 from explainer.project import Project, find_project
+from explainer.publish.archive import pack
 from explainer.report import REPORTS
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -47,6 +49,8 @@ def _run(arguments: list[str] | None) -> int:
         return USAGE
     if options.command == "schema":
         return run_schema(project)
+    if options.command == "pack":
+        return run_pack(project, options.site, options.archive)
     today = options.today or datetime.date.today()
     if options.command == "report":
         names = list(REPORTS) if ALL in options.reports else options.reports
@@ -83,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--format", choices=("text", "json"), default="text", help="how it is told")
     about = "write the JSON Schema that editors complete from"
     commands.add_parser("schema", parents=[project], help=about, description=about)
+    about = "pack a site that was built for reading from a folder into one zip"
+    packed = commands.add_parser("pack", parents=[project], help=about, description=about)
+    packed.add_argument("site", type=Path, help="the folder of the built site")
+    packed.add_argument("archive", type=Path, help="the zip to write")
     return parser
 
 
@@ -127,6 +135,16 @@ def run_schema(project: Project) -> int:
     """Write the schemas of a project's content, and tell which changed."""
     for path in write_schemas(project.content):
         print(f"wrote {path}")
+    return OK
+
+
+def run_pack(project: Project, site: Path, archive: Path) -> int:
+    """Pack a built site into a zip, in a folder that its title names."""
+    checked = load(project, datetime.date.today())
+    if checked.library is None or not (site / "index.html").is_file():
+        print(f"explainer: there is no built site at {site}", file=sys.stderr)
+        return USAGE
+    pack(site, archive, suggest_id(str(checked.library.site.title)) or "site")
     return OK
 
 

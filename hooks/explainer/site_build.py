@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from explainer.build import Checked, load
 from explainer.check.show import show
-from explainer.export.search import search_index
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import markup_extensions
@@ -22,14 +21,14 @@ from explainer.render.environment import environment
 from explainer.render.indexes import sections
 from explainer.render.page import Page, hidden_parts
 from explainer.render.prose import CurrentPage
-from explainer.render.site import SiteRenderer
+from explainer.render.site import PRINT_TITLE, SiteRenderer
 from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
-from explainer.site_map import ABOUT, ACCESSIBILITY, COMPARE, TIES, docs_path
+from explainer.site_files import site_files
+from explainer.site_map import COMPARE, PRINT, TIES, docs_path
 
 LAST = ("about.md", "accessibility.md")
-ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))
 # The pages that stand below another one in the navigation.
 LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
 
@@ -45,6 +44,8 @@ class SiteBuild:
     _renderer: SiteRenderer | None = field(default=None, init=False)
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
+    # What the reading copy is put together from, by address.
+    _html: dict[str, str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Prepare the renderer and the marks of terms in prose."""
@@ -104,6 +105,8 @@ class SiteBuild:
             "licence": f"Our own words and structure are licensed {site.licence.name}.",
             "repository": str(site.repository) if site.repository else None,
             "report": view.report_href("Broken link"),
+            "print": view.href_to(PRINT).removeprefix("../"),
+            "print_title": PRINT_TITLE,
         }
 
     @property
@@ -118,18 +121,24 @@ class SiteBuild:
         """Every page made from records, or the page of problems."""
         if self._renderer is None:
             return [Page("", "Problems", "What keeps this site from being built.", self.banner)]
-        return self._renderer.pages()
+        return self._kept(self._renderer.pages())
+
+    @property
+    def late_pages(self) -> dict[str, str]:
+        """The HTML of pages that are made from all others, once those of prose are finished."""
+        if self._renderer is None:
+            return {}
+        return {f"{PRINT}index.md": self._renderer.reading_copy(self._html)}
+
+    def _kept(self, pages: Iterable[Page]) -> Iterable[Page]:
+        for page in pages:
+            self._html[page.path] = page.html
+            yield page
 
     @property
     def files(self) -> dict[str, str]:
         """The text of each file that stands beside the pages, by its path."""
-        if self.library is None:
-            return {}
-        listed = [(title, path) for title, path, _ in sections(self.library)]
-        written = {docs_path(page.path) for page in self.library.docs}
-        listed += [(title, path) for title, path in ALWAYS if path not in written]
-        index = search_index(self.library, listed, directory_urls=self.directory_urls)
-        return {"search/index.js": index}
+        return site_files(self.library, self._view) if self.library else {}
 
     def theme_language(self, folders: Iterable[str]) -> str:
         """Return the language of the theme's own words: the site's, where the theme has it."""
@@ -163,7 +172,9 @@ class SiteBuild:
         page = self._docs_page(path)
         if self._renderer is None or page is None:
             return str(body)
-        return self._renderer.finish_docs_page(self._views[path], body, page)
+        html = self._renderer.finish_docs_page(self._views[path], body, page)
+        self._html[docs_path(path)] = html
+        return html
 
     def hidden(self, path: str) -> list[str]:
         """Return the parts of the theme's frame that a page of prose does without."""
@@ -203,7 +214,7 @@ class SiteBuild:
         access = "accessibility.md" if "accessibility.md" in paths else "accessibility/index.md"
         corrections = "corrections/index.md"
         last = [{"About": about}, {"Accessibility": access}, {"Corrections": corrections}]
-        entries.append({"About": last})
+        entries.append({"About": [*last, {PRINT_TITLE: f"{PRINT}index.md"}]})
         return entries
 
     def _view(self, path: str) -> View:

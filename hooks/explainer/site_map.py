@@ -18,11 +18,13 @@ ADDRESSES: dict[str, str] = {
     "event": "timeline/#{id}",
     "place": "timeline/#{id}",
     "term": "glossary/#{id}",
+    "figure": "figures/{id}/",
     "correction": "corrections/#{id}",
 }
 HOME = ""
 ARTICLE = "article-"
 COMPARE = "pacts/compare/"
+PRINT = "print/"
 TIES = "stakeholders/ties/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
@@ -35,6 +37,7 @@ INDEXES = (
     "claims/",
     "timeline/",
     "glossary/",
+    "figures/",
     "sources/",
     "corrections/",
 )
@@ -42,7 +45,7 @@ INDEXES = (
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-KEPT = ("assets/", "search/", "data/", "map/", "figures/", "learn/", "print/", "404/", "sitemap/")
+KEPT = ("assets/", "search/", "data/", "map/", "learn/", "404/", "sitemap/")
 # The anchors that pages of prose have besides those of the prose itself.
 _FRAME = re.compile(r"look-up|sources|source-[0-9]+")
 
@@ -68,7 +71,15 @@ def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
     """Return the paths that the site itself needs, or those that a page of prose may replace."""
     if replaceable:
         return REPLACEABLE
-    return (*REPLACEABLE, COMPARE, TIES, *INDEXES, *KEPT, *(f"{name}/" for name in KEPT_FILES))
+    return (
+        *REPLACEABLE,
+        COMPARE,
+        PRINT,
+        TIES,
+        *INDEXES,
+        *KEPT,
+        *(f"{name}/" for name in KEPT_FILES),
+    )
 
 
 def is_frame(anchor: str) -> bool:

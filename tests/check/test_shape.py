@@ -197,6 +197,15 @@ CASES: dict[str, Case] = {
         },
         "add what is missing to the list",
     ),
+    "a point of a figure with both a value and a range": (
+        "E219",
+        {
+            "figures/boats.yml": "title: Boats\nunit: boats\nchecked: 2025-04-30\ncaveat: Few.\n"
+            "points:\n  - {label: One, value: 1, sources: [board-statement]}\n"
+            "  - ⟦{⟧label: Two, value: 2, low: 1, sources: [board-statement]}\n"
+        },
+        "give `value`, or `low` and `high`",
+    ),
     "text where fields belong": (
         "E208",
         {

@@ -24,7 +24,7 @@ STRUCTURE = frozenset(
         *("id", "aliases", "kind", "iso", "wikidata", "email", "branch"),
         *("lang", "language", "title_language", "type", "group", "side"),
         *("fidelity", "verification", "perspective", "status", "certainty"),
-        *("label", "articles", "article", "clause", "option", "between"),
+        *("label", "articles", "article", "clause", "option", "between", "drawn"),
     ]
 )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from explainer.model.claim import Claim
 from explainer.model.event import Event
+from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.term import Term
-from explainer.site_map import docs_path, page_path
+from explainer.render.labels import figure_file
+from explainer.site_map import PRINT, docs_path, page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
 
 # What tells of the site itself, and is reviewed whenever it is built.
@@ -19,7 +21,7 @@ UNDATED = {NOT_FOUND, "search/index.html"} | {
 def expected_pages(site: BuiltSite) -> set[str]:
     library = site.library
     made = ["", "about/", "accessibility/", "pacts/", "stakeholders/", "quotes/", "sources/"]
-    made += ["corrections/", "search/"]
+    made += ["corrections/", "search/", PRINT]
     made += [
         path
         for path, kind in (
@@ -27,6 +29,7 @@ def expected_pages(site: BuiltSite) -> set[str]:
             ("claims/", Claim),
             ("timeline/", Event),
             ("glossary/", Term),
+            ("figures/", Figure),
         )
         if library.all(kind)
     ]
@@ -56,6 +59,7 @@ def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
         for path in site.folder.rglob("*")
         if path.is_file() and path.suffix != ".html"
     }
+    docs |= {figure_file(figure) for figure in site.library.all(Figure)}
     kept = {"search/index.js", "sitemap.xml", "sitemap.xml.gz"}
     assert {path for path in others if not path.startswith("assets/")} == kept | docs
     notes = [record.note for record in site.library.records if record.note]

@@ -27,6 +27,7 @@ DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 BLOCKS = {
     "quote": "id-of-a-quotation",
     "clause": "id-of-a-pact 4",
+    "figure": "id-of-a-figure",
     "report": "balance",
     "depth": "brief",
 }

@@ -17,7 +17,7 @@ from explainer.model.site import Highlight, Site
 from explainer.model.stakeholder import Stakeholder
 
 # The kind of record that each block places.
-PLACES = {"quote": "quote", "clause": "pact"}
+PLACES = {"quote": "quote", "clause": "pact", "figure": "figure"}
 # The types of stakeholder that may be a party to a pact, or sign for one.
 ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from explainer.link.terms import TermFinder
 from explainer.load.docs import DocsPage
 from explainer.markup.tokens import tokens, without_tokens
+from explainer.model.edtf import Edtf
 from explainer.model.record import Record, walk
 from explainer.model.reference import About, Ref
 from explainer.model.site import Site
@@ -101,6 +102,11 @@ class Library:
             return kinds[record.kind], date, first.get(record.id, len(first))
 
         return sorted(self.records, key=place)
+
+    @cached_property
+    def last_checked(self) -> Edtf:
+        """The date of the newest review, which tells one state of the content from another."""
+        return max(record.checked for record in self.records)
 
     @property
     def withdrawn(self) -> list[Record]:

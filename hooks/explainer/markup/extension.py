@@ -144,6 +144,10 @@ class _Clause(_Placed):
     NAME = "clause"
 
 
+class _Figure(_Placed):
+    NAME = "figure"
+
+
 class _Report(_Placed):
     NAME = "report"
 
@@ -173,7 +177,7 @@ class MarkupBlocks(BlocksExtension):
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         """Register the blocks."""
-        for block in (_Quote, _Clause, _Report, _Depth):
+        for block in (_Quote, _Clause, _Figure, _Report, _Depth):
             block_mgr.register(block, {})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -23,12 +23,25 @@ class Point(Model):
     high: float | None = None
     sources: tuple[Evidence, ...] = Field(min_length=1)
 
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The lower and the higher estimate; a single value is both."""
+        low, high = (self.value if end is None else end for end in (self.low, self.high))
+        assert low is not None and high is not None
+        return low, high
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two estimates are given rather than one value."""
+        return self.value is None
+
     @model_validator(mode="after")
     def _value_or_range(self) -> Self:
-        if (self.value is None) == (self.low is None or self.high is None):
+        ends = [end for end in (self.low, self.high) if end is not None]
+        if len(ends) != (2 if self.value is None else 0):
             raise PydanticCustomError(
                 "point",
-                "a point needs a value or a range",
+                "a point needs a value or a range, and not both",
                 {"hint": "give `value`, or `low` and `high`"},
             )
         return self
@@ -43,9 +56,28 @@ class Figure(Record):
     title: Text
     unit: Text
     caveat: Prose
+    drawn: Literal["over-time", "side-by-side"] | None = Field(
+        default=None,
+        description=(
+            "`over-time` on an axis of time, `side-by-side` as categories; without it, over time "
+            "where every point has a date and not all have the same"
+        ),
+    )
     points: tuple[Point, ...] = Field(min_length=2)
 
     @property
     def label(self) -> Text:
         """The title."""
         return self.title
+
+    @property
+    def shared_date(self) -> Edtf | None:
+        """The date that all points have, if there is one."""
+        first = self.points[0].date
+        return first if all(point.date == first for point in self.points) else None
+
+    @property
+    def over_time(self) -> bool:
+        """Whether the points are drawn on an axis of time."""
+        wanted = self.drawn or ("side-by-side" if self.shared_date else "over-time")
+        return wanted == "over-time" and all(point.date for point in self.points)

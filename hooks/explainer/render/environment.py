@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.render import labels, vocabulary
+from explainer.render.chart import draw_chart
 from explainer.render.phrases import pieces
 
 
@@ -23,4 +24,5 @@ def environment() -> Environment:
     made.globals["labels"] = labels
     made.globals["pieces"] = pieces
     made.globals["vocabulary"] = vocabulary
+    made.globals["draw_chart"] = draw_chart
     return made

@@ -10,6 +10,7 @@ from explainer.link.library import Library
 from explainer.model.claim import Claim
 from explainer.model.correction import Correction
 from explainer.model.event import Event
+from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
@@ -94,6 +95,8 @@ def index_pages(library: Library) -> Iterator[Index]:
     if terms or withdrawn:
         context = {"terms": terms, "letters": _letters(terms), "withdrawn": withdrawn}
         yield _index("glossary/", "Glossary", context, terms, "term")
+    if figures := library.all(Figure):
+        yield _index("figures/", "Figures", {"figures": figures}, figures, "figure")
     sources = library.all(Source)
     perspectives = [
         (p, shelf) for p in PERSPECTIVE if (shelf := [s for s in sources if s.perspective == p])

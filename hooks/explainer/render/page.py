@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.site_map import COMPARE, HOME, TIES
+from explainer.site_map import COMPARE, HOME, PRINT, TIES
 
-WIDE = (HOME, COMPARE, TIES, "questions/")
+WIDE = (HOME, COMPARE, TIES, PRINT, "questions/")
 
 
 @dataclass(frozen=True, slots=True)

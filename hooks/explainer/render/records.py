@@ -62,6 +62,7 @@ SECTION = {
     "quote": "What was said",
     "question": "Questions",
     "source": "Sources",
+    "figure": "Figures",
 }
 
 

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.tokens import without_tokens
 from explainer.model.edtf import parse
+from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.wording import best_wording
 from explainer.render.a_to_z import named_by_letter
 from explainer.render.clauses import highlighted
+from explainer.render.copy_parts import copy_parts, stand_ins
 from explainer.render.environment import environment
 from explainer.render.indexes import index_pages, sections
 from explainer.render.page import Page
 from explainer.render.prose import ProseRenderer
+from explainer.render.reading_copy import joined, page_id
 from explainer.render.records import record_context
 from explainer.render.timeline import near_key_events
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
 from explainer.report import REPORTS
-from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, SEARCH, page_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, page_path
 
 DESCRIPTION_LENGTH = 155
 FIND = "Search, and A to Z"
+PRINT_TITLE = "For print"
 
 
 class SiteRenderer:
@@ -59,6 +62,28 @@ class SiteRenderer:
             name = path.rstrip("/")
             if not {f"{name}.md", f"{name}/index.md"} & written:
                 yield self._page(path, f"{name}.html", title, {"trail": []})
+        # Written when all other pages are: prose is rendered by the tool that writes the site.
+        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "")
+
+    def reading_copy(self, html: Mapping[str, str]) -> str:
+        """Return the whole site as one document, from the HTML of its pages by address."""
+        parts = list(copy_parts(self.library, html))
+        pages = {
+            path: (html[path], 1 if part.is_one_page else 2)
+            for part in parts
+            for path, _ in part.pages
+        }
+        context = {
+            "trail": [],
+            "checked": self.library.last_checked,
+            "parts": parts,
+            "page": joined(pages, PRINT, stand_ins(self.library)),
+            "page_id": page_id,
+        }
+        return self._render("print.html", self.view(PRINT), PRINT_TITLE, context)
+
+    def _printed_about(self) -> str:
+        return f"All of {self.view(PRINT).text(self.library.site.title)} in one document."
 
     def view(self, path: str) -> View:
         """Begin a page; the home page with the question and the highlighted clause."""
@@ -91,6 +116,8 @@ class SiteRenderer:
         context: dict[str, Any] = {"view": view, "record": record}
         if name == "quote" and isinstance(record, Quote):
             return environment().get_template("block_quote.html").render(**context)
+        if name == "figure" and isinstance(record, Figure):
+            return environment().get_template("block_figure.html").render(**context)
         if name == "clause" and isinstance(record, Pact):
             article = record.article(label.strip())
             wording = best_wording(article.wordings, view.language) if article else None
@@ -181,14 +208,11 @@ def describe(view: View, title: str, record: Any) -> str:
     It never holds words that are not the speaker's own.
     """
 
-    def name_of(id: str) -> str:
-        return view.text(view.library.by_id[id].label)
-
-    for name in ("answer", "portrait", "reported"):
+    for name in ("answer", "portrait", "reported", "caveat"):
         words = getattr(record, name, None)
         words = getattr(words, "brief", words)
         if words is not None:
-            text = " ".join(without_tokens(view.text(words), name_of).split())
+            text = view.plain(words)
             if len(text) > DESCRIPTION_LENGTH:
                 text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
             return text

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.markup.extension import PENDING_HREF
-from explainer.markup.tokens import Cited, citing
+from explainer.markup.tokens import Cited, citing, without_tokens
 from explainer.model.edtf import Edtf
 from explainer.model.record import Record
 from explainer.model.reference import Evidence
@@ -23,6 +23,7 @@ from explainer.model.term import Term
 from explainer.model.text import Localised
 from explainer.render.dates import datetime_attribute, format_date
 from explainer.render.languages import direction, language_name
+from explainer.render.numbers import format_number
 from explainer.render.prose import ProseRenderer, inline
 from explainer.render.term_marks import PageTerms
 from explainer.site_map import address
@@ -70,6 +71,10 @@ class View:
         relative = "" if relative == "." else f"{relative}/"
         return (relative + index or "./") + hash + anchor
 
+    def file_href(self, target: str) -> str:
+        """Return the address of a file of this site that is no page, relative to this page."""
+        return posixpath.relpath(target, self.path or ".")
+
     def href(self, record: Record) -> str | None:
         """Return the address of a record from this page, or None where it has none."""
         target = address(record)
@@ -95,6 +100,11 @@ class View:
     def text(self, words: Localised) -> str:
         """Return text in the page's language, or in the nearest there is."""
         return self.words(words)[0]
+
+    def plain(self, words: Localised) -> str:
+        """Return prose without its references and citations, in one line."""
+        said = without_tokens(self.text(words), lambda id: self.text(self.library.by_id[id].label))
+        return " ".join(said.split())
 
     def prose(self, words: Localised) -> Markup:
         """Return prose as HTML for this page."""
@@ -137,6 +147,10 @@ class View:
             (number, self.library.expect(id, Source), places)
             for id, (number, places) in self.citations.items()
         ]
+
+    def number(self, value: float) -> str:
+        """Return a number as the page's language writes it."""
+        return format_number(value, self.language)
 
     def date(self, date: Edtf) -> str:
         """Return a date as the page's language writes it."""

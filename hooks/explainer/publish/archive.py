@@ -1,0 +1,35 @@
+"""A site as one archive: the same bytes from the same files, on any machine and day."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+# What only a server has a use for: addresses to crawl, and the page for what is not found.
+FOR_SERVERS = frozenset({"sitemap.xml", "sitemap.xml.gz", "404.html"})
+# The first moment that the format can tell, and the rights that any reader may have.
+MOMENT = (1980, 1, 1, 0, 0, 0)
+RIGHTS = 0o100644 << 16
+UNIX = 3
+
+
+def pack(site: Path, target: Path, name: str) -> None:
+    """Write the files of a site, below one folder of a name, into a new archive.
+
+    An archive that is there already is replaced as a whole.
+    """
+    aside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for path in sorted(site.rglob("*")):
+                inside = path.relative_to(site).as_posix()
+                if path.is_file() and inside not in FOR_SERVERS:
+                    entry = zipfile.ZipInfo(f"{name}/{inside}", MOMENT)
+                    entry.compress_type = zipfile.ZIP_DEFLATED
+                    entry.create_system = UNIX
+                    entry.external_attr = RIGHTS
+                    archive.writestr(entry, path.read_bytes())
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

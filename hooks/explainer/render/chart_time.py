@@ -1,0 +1,119 @@
+"""The axis of time beside a chart's rows, with each date drawn to scale and tied to its row."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from dataclasses import dataclass
+
+from babel.dates import format_skeleton
+
+from explainer.model.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment, parse
+from explainer.model.edtf_span import DAY, seconds_of
+from explainer.render.date_locale import locale_of
+from explainer.render.dates import format_date
+from explainer.render.labels import is_uncertain
+
+# How far apart ticks may stand, in months.
+STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+# A date open at an end is drawn a little beyond all others.
+BEYOND = 0.1
+MOST_TICKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A date, the row that it belongs to, and where it begins and ends, in per cent downward."""
+
+    date: Edtf
+    row: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Where the line to the row begins."""
+        return round((self.top + self.bottom) / 2, 2)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the date is more than a spot on the axis."""
+        return self.bottom - self.top > 1
+
+    @property
+    def vague(self) -> bool:
+        """Whether an end of the date is open or not exact."""
+        open_ended = self.date.open_start or self.date.open_end
+        return open_ended or is_uncertain(self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """The axis from top to bottom: its ticks by their words, and a stretch for each row."""
+
+    top: float
+    ticks: list[tuple[float, str]]
+    stretches: list[Stretch]
+
+
+def draw_time(stretches: list[Stretch], language: str) -> TimeAxis:
+    """Return the axis over dates in order, one a row; a row's mark stands at the row's foot."""
+    ends = [_ends(stretch.date) for stretch in stretches]
+    known = [_day(moment) for pair in ends for moment in pair if moment]
+    first, last = min(known, default=0), max(known, default=0)
+    margin = max(round((last - first) * BEYOND), 1)
+    first -= margin * any(start is None for start, _ in ends)
+    last += margin * any(end is None for _, end in ends)
+    rows = len(stretches)
+    top = round(40 / rows, 2)
+
+    def place(day: int) -> float:
+        return round(top + (100 - top) * (day - first) / max(last - first, 1), 2)
+
+    drawn = []
+    for number, (stretch, (start, end)) in enumerate(zip(stretches, ends, strict=True), 1):
+        begins = top if start is None else place(_day(start))
+        until = 100.0 if end is None else place(_day(end))
+        drawn.append(Stretch(stretch.date, round(100 * number / rows, 2), begins, until))
+    ticks = [(place(day), words) for day, words in _ticks(first, last, 2 * rows, language)]
+    return TimeAxis(top, ticks, drawn)
+
+
+def _ends(date: Edtf) -> tuple[Moment | None, Moment | None]:
+    """Return the first and the last moment of a date, or None where that end is open."""
+    start = None if date.earliest == EVER_BEFORE else date.earliest
+    return start, None if date.latest == EVER_AFTER else date.latest
+
+
+def _day(moment: Moment) -> int:
+    return seconds_of(moment) // DAY
+
+
+def _ticks(first: int, last: int, most: int, language: str) -> list[tuple[int, str]]:
+    """Return the days of round months or years between two days, each with what it is called."""
+    most = min(most, MOST_TICKS)
+    for step in STEPS:
+        found = _months(first, last, step) if (last - first) / (30 * step) <= 2 * most else None
+        if found is not None and len(found) <= most:
+            return [(day, _name(month, step, language)) for day, month in found]
+    return []
+
+
+def _months(first: int, last: int, step: int) -> list[tuple[int, int]]:
+    """Return the first days of months that a step divides, each with its number from year 0."""
+    found = []
+    # From the step before the first day's own.
+    month = (math.floor((first / 365.2425 + 1970) * 12) // step - 1) * step
+    while (day := seconds_of((month // 12, month % 12 + 1, 1, 0, 0, 0)) // DAY) <= last:
+        if day >= first:
+            found.append((day, month))
+        month += step
+    return found
+
+
+def _name(month: int, step: int, language: str) -> str:
+    year, months = divmod(month, 12)
+    locale = locale_of(language)
+    if step % 12 == 0 or locale is None or not 1 <= year <= 9999:
+        return format_date(parse(f"{year:04d}" if year >= 0 else f"{year:05d}"), language)
+    return str(format_skeleton("yMMM", datetime.date(year, months + 1, 1), locale=locale))

@@ -1,0 +1,138 @@
+"""Many pages as one document: ids made unique, and links between the pages turned inward."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from urllib.parse import quote as quote_url
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+from lxml.html import HtmlElement
+from markupsafe import Markup, escape
+
+# What answers to readers of one page, and what only a script or a form could use.
+LEFT_OUT = frozenset({"breadcrumb", "record-foot", "backlinks", "filters", "letters", "headerlink"})
+CONTROLS = frozenset(
+    {"form", "button", "input", "select", "output", "script", "template", "dialog"}
+)
+# Attributes that name ids of the same page.
+NAMING = (
+    *("for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls"),
+    *("aria-owns", "aria-details", "aria-flowto", "popovertarget"),
+)
+PAINTS = ("fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-end")
+INDEX = "index.html"
+
+
+def page_id(path: str) -> str:
+    """Return the id of a page in the copy: its address, whose slash no other id ends in."""
+    return quote_url(path) or "/"
+
+
+class ReadingCopy:
+    """The pages of a copy that stands at `path`; `stand_ins` are anchors for pages left out.
+
+    Each page is parsed once, and each of its elements visited twice, whatever the number of pages.
+    """
+
+    def __init__(self, path: str, stand_ins: Mapping[str, str]) -> None:
+        """Begin an empty copy."""
+        self.path = path
+        self.stand_ins = stand_ins
+        self._trees: dict[str, HtmlElement] = {}
+        self._ids: set[str] = set()
+
+    def add(self, path: str, html: str, deeper: int) -> None:
+        """Take a page in, its headings lowered by some levels."""
+        tree = lxml.html.fragment_fromstring(html, create_parent="div")
+        for element in [*tree.iter()][1:]:
+            if not isinstance(element.tag, str) or _is_left_out(element):
+                element.drop_tree()
+        for element in tree.iter():
+            if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+                element.tag = f"h{min(int(element.tag[1]) + deeper, 6)}"
+            elif element.tag == "details":
+                element.set("open", "")
+            if (own := element.get("id")) is not None:
+                element.set("id", page_id(path) + own)
+                self._ids.add(page_id(path) + own)
+        self._trees[path] = tree
+
+    def html(self, path: str) -> Markup:
+        """Return a page of the copy, once all were taken in."""
+        tree = self._trees[path]
+        for element in tree.iter():
+            for name in NAMING:
+                if named := element.get(name):
+                    _set(element, name, " ".join(self._known(path, id) for id in named.split()))
+            for name in PAINTS:
+                paint = element.get(name, "")
+                if paint.startswith("url(#"):
+                    element.set(name, f"url(#{page_id(path)}{paint.removeprefix('url(#')}")
+            for name in ("href", "xlink:href"):
+                if (href := element.get(name)) is not None:
+                    element.set(name, self._address(path, href))
+            if (src := element.get("src")) is not None:
+                element.set("src", self._from_here(path, src))
+        pieces = [Markup(lxml.html.tostring(child, encoding="unicode")) for child in tree]
+        return escape(tree.text or "") + Markup("").join(pieces)
+
+    def _known(self, path: str, id: str) -> str:
+        """Return an id as it stands in the copy, or nothing where what had it was left out."""
+        named = page_id(path) + id
+        return named if named in self._ids else ""
+
+    def _address(self, path: str, href: str) -> str:
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            return href
+        target = _target(path, parts.path)
+        if target in self._trees:
+            anchored = page_id(target) + unquote(parts.fragment)
+            return f"#{anchored if anchored in self._ids else page_id(target)}"
+        if target in self.stand_ins:
+            page, _, anchor = self.stand_ins[target].partition("#")
+            if page in self._trees and page_id(page) + anchor in self._ids:
+                return f"#{page_id(page)}{anchor}"
+        return self._from_here(path, href)
+
+    def _from_here(self, path: str, address: str) -> str:
+        """Return an address that counts from a page as it counts from the copy."""
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc or parts.path.startswith("/"):
+            return address
+        joined = posixpath.normpath(posixpath.join(path, parts.path))
+        moved = posixpath.relpath(joined, self.path)
+        slash = "/" if parts.path.endswith(("/", "..", ".")) else ""
+        return parts._replace(path=moved + slash).geturl()
+
+
+def _target(path: str, address: str) -> str:
+    """Return the address of the page that a link on another leads to."""
+    joined = posixpath.normpath(posixpath.join(path, unquote(address)))
+    if posixpath.basename(joined) == INDEX:
+        joined = posixpath.dirname(joined) or "."
+    return "" if joined == "." else f"{joined}/"
+
+
+def _is_left_out(element: HtmlElement) -> bool:
+    marked = not LEFT_OUT.isdisjoint((element.get("class") or "").split())
+    return marked or element.tag in CONTROLS or element.get("hidden") is not None
+
+
+def _set(element: HtmlElement, name: str, value: str) -> None:
+    if value := " ".join(value.split()):
+        element.set(name, value)
+    else:
+        del element.attrib[name]
+
+
+def joined(
+    pages: Mapping[str, tuple[str, int]], path: str, stand_ins: Mapping[str, str]
+) -> Callable[[str], Markup]:
+    """Return what gives each page of a copy by its address, from its HTML and its depth."""
+    copy = ReadingCopy(path, stand_ins)
+    for address, (html, deeper) in pages.items():
+        copy.add(address, html, deeper)
+    return copy.html

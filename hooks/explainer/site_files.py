@@ -1,0 +1,37 @@
+"""The files of a site that are no pages: what its search reads, and data for taking away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from explainer.export.figure_csv import figure_csv
+from explainer.export.search import search_index
+from explainer.link.library import Library
+from explainer.model.figure import Figure
+from explainer.render.indexes import sections
+from explainer.render.labels import figure_file
+from explainer.render.view import View
+from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path
+
+ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))
+
+
+def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, str]:
+    """Return the text of each file that stands beside the pages, by its path."""
+    listed = [(title, path) for title, path, _ in sections(library)]
+    written = {docs_path(page.path) for page in library.docs}
+    listed += [(title, path) for title, path in ALWAYS if path not in written]
+    index = search_index(library, listed, directory_urls=view_of("").directory_urls)
+    return {"search/index.js": index, **dict(_values(library, view_of))}
+
+
+def _values(library: Library, view_of: Callable[[str], View]) -> Iterator[tuple[str, str]]:
+    for figure in library.all(Figure):
+        view = view_of(str(address(figure)))
+        frame = {
+            "caveat": view.plain(figure.caveat),
+            "checked": figure.checked.text,
+            "page": view.permalink(),
+            "rights": view.text(view.site.notice),
+        }
+        yield figure_file(figure), figure_csv(figure, view.language, frame)

@@ -1,0 +1,98 @@
+"""Pages on paper: no chrome, everything open, addresses said, and nothing cut on either sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.model.quote import Quote
+from explainer.site_map import address as address_of
+from tests.site.sites import BuiltSite
+
+pytestmark = pytest.mark.needs("chromium")
+
+# Within the margins, in pixels of CSS: 210 mm and 8.5 inches, less 16 mm on either side.
+SHEETS = {"A4": 673, "Letter": 695}
+CHROME = ".md-header, .md-tabs, .md-sidebar, .breadcrumb, .filters, .foot, .headerlink, .off-paper"
+WIDER = """limit => [...document.querySelectorAll("main *")]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > limit + 1)
+    .map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+def kinds(site: BuiltSite) -> list[str]:
+    """Return one page of each kind, and one of prose that holds a figure."""
+    found = {path.partition("/")[0]: path for path in site.readable if path != "404.html"}
+    prose = next(
+        page.path.removesuffix(".md")
+        for page in site.library.docs
+        if any(block.block == "figure" for block in page.collected.blocks)
+    )
+    found[prose] = f"{prose}/index.html"
+    return [path.removesuffix("index.html") for path in found.values()]
+
+
+def test_nothing_is_cut_and_no_chrome_is_printed(
+    browser: Browser, address: str, shipped: BuiltSite
+) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    for path in kinds(shipped):
+        page.goto(address + path)
+        expect(page.locator(CHROME).filter(visible=True)).to_have_count(0)
+        expect(page.locator(".record-foot .on-paper")).to_be_visible()
+        for width in SHEETS.values():
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(WIDER, width) == [], path
+    page.close()
+
+
+def test_what_was_folded_up_is_open_on_paper_and_addresses_follow_the_sources(
+    page: Page, address: str, shipped: BuiltSite
+) -> None:
+    quote = next(quote for quote in shipped.library.all(Quote) if quote.quotable)
+    page.goto(f"{address}{address_of(quote)}")
+    folded = page.locator("details.cite pre").first
+    source = page.locator(".sources .on-paper").first
+    expect(folded).to_be_hidden()
+    expect(source).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()
+    expect(source).to_be_visible()
+    expect(source).to_contain_text("http")
+
+
+def test_each_part_of_the_copy_begins_on_a_sheet_of_its_own(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}print/")
+    page.emulate_media(media="print")
+    breaks = page.locator(".copy-part").evaluate_all(
+        "parts => parts.map(part => getComputedStyle(part).breakBefore)"
+    )
+    assert len(breaks) > 8
+    assert set(breaks) == {"page"}
+    page.close()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_page_prints_on_either_sheet(page: Page, address: str, sheet: str) -> None:
+    page.goto(f"{address}figures/")
+    assert page.pdf(format=sheet).startswith(b"%PDF")
+
+
+def test_a_link_of_the_copy_leads_to_its_place_within_it(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address)
+    page.locator(".foot").get_by_role("link", name="For print").click()
+    page.locator(".copy-contents a").nth(3).click()
+    assert "/print/#" in page.url
+    assert page.locator(":target").count() == 1
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= 360

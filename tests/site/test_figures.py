@@ -1,0 +1,97 @@
+"""Figures on the page: drawn, told as a table, with their caveat, and offered as a file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+
+import pytest
+from lxml.html import HtmlElement
+
+from explainer.model.figure import Figure
+from explainer.site_map import address, docs_path
+from tests.site.sites import BuiltSite, words
+
+Sites = Callable[[str], BuiltSite]
+
+
+@pytest.fixture(params=["shipped", "full"])
+def drawn(request: pytest.FixtureRequest, built_sites: Sites) -> BuiltSite:
+    return built_sites(request.param)
+
+
+def figures_of(page: HtmlElement) -> list[HtmlElement]:
+    found: list[HtmlElement] = page.xpath(".//figure[@class='figure']")
+    return found
+
+
+def test_every_figure_has_a_page_with_a_row_and_a_mark_for_each_point(drawn: BuiltSite) -> None:
+    for figure in drawn.library.all(Figure):
+        [shown] = figures_of(drawn.main(str(address(figure))))
+        rows = shown.xpath(".//ul[@class='chart-rows']/li")
+        assert len(rows) == len(figure.points) == len(shown.xpath(".//tbody/tr"))
+        ranges = [row for row in rows if row.xpath(".//*[@class='chart-range']")]
+        assert len(ranges) == sum(point.is_range for point in figure.points)
+        assert all(" to " in words(row.xpath(".//b")[0]) for row in ranges)
+        assert bool(shown.xpath(".//*[@class='chart-time'][@role='img']")) == figure.over_time
+        assert words(shown.xpath(".//*[@class='figure-caveat']")[0]).startswith("Read with care")
+        for row in shown.xpath(".//tbody/tr"):
+            assert row.xpath("./td[last()]//a[contains(@class, 'cite-ref')]")
+
+
+def test_the_page_of_figures_shows_them_all(drawn: BuiltSite) -> None:
+    page = drawn.main("figures/")
+    assert len(figures_of(page)) == len(drawn.library.all(Figure))
+    linked = {drawn.target("figures/index.html", href) for href in page.xpath(".//h2/a/@href")}
+    assert linked == {(f"{address(f)}index.html", "") for f in drawn.library.all(Figure)}
+
+
+def test_a_figure_stands_in_prose_and_its_page_says_where(built_sites: Sites) -> None:
+    for name, least in (("shipped", 4), ("full", 2)):
+        site = built_sites(name)
+        placed = [
+            (page, block.argument)
+            for page in site.library.docs
+            for block in page.collected.blocks
+            if block.block == "figure"
+        ]
+        assert len(placed) >= least
+        for page, id in placed:
+            path = docs_path(page.path)
+            figure = site.library.expect(id, Figure)
+            titles = [words(title) for title in site.main(path).find_class("figure-title")]
+            assert str(figure.title) in titles
+            own = str(address(figure))
+            back = site.main(own).xpath(".//section[@class='backlinks']//a/@href")
+            targets = {site.target(f"{own}index.html", href) for href in back}
+            assert (f"{path}index.html", "") in targets
+
+
+def test_the_values_are_offered_as_a_file_of_the_site(drawn: BuiltSite) -> None:
+    for figure in drawn.library.all(Figure):
+        own = str(address(figure))
+        [href] = drawn.main(own).xpath(".//a[@download]/@href")
+        target = drawn.target(f"{own}index.html", href)
+        assert target
+        with (drawn.folder / target[0]).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert [row["label"] for row in rows] == [
+            point.label.best(drawn.library.site.language)[0] for point in figure.points
+        ]
+        for row, point in zip(rows, figure.points, strict=True):
+            for name in ("value", "low", "high"):
+                given = getattr(point, name)
+                assert (float(row[name]) if row[name] else None) == given
+            assert row["date"] == (point.date.text if point.date else "")
+            assert [s.split(",")[0] for s in row["sources"].split("; ")] == [
+                item.source for item in point.sources
+            ]
+            assert "[[" not in row["caveat"]
+            assert row["rights"] == " ".join(str(drawn.library.site.notice).split())
+
+
+def test_a_site_without_figures_has_no_trace_of_them(built_sites: Sites) -> None:
+    site = built_sites("minimal")
+    assert not (site.folder / "figures").exists()
+    hrefs = [href for path in site.pages for href in site.links(path)]
+    assert not [href for href in hrefs if "figures" in href]
