@@ -27,7 +27,7 @@ def test_quotations_are_narrowed_down_to_those_told_as_reported_speech(
     quotes = shipped.library.all(Quote)
     reported = [quote for quote in quotes if not quote.quotable]
     page.goto(f"{address}quotes/")
-    page.get_by_label("Words").select_option("reported")
+    page.locator("select[name=words]").select_option("reported")
     expect(page.locator("[data-item]:visible")).to_have_count(len(reported))
     expect(page.locator("article section:visible")).to_have_count(
         len({quote.speaker for quote in reported}) + 1
