@@ -98,7 +98,7 @@ def _day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        message = f"`{text}` is no day: write year, month and day, as in 2024-06-19"
+        message = f"`{text}` is no day: write year, month and day, as in 2019-05-14"
         raise argparse.ArgumentTypeError(message) from None
 
 

@@ -98,7 +98,7 @@ def test_a_tap_explains_a_term_and_the_next_one_follows_it(browser: Browser, add
     assert urlsplit(page.url).path == "/"
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 360
-    page.touchscreen.tap(5, 5)
+    page.locator(".depth-switch legend").tap()
     expect(page.locator(BUBBLE)).not_to_be_attached()
     term.tap()
     term.tap()

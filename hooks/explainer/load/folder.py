@@ -186,7 +186,7 @@ def _records(
     defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
     if defaults is not None and not isinstance(defaults, Mapping):
         message = "`defaults:` needs fields with values below it"
-        hint = "write lines such as `checked: 2024-06-19`, or delete it"
+        hint = "write lines such as `checked: 2019-05-14`, or delete it"
         problems.append(Problem(file, defaults.line, defaults.column, "E306", message, hint))
         defaults = None
     items = node.entries[ITEMS].value

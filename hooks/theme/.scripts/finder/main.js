@@ -71,13 +71,15 @@ self.explainerFinder = ({ kinds, records, page }, root) => {
     const path = decodeURI(location.href).slice(root.length).replace(/[?#].*/, "");
     const near = nearest(path, records);
     if (!near.length) return;
-    place.querySelector("ul").append(
+    const list = element("ul", "search__found search__nearest");
+    list.append(
       ...near.map((record) => {
         const made = item({ record, terms: [], match: {} }, root);
         made.prepend(element("span", "chip", kinds[record.k].one), " ");
         return made;
       }),
     );
+    place.append(list);
     place.hidden = false;
   }
 
