@@ -24,13 +24,14 @@ ENTRIES = {"project", "site_build", "publish.staging"}
 NAMES = {"render.languages", "render.vocabulary"}
 # What each package may import of the generator, in the order in which the data flows.
 MAY_IMPORT = {
+    "geo": {"geo"},
     "load": {"load", "markup", "check.problem"},
     "markup": {"markup"},
     "model": {"model", "load.origin", "check.problem"},
     "link": {"link", "load", "markup", "model", "check.problem"},
     "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
     "report": {"report", "link", "load", "markup", "model", *NAMES},
-    "render": {"render", "report", "link", "load", "markup", "model", "site_map"},
+    "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
     "export": {"export", "render", "link", "load", "markup", "model", "site_map"},
     "publish": {"publish"},
 }

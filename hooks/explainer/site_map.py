@@ -16,7 +16,7 @@ ADDRESSES: dict[str, str] = {
     "source": "sources/{id}/",
     "claim": "claims/#{id}",
     "event": "timeline/#{id}",
-    "place": "timeline/#{id}",
+    "place": "map/#{id}",
     "term": "glossary/#{id}",
     "figure": "figures/{id}/",
     "correction": "corrections/#{id}",
@@ -26,6 +26,7 @@ ARTICLE = "article-"
 COMPARE = "pacts/compare/"
 PRINT = "print/"
 TIES = "stakeholders/ties/"
+MAP = "map/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
@@ -36,6 +37,7 @@ INDEXES = (
     "questions/",
     "claims/",
     "timeline/",
+    "map/",
     "glossary/",
     "figures/",
     "sources/",
@@ -45,7 +47,7 @@ INDEXES = (
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-KEPT = ("assets/", "search/", "data/", "map/", "learn/", "404/", "sitemap/")
+KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/")
 # The anchors that pages of prose have besides those of the prose itself.
 _FRAME = re.compile(r"look-up|sources|source-[0-9]+")
 

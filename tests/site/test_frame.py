@@ -6,6 +6,7 @@ from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.figure import Figure
 from explainer.model.pact import Pact
+from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.term import Term
 from explainer.render.labels import figure_file
@@ -28,6 +29,7 @@ def expected_pages(site: BuiltSite) -> set[str]:
             ("questions/", Question),
             ("claims/", Claim),
             ("timeline/", Event),
+            ("map/", Place),
             ("glossary/", Term),
             ("figures/", Figure),
         )

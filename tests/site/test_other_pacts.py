@@ -146,10 +146,10 @@ def test_articles_in_roman_figures_and_southern_places_read_as_they_should(
     assert roman
     headings = " ".join(words(h) for h in site.main(f"pacts/{pact.id}/").xpath(".//h3"))
     assert all(f"Article {label}:" in headings for label in roman)
-    timeline = words(site.main("timeline/"))
+    shown = words(site.main("map/"))
     southern = [place for place in site.library.all(Place) if place.lat < 0]
     assert southern
-    assert all(f"{abs(place.lat):g}° S" in timeline for place in southern)
+    assert all(f"{abs(place.lat):g}° S" in shown for place in southern)
 
 
 def test_passages_written_from_right_to_left_say_so(built_sites: Sites) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from shapely import LineString, Polygon, line_merge, simplify
 from shapely.geometry.base import BaseGeometry
@@ -36,6 +37,7 @@ class Ground:
     disputed: tuple[DisputedLine, ...]
 
 
+@cache
 def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> Ground:
     """Return the ground within a frame; boundaries between the pairs named are disputed too."""
     data = topology(scale)

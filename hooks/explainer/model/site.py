@@ -57,6 +57,15 @@ class Contact(Model):
     url: AnyHttpUrl | None = None
 
 
+class MapBounds(Model):
+    """The region that the map shows, in degrees; west is greater than east across 180°."""
+
+    south: float = Field(ge=-90, le=90, description="Degrees north")
+    west: float = Field(ge=-180, le=180, description="Degrees east")
+    north: float = Field(ge=-90, le=90, description="Degrees north")
+    east: float = Field(ge=-180, le=180, description="Degrees east")
+
+
 Days = Annotated[int, Field(ge=1)]
 
 
@@ -117,6 +126,9 @@ class Site(Model):
     )
     house_style: HouseStyle = Field(default_factory=HouseStyle)
     about: Prose | None = None
+    map: MapBounds | None = Field(
+        default=None, description="The region that the map shows; without it, that of the places"
+    )
 
     _origin: Origin = PrivateAttr()
 

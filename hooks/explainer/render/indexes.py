@@ -21,13 +21,14 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.render.clauses import compared_pacts, differences, duty_clauses
 from explainer.render.labels import count
+from explainer.render.map import map_context
 from explainer.render.quote_filters import quote_filters, values_of
 from explainer.render.records import latest
 from explainer.render.standing import matrix, spread
 from explainer.render.ties import bonds, tree
 from explainer.render.timeline import in_order, timeline_context
 from explainer.render.vocabulary import PERSPECTIVE
-from explainer.site_map import COMPARE, TIES
+from explainer.site_map import COMPARE, MAP, TIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,10 @@ def index_pages(library: Library) -> Iterator[Index]:
     if events or withdrawn:
         context = {**timeline_context(library, events), "withdrawn": withdrawn}
         yield _index("timeline/", "Timeline", context, events, "event")
+    withdrawn = _withdrawn(library, Place)
+    if (mapped := map_context(library)) or withdrawn:
+        context = {"charts": [], "steps": [], "ties": [], **mapped, "withdrawn": withdrawn}
+        yield _index(MAP, "Map", context, library.all(Place), "place")
     terms = sorted(library.all(Term), key=lambda term: str(term.term).casefold())
     withdrawn = _withdrawn(library, Term)
     if terms or withdrawn:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.site_map import COMPARE, HOME, PRINT, TIES
+from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
 
-WIDE = (HOME, COMPARE, TIES, PRINT, "questions/")
+WIDE = (HOME, COMPARE, MAP, TIES, PRINT, "questions/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,7 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
         "following": following,
         "preceding": {after: before for before, after in following.items()},
         "types": {type.id: type.title for type in library.site.event_types},
-        "places": [
-            (place, library.users(place.id))
-            for place in sorted(library.all(Place), key=lambda place: str(place.name))
-        ],
+        "places": sorted(library.all(Place), key=lambda place: str(place.name)),
         "band": draw_band([era for era, _ in eras], events, library.site.language),
         "filters": event_filters(library, events),
     }

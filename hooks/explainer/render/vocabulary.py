@@ -25,6 +25,14 @@ STAKEHOLDER = {
     "organisation": "Organisation",
     "outlet": "News outlet",
 }
+PLACE = {
+    "city": "City or town",
+    "site": "Site",
+    "area": "Area",
+    "island": "Island or islands",
+    "sea": "Sea",
+    "boundary": "Boundary",
+}
 CERTAINTY = {
     "established": "Established",
     "well-supported": "Well supported",
