@@ -6,10 +6,10 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check lint bench lock scripts clean ready ready-to-test
+.PHONY: help site serve offline test check lint bench lighthouse lock scripts clean ready ready-to-test
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: ready ## build the site into site/
 	@$(BIN)/mkdocs build --strict
@@ -34,8 +34,11 @@ lint: ready-to-test ## check style and types
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy --strict
 
-bench: ready-to-test ## measure how fast linking is (a minute)
+bench: ready-to-test ## measure how fast linking is, and how much pages weigh (some minutes)
 	@$(BIN)/python -m tests.benchmarks
+
+lighthouse: ready-to-test ## let Lighthouse judge each kind of page, five times (half an hour)
+	@$(BIN)/python -m tests.lighthouse
 
 scripts: ready-to-test ## bundle the site's script anew from hooks/theme/.scripts (needs npm)
 	@npm run --silent bundle

@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
+LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -30,6 +31,7 @@ NEEDS = {
     "chromium": Need("no Chromium", lambda: find_chromium() is not None),
     "esbuild": Need("no esbuild from npm", ESBUILD.is_file),
     "java": Need("no Java", lambda: shutil.which("java") is not None),
+    "lighthouse": Need("no Lighthouse from npm", LIGHTHOUSE.is_file),
     "node": Need("no Node.js", lambda: shutil.which("node") is not None),
     "vnu": Need("no vnu-jar from npm", VNU_JAR.is_file),
 }

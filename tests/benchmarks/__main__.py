@@ -5,9 +5,9 @@ A benchmark is a module beside this one with `run() -> list[Measure]`, named in 
 
 import sys
 
-from tests.benchmarks import library, terms
+from tests.benchmarks import library, terms, weight
 
-BENCHMARKS = [terms, library]
+BENCHMARKS = [terms, library, weight]
 
 
 def main() -> int:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.needs import find_chromium
+from tests.publisher import published
 from tests.site.sites import BuiltSite, build
 
 ARGUMENTS = [
@@ -23,11 +21,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        return
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +35,8 @@ def address(shipped: BuiltSite) -> Iterator[str]:
 
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback while it is needed."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with published(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -7,36 +7,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from explainer.model.figure import Figure
-from explainer.model.pact import Pact
-from explainer.model.question import Question
-from explainer.model.quote import Quote
-from explainer.model.source import Source
-from explainer.model.stakeholder import Stakeholder
-from explainer.site_map import COMPARE, INDEXES, PRINT, TIES, page_path
 from tests.needs import AXE_SCRIPT
+from tests.site.kinds import kinds_of_page
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
 
 NARROW = ViewportSize(width=320, height=640)
-
-
-def kinds_of_page(site: BuiltSite) -> list[str]:
-    """One page of each kind: the home page, each index, and a record of each kind with a page."""
-    library = site.library
-    quotes = library.all(Quote)
-    records = [
-        library.all(Pact)[0],
-        max(library.all(Stakeholder), key=lambda s: len(library.users(s.id))),
-        library.all(Question)[0],
-        library.all(Figure)[0],
-        max(library.all(Source), key=lambda s: len(s.defects)),
-        max(quotes, key=lambda quote: len(quote.wordings)),
-        next(quote for quote in quotes if not quote.quotable),
-    ]
-    paths = [page_path(type(record), record.id) or "" for record in records]
-    return ["", COMPARE, PRINT, TIES, *INDEXES, "about/", "accessibility/", *paths]
 
 
 @pytest.fixture(params=["light", "dark"])

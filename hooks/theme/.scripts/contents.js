@@ -9,11 +9,7 @@ export function markContents() {
 
   function mark() {
     waiting = false;
-    const line = innerHeight / 4;
-    let last = null;
-    parts.forEach((part, index) => {
-      if (part && part.getBoundingClientRect().top <= line) last = links[index];
-    });
+    const last = links[parts.findLastIndex((part) => part && isReached(part, innerHeight / 4))] || null;
     if (last === current) return;
     current?.removeAttribute("aria-current");
     current = last;
@@ -33,4 +29,11 @@ export function markContents() {
     },
     { passive: true },
   );
+}
+
+/** Tells whether a heading stands above a line; a part out of sight need not be laid out to know. */
+function isReached(heading, line) {
+  const part = heading.closest("section")?.getBoundingClientRect();
+  if (part && part.top > line) return false;
+  return (part && part.bottom < 0) || heading.getBoundingClientRect().top <= line;
 }

@@ -71,15 +71,13 @@ self.explainerFinder = ({ kinds, records, page }, root) => {
     const path = decodeURI(location.href).slice(root.length).replace(/[?#].*/, "");
     const near = nearest(path, records);
     if (!near.length) return;
-    const list = element("ul", "search__found search__nearest");
-    list.append(
-      ...near.map((record) => {
-        const made = item({ record, terms: [], match: {} }, root);
-        made.prepend(element("span", "chip", kinds[record.k].one), " ");
-        return made;
-      }),
-    );
-    place.append(list);
+    const list = element("ul");
+    for (const record of near) {
+      const made = item({ record, terms: [], match: {} }, root);
+      made.prepend(element("span", "chip", kinds[record.k].one), " ");
+      list.append(made);
+    }
+    place.querySelector(".search__found").append(list);
     place.hidden = false;
   }
 

@@ -1,0 +1,82 @@
+"""What Lighthouse says of each kind of page: `make lighthouse` prints the median of five runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.needs import LIGHTHOUSE, ROOT, find_chromium
+from tests.publisher import published
+from tests.site.kinds import kinds_of_page
+from tests.site.sites import build
+
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+RUNS, LEAST = 5, 99
+CHROMIUM = (
+    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The score of each category, from 0 to 100, and each audit that was not passed."""
+
+    scores: dict[str, int]
+    failed: tuple[str, ...]
+
+
+def judge(url: str, categories: tuple[str, ...] = CATEGORIES) -> Verdict:
+    """Run Lighthouse once on a page, as a phone on a slow network (its mobile preset)."""
+    command = [str(LIGHTHOUSE), url, "--quiet", "--output=json", "--no-enable-error-reporting"]
+    command += [f"--only-categories={','.join(categories)}"]
+    with tempfile.TemporaryDirectory() as profile:
+        flags = " ".join([*CHROMIUM, f"--user-data-dir={profile}"])
+        done = subprocess.run(
+            [*command, f"--chrome-flags={flags}"],
+            cwd=ROOT,
+            env={**os.environ, "CHROME_PATH": find_chromium() or ""},
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    scores = {name: round(100 * told["categories"][name]["score"]) for name in categories}
+    failed = [
+        f"{audit['id']}: {audit.get('displayValue', audit['title'])}"
+        for name in categories
+        for ref in told["categories"][name]["auditRefs"]
+        for audit in [told["audits"][ref["id"]]]
+        if ref["weight"] and audit["score"] is not None and audit["score"] < 1
+    ]
+    return Verdict(scores, tuple(failed))
+
+
+def main() -> int:
+    """Print the median scores of each kind of page, and tell whether all are good enough."""
+    bad = 0
+    print(f"{'page':44}" + "".join(f"{name:>16}" for name in CATEGORIES))
+    with tempfile.TemporaryDirectory() as folder:
+        site = build("shipped", Path(folder))
+        with published(site.folder) as address:
+            for path in kinds_of_page(site):
+                runs = [judge(address + path) for _ in range(RUNS)]
+                medians = {c: statistics.median(run.scores[c] for run in runs) for c in CATEGORIES}
+                print(f"/{path:43}" + "".join(f"{medians[c]:16g}" for c in CATEGORIES), flush=True)
+                wanted = {c: LEAST if c == "performance" else 100 for c in CATEGORIES}
+                if any(medians[c] < wanted[c] for c in CATEGORIES):
+                    bad += 1
+                    print("\n".join(f"    {line}" for line in runs[-1].failed), flush=True)
+    print(f"{bad} kinds of page below {LEAST} and 100" if bad else "all as good as they must be")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
