@@ -27,5 +27,15 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
     ]
     paths = [page_path(type(record), record.id) or "" for record in records]
     prose = max(library.docs, key=lambda page: (not page.about_the_site, page.path))
-    fixed = ["", COMPARE, TIES, PRINT, *INDEXES, SEARCH, "about/", "accessibility/", docs_path(prose.path)]
+    fixed = [
+        "",
+        COMPARE,
+        TIES,
+        PRINT,
+        *INDEXES,
+        SEARCH,
+        "about/",
+        "accessibility/",
+        docs_path(prose.path),
+    ]
     return [*fixed, *paths]
