@@ -257,12 +257,12 @@ CASES: dict[str, Case] = {
     "a number too large": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦91⟧")},
-        "correct the number",
+        "Degrees north; of a wide place, where its name stands",
     ),
     "a number too small": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦-90.01⟧")},
-        "correct the number",
+        "Degrees north; of a wide place, where its name stands",
     ),
     "minutes that are none": (
         "E211",
