@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from explainer.geo.frame import Frame, world
@@ -69,6 +70,15 @@ def test_what_lies_outside_the_region_is_drawn_on_the_world(tmp_path: Path) -> N
     assert [spot.place.id for spot in found["world"].spots] == ["far-fort"]
     assert found["world"].inset
     assert "far-fort" not in [spot.place.id for spot in found["region"].spots]
+
+
+def test_the_world_is_not_cut_through_the_region(tmp_path: Path) -> None:
+    for west, east, inside in ((-60, 0, -30), (165, -150, -169)):
+        site = SITE + f"map: {{south: -50, west: {west}, north: -30, east: {east}}}\n"
+        folder = tmp_path / str(inside)
+        drawn = charts(folder, {"site.yml": site, "places.yml": PLACES + FAR})["world"]
+        edge = [float(x) for x in re.findall(r"[ML]([\d.]+) ", drawn.inset)]
+        assert max(edge) - min(edge) < 400, inside
 
 
 def test_places_all_over_the_globe_are_drawn_on_the_world_alone(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def map_context(library: Library) -> dict[str, Any]:
         charts.append(_chart(library, "region", frame, inside, ties, None))
     leaving = frame is None or any(line.leaving for line in charts[0].lines)
     if outside or leaving:
-        cut = _cut(ties)
+        cut = _cut(ties, frame)
         charts.append(_chart(library, "world", world(cut), outside, ties, frame))
     return {"charts": charts, "steps": steps, "ties": ties}
 
@@ -112,14 +112,16 @@ def _bounds(library: Library, places: list[Place]) -> Bounds | None:
     return found if found and found.across <= WIDEST else None
 
 
-def _cut(ties: list[Tie]) -> float:
-    """Return the meridian to cut the world along, so that ties are short and none runs around."""
+def _cut(ties: list[Tie], inner: Frame | None) -> float:
+    """Return the meridian to cut the world along: beside the region, and so that ties are short."""
     bonds = [bond for tie in ties for bond in tie.bonds]
 
-    def length(cut: float) -> float:
-        return sum(abs((b.first.lon - cut) % 360 - (b.second.lon - cut) % 360) for b in bonds)
+    def cost(cut: float) -> tuple[bool, float]:
+        through = inner is not None and inner.box[0] < inner.near(cut) < inner.box[2]
+        spans = (abs((b.first.lon - cut) % 360 - (b.second.lon - cut) % 360) for b in bonds)
+        return through, sum(spans)
 
-    return min(CUTS, key=length)
+    return min(CUTS, key=cost)
 
 
 def _numbers(lines: list[Line], spots: list[Spot]) -> Iterable[tuple[Line, float, float]]:
