@@ -61,7 +61,7 @@ def index_pages(library: Library) -> Iterator[Index]:
         drawn = bonds(library, pacts)
         alone = [person for person in alone if person not in drawn.parties]
         frame = {
-            "trail": [("Who", "stakeholders/"), ("Ties", TIES)],
+            "trail": [("Who", "stakeholders/")],
             "checked": latest([*pacts, *people]),
         }
         drawing = {"bonds": drawn, "roots": roots, "alone": alone}
