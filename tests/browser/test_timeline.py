@@ -47,14 +47,14 @@ def test_pointing_at_a_mark_names_its_event_and_a_click_leads_there(
     page: Page, address: str
 ) -> None:
     page.goto(f"{address}timeline/")
-    last = page.locator(".event").first
-    id = last.get_attribute("id")
+    first = page.locator(".event").first
+    id = first.get_attribute("id")
     box = page.locator(f"[data-mark={id}]").first.bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 1)
     expect(page.locator(".band-now a")).to_have_attribute("href", f"#{id}")
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 1)
-    assert page.url.endswith(f"#{id}")
+    expect(page).to_have_url(f"{address}timeline/#{id}")
 
 
 def test_narrowing_down_dims_the_marks_and_leads_from_shown_to_shown(
@@ -64,7 +64,7 @@ def test_narrowing_down_dims_the_marks_and_leads_from_shown_to_shown(
     of_kind = {event.id for event in shipped.library.all(Event) if event.type == kind.id}
     page.goto(f"{address}timeline/")
     page.get_by_label("Kind").select_option(str(kind.title))
-    assert page.url.endswith(f"/timeline/?kind={kind.id}")
+    expect(page).to_have_url(f"{address}timeline/?kind={kind.id}")
     bright = page.locator(".band-level").first.locator("[data-mark]:not(.dim)")
     expect(bright).to_have_count(len(of_kind))
     shown = page.locator("[data-item]:visible")
@@ -117,7 +117,7 @@ def test_a_record_leads_to_its_own_events_on_the_timeline(
     own = [event for event in shipped.library.all(Event) if who in event.actors]
     page.goto(f"{address}stakeholders/{who}/")
     page.locator(".near-more a").click()
-    assert page.url.endswith(f"/timeline/?who={who}")
+    expect(page).to_have_url(f"{address}timeline/?who={who}")
     expect(page.locator("[data-item]:visible")).to_have_count(len(own))
 
 
@@ -144,7 +144,7 @@ def test_without_scripts_the_timeline_is_whole(
     expect(page.get_by_role("img", name="Drawn to scale").first).to_be_visible()
     expect(page.get_by_role("slider")).to_have_count(0)
     events.first.get_by_text("Next", exact=True).click()
-    assert page.url.endswith(f"#{events.nth(1).get_attribute('id')}")
+    expect(page).to_have_url(f"{address}timeline/#{events.nth(1).get_attribute('id')}")
     page.get_by_role("navigation", name="Eras").get_by_role("link").nth(2).click()
     expect(page.locator(".era").nth(2).locator("h2")).to_be_in_viewport()
     context.close()
