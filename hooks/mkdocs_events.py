@@ -82,8 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.dest_uri = run.site.docs_file(file.src_uri)
     for page in run.site.pages:
         meta = {"title": escape(page.title), "description": page.description, "hide": page.hide}
-        meta["redirect"] = page.redirect
-        content = f"---\n{json.dumps(meta)}\n---\n"
+        content = f"---\n{json.dumps(meta | {'redirect': page.redirect})}\n---\n"
         file = File.generated(config, f"{page.path}index.md", content=content)
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)

@@ -105,8 +105,6 @@ class SiteBuild:
             "licence": f"Our own words and structure are licensed {site.licence.name}.",
             "repository": str(site.repository) if site.repository else None,
             "report": view.report_href("Broken link"),
-            "print": view.href_to(PRINT).removeprefix("../"),
-            "print_title": PRINT_TITLE,
         }
 
     @property
