@@ -8,12 +8,15 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
-from explainer.site_map import COMPARE, INDEXES, PRINT, SEARCH, TIES, docs_path, page_path
+from explainer.site_map import COMPARE, INDEXES, SEARCH, TIES, docs_path, page_path
 from tests.site.sites import BuiltSite
 
 
 def kinds_of_page(site: BuiltSite) -> list[str]:
-    """Return the address of one page of each kind; of records, the one with most to show."""
+    """Return the address of one page of each kind; of records, the one with most to show.
+
+    The copy of the whole site is left to the tests of paper: it holds all kinds at once.
+    """
     library = site.library
     quotes = library.all(Quote)
     records = [
@@ -31,7 +34,6 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
         "",
         COMPARE,
         TIES,
-        PRINT,
         *INDEXES,
         SEARCH,
         "about/",

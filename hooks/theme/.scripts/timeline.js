@@ -63,6 +63,8 @@ function copy(link, said) {
 /** Names the events on the band, by pointer or by slider; returns what tells it which are shown. */
 function openBand(band, items) {
   const step = band.querySelector(".band-step");
+  // The copy of the whole site has the drawing alone.
+  if (!step) return () => {};
   const range = step.querySelector("input");
   const now = step.querySelector("p");
   const marks = [...band.querySelectorAll("[data-mark]")];
