@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from tests.needs import AXE_SCRIPT
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -152,3 +154,37 @@ def test_the_script_within_a_page_is_the_same_on_every_page(shipped: BuiltSite) 
         for script in page.xpath("//script[not(@src)]")
     }
     assert len(within) == 1
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_rule_of_accessibility_is_broken_in_the_menu_the_search_and_for_the_lost(
+    browser: Browser, address: str, shipped: BuiltSite, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme)
+    page = context.new_page()
+
+    def broken() -> list[str]:
+        page.add_script_tag(path=AXE_SCRIPT)
+        found: list[str] = page.evaluate(
+            """() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+                'wcag22aa']}).then(result => result.violations.map(
+                    rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))"""
+        )
+        return found
+
+    page.goto(f"{address}about/")
+    page.get_by_role("button", name="Navigation").click()
+    assert broken() == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").fill("treaty")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    assert broken() == []
+    page.goto(f"{address}search/?query=treaty")
+    expect(page.locator("main .search__found li").first).to_be_visible()
+    assert broken() == []
+    page.goto(f"{address}stakeholders/{shipped.library.all(Stakeholder)[0].id}x/")
+    expect(page.get_by_role("region", name="Did you mean one of these?")).to_be_visible()
+    assert broken() == []
+    context.close()
