@@ -53,6 +53,14 @@ def test_a_pact_without_a_date_divides_no_time(tmp_path: Path) -> None:
     assert figures(balance(tiny.library(tmp_path)))["By period"] == {"At any time": (1, 1, 2)}
 
 
+def test_a_date_that_fits_two_periods_counts_in_the_later_one(tmp_path: Path) -> None:
+    quote = QUOTE.replace("said: 2031-02", "said: 2030")
+    signed = SIGNED.replace("signed: 2030-03", "signed: 2030-06-19")
+    content = {**CONTENT, "quotes/carn.yml": quote, "pacts/salt-pact.yml": signed}
+    periods = figures(balance(tiny.library(tmp_path, content)))["By period"]
+    assert periods == {"Before it was signed": (1, 1, 2), "From signing until in force": (1, 0, 0)}
+
+
 def test_the_page_about_the_site_shows_it(tmp_path: Path) -> None:
     made = {page.path: page for page in render(tiny.library(tmp_path, CONTENT))}
     shown: HtmlElement = document_fromstring(made["about/"].html)

@@ -89,9 +89,9 @@ def _periods(pact: Pact) -> tuple[str, ...]:
 
 
 def _period(pact: Pact, said: Edtf) -> str:
-    """Return the period in which something was said, by the first moment that it may have been."""
+    """Return the period in which something was said; the later one, where the date fits two."""
     if pact.signed is None:
         return "At any time"
-    if said.earliest < pact.signed.earliest:
+    if said.latest < pact.signed.earliest:
         return BEFORE
-    return SINCE if pact.in_force and said.earliest >= pact.in_force.earliest else SIGNED
+    return SINCE if pact.in_force and said.latest >= pact.in_force.earliest else SIGNED
