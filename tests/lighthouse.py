@@ -36,17 +36,9 @@ def judge(url: str, categories: tuple[str, ...] = CATEGORIES) -> Verdict:
     """Run Lighthouse once on a page, as a phone on a slow network (its mobile preset)."""
     command = [str(LIGHTHOUSE), url, "--quiet", "--output=json", "--no-enable-error-reporting"]
     command += [f"--only-categories={','.join(categories)}"]
-    with tempfile.TemporaryDirectory() as profile:
-        flags = " ".join([*CHROMIUM, f"--user-data-dir={profile}"])
-        done = subprocess.run(
-            [*command, f"--chrome-flags={flags}"],
-            cwd=ROOT,
-            env={**os.environ, "CHROME_PATH": find_chromium() or ""},
-            capture_output=True,
-            text=True,
-            timeout=300,
-        )
-    assert done.returncode == 0, done.stderr
+    # Now and then Chromium ends before it answers; twice in a row it does not.
+    done = _run(command) if (first := _run(command)).returncode else first
+    assert done.returncode == 0, done.stderr or done.stdout[:2000]
     told = json.loads(done.stdout)
     scores = {name: round(100 * told["categories"][name]["score"]) for name in categories}
     failed = [
@@ -57,6 +49,19 @@ def judge(url: str, categories: tuple[str, ...] = CATEGORIES) -> Verdict:
         if ref["weight"] and audit["score"] is not None and audit["score"] < 1
     ]
     return Verdict(scores, tuple(failed))
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    with tempfile.TemporaryDirectory() as profile:
+        flags = " ".join([*CHROMIUM, f"--user-data-dir={profile}"])
+        return subprocess.run(
+            [*command, f"--chrome-flags={flags}"],
+            cwd=ROOT,
+            env={**os.environ, "CHROME_PATH": find_chromium() or ""},
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
 
 
 def main() -> int:
