@@ -170,6 +170,16 @@ def test_pacts_are_compared_at_will(page: Page, address: str, shipped: BuiltSite
     assert page.locator("[data-pact][hidden]").count() == 0
 
 
+def test_nothing_in_the_choice_of_pacts_lies_over_another_part(page: Page, address: str) -> None:
+    page.goto(address + COMPARE)
+    button = page.locator("form[data-compare] button").bounding_box()
+    assert button
+    for label in page.locator("form[data-compare] label").all():
+        box = label.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= button["y"] + 1
+
+
 def test_without_scripts_phrases_lead_to_what_they_mean(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
