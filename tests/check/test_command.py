@@ -118,6 +118,16 @@ def test_content_with_problems_is_not_reported_on(tmp_path: Path) -> None:
     assert explainer(tmp_path, "report", "blance").returncode == 2
 
 
+def test_the_command_tells_what_it_can_do(tmp_path: Path) -> None:
+    told = explainer(tmp_path, "--help")
+    assert told.returncode == 0
+    assert {"check", "pack", "report", "schema"} <= set(re.findall(r"^  (\w+) ", told.stdout, re.M))
+    for name in re.findall(r"^  ([a-z]+)  ", told.stdout, re.MULTILINE):
+        about = explainer(tmp_path, name, "-h")
+        assert (about.returncode, about.stderr) == (0, "")
+        assert f"Example: explainer {name}" in about.stdout
+
+
 def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:
     done = explainer(tmp_path, "check")
     assert done.returncode == 2
@@ -130,12 +140,12 @@ def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:
 
 def test_any_terminal_is_told_of_every_problem(tmp_path: Path) -> None:
     broken = {
-        "stakeholders/oslen.yml": BROKEN["stakeholders/oslen.yml"].replace("stat\n", "état\n")
+        "stakeholders/oslen.yml": BROKEN["stakeholders/oslen.yml"].replace("stat\n", "국가\n")
     }
     make_project(tmp_path, broken)
-    done = explainer(tmp_path, "check", "--today", "2025-05-01", PYTHONIOENCODING="ascii")
+    done = explainer(tmp_path, "check", "--today", "2025-05-01", PYTHONIOENCODING="latin-1")
     assert (done.returncode, done.stderr) == (1, "")
-    assert "E203: `\\xe9tat` is not one of the values" in done.stdout
+    assert "E203: `\\uad6d\\uac00` is not one of the values" in done.stdout
 
 
 @pytest.mark.parametrize("files", [{}, BROKEN], ids=["sound", "broken"])

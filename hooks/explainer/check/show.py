@@ -34,7 +34,7 @@ def show(problems: Iterable[Problem], root: Path) -> str:
         return ""
     lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
     blocks = ["\n".join(_block(problem, lines(problem.file))) for problem in found]
-    return "\n\n".join([*blocks, _summary(found)]) + "\n"
+    return "\n\n".join([*blocks, summary(found)]) + "\n"
 
 
 def _lines(root: Path, file: str) -> list[str]:
@@ -61,7 +61,8 @@ def _block(problem: Problem, lines: list[str]) -> Iterable[str]:
         yield f"  hint: {_visible(problem.hint)}"
 
 
-def _summary(problems: list[Problem]) -> str:
+def summary(problems: list[Problem]) -> str:
+    """Return how many problems and warnings there are, in how many files."""
     files = _count(len({problem.file for problem in problems}), "file")
     warnings = sum(problem.code.startswith("W") for problem in problems)
     errors = len(problems) - warnings

@@ -1,0 +1,38 @@
+"""`explainer check`: every problem of the content and the prose, for people and for machines."""
+
+from __future__ import annotations
+
+import datetime
+
+import click
+
+from explainer.check.formats import FORMATS
+from explainer.commands.options import PROBLEMS, project_option, read, today_option
+from explainer.project import Project
+
+
+@click.command("check")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How problems are told: to people, as data, to code scanning, or as annotations in CI.",
+)
+@project_option
+@today_option
+def command(project: Project, today: datetime.date, form: str) -> None:
+    """Report every problem of the content and the prose.
+
+    Example: explainer check --format github
+    """
+    checked = read(project, today)
+    told = FORMATS[form](checked.problems, project.root)
+    if told:
+        click.echo(told)
+    if checked.refused:
+        raise SystemExit(PROBLEMS)
+    if form == "text" and checked.library is not None:
+        records, pages = len(checked.library.records), len(checked.library.docs)
+        click.echo(f"{records} records and {pages} pages: no problem")

@@ -1,0 +1,101 @@
+"""What several commands ask for, and how each of them reads the content."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from explainer.build import Checked, load
+from explainer.check.show import show
+from explainer.link.library import Library
+from explainer.project import Project, find_project
+
+PROBLEMS, USAGE = 1, 2
+
+
+class CallOff(click.ClickException):
+    """A call that cannot be carried out, told in one line with exit code 2."""
+
+    exit_code = USAGE
+
+    def show(self, file: object = None) -> None:
+        """Print the line."""
+        click.echo(f"explainer: {self.format_message()}", err=True)
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day, written as year, month and day."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """Return the day, or refuse what is none."""
+        try:
+            return value if isinstance(value, datetime.date) else _day(str(value))
+        except ValueError:
+            self.fail(
+                f"`{value}` is no day: write year, month and day, as in 2019-05-14", param, ctx
+            )
+
+
+def _day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def _project(ctx: click.Context, param: click.Parameter, value: Path) -> Project:
+    project = find_project(value)
+    if not project.content.is_dir():
+        raise CallOff(f"there is no content folder at {project.content}")
+    return project
+
+
+project_option = click.option(
+    "--project",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    callback=_project,
+    show_default="the folder you are in",
+    help="The project's folder.",
+)
+today_option = click.option(
+    "--today",
+    type=Day(),
+    default=datetime.date.today,
+    show_default="by the clock",
+    help="Judge dates of review as on this day.",
+)
+
+
+@contextmanager
+def told(what: str) -> Iterator[None]:
+    """Say on a terminal what is being done, for as long as it takes."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    click.echo(f"{what} …", err=True, nl=False)
+    try:
+        yield
+    finally:
+        click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def read(project: Project, today: datetime.date) -> Checked:
+    """Read and check the content of a project."""
+    with told("Reading the content"):
+        return load(project, today)
+
+
+def sound_library(project: Project, today: datetime.date) -> Library:
+    """Return the records of sound content; else show what is wrong with it and end with 1."""
+    checked = read(project, today)
+    if checked.refused or checked.library is None:
+        click.echo(show(checked.problems, project.root), err=True)
+        raise SystemExit(PROBLEMS)
+    return checked.library

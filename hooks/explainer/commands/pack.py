@@ -1,0 +1,28 @@
+"""`explainer pack`: a built site as one zip for reading from a folder."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from explainer.commands.options import CallOff, project_option, read
+from explainer.model.reference import suggest_id
+from explainer.project import Project
+from explainer.publish.archive import pack
+
+
+@click.command("pack")
+@click.argument("site", type=click.Path(path_type=Path))
+@click.argument("archive", type=click.Path(path_type=Path))
+@project_option
+def command(project: Project, site: Path, archive: Path) -> None:
+    """Pack a SITE that was built for reading from a folder into one zip, the ARCHIVE.
+
+    Example: explainer pack .cache/offline site-offline.zip
+    """
+    checked = read(project, datetime.date.today())
+    if checked.library is None or not (site / "index.html").is_file():
+        raise CallOff(f"there is no built site at {site}")
+    pack(site, archive, suggest_id(str(checked.library.site.title)) or "site")
