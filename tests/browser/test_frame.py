@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from tests.needs import AXE_SCRIPT
+from tests.needs import AXE_SCRIPT, VIOLATIONS
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -166,11 +166,7 @@ def test_no_rule_of_accessibility_is_broken_in_the_menu_the_search_and_for_the_l
 
     def broken() -> list[str]:
         page.add_script_tag(path=AXE_SCRIPT)
-        found: list[str] = page.evaluate(
-            """() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
-                'wcag22aa']}).then(result => result.violations.map(
-                    rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))"""
-        )
+        found: list[str] = page.evaluate(VIOLATIONS)
         return found
 
     page.goto(f"{address}about/")

@@ -73,6 +73,19 @@ def test_a_bubble_can_be_hovered_stays_and_goes_with_escape(browser: Browser, ad
     page.close()
 
 
+@pytest.mark.parametrize("height", [480, 640, 800])
+def test_a_bubble_stays_within_the_window(browser: Browser, address: str, height: int) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": height})
+    page.goto(address)
+    for phrase in page.locator("a.clause-phrase").all():
+        phrase.focus()
+        bubble = page.locator(BUBBLE).bounding_box()
+        assert bubble
+        assert bubble["y"] >= 0
+        assert bubble["y"] + bubble["height"] <= height
+    page.close()
+
+
 def test_a_keyboard_opens_a_bubble_enters_it_and_comes_back(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.model.quote import Quote
+from explainer.site_map import PRINT
 from explainer.site_map import address as address_of
+from tests.needs import AXE_SCRIPT, VIOLATIONS
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -96,3 +99,15 @@ def test_a_link_of_the_copy_leads_to_its_place_within_it(page: Page, address: st
     assert "/print/#" in page.url
     assert page.locator(":target").count() == 1
     assert page.locator("html").evaluate("e => e.scrollWidth") <= 360
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_reading_copy_breaks_no_rule_of_accessibility(
+    browser: Browser, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(address + PRINT)
+    page.add_script_tag(path=AXE_SCRIPT)
+    assert page.evaluate(VIOLATIONS) == []
+    page.close()

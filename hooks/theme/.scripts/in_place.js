@@ -114,16 +114,19 @@ function contentOf(mark) {
   return content;
 }
 
-/** Puts the bubble below its mark, or above where there is more room, within the window's width. */
+/** Puts the bubble below its mark, or above where there is more room, and within the window. */
 function place(bubble, mark) {
   const lines = mark.getClientRects();
   const [first, last] = [lines[0], lines[lines.length - 1]];
-  const { offsetWidth: width, offsetHeight: height } = bubble;
+  bubble.style.maxHeight = "";
+  const { offsetWidth: width, offsetHeight: whole } = bubble;
   const room = document.documentElement.clientWidth;
   const below = innerHeight - last.bottom;
-  const above = below < height + 2 * GAP && first.top > below;
+  const above = below < whole + 2 * GAP && first.top > below;
+  const height = Math.min(whole, (above ? first.top : below) - 2 * GAP);
   const line = above ? first : last;
   const left = Math.max(GAP, Math.min(line.left, room - width - GAP));
+  if (height < whole) bubble.style.maxHeight = `${height}px`;
   bubble.style.left = `${left + scrollX}px`;
   bubble.style.top = `${(above ? first.top - height - GAP : last.bottom + GAP) + scrollY}px`;
 }
