@@ -103,8 +103,8 @@ class SiteBuild:
         return {
             "notice": view.text(site.notice),
             "licence": f"Our own words and structure are licensed {site.licence.name}.",
-            "repository": str(site.repository) if site.repository else None,
-            "report": view.report_href("Broken link"),
+            "repository": site.repository.root if site.repository else None,
+            "report": view.contact_href("Broken link"),
         }
 
     @property

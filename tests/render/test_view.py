@@ -88,21 +88,8 @@ def test_a_page_in_a_regional_language_takes_words_of_the_language(tmp_path: Pat
 
 
 def test_readers_write_to_the_contact_that_the_site_names(tmp_path: Path) -> None:
-    assert view(tmp_path).report_href("Salt & more") == (
+    assert view(tmp_path).contact_href("Salt & more") == (
         "mailto:editors@salt.example?subject=Salt%20%26%20more"
     )
     site = tiny.SITE.replace("email: editors@salt.example", 'url: "https://salt.example/report"')
-    assert view(tmp_path, site=site).report_href("x") == "https://salt.example/report"
-
-
-def test_a_record_can_be_edited_where_the_site_names_a_repository(tmp_path: Path) -> None:
-    assert view(tmp_path).edit_href("content/a.yml") is None
-    assert view(tmp_path).source_href("content/a.yml", 3) is None
-    site = tiny.SITE + "repository: https://code.example/salt/\nbranch: next\n"
-    page = view(tmp_path, site=site)
-    assert page.edit_href("content/a b.yml") == (
-        "https://code.example/salt/edit/next/content/a%20b.yml"
-    )
-    assert page.source_href("content/a.yml", 3) == (
-        "https://code.example/salt/blob/next/content/a.yml#L3"
-    )
+    assert view(tmp_path, site=site).contact_href("x") == "https://salt.example/report"

@@ -21,7 +21,7 @@ IN_PROSE = HOSTILE + "[salt](https://salt.example/)*salt*{onclick=alert('salt')}
 # Fields whose words come from a list, or name something: a text of one's own cannot stand there.
 STRUCTURE = frozenset(
     [
-        *("id", "aliases", "kind", "iso", "wikidata", "email", "branch"),
+        *("id", "aliases", "kind", "iso", "wikidata", "email", "branch", "forge"),
         *("lang", "language", "title_language", "type", "group", "side"),
         *("fidelity", "verification", "perspective", "status", "certainty"),
         *("label", "articles", "article", "clause", "option", "between", "drawn"),

@@ -38,7 +38,8 @@ def test_the_copy_tells_what_the_pages_tell(site: BuiltSite) -> None:
             left_out = passage.xpath(
                 "ancestor-or-self::*[contains(@class, 'breadcrumb') or self::form"
                 " or contains(@class, 'record-foot') or contains(@class, 'backlinks')"
-                " or contains(@class, 'letters') or @hidden] | .//button"
+                " or contains(@class, 'letters') or contains(@class, 'entry-tools') or @hidden]"
+                " | .//button | .//p[contains(@class, 'entry-tools')]"
             )
             if not left_out:
                 assert words(passage) in shown, path

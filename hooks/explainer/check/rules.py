@@ -16,6 +16,7 @@ from explainer.check import (
     quotations,
     references,
     renderings,
+    repository,
     sources,
 )
 from explainer.check.context import Context, Rule
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     identity.check_names_of_terms,
     identity.check_groups,
     identity.check_contact,
+    repository.check_repository,
     event_types.check_event_types,
     references.check_references,
     references.check_docs_references,

@@ -9,6 +9,7 @@ from pydantic import AnyHttpUrl, Field, PrivateAttr
 from explainer.load.origin import Origin
 from explainer.model.record import Language
 from explainer.model.reference import AnyRef, Id, Model, PactRef
+from explainer.model.repository import Repository
 from explainer.model.text import NonBlank, Prose, Text
 
 
@@ -102,8 +103,12 @@ class Site(Model):
     description: Text
     language: Language = "en"
     url: AnyHttpUrl
-    repository: AnyHttpUrl | None = None
-    branch: NonBlank = "main"
+    repository: Repository | None = Field(
+        default=None, description="Where the files are kept, so that pages lead to them"
+    )
+    branch: NonBlank | None = Field(
+        default=None, description="The same as `branch` below `repository`"
+    )
     pact: PactRef
     highlight: Highlight | None = None
     compare: tuple[PactRef, ...] = ()
@@ -131,6 +136,12 @@ class Site(Model):
     )
 
     _origin: Origin = PrivateAttr()
+
+    @property
+    def built_from(self) -> str:
+        """The branch of the repository that the site is built from."""
+        named = self.repository.branch if self.repository else None
+        return named or self.branch or "main"
 
     @property
     def origin(self) -> Origin:

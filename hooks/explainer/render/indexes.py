@@ -23,7 +23,7 @@ from explainer.render.clauses import compared_pacts, differences, duty_clauses
 from explainer.render.labels import count
 from explainer.render.map import map_context
 from explainer.render.quote_filters import quote_filters, values_of
-from explainer.render.records import latest
+from explainer.render.records import latest, whereabouts
 from explainer.render.standing import matrix, spread
 from explainer.render.ties import bonds, tree
 from explainer.render.timeline import in_order, timeline_context
@@ -63,6 +63,7 @@ def index_pages(library: Library) -> Iterator[Index]:
         frame = {
             "trail": [("Who", "stakeholders/")],
             "checked": latest([*pacts, *people]),
+            **whereabouts([*pacts, *people]),
         }
         drawing = {"bonds": drawn, "roots": roots, "alone": alone}
         yield _index(TIES, "Ties", {**frame, **drawing}, pacts, "pact")
@@ -126,7 +127,12 @@ def sections(library: Library) -> list[tuple[str, str, str]]:
 def _index(path: str, title: str, context: dict[str, Any], records: list[Any], noun: str) -> Index:
     template = path.rstrip("/").rsplit("/", 1)[-1] + ".html"
     extent = count(records, noun).replace("entrys", "entries") if records else ""
-    frame: dict[str, Any] = {"kicker": None, "trail": [], "checked": latest(records)}
+    frame: dict[str, Any] = {
+        "kicker": None,
+        "trail": [],
+        "checked": latest(records),
+        **whereabouts(records),
+    }
     return Index(path, template, title, {**frame, **context}, extent)
 
 
@@ -167,6 +173,7 @@ def _compare(library: Library) -> Index:
         "kicker": "Pacts",
         "trail": [("Pacts", "pacts/")],
         "checked": latest(pacts),
+        **whereabouts(pacts),
     }
     count = f"{len(pacts)} pacts"
     return Index(COMPARE, "compare.html", "Pacts compared", {**frame, **context}, count)

@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 from markupsafe import Markup, escape
 
 # What answers to readers of one page, and what only a script or a form could use.
-LEFT_OUT = frozenset({"breadcrumb", "record-foot", "backlinks", "filters", "letters", "headerlink"})
+LEFT_OUT = frozenset(
+    {"breadcrumb", "record-foot", "entry-tools", "backlinks", "filters", "letters", "headerlink"}
+)
 CONTROLS = frozenset(
     {"form", "button", "input", "select", "output", "script", "template", "dialog"}
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from explainer.link.library import Library
@@ -140,6 +141,14 @@ def _question(library: Library, question: Question) -> dict[str, Any]:
         "answers": spread(library, question),
         "how_sure": f"{own} of {count} positions in the holder’s own words" if count else None,
     }
+
+
+def whereabouts(records: Sequence[Record]) -> dict[str, Any]:
+    """Return the file that the records of a page are written in, or the folder of their files."""
+    files = {record.origin.file for record in records}
+    if len(files) == 1:
+        return {"file": files.pop()}
+    return {"folder": posixpath.commonpath(map(posixpath.dirname, files))} if files else {}
 
 
 def latest(records: list[Any]) -> Edtf | None:

@@ -56,12 +56,14 @@ class SiteRenderer:
         yield self._page(SEARCH, "search.html", FIND, context)
         written = {page.path for page in self.library.docs}
         if "index.md" not in written:
-            checked = self.library.expect(self.library.site.pact, Pact).checked
-            yield self._home(self.view(HOME), {"body": None, "checked": checked})
+            pact = self.library.expect(self.library.site.pact, Pact)
+            told = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
+            yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **told})
         for path, title in ((ABOUT, "About"), (ACCESSIBILITY, "Accessibility")):
             name = path.rstrip("/")
             if not {f"{name}.md", f"{name}/index.md"} & written:
-                yield self._page(path, f"{name}.html", title, {"trail": []})
+                file = self.library.site.origin.file if path == ABOUT else None
+                yield self._page(path, f"{name}.html", title, {"trail": [], "file": file})
         # Written when all other pages are: prose is rendered by the tool that writes the site.
         yield Page(PRINT, PRINT_TITLE, self._printed_about(), "")
 
@@ -183,6 +185,7 @@ class SiteRenderer:
             "how_sure": None,
             "file": None,
             "line": 1,
+            "folder": None,
         }
 
 

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote as quote_url
+from urllib.parse import urlencode
 
 from markdown.util import AtomicString
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised
 from explainer.render.dates import datetime_attribute, format_date
+from explainer.render.forge import PAGE, RECORD, RepositoryLinks, repository_links
 from explainer.render.languages import direction, language_name
 from explainer.render.numbers import format_number
 from explainer.render.prose import ProseRenderer, inline
@@ -168,26 +170,29 @@ class View:
         """Return `rtl` or `ltr`, as a language is written."""
         return direction(tag)
 
-    def report_href(self, subject: str) -> str:
-        """Return the address for reporting a problem, with what it is about."""
+    def contact_href(self, subject: str, body: str = "") -> str:
+        """Return the address for writing to the editors, with what it is about."""
         contact = self.site.contact
-        if contact.email:
-            return f"mailto:{contact.email}?subject={quote_url(subject)}"
-        return str(contact.url)
+        if not contact.email:
+            return str(contact.url)
+        asked = {"subject": subject, **({"body": body} if body else {})}
+        return f"mailto:{contact.email}?{urlencode(asked, quote_via=quote_url)}"
 
-    def edit_href(self, file: str) -> str | None:
-        """Return the address for editing a file in the repository, if site.yml names one."""
-        if self.site.repository is None:
-            return None
-        root = str(self.site.repository).rstrip("/")
-        return f"{root}/edit/{self.site.branch}/{quote_url(file)}"
+    def report_href(self, record: Record | None = None) -> str:
+        """Return the address for reporting a problem with this page, or with a record on it."""
+        page = self.permalink(address(record) if record else None)
+        fields = {**({RECORD: record.id} if record else {}), PAGE: page}
+        title = f"Problem with {record.id}" if record else f"Problem on /{self.path}"
+        lines = [f"{name.capitalize()}: {value}" for name, value in fields.items()]
+        body = "\n".join([*lines, "", "What is wrong:", ""])
+        return (
+            self.files.report(title, fields, body) if self.files else self.contact_href(title, body)
+        )
 
-    def source_href(self, file: str, line: int) -> str | None:
-        """Return the address of a line of a file in the repository, if site.yml names one."""
-        if self.site.repository is None:
-            return None
-        root = str(self.site.repository).rstrip("/")
-        return f"{root}/blob/{self.site.branch}/{quote_url(file)}#L{line}"
+    @property
+    def files(self) -> RepositoryLinks | None:
+        """The addresses of files in the repository, if site.yml names one on a known forge."""
+        return repository_links(self.site.repository, self.site.built_from)
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         """Return the link to a record, for Markdown."""

@@ -1,0 +1,66 @@
+"""The repository that keeps the files of a site, and the software of the forge that serves it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import AnyHttpUrl, Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
+
+from explainer.model.reference import Model
+from explainer.model.text import NonBlank
+
+Forge = Literal["github", "gitlab", "forgejo"]
+
+# What a part of a host's name says of the software behind it.
+SOFTWARE: dict[str, Forge] = {
+    "github": "github",
+    "gitlab": "gitlab",
+    "codeberg": "forgejo",
+    "forgejo": "forgejo",
+    "gitea": "forgejo",
+}
+
+
+class Repository(Model):
+    """The repository that keeps the files of the site; its address alone will do."""
+
+    url: AnyHttpUrl = Field(description="Such as `https://github.com/owner/name`")
+    branch: NonBlank | None = Field(
+        default=None, description="The branch that the site is built from; without it, `main`"
+    )
+    forge: Forge | None = Field(
+        default=None,
+        description="The software of its host, where the host's name does not tell; "
+        "`forgejo` stands for Gitea too",
+    )
+    folder: NonBlank | None = Field(
+        default=None,
+        description="The project's folder in the repository, where it is not the whole of it",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_address(cls, value: Any) -> Any:
+        return {"url": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors' completion that an address will do."""
+        address = {"type": "string", "format": "uri", "minLength": 1}
+        return {"anyOf": [address, handler(schema)]}
+
+    @property
+    def root(self) -> str:
+        """The address that all pages of the repository begin with."""
+        return str(self.url).rstrip("/").removesuffix(".git")
+
+    @property
+    def software(self) -> Forge | None:
+        """The software of its host as it is named, else as the host's name tells it."""
+        if self.forge is not None:
+            return self.forge
+        parts = (self.url.host or "").split(".")
+        return next((forge for name, forge in SOFTWARE.items() if name in parts), None)
