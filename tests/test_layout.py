@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
     "report": {"report", "link", "load", "markup", "model", *NAMES},
     "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
-    "export": {"export", "render", "link", "load", "markup", "model", "site_map"},
+    "export": {"export", "render", "check.fields", "link", "load", "markup", "model", "site_map"},
     "publish": {"publish"},
 }
 

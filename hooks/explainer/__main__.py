@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-NAMES = ("check", "pack", "report", "schema")
+NAMES = ("check", "forms", "pack", "report", "schema")
 
 
 class Commands(click.Group):

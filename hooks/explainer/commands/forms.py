@@ -1,0 +1,36 @@
+"""`explainer forms`: the forms in which readers suggest a quotation or report an error."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from explainer.commands.options import project_option, sound_library, today_option
+from explainer.export.issue_forms import write_issue_forms
+from explainer.project import Project
+from explainer.render.forge import FORMS
+
+
+@click.command("forms")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    show_default=FORMS,
+    metavar="FOLDER",
+    help="The folder for them, where the project is not the whole of its repository.",
+)
+@project_option
+@today_option
+def command(project: Project, today: datetime.date, into: Path | None) -> None:
+    """Write the forms in which readers suggest a quotation or report an error.
+
+    GitHub and Forgejo, and so Codeberg, show them to whoever opens an issue. It tells which files
+    changed.
+
+    Example: explainer forms
+    """
+    library = sound_library(project, today)
+    for path in write_issue_forms(library.site, into or project.root / FORMS):
+        click.echo(f"wrote {path}")
