@@ -41,13 +41,13 @@ def test_a_sound_figure_has_no_problem(tmp_path: Path, first: str, drawn: str) -
 @pytest.mark.parametrize("first", ["low: 2, high: 1", "low: 2, high: 2"])
 def test_a_range_runs_upward(tmp_path: Path, first: str) -> None:
     [problem] = problems(tmp_path, first)
-    assert (problem.code, problem.line) == ("E460", 6)
+    assert (problem.code, problem.line) == ("E470", 6)
     assert problem.hint == "swap the two, or give one `value`"
 
 
 def test_what_is_drawn_over_time_has_a_date_at_every_point(tmp_path: Path) -> None:
     [problem] = problems(tmp_path, "value: 4", "over-time")
-    assert (problem.code, problem.file, problem.line) == ("E461", "content/figures/sacks.yml", 7)
+    assert (problem.code, problem.file, problem.line) == ("E471", "content/figures/sacks.yml", 7)
     assert "side-by-side" in problem.hint
 
 

@@ -10,15 +10,15 @@ from explainer.model.figure import Figure
 
 
 def check_figures(context: Context) -> Iterator[Problem]:
-    """E460, E461: a range runs upward, and what is drawn over time has a date at every point."""
+    """E470, E471: a range runs upward, and what is drawn over time has a date at every point."""
     for figure in context.library.all(Figure):
         for index, point in enumerate(figure.points):
             low, high = point.bounds
             if point.is_range and low >= high:
                 message = f"the range from {low:g} to {high:g} does not run upward"
                 hint = "swap the two, or give one `value`"
-                yield figure.origin.problem(("points", index, "low"), "E460", message, hint)
+                yield figure.origin.problem(("points", index, "low"), "E470", message, hint)
             if figure.drawn == "over-time" and point.date is None:
                 message = "this figure is drawn over time, and a point of it has no date"
                 hint = "add `date:`, or draw the figure `side-by-side`"
-                yield figure.origin.problem(("points", index, "label"), "E461", message, hint)
+                yield figure.origin.problem(("points", index, "label"), "E471", message, hint)
