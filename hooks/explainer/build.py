@@ -42,7 +42,7 @@ def load(project: Project, today: datetime.date) -> Checked:
     shaped = shape_all(content, project)
     problems = [*content.problems, *docs.problems, *shaped.problems]
     library = Library(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)
-    problems += check(Context(library, today, shaped.faulty, docs.files))
+    problems += check(Context(library, today, shaped.faulty, docs.files, docs.unread))
     return Checked(library if shaped.has_site else None, problems)
 
 

@@ -135,7 +135,7 @@ CASES: dict[str, Case] = {
             "answer: {brief: A ferry.}\narticles:\n"
             "  - {label: V, title: The crew, plain: A crew., sources: [board-statement]}\n",
         },
-        "highlight another",
+        "highlight an article whose words are given",
     ),
     "a group of another name": (
         "E404",

@@ -136,7 +136,7 @@ CASES: dict[str, Case] = {
     ),
     "a table without a caption": (
         "E504",
-        {"docs/more.md": "# More\n\n| ⟦W⟧ho |\n| --- |\n| [[oslen]] |\n"},
+        {"docs/more.md": "# More\n\n| ⟦Who⟧ |\n| --- |\n| [[oslen]] |\n"},
         "write a paragraph `Table: what it shows` right before or after it",
     ),
 }

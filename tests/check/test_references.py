@@ -169,7 +169,7 @@ CASES: dict[str, Case] = {
             "pacts/ferry-accord.yml": PACT,
             "docs/more.md": f"{PROSE}.\n\n/// clause | ⟦ferry-accord IV⟧\n///\n",
         },
-        "refer to the pact",
+        "refer to the pact, `[[ferry-accord]]`, in the text",
     ),
 }
 

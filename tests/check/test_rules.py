@@ -427,7 +427,7 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "said: 2019-02\n    capacity: Head of the board",
         "said: 2021-02\n    capacity: ⟦Head of the board⟧",
         "E426",
-        "none covers the day of: Head of the harbour board (2018/2019)",
+        "no office covers it; known are: Head of the harbour board (2018/2019)",
     ),
     "a person as a party": (
         PACTS,

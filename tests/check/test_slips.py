@@ -78,7 +78,7 @@ def test_a_misnamed_folder_is_told_once(tmp_path: Path) -> None:
     removed = tuple(name.replace("stakeholder/", "stakeholders/") for name in moved)
     [problem] = told(tmp_path, moved, removed)
     assert problem == (
-        "stakeholder/arvo.yml:1:1: E301: `stakeholder` is not a collection of this project"
+        "stakeholder/arvo.yml:1:1: E301: there are no records of a kind `stakeholder`"
         " | did you mean `stakeholders`?"
     )
 

@@ -104,7 +104,7 @@ def test_what_is_right_in_a_list_is_read_all_the_same(tmp_path: Path) -> None:
     [
         ("glosary.yml", "did you mean `glossary`?"),
         ("quote/arvo.yml", "did you mean `quotes`?"),
-        ("site/more.yml", "`site.yml` stands beside the collections' folders"),
+        ("site/more.yml", "`site.yml` stands beside the folders of records"),
     ],
 )
 def test_an_unknown_collection_is_named(tmp_path: Path, file: str, hint: str) -> None:

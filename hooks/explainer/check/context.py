@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,13 +56,15 @@ class DocsWords:
 class Context:
     """The records that a rule judges, today's date, and what is sound of faulty records.
 
-    `docs_files` are the files in the docs folder beside its pages, as `Docs.files` has them.
+    `docs_files` are the files in the docs folder beside its pages, `docs_unread` those of its pages
+    that could not be read, as `Docs` has both.
     """
 
     library: Library
     today: datetime.date
     faulty: tuple[Faulty, ...] = ()
     docs_files: Mapping[str, str] = field(default_factory=dict)
+    docs_unread: AbstractSet[str] = frozenset()
 
     def values(self) -> Iterator[tuple[Record | Site | Faulty, Path, Any]]:
         """Yield every value of every record, faulty ones counted, with its record and path."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 from explainer.check.context import Context
@@ -20,6 +22,8 @@ STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "in-force": (("signed", "in_force"), ()),
     "ended": (("signed", "ended"), ()),
 }
+CORRECT_ERA = "correct `from:` or `to:`"
+Place = tuple[str, int, int]
 
 
 def check_reviews(context: Context) -> Iterator[Problem]:
@@ -59,27 +63,52 @@ def _range(checked: Edtf) -> tuple[str, str, str] | None:
 
 
 def check_eras(context: Context) -> Iterator[Problem]:
-    """E441 to E443: an era runs forward, and its events lie within it, in order of date."""
-    previous: Event | None = None
+    """E441 to E443: an era runs forward, and its events lie within it, in order of date.
+
+    Where none of several events lies in their era, it is the era that is told of.
+    """
     # Not as lists show them: site.yml may put some first.
-    for event in context.library.records:
-        if not isinstance(event, Event) or event.retired is not None:
-            continue
+    listed = [event for event in context.library.records if isinstance(event, Event)]
+    events = [event for event in listed if event.retired is None]
+    missed = _missed_eras(events)
+    previous: Event | None = None
+    for event in events:
         era = event.era
         try:
-            outside = era.span().covers(event.date) is False
+            outside = _is_outside(event)
         except EdtfError as error:
-            hint = "correct `from:` or `to:`"
-            yield event.origin.problem(("era", "to"), "E441", error.message, hint)
+            yield event.origin.problem(("era", "to"), "E441", error.message, CORRECT_ERA)
             continue
-        if outside:
+        if _place_of_era(event) in missed:
+            message = f"no event lies within this era, {era.start} to {era.end}"
+            yield event.origin.problem(("era", "to"), "E442", message, CORRECT_ERA)
+        elif outside:
             message = f"{event.date} lies outside its era, {era.start} to {era.end}"
             hint = "move the event to another era's file, or widen the era"
             yield event.origin.problem(("date",), "E442", message, hint)
         elif previous is not None and _same_file(previous, event) and event.date < previous.date:
             message = f"{event.date} stands after {previous.date}, though it came first"
             yield event.origin.problem(("date",), "E443", message, f"move it above `{previous.id}`")
-        previous = event
+        # The order of the others is not judged by a date that is wrong.
+        previous = previous if outside else event
+
+
+def _missed_eras(events: list[Event]) -> set[Place]:
+    """Return where those eras are written that several events name and none lies in."""
+    outside: dict[Place, list[bool]] = defaultdict(list)
+    for event in events:
+        with suppress(EdtfError):
+            outside[_place_of_era(event)].append(_is_outside(event))
+    return {place for place, found in outside.items() if len(found) > 1 and all(found)}
+
+
+def _place_of_era(event: Event) -> Place:
+    node = event.origin.node_at(("era",))
+    return event.origin.file, node.line, node.column
+
+
+def _is_outside(event: Event) -> bool:
+    return event.era.span().covers(event.date) is False
 
 
 def _same_file(one: Event, other: Event) -> bool:
@@ -90,15 +119,18 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
     """E444, E445: a pact has the dates of its status and no later ones, and they run forward."""
     for pact in context.library.all(Pact):
         needed, barred = STATUS_DATES[pact.status]
-        for name in needed:
-            if getattr(pact, name) is None:
-                message = f"the pact's status is `{pact.status}`, and `{name}` has no date"
-                yield pact.origin.problem(("status",), "E444", message, f"add `{name}:`")
-        for name in barred:
-            if getattr(pact, name) is not None:
-                message = f"the pact's status is `{pact.status}`, and `{name}` has a date"
-                hint = f"correct `status:`, or leave out `{name}:`"
-                yield pact.origin.problem((name,), "E444", message, hint)
+        status = f"the pact's status is `{pact.status}`, and"
+        if missing := [name for name in needed if getattr(pact, name) is None]:
+            names, have = _listed(missing)
+            message = f"{status} {names} {have} no date"
+            yield pact.origin.problem(("status",), "E444", message, f"add {names}")
+        if present := [name for name in barred if getattr(pact, name) is not None]:
+            names, have = _listed(present)
+            message = f"{status} {names} {have} a date"
+            hint = f"correct `status:`, or leave out {names}"
+            # Where several dates contradict the status, it is the status that is wrong.
+            blamed = present[0] if len(present) == 1 else "status"
+            yield pact.origin.problem((blamed,), "E444", message, hint)
         dated = [("signed", pact.signed), ("in_force", pact.in_force), ("ended", pact.ended)]
         yield from _forward(pact, (), dated)
         for index, party in enumerate(pact.parties):
@@ -113,6 +145,12 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
                     where = ("parties", index, "steps", at, "date")
                     message = f"this step ({step.date}) stands below a later one ({before.date})"
                     yield pact.origin.problem(where, "E445", message, "put the steps in order")
+
+
+def _listed(fields: list[str]) -> tuple[str, str]:
+    """Return the names of fields in words, and the verb that goes with them."""
+    have = "has" if len(fields) == 1 else "have"
+    return " and ".join(f"`{name}:`" for name in fields), have
 
 
 def _forward(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, did_you_mean
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.lesson import Lesson
@@ -100,10 +100,15 @@ def check_obligation_clauses(context: Context) -> Iterator[Problem]:
     """E416: the clause that an obligation rests on is an article whose words are given."""
     for pact in context.library.all(Pact):
         for index, obligation in enumerate(pact.obligations):
-            article = pact.article(obligation.clause)
-            if obligation.clause != NOT_SEEN and (article is None or not article.wordings):
-                message = f"the words of article `{obligation.clause}` are not given"
+            label = obligation.clause
+            article = pact.article(label)
+            if label != NOT_SEEN and (article is None or not article.wordings):
+                message = f"the words of article `{label}` are not given"
                 hint = f"name an article with wordings, or write `{NOT_SEEN}`"
+                if article is None:
+                    message = f"`{pact.id}` has no article `{label}` in this content"
+                    known = [NOT_SEEN, *(each.label for each in pact.articles if each.wordings)]
+                    hint = did_you_mean(label, known) or hint
                 path = ("obligations", index, "clause")
                 yield pact.origin.problem(path, "E416", message, hint)
 

@@ -14,6 +14,7 @@ from explainer.link.library import Library
 from explainer.load.docs import ENDINGS, DocsPage
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import without_code
+from explainer.model.kinds import KINDS
 from explainer.site_map import COMPARE, INDEXES, TIES, is_frame, page_path
 
 _LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
@@ -39,7 +40,8 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
     An image counts as such a link.
     """
     library = context.library
-    pages: dict[str, DocsPage | None] = dict.fromkeys([*_made(library), *context.docs_files])
+    there = (*_made(library), *context.docs_files, *context.docs_unread)
+    pages: dict[str, DocsPage | None] = dict.fromkeys(there)
     pages |= {page.path: page for page in library.docs}
     definitions = (
         DocsWords(page, located) for page in library.docs for located in page.collected.definitions
@@ -59,9 +61,13 @@ def _links(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _made(library: Library) -> Iterator[str]:
-    """Yield the files of the pages made from records, as links in docs name them."""
+    """Yield the files of the pages made from records, as links in docs name them.
+
+    Of a record that could not be read, no kind is known.
+    """
     records = (page_path(type(record), record.id) for record in library.records)
-    for path in (*INDEXES, COMPARE, TIES, *records):
+    unread = (page_path(kind, id) for kind in KINDS for id in library.unread)
+    for path in (*INDEXES, COMPARE, TIES, *records, *unread):
         if path is not None:
             yield f"{path}index.md"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem, did_you_mean
-from explainer.check.quotations import speaks_for
+from explainer.check.quotations import UNVERIFIED, speaks_for
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
@@ -27,7 +27,7 @@ def check_options(context: Context) -> Iterator[Problem]:
                     message = f"`{id}` is not an option of the question `{question.id}`"
                     hint = did_you_mean(id, ids) or f"the options are: {', '.join(ids)}"
                     yield question.origin.problem((*path, *where), "E431", message, hint)
-            if position.between and position.between[0] == position.between[1]:
+            if position.between and position.between[0] == position.between[1] in ids:
                 message = "a position between two options needs two that differ"
                 hint = f"the options are: {', '.join(ids)}"
                 yield question.origin.problem((*path, "between"), "E431", message, hint)
@@ -78,8 +78,9 @@ def check_certainty(context: Context) -> Iterator[Problem]:
         for index, position in enumerate(question.positions):
             named = [library.get(id) for id in position.quotes]
             quotes = [quote for quote in named if isinstance(quote, Quote)]
-            # What cannot be read, has no words, or is nothing at all, is told elsewhere.
-            wordless = len(quotes) < len(named) or not all(quote.wordings for quote in quotes)
+            # What cannot be read, has no words or none that may be shown as they are, or is nothing
+            # at all, is told elsewhere.
+            wordless = len(quotes) < len(named) or not all(map(_is_sound, quotes))
             if wordless or not (named or position.sources):
                 continue
             if position.certainty == "own-words" and not any(quote.quotable for quote in quotes):
@@ -89,3 +90,9 @@ def check_certainty(context: Context) -> Iterator[Problem]:
                     "no quotation here shows the holder's own words",
                     "write `certainty: reported`, or name such a quotation",
                 )
+
+
+def _is_sound(quote: Quote) -> bool:
+    """Tell whether a quotation has words, and counts those of nobody's own as what they are."""
+    told = quote.reported is not None and quote.verification in UNVERIFIED
+    return bool(quote.wordings) and (quote.quotable or told)

@@ -161,7 +161,7 @@ def check_table_captions(context: Context) -> Iterator[Problem]:
         for table in page.collected.uncaptioned:
             message = "this table has no caption"
             hint = "write a paragraph `Table: what it shows` right before or after it"
-            yield Problem(page.file, table.line, table.column, "E504", message, hint)
+            yield _at_first_line(page, table, "E504", message, hint)
 
 
 def check_blocks(context: Context) -> Iterator[Problem]:

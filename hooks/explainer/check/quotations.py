@@ -18,6 +18,7 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
 from explainer.model.wording import Wording
 
+UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
 POINTS = r"(?:[…⋯‥]|\.(?:\s*\.){2,})"
 ELLIPSIS = re.compile(rf"[\[(]\s*(?:{POINTS}|\.\s*\.)\s*[\])]|{POINTS}")
 # Signs that are typed differently in the same words.
@@ -86,11 +87,13 @@ def check_reported(context: Context) -> Iterator[Problem]:
                 hint = "correct `verification:`, or the wording's `fidelity:`"
                 yield quote.origin.problem(("verification",), "E423", message, hint)
             continue
+        verified = quote.verification not in UNVERIFIED
         if quote.reported is None:
             message = "no wording here is the speaker's own, so it cannot be shown as a quotation"
             hint = "tell it as reported speech under `reported:`"
+            hint += ", with `verification: unrecovered`" if verified else ""
             yield quote.origin.problem((), "E422", message, hint)
-        if quote.verification not in ("unrecovered", "disputed", "misattributed", "withdrawn"):
+        elif verified:
             message = "no wording here is the speaker's own, yet the words count as verified"
             yield quote.origin.problem(
                 ("verification",), "E423", message, "write `verification: unrecovered`"
@@ -117,6 +120,9 @@ def check_primary_texts(context: Context) -> Iterator[Problem]:
         speaker = library.get(quote.speaker)
         sources = [library.get(w.source) for w in quote.wordings if w.quotable]
         found = [source for source in sources if isinstance(source, Source)]
+        # One that is not there may be the text itself, and is told of elsewhere.
+        if len(found) < len(sources):
+            continue
         if found and not any(_is_original(source, speaker) for source in found):
             message = "no wording comes from a primary text, an official one or the speaker's own"
             hint = (
@@ -153,7 +159,9 @@ def check_capacities(context: Context) -> Iterator[Problem]:
         elif quote.capacity is not None and speaker.offices and not _agrees(quote, held):
             titles = "; ".join(f"{o.title} ({o.dates})" for o in held or speaker.offices)
             message = f"no office of `{speaker.id}` on {quote.said} is “{quote.capacity}”"
-            which = "the offices that cover the day are" if held else "none covers the day of"
+            which = (
+                "the offices that cover the day are" if held else "no office covers it; known are"
+            )
             hint = f"{which}: {titles}"
             place = quote.origin.problem(("capacity",), "E426", "")
             if place not in told:

@@ -63,7 +63,7 @@ def check_articles(context: Context) -> Iterator[Problem]:
             if article is None:
                 yield owner.origin.problem((*path, *where), "E314", *_no_article(pact, label))
             elif isinstance(value, Highlight) and not _has_words(article):
-                found = (f"no wording of article `{label}` may be shown", "highlight another")
+                found = (_wordless(label), "highlight an article whose words are given")
                 yield owner.origin.problem((*path, *where), "E314", *found)
 
 
@@ -115,6 +115,10 @@ def _no_article(pact: Pact, label: str) -> tuple[str, str]:
     return message, did_you_mean(label, labels) or f"it has: {', '.join(labels) or 'none'}"
 
 
+def _wordless(label: str) -> str:
+    return f"no words of article `{label}` are given that may be shown as its own"
+
+
 def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
     for placed in page.collected.blocks:
         id, _, label = placed.argument.partition(" ")
@@ -129,7 +133,7 @@ def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
         elif article is None:
             found = _no_article(pact, label.strip())
         elif not _has_words(article):
-            found = (f"no wording of article `{article.label}` may be shown", "refer to the pact")
+            found = (_wordless(article.label), f"refer to the pact, `[[{id}]]`, in the text")
         else:
             continue
         yield Problem(page.file, placed.line, placed.column, "E314", *found, len(placed.argument))

@@ -71,11 +71,13 @@ class DocsPage:
 class Docs:
     """What a docs folder holds: its pages, its other files, and what is wrong with both.
 
-    `files` leads from a path relative to the folder to the file as problems show it.
+    `files` leads from a path relative to the folder to the file as problems show it; `unread` are
+    the paths of pages that could not be read, to which links are no problem of their own.
     """
 
     pages: list[DocsPage] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -94,10 +96,14 @@ def read_docs(folder: Path, root: Path) -> Docs:
             continue
         data, found = read_file(path, folder, file)
         docs.problems.extend(found)
+        page = None
         if data is not None:
             page, found = read_page(data, relative.as_posix(), file)
             docs.problems.extend(found)
-            docs.pages.extend(filter(None, [page]))
+        if page is not None:
+            docs.pages.append(page)
+        else:
+            docs.unread.add(relative.as_posix())
     return docs
 
 

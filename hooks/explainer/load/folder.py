@@ -113,11 +113,11 @@ def _wrong_name(
     path: Path, collection: str, folder: Path, file: str, known: list[str]
 ) -> Problem | None:
     if collection == SITE and path.parent != folder:
-        message = f"`{collection}` is not a collection of this project"
-        hint = f"`{SITE}{ENDING}` stands beside the collections' folders"
+        message = f"there are no records of a kind `{collection}`"
+        hint = f"`{SITE}{ENDING}` stands beside the folders of records"
         return Problem(file, 1, 1, "E301", message, hint)
     if collection not in known:
-        message = f"`{collection}` is not a collection of this project"
+        message = f"there are no records of a kind `{collection}`"
         hint = did_you_mean(collection, known) or f"one of: {', '.join(sorted(known))}"
         return Problem(file, 1, 1, "E301", message, hint)
     if path.suffix != ENDING and not path.is_dir():

@@ -63,12 +63,12 @@ Named = list[tuple[Token, int, int]]
 class Collected:
     """The paragraphs, references and blocks of a page, in order.
 
-    `paragraphs` state something, `others` are headings, cells and the like; `bare_rows` are the
-    first cells of table rows that name nothing, `set_apart` the begins of Markdown quotations;
-    `definitions` give the addresses of links by reference; `anchors` are those of its headings,
-    of which `unsure_anchors` says that some hold what records are called or where they are cited;
-    `stray` are lines that look like the begin or the end of a block and are none; `depth` is how
-    many elements stand within each other at most.
+    `paragraphs` state something, `others` are headings, cells, Markdown quotations and the like;
+    `bare_rows` are the first cells of table rows that name nothing, `set_apart` the begins of those
+    quotations; `definitions` give the addresses of links by reference; `anchors` are those of its
+    headings, of which `unsure_anchors` says that some hold what records are called or where they
+    are cited; `stray` are lines that look like the begin or the end of a block and are none;
+    `depth` is how many elements stand within each other at most.
     """
 
     paragraphs: list[tuple[Located, Named]] = field(default_factory=list)
@@ -173,6 +173,7 @@ class _Reader:
         captions = {caption for _, caption in tables}
         bare_cells = {_first_of_bare_row(row) for row in root.iter("tr")}
         made = {element[0] for element in root.iter("section")}
+        quoted = {each for quote in root.iter("blockquote") for each in list(quote.iter())[1:]}
         for element in root.iter():
             if element.tag == "section":
                 self._read_depth(element)
@@ -186,17 +187,18 @@ class _Reader:
                 located, _ = self._located((element.text or "").strip())
                 self.collected.bare_rows.append(located)
                 self.collected.others.append((located, []))
-            elif element.tag == "blockquote":
+            elif element.tag == "blockquote" and element not in quoted:
                 first = next((words for words in element.itertext() if words.strip()), ">")
                 place = self.finder.place(self.finder.peek(first.strip()))
                 self.collected.set_apart.append(Located(first.strip(), *place))
             elif element not in made and element.tag not in CODE:
                 tag = "caption" if element in captions else element.tag
-                self._read_text(tag, element.text or "")
+                stated = tag in STATEMENTS and element not in quoted
+                self._read_text(tag, element.text or "", stated=stated)
             if element is not root:
                 self._keep((element.tail or "").strip(), self.collected.others)
 
-    def _read_text(self, tag: str, text: str) -> None:
+    def _read_text(self, tag: str, text: str, *, stated: bool) -> None:
         words = HTML_PLACEHOLDER_RE.sub("", text).strip()
         self.collected.unsure_anchors |= tag in HEADINGS and any(tokens(words))
         if tag == "p" and STRAY_BLOCK.search(words):
@@ -204,7 +206,7 @@ class _Reader:
                 self.collected.stray.append(self._located(line.group())[0])
         elif not isinstance(text, AtomicString):
             found = self.collected
-            self._keep(words, found.paragraphs if tag in STATEMENTS else found.others)
+            self._keep(words, found.paragraphs if stated else found.others)
 
     def _read_block(self, name: str, element: ET.Element) -> None:
         argument = element.get(ARGUMENT, "")
