@@ -69,7 +69,14 @@ def test_what_pages_show_is_not_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["an ⟦<b>⟧island⟦</b>⟧", "⟦<br/>⟧", "⟦<!--⟧ an island -->", "⟦<a href='#x'>⟧⟦<B>⟧"]
+    "text",
+    [
+        "an ⟦<b>⟧island</b> ⟦<b>⟧state</b>",
+        "an island⟦</b>⟧",
+        "⟦<br/>⟧",
+        "⟦<!--⟧ an island -->",
+        "⟦<a href='#x'>⟧⟦<B>⟧",
+    ],
 )
 def test_html_is_told_and_may_stand(tmp_path: Path, text: str) -> None:
     files = {"stakeholders/ister.yml": STATE + f"  An island, `<b>`: {text}\n"}
@@ -93,7 +100,7 @@ def test_words_say_a_language_that_there_is(tmp_path: Path) -> None:
 
 def test_pages_of_prose_are_told_of_html_and_footnotes(tmp_path: Path) -> None:
     page = "# More\n\n%s\n\n```\n<b>[^1]\n```\n\n`<b>`, says [[oslen]], and `[^1]`.\n"
-    files = {"docs/a.md": page % "- One boat, says [[oslen]].\n- ⟦<b>⟧Two⟦</b>⟧, says [[varrick]]."}
+    files = {"docs/a.md": page % "- One boat, says [[oslen]].\n- ⟦<b>⟧Two</b>, says [[varrick]]."}
     hint = "write Markdown instead, or, to speak of it, put it between backticks"
     assert shown(tmp_path / "html", files) == expected("W508", files, hint)
     files = {"docs/a.md": page % "One⟦[^1]⟧, says [[oslen]].\n\n⟦[^1]⟧: A boat of [[oslen]]."}

@@ -101,7 +101,7 @@ CASES: dict[str, Case] = {
     "a block of two strokes": (
         "E505",
         {"docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦// quote | varrick-one-boat⟧\n//\n"},
-        "write `/// quote | id-of-a-quotation`, and close it below",
+        "write `/// quote | varrick-one-boat`, and close it below",
     ),
     "a row of a table that names nothing": (
         "E503",
@@ -177,3 +177,17 @@ def test_a_row_rests_on_what_any_of_its_cells_names_and_a_decoration_on_nothing(
         "| --- | --- |\n| The council | one [@board-statement] |\n| [Oslen]([[oslen]]) | two |\n"
     )
     assert shown(tmp_path, {"docs/more.md": page, "docs/boat.svg": ""}) == []
+
+
+def test_the_end_of_a_block_that_never_began_is_told_where_it_stands(tmp_path: Path) -> None:
+    closed = "/// quote | varrick-one-boat\n///\n\n/// qote | varrick-one-boat\n///\n\n"
+    found = shown(tmp_path, {"docs/more.md": f"# More\n\nSee [[oslen]].\n\n{closed}///\n"})
+    assert [(problem.line, problem.code, problem.hint) for problem in found] == [
+        (8, "E505", "did you mean `quote`?"),
+        (11, "E505", "delete it, or begin the block"),
+    ]
+
+
+def test_a_word_in_brackets_that_is_no_id_or_leads_elsewhere_is_left_alone(tmp_path: Path) -> None:
+    words = "It [so-called] has [oslen] a [ferry-accord](https://boats.example/), `[ferry-accord]`"
+    assert shown(tmp_path, {"docs/more.md": f"# More\n\n{words} [@board-statement].\n"}) == []

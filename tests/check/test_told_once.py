@@ -49,6 +49,10 @@ items:
   - {id: meeting, date: 2024-02, title: They meet, text: They meet.}
   - {id: parting, date: 2024-03, title: They part, text: They part.}
 """
+TABLE = (
+    "# More\n\nSee [[oslen]].\n\n",
+    "| Who | Boats |\n| --- | --- |\n| [Oslen]([[oslen]]) | one |\n",
+)
 DEEP = "⟦-⟧" + " -" * 30 + " There is one boat [@board-statement].\n"
 LINKS = "# More\n\nSee [[oslen]], [the boats](boats.md#crews) and %s.\n"
 CASES: dict[str, Case] = {
@@ -96,6 +100,26 @@ CASES: dict[str, Case] = {
         "E507",
         {"docs/more.md": "# More\n\nSays [[oslen]]:\n\n> ⟦Two boats.⟧\n>\n> > Or three.\n"},
         "place the record with `/// quote | its-id`, or leave out the `>`",
+    ),
+    "a citation without its sign, which a paragraph rests on": (
+        "E506",
+        {"docs/more.md": "# More\n\nThere is one boat ⟦[board-statement]⟧.\n"},
+        "write `[@board-statement]`",
+    ),
+    "a caption mistyped": (
+        "E504",
+        {"docs/more.md": f"{TABLE[0]}⟦Tabel 1: Boats⟧\n\n{TABLE[1]}"},
+        "write a paragraph `Table: what it shows` right before or after it",
+    ),
+    "a field of a page mistyped, for which it needs no source": (
+        "E309",
+        {"docs/more.md": "---\n⟦about_site⟧: true\n---\n\n# More\n\nWe count boats.\n"},
+        "did you mean `about_the_site`?",
+    ),
+    "a tag of HTML and its end": (
+        "W508",
+        {"docs/more.md": "# More\n\n⟦<b>⟧Boats</b> of [[oslen]].\n"},
+        "write Markdown instead, or, to speak of it, put it between backticks",
     ),
     "a page that cannot be read, to which another links": (
         "E308",

@@ -33,7 +33,7 @@ def check_boundaries(context: Context) -> Iterator[Problem]:
             message = f"the boundary `{place.id}` is drawn as disputed, and nothing says why"
             hint = "say what is disputed, and between whom, under `disputed:`"
             yield place.origin.problem((), "E460", message, hint)
-        for index, id in enumerate(place.between):
+        for index, id in enumerate(place.between if len(place.between) == 2 else ()):
             state = _state(context.library, id)
             if state and state.iso is None:
                 message = f"the map does not know where `{id}` ends"

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from explainer.check.context import Context, DocsWords, Words
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
+from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
 from explainer.markup.collect import Located
 from explainer.markup.extension import REPORTS
-from explainer.markup.tokens import broken_tokens, tokens, without_tokens
+from explainer.markup.tokens import broken_tokens, single_brackets, tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
 from explainer.model.site import Site
+from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised, Text
 
@@ -71,6 +73,17 @@ def check_broken_tokens(context: Context) -> Iterator[Problem]:
     for words in context.all_words():
         for sign, offset in broken_tokens(words.text):
             yield words.problem(sign, offset, *_broken(sign))
+        for record, written, offset in _unsigned(context.library, words.text):
+            form = f"[@{record.id}]" if isinstance(record, Source) else f"[[{record.id}]]"
+            message = f"`{written}` names a record, and is neither a reference nor a citation"
+            yield words.problem(written, offset, "E506", message, f"write `{form}`")
+
+
+def _unsigned(library: Library, text: str) -> Iterator[tuple[Record, str, int]]:
+    """Yield each record whose id stands in single brackets, with how and where."""
+    for id, offset in single_brackets(text):
+        if record := library.get(id):
+            yield record, f"[{id}]", offset
 
 
 def _broken(sign: str) -> tuple[str, str, str]:
@@ -128,12 +141,12 @@ def _too_long(
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
     """E503: each paragraph, and each row of a table, in docs carries a citation or a reference."""
     for page in context.library.docs:
-        if page.about_the_site:
+        if page.about_the_site or page.faulty_fields:
             continue
         bare = [("paragraph", located) for located, found in page.collected.paragraphs if not found]
         bare += [("row", located) for located in page.collected.bare_rows]
         for what, located in bare:
-            if any(broken_tokens(located.text)):
+            if any(broken_tokens(located.text)) or any(_unsigned(context.library, located.text)):
                 continue
             if located.text.strip("|-: ") and not DECORATION.fullmatch(located.text):
                 message = f"this {what} names nothing that it rests on"
@@ -167,15 +180,8 @@ def check_table_captions(context: Context) -> Iterator[Problem]:
 def check_blocks(context: Context) -> Iterator[Problem]:
     """E505: what looks like a block is one, is closed, and tells no depth a second time."""
     for page in context.library.docs:
-        unread = 0
         for stray in page.collected.stray:
-            closes = not stray.text.strip("/ ")
-            # The end of a block whose begin was reported already.
-            if not closes or not unread:
-                found = _stray(stray.text)
-                length = len(stray.text)
-                yield Problem(page.file, stray.line, stray.column, "E505", *found, length)
-            unread += -1 if closes and unread else not closes
+            yield _at_first_line(page, stray, "E505", *_stray(stray.text))
         told: set[tuple[str, str]] = set()
         for block in page.collected.blocks:
             if block.overfull:
@@ -195,10 +201,14 @@ def _stray(line: str) -> tuple[str, str]:
     name, _, argument = (part.strip() for part in line.strip("/").partition("|"))
     if not name:
         return "no block is open that this line could close", "delete it, or begin the block"
+    word, _, rest = name.partition(" ")
+    if word in BLOCKS and not argument:
+        name, argument = word, rest.strip()
     if name not in BLOCKS:
         known = f"the blocks are: {', '.join(BLOCKS)}"
         return f"there is no block `{name}`", did_you_mean(name, BLOCKS) or known
-    if argument not in (choices := TOLD.get(name, (argument,))):
+    if argument and argument not in (choices := TOLD.get(name, (argument,))):
         known = f"the {name}s are: {', '.join(choices)}"
         return f"there is no {name} `{argument}`", did_you_mean(argument, choices) or known
-    return "this block cannot be read", f"write `/// {name} | {BLOCKS[name]}`, and close it below"
+    told = argument or BLOCKS[name]
+    return "this block cannot be read", f"write `/// {name} | {told}`, and close it below"

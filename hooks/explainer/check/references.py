@@ -161,6 +161,11 @@ def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, s
             return "E310", f"the id of {_one(wanted)} is missing", "write it"
         hint = f"name {_one(wanted)} that this content has, or add this one"
         near = did_you_mean(id, _candidates(library, kinds))
+        first, _, place = id.partition(" ")
+        if kinds == ("source",) and place and library.get(first):
+            near = (
+                f"part the place in it by a comma, `[@{first}, {place}]`, or write it as `locator:`"
+            )
         return "E310", f"there is no {wanted} `{id}`", near or hint
     if kinds and record.kind not in kinds:
         # Where two records share an id, that alone is told.

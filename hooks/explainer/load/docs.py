@@ -25,7 +25,10 @@ HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class DocsPage:
-    """A page of prose: `path` is relative to the docs folder, `file` as problems show it."""
+    """A page of prose: `path` is relative to the docs folder, `file` as problems show it.
+
+    Where its fields are faulty, some that are meant may be missing.
+    """
 
     path: str
     file: str
@@ -33,6 +36,7 @@ class DocsPage:
     source: str
     collected: Collected
     first_line: int = 1
+    faulty_fields: bool = False
 
     @property
     def title(self) -> str:
@@ -114,6 +118,7 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
         return None, problems
     text = LINE_END.sub("\n", text)
     front, found = read_front_matter(text, file)
+    faulty = bool(found)
     problems += found
     if not front.text.strip() and not found:
         message = "nothing stands on this page"
@@ -127,4 +132,5 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
         line = front.first_line + deepest_line(front.text)
         problems.append(Problem(file, line, 1, "E308", message, "write it with fewer levels"))
         return None, problems
-    return DocsPage(path, file, front.fields, front.text, collected, front.first_line), problems
+    written = (front.fields, front.text, collected, front.first_line)
+    return DocsPage(path, file, *written, faulty_fields=faulty), problems

@@ -15,8 +15,8 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
 from explainer.markup.limits import depth_of
-from explainer.markup.tables import tables_in
-from explainer.markup.tokens import Cited, Token, broken_tokens, tokens
+from explainer.markup.tables import first_of_bare_row, mistyped_caption, tables_in
+from explainer.markup.tokens import Cited, Token, tokens
 
 BASE_EXTENSIONS = ["abbr", "attr_list", "def_list", "tables", "toc"]
 FENCES = "pymdownx.superfences"
@@ -150,37 +150,33 @@ def collect(source: str, first_line: int = 1) -> Collected:
     return reader.collected
 
 
-def _first_of_bare_row(row: ET.Element) -> ET.Element | None:
-    """Return the first cell with text of a table's row that neither cites nor refers.
-
-    What begins to do so, and is cut off by the end of a cell, counts.
-    """
-    told = [cell for cell in row.iter("td") if (cell.text or "").strip("|-: \n")]
-    for cell in told:
-        if any(tokens(cell.text or "")) or any(broken_tokens(cell.text or "")):
-            return None
-    return next(iter(told), None)
-
-
 class _Reader:
     def __init__(self, finder: Finder) -> None:
         self.finder = finder
         self.collected = Collected()
+        self.unread = 0
+        self.ends = finder.ends_without_begin()
 
     def read(self, root: ET.Element) -> None:
-        tables = [found for parent in root.iter() for found in tables_in(parent)]
-        bare = {table for table, caption in tables if caption is None}
-        captions = {caption for _, caption in tables}
-        bare_cells = {_first_of_bare_row(row) for row in root.iter("tr")}
+        tables = [(parent, *found) for parent in root.iter() for found in tables_in(parent)]
+        bare = {
+            table: mistyped_caption(parent, table)
+            for parent, table, caption in tables
+            if caption is None
+        }
+        captions = {caption for *_, caption in tables} | set(bare.values())
+        bare_cells = {first_of_bare_row(row) for row in root.iter("tr")}
         made = {element[0] for element in root.iter("section")}
         quoted = {each for quote in root.iter("blockquote") for each in list(quote.iter())[1:]}
         for element in root.iter():
             if element.tag == "section":
                 self._read_depth(element)
             elif element in bare:
-                heading = (element.findtext(".//th") or "").strip()
-                place = self.finder.place(self.finder.peek(heading or "|"))
-                self.collected.uncaptioned.append(Located(heading, *place))
+                meant = bare[element]
+                words = element.findtext(".//th") if meant is None else meant.text
+                words = (words or "").strip()
+                place = self.finder.place(self.finder.peek(words or "|"))
+                self.collected.uncaptioned.append(Located(words, *place))
             elif (block := element.get(PENDING_BLOCK)) is not None:
                 self._read_block(block, element)
             elif element in bare_cells:
@@ -203,10 +199,21 @@ class _Reader:
         self.collected.unsure_anchors |= tag in HEADINGS and any(tokens(words))
         if tag == "p" and STRAY_BLOCK.search(words):
             for line in STRAY_BLOCK.finditer(words):
-                self.collected.stray.append(self._located(line.group())[0])
+                self._read_stray(line.group())
         elif not isinstance(text, AtomicString):
             found = self.collected
             self._keep(words, found.paragraphs if stated else found.others)
+
+    def _read_stray(self, line: str) -> None:
+        if line.strip("/ "):
+            self.unread += 1
+            self.collected.stray.append(self._located(line)[0])
+        elif self.unread:
+            # The end of a block whose begin is told of.
+            self.unread -= 1
+        else:
+            place = self.finder.place(next(self.ends, 0))
+            self.collected.stray.append(Located(line, *place))
 
     def _read_block(self, name: str, element: ET.Element) -> None:
         argument = element.get(ARGUMENT, "")

@@ -16,6 +16,10 @@ FENCED = re.compile(
 )
 # What a link or an image by reference leads to; Markdown takes these lines out of the text.
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \n]*\S+", re.MULTILINE)
+# A line that ends a block, or one that begins one, if only nearly.
+_BLOCK_LINE = re.compile(
+    r"^[ >]*(?P<line>/{3,}|(?P<begin>/{3,} *\w.*|//? *\w+ *\|.*)) *$", re.MULTILINE
+)
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
@@ -58,6 +62,15 @@ class Finder:
             return self._reached_block
         self._reached_block = found.end()
         return found.start("argument")
+
+    def ends_without_begin(self) -> Iterator[int]:
+        """Yield the offset of each line that ends a block where none is open."""
+        opened = 0
+        for match in _BLOCK_LINE.finditer(self._source):
+            if match["begin"] or opened:
+                opened += 1 if match["begin"] else -1
+            else:
+                yield match.start("line")
 
     def definitions(self) -> Iterator[tuple[str, int]]:
         """Yield each definition of an address for links by reference, with its offset."""

@@ -31,7 +31,7 @@ _UNSHOWN = {
 }
 # As `attr_list` reads it: quotation marks are its own to take or leave.
 _LANGUAGE = re.compile(r"""\{(?=[^{}\n]*\})[^{}\n]*?(?<=[\s:{])lang=["']?([^\s"'{}]+)""")
-_HTML = re.compile(r"</?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
+_HTML = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9-]*)(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
 # Fewer signs cannot nest deep, and most prose has fewer.
 _SIGNS = re.compile(r"[*_\[]|[-+>] |\d\. ")
 _TAG = re.compile(r"<(/?)[a-z][^>]*?(/?)>")
@@ -50,8 +50,17 @@ def unshown(text: str) -> Iterator[tuple[str, str, int]]:
 
 
 def html_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each tag or comment of HTML outside code, with its offset."""
+    """Yield each tag or comment of HTML outside code, with its offset.
+
+    A tag that closes one before it goes with that one.
+    """
+    opened: list[str] = []
     for match in _HTML.finditer(without_code(text)):
+        name = (match["name"] or "").lower()
+        if match["closes"] and name in opened:
+            opened.remove(name)
+            continue
+        opened.append(name)
         yield match.group(), match.start()
 
 

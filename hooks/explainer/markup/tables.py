@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from explainer.markup.tokens import broken_tokens, tokens
+
 # As Pandoc writes a table's caption: a paragraph of its own right before or after the table.
 CAPTION = "Table: "
+_ANY_CAPTION = re.compile(r"\W*(\w+)[ \d]*[:.]")
+# How like `table` the first word of a caption is, at least.
+NEAR = 0.7
 # Below Python-Markdown's inline processor (20), so that captions may hold references.
 AFTER_INLINE = 15
 
@@ -26,8 +33,33 @@ def tables_in(parent: ET.Element) -> Iterator[tuple[ET.Element, ET.Element | Non
             yield table, taken
 
 
+def mistyped_caption(parent: ET.Element, table: ET.Element) -> ET.Element | None:
+    """Return the paragraph beside a table that was most likely meant as its caption, if any."""
+    children = list(parent)
+    at = children.index(table)
+    for beside in children[max(at - 1, 0) : at + 2]:
+        if beside.tag != "p" or _is_caption(beside):
+            continue
+        word = _ANY_CAPTION.match(beside.text or "")
+        if word and get_close_matches(word[1].lower(), ["table"], cutoff=NEAR):
+            return beside
+    return None
+
+
 def _is_caption(element: ET.Element) -> bool:
     return element.tag == "p" and (element.text or "").startswith(CAPTION)
+
+
+def first_of_bare_row(row: ET.Element) -> ET.Element | None:
+    """Return the first cell with text of a table's row that neither cites nor refers.
+
+    What begins to do so, and is cut off by the end of a cell, counts.
+    """
+    told = [cell for cell in row.iter("td") if (cell.text or "").strip("|-: \n")]
+    for cell in told:
+        if any(tokens(cell.text or "")) or any(broken_tokens(cell.text or "")):
+            return None
+    return next(iter(told), None)
 
 
 class _Tables(Treeprocessor):

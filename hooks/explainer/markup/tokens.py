@@ -19,6 +19,8 @@ ESCAPED = re.compile(r"\\[\[\]@`\\]")
 _TOKEN = re.compile(f"{REFERENCE}|{CITATION}")
 # What may close a sentence after its citation.
 _STOP = re.compile(r"[”’\"')]*[.!?…]*[”’\"')]*\s*")
+# What may be an id without the signs of a reference; one without a hyphen may be any word.
+_SINGLE = re.compile(r"(?<![\[\]!])\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?![\[\](:])")
 _BEGIN = re.compile(r"\[\[|\[@")
 # A source where the place in another one belongs: a comma stands before it, not a semicolon.
 _RUN_ON = re.compile(r",[^;]*?(?<!\w)(@[a-z0-9-]+)")
@@ -97,6 +99,12 @@ def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
     for token in tokens(text):
         for match in _RUN_ON.finditer(token.text) if token.is_citation else ():
             yield match[1], token.offset + match.start(1)
+
+
+def single_brackets(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what may be an id in single brackets that are no link, with its offset."""
+    for match in _SINGLE.finditer(_TOKEN.sub(_blank, without_code(text))):
+        yield match[1], match.start()
 
 
 def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
