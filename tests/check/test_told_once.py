@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import BARE_STATE, Case, expected, shown
+from tests.check.marked import BARE_STATE, MINIMAL, Case, expected, shown
 
 PACT = """\
 title: Accord on the Night Ferry
@@ -49,6 +49,8 @@ items:
   - {id: meeting, date: 2024-02, title: They meet, text: They meet.}
   - {id: parting, date: 2024-03, title: They part, text: They part.}
 """
+SITE = (MINIMAL / "site.yml").read_text(encoding="utf-8")
+PERSON = BARE_STATE.replace("state", "person") + "portrait: A clerk.\n"
 TABLE = (
     "# More\n\nSee [[oslen]].\n\n",
     "| Who | Boats |\n| --- | --- |\n| [Oslen]([[oslen]]) | one |\n",
@@ -100,6 +102,56 @@ CASES: dict[str, Case] = {
         "E507",
         {"docs/more.md": "# More\n\nSays [[oslen]]:\n\n> ⟦Two boats.⟧\n>\n> > Or three.\n"},
         "place the record with `/// quote | its-id`, or leave out the `>`",
+    ),
+    "a group renamed in site.yml alone": (
+        "E404",
+        {"site.yml": SITE.replace("{id: parties, title: The", "{id: ⟦partners⟧, title: The")},
+        "write `parties` here, or `partners` in each of them",
+    ),
+    "a state mistyped, whose clerk is quoted for it": (
+        "E310",
+        {
+            "stakeholders/clerk.yml": PERSON + "of: ⟦oslan⟧\n",
+            "quotes/boats.yml": QUOTE.replace("oslen", "clerk") + "capacity: Clerk\n",
+            "questions/boat.yml": QUESTION % "option: too-few",
+        },
+        "did you mean `oslen`?",
+    ),
+    "a withdrawn person who is quoted": (
+        "E312",
+        {
+            "stakeholders/clerk.yml": PERSON + "retired: Nobody of this name was found.\n",
+            "quotes/boats.yml": QUOTE.replace("oslen", "⟦clerk⟧"),
+        },
+        "refer to another",
+    ),
+    "a term copied": (
+        "E401",
+        {
+            "glossary.yml": "defaults: {checked: 2025-04-30}\nitems:\n"
+            "  - {id: boat, term: Boat, definition: What floats.}\n"
+            "  - {id: ⟦boat⟧, term: Boat, definition: What floats.}\n"
+        },
+        "ids are unique across all kinds; choose another",
+    ),
+    "a figure without dates drawn over time": (
+        "E471",
+        {
+            "figures/boats.yml": "title: Boats\nunit: boats\ncaveat: None.\nchecked: 2025-04-30\n"
+            "drawn: ⟦over-time⟧\npoints:\n"
+            "  - {label: Oslen, value: 2, sources: [board-statement]}\n"
+            "  - {label: Varrick, value: 1, sources: [board-statement]}\n"
+        },
+        "add `date:` to each, or draw the figure `side-by-side`",
+    ),
+    "a boundary of one state alone": (
+        "E460",
+        {
+            "places.yml": "items:\n  - id: line\n    name: A line\n    type: boundary\n"
+            "    between: ⟦[⟧oslen]\n    disputed: It is.\n    sources: [board-statement]\n"
+            "    lat: 1\n    lon: 2\n    checked: 2025-04-30\n"
+        },
+        "name both under `between: [one, another]`",
     ),
     "a citation without its sign, which a paragraph rests on": (
         "E506",

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean
+from explainer.check.problem import Problem, did_you_mean, nearest
 from explainer.load.origin import Path
 from explainer.model.pact import Pact
 from explainer.model.question import Question
@@ -135,7 +135,8 @@ def check_names_of_terms(context: Context) -> Iterator[Problem]:
         for field, names in fields.items():
             for name in names:
                 other = taken.setdefault(fold(name), term)
-                if other is not term:
+                # Two of one id are told of as such.
+                if other.id != term.id:
                     message = f"`{name}` is a name of the term `{other.id}` too"
                     hint = "join the two, or give one of them another name"
                     yield term.origin.problem_at_words((field,), name, "E406", message, hint)
@@ -146,17 +147,30 @@ def check_groups(context: Context) -> Iterator[Problem]:
     library = context.library
     site = library.site
     known = {"group": [g.id for g in site.groups], "side": [s.id for s in site.sides]}
-    for stakeholder in library.all(Stakeholder):
-        for name, ids in known.items():
+    everyone = library.all(Stakeholder)
+    for name, ids in known.items():
+        renamed = _renamed([getattr(stakeholder, name) for stakeholder in everyone], ids)
+        for old, new in renamed.items():
+            message = f"no stakeholder has the {name} `{new}`, and several have `{old}`"
+            hint = f"write `{old}` here, or `{new}` in each of them"
+            yield site.origin.problem((f"{name}s", ids.index(new), "id"), "E404", message, hint)
+        for stakeholder in everyone:
             given = getattr(stakeholder, name)
             # Without a sound site.yml nothing is known of its groups.
-            if ids and given not in ids:
+            if ids and given not in ids and given not in renamed:
                 yield stakeholder.origin.problem(
                     (name,),
                     "E404",
                     f"`{given}` is not a {name} in site.yml",
                     did_you_mean(given, ids) or f"one of: {', '.join(ids)}",
                 )
+
+
+def _renamed(given: list[str], known: list[str]) -> dict[str, str]:
+    """Return what several have that is not known, with the one near it that is, and nobody has."""
+    unused = [id for id in known if id not in given]
+    several = dict.fromkeys(id for id in given if id not in known and given.count(id) > 1)
+    return {id: near for id in several if (near := nearest(id, unused))}
 
 
 def check_contact(context: Context) -> Iterator[Problem]:

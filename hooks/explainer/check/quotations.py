@@ -149,7 +149,7 @@ def check_capacities(context: Context) -> Iterator[Problem]:
     told: set[Problem] = set()
     for quote in library.all(Quote):
         speaker = library.get(quote.speaker)
-        if not isinstance(speaker, Stakeholder) or speaker.type != "person":
+        if not isinstance(speaker, Stakeholder) or speaker.type != "person" or speaker.retired:
             continue
         held = [o for o in speaker.offices if o.dates.covers(quote.said) is not False]
         if quote.capacity is None and not held:
@@ -182,13 +182,18 @@ def _title_words(title: str) -> set[str]:
 
 
 def speaks_for(library: Library, speaker: str, holder: str) -> bool:
-    """Tell whether a speaker is the holder of a position, or belongs to it by any steps."""
+    """Tell whether a speaker is the holder of a position, or belongs to it by any steps.
+
+    Where a step leads to nothing, which is told elsewhere, it may be so.
+    """
     seen: set[str] = set()
     while speaker not in seen:
         if speaker == holder:
             return True
         seen.add(speaker)
         record = library.get(speaker)
+        if record is None:
+            return True
         if not isinstance(record, Stakeholder) or record.of is None:
             return False
         speaker = record.of
