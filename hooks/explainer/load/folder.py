@@ -64,7 +64,8 @@ def read_file(path: Path, folder: Path, file: str) -> tuple[bytes | None, list[P
         except OSError as error:
             reason = f"the file cannot be read: {error.strerror}"
     else:
-        reason = "this is not a file"
+        what = "a folder stands here" if path.is_dir() else "this is no file"
+        reason = f"{what}, and a file is expected"
     return None, [Problem(file, 1, 1, "E304", reason, "put a file here, or delete it")]
 
 
