@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-NAMES = ("check", "forms", "pack", "report", "schema")
+NAMES = ("check", "explain", "forms", "pack", "report", "schema")
 
 
 class Commands(click.Group):

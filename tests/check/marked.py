@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.build import load
+from explainer.check.catalogue.entry import File, shown_name
 from explainer.check.problem import Problem
 from explainer.project import Project
 
@@ -23,7 +24,6 @@ group: parties
 side: parties
 checked: 2025-04-30
 """
-MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,7 +38,7 @@ class Shown:
     hint: str
 
 
-def make_project(root: Path, files: dict[str, str]) -> Project:
+def make_project(root: Path, files: Mapping[str, str | File]) -> Project:
     """Write the minimal pack and what a test adds to it; names count from the content folder.
 
     Names below `docs/` count from the project. Marks are left out.
@@ -46,31 +46,25 @@ def make_project(root: Path, files: dict[str, str]) -> Project:
     project = Project(root, root / "content", root / "docs")
     shutil.copytree(MINIMAL, project.content)
     project.docs.mkdir(parents=True)
-    for name, text in files.items():
+    for name, given in files.items():
+        file = File(text=given) if isinstance(given, str) else given
         path = root / shown_name(name)
+        if file.absent:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(MARKED.sub(r"\1", text), encoding="utf-8")
+        if file.link is not None:
+            path.symlink_to(file.link)
+        else:
+            path.write_bytes(file.data)
     return project
-
-
-def shown_name(name: str) -> str:
-    """Return a file's name as problems show it."""
-    return name if name.startswith("docs/") else f"content/{name}"
 
 
 def marks(files: dict[str, str]) -> list[tuple[str, int, int, int]]:
     """Return file, line, column and length of each mark."""
-    places = []
-    for name, text in files.items():
-        bare = ""
-        end = 0
-        for match in MARKED.finditer(text):
-            bare += text[end : match.start()]
-            line, column = bare.count("\n") + 1, len(bare) - (bare.rfind("\n") + 1) + 1
-            places.append((shown_name(name), line, column, len(match.group(1))))
-            bare += match.group(1)
-            end = match.end()
-    return sorted(places)
+    return sorted(
+        (shown_name(name), *mark) for name, text in files.items() for mark in File(text=text).marks
+    )
 
 
 def problems(root: Path, files: dict[str, str], today: datetime.date = TODAY) -> list[Problem]:

@@ -33,7 +33,7 @@ def show(problems: Iterable[Problem], root: Path) -> str:
     if not found:
         return ""
     lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
-    blocks = ["\n".join(_block(problem, lines(problem.file))) for problem in found]
+    blocks = [block(problem, lines(problem.file)) for problem in found]
     return "\n\n".join([*blocks, summary(found)]) + "\n"
 
 
@@ -47,6 +47,11 @@ def _lines(root: Path, file: str) -> list[str]:
         return Source(file, readable(path.read_bytes())).lines
     except (OSError, RuntimeError, ValueError):
         return []
+
+
+def block(problem: Problem, lines: list[str]) -> str:
+    """Return the lines that show one problem in a file of those lines."""
+    return "\n".join(_block(problem, lines))
 
 
 def _block(problem: Problem, lines: list[str]) -> Iterable[str]:

@@ -1,0 +1,41 @@
+"""`explainer explain`: what the code of a problem stands for, with an example and the same mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from explainer.check.catalogue.pages import write_pages
+from explainer.check.catalogue.read import catalogue
+from explainer.check.catalogue.tell import tell, tell_all
+from explainer.check.problem import did_you_mean
+from explainer.commands.options import CallOff
+
+
+@click.command("explain")
+@click.argument("codes", nargs=-1, metavar="[CODE]...")
+@click.option(
+    "--write-pages",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write the handbook's pages of all problems into this folder.",
+)
+def command(codes: tuple[str, ...], folder: Path | None) -> None:
+    """Tell what the CODE of a problem stands for; without one, list all codes.
+
+    Example: explainer explain E310
+    """
+    known = catalogue()
+    wanted = list(dict.fromkeys(code.upper() for code in codes))
+    for code in wanted:
+        if code not in known:
+            near = did_you_mean(code, known) or "`explainer explain` lists all codes"
+            raise CallOff(f"there is no problem `{code}`; {near}")
+    if folder is not None:
+        for path in write_pages(folder, known.values()):
+            click.echo(f"{'wrote' if path.exists() else 'deleted'} {path}")
+    elif wanted:
+        click.echo("\n\n\n".join(tell(known[code]) for code in wanted))
+    else:
+        click.echo(tell_all(known.values()))
