@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check lint bench lighthouse lock scripts clean ready ready-to-test
+.PHONY: help site serve offline test check lint bench lighthouse lock scripts handbook clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ lighthouse: ready-to-test ## let Lighthouse judge each kind of page, five times 
 
 scripts: ready-to-test ## bundle the site's script anew from hooks/theme/.scripts (needs npm)
 	@npm run --silent bundle
+
+handbook: ready ## write the handbook's pages of problems anew
+	@$(BIN)/explainer explain --write-pages handbook/problems
 
 lock: ## write the hashed requirements anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	@tools/lock $(ARGS)

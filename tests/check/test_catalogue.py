@@ -4,19 +4,77 @@ from __future__ import annotations
 
 import ast
 import re
+import textwrap
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from pydantic import TypeAdapter
 
 from explainer.build import load
-from explainer.check.catalogue.entry import CODE, Entry, Example, File
+from explainer.check import shape
+from explainer.check.catalogue.entry import CODE, Example, File
+from explainer.check.catalogue.pages import pages, write_pages
 from explainer.check.catalogue.read import catalogue
+from explainer.check.catalogue.tell import tell
 from explainer.check.problem import Problem
+from explainer.check.show import show
+from explainer.project import Project
 from tests.check.marked import TODAY, make_project
 from tests.needs import ROOT
 
+
+class Slip(Example):
+    """A further slip, laid over sound content as an entry's wrong example is."""
+
+    slip: str
+
+
+def too_large(project: Project, _: pytest.MonkeyPatch) -> None:
+    (project.content / "places.yml").write_text("# " + "x" * 1024 * 1024)
+
+
+def too_many(project: Project, _: pytest.MonkeyPatch) -> None:
+    (project.content / "places.yml").write_text("items: []\n" * 300)
+
+
+def unreadable(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = yaml.parse
+
+    def stop(text: str, *more: Any, **named: Any) -> Any:
+        if "not foreseen" in text:
+            raise yaml.reader.ReaderError("", 2, 0, "utf-8", "not foreseen")
+        return read(text, *more, **named)
+
+    (project.content / "places.yml").write_text("# not foreseen\nitems: []\n")
+    monkeypatch.setattr(yaml, "parse", stop)
+
+
+def misfit(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = project.content / "stakeholders" / "oslen.yml"
+    path.write_text(path.read_text().replace("type: state", "type: stat"))
+    monkeypatch.delitem(shape.MESSAGES, "literal_error")
+
+
 ENTRIES = catalogue()
 SHOWN = {code: entry for code, entry in ENTRIES.items() if not entry.situation}
+SLIPS = [
+    slip
+    for path in sorted((Path(__file__).parent / "slips").glob("*.yml"))
+    for slip in TypeAdapter(list[Slip]).validate_python(
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    )
+]
+# How to come into what cannot be shown as an example.
+SITUATIONS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
+    "E103": too_large,
+    "E198": too_many,
+    "E199": unreadable,
+    "E299": misfit,
+}
 
 
 def told(root: Path, files: dict[str, File], example: Example) -> list[Problem]:
@@ -53,3 +111,58 @@ def test_a_wrong_example_is_told_as_its_entry_says_and_nothing_else(
 @pytest.mark.parametrize("code", SHOWN)
 def test_a_right_example_has_no_problem(tmp_path: Path, code: str) -> None:
     assert told(tmp_path, SHOWN[code].right, SHOWN[code]) == []
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=[f"{slip.code} {slip.slip}" for slip in SLIPS])
+def test_a_slip_is_told_in_its_place_with_its_mending_and_nothing_else(
+    tmp_path: Path, slip: Slip
+) -> None:
+    assert places(told(tmp_path, slip.wrong, slip)) == places(slip.problems)
+
+
+def test_slips_of_every_code_are_tried_and_none_twice() -> None:
+    tried = [(example.code, example.hint) for example in (*SHOWN.values(), *SLIPS)]
+    assert [each for each, times in Counter(tried).items() if times > 1] == []
+    assert len(tried) >= 120
+    assert {code for code, _ in tried} | set(SITUATIONS) == set(ENTRIES)
+
+
+@pytest.mark.parametrize("code", [entry.code for entry in ENTRIES.values() if entry.situation])
+def test_what_no_example_can_show_is_told_with_the_hint_of_its_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    project = make_project(tmp_path, {})
+    SITUATIONS[code](project, monkeypatch)
+    found = load(project, TODAY).problems
+    assert [problem.hint for problem in found if problem.code == code] == [ENTRIES[code].hint]
+
+
+def test_the_pages_of_the_handbook_are_those_of_the_catalogue() -> None:
+    folder = ROOT / "handbook" / "problems"
+    written = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    assert written == pages(ENTRIES.values()), "make handbook writes them anew"
+
+
+def test_pages_of_codes_that_are_gone_are_deleted(tmp_path: Path) -> None:
+    (tmp_path / "E999.md").write_text("gone")
+    (tmp_path / "more.md").write_text("kept")
+    entry = ENTRIES["E124"]
+    assert [path.name for path in write_pages(tmp_path, [entry])] == [
+        *("E124.md", "E999.md", "README.md")
+    ]
+    assert write_pages(tmp_path, [entry]) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["E124.md", "README.md", "more.md"]
+
+
+def test_an_example_is_explained_as_the_check_shows_it(tmp_path: Path) -> None:
+    entry = ENTRIES["E124"]
+    project = make_project(tmp_path, entry.wrong)
+    shown = show(load(project, TODAY).problems, tmp_path).split("\n\n")[0]
+    assert "^" in shown
+    assert textwrap.indent(shown, "  ") in tell(entry)
+    assert shown in pages([entry])["E124.md"]
+
+
+def test_a_sign_that_nobody_can_see_is_seen_on_its_page() -> None:
+    assert "ferry that<U+2028> crosses" in pages(ENTRIES.values())["E105.md"]
+    assert not [text for text in pages(ENTRIES.values()).values() if "\u2028" in text]

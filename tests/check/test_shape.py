@@ -123,7 +123,7 @@ CASES: dict[str, Case] = {
     "a list where text belongs": (
         "E204",
         {"stakeholders/oslen.yml": STATE + "iso: ⟦[⟧OS]\n"},
-        "write text, neither a list nor fields",
+        "write text alone; text that begins with `[` needs quotes around it",
     ),
     "no items": (
         "E207",
@@ -136,7 +136,7 @@ CASES: dict[str, Case] = {
     "text left empty": (
         "E205",
         {"stakeholders/oslen.yml": STATE + "names: [{text: ⟦''⟧, lang: en}]\n"},
-        "write it, or leave out the field",
+        "write it",
     ),
     "white space for words": (
         "E205",
@@ -147,7 +147,7 @@ CASES: dict[str, Case] = {
             "     wordings: [{text: ⟦' '⟧, lang: en, fidelity: verbatim,"
             " source: board-statement}]}\n"
         },
-        "write it, or leave out the field",
+        "write it",
     ),
     "white space for the title of a source": (
         "E205",
@@ -155,7 +155,7 @@ CASES: dict[str, Case] = {
             "sources/board-statement.yml": "type: document\ntitle: ⟦'　 '⟧\nlanguage: en\n"
             "perspective: official\nchecked: 2025-04-30\n"
         },
-        "write it, or leave out the field",
+        "write it",
     ),
     "white space for a note": (
         "E205",
@@ -165,7 +165,7 @@ CASES: dict[str, Case] = {
     "text where a list belongs": (
         "E206",
         {"stakeholders/oslen.yml": STATE + "sources: ⟦board-statement⟧\n"},
-        "begin each item with `- ` on a line of its own",
+        "write `[board-statement]`, or begin each item with `- ` on a line of its own",
     ),
     "too few items": (
         "E207",
@@ -178,7 +178,7 @@ CASES: dict[str, Case] = {
     "a name of spaces alone": (
         "E205",
         {"stakeholders/oslen.yml": STATE + "names: [{text: ⟦' '⟧, lang: en}]\n"},
-        "write it, or leave out the field",
+        "write it",
     ),
     "no source for what a community means by a word": (
         "E207",
@@ -212,7 +212,7 @@ CASES: dict[str, Case] = {
             "pacts/ferry-accord.yml": "title: Accord\nshort_title: Accord\nchecked: 2025-04-30\n"
             "parties: [{party: oslen}, {party: varrick}]\nstatus: proposed\nanswer: ⟦A ferry.⟧\n"
         },
-        "begin each line below it with a field's name and a colon",
+        "write fields in its place, such as `brief:` and `short:`",
     ),
     "neither true nor false": (
         "E209",
@@ -257,12 +257,12 @@ CASES: dict[str, Case] = {
     "a number too large": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦91⟧")},
-        "Degrees north; of a wide place, where its name stands",
+        "correct the number (Degrees north; of a wide place, where its name stands)",
     ),
     "a number too small": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦-90.01⟧")},
-        "Degrees north; of a wide place, where its name stands",
+        "correct the number (Degrees north; of a wide place, where its name stands)",
     ),
     "minutes that are none": (
         "E211",
@@ -297,7 +297,7 @@ CASES: dict[str, Case] = {
     "not of the form needed": (
         "E213",
         {"stakeholders/oslen.yml": STATE + "iso: ⟦Oslen⟧\n"},
-        "ISO 3166-1 alpha-2",
+        "write it in the form that the field has (ISO 3166-1 alpha-2)",
     ),
     "a date that is none": (
         "E214",
@@ -315,12 +315,12 @@ CASES: dict[str, Case] = {
     "a language that is none": (
         "E215",
         {"stakeholders/oslen.yml": STATE + "names: [{text: Oslen, lang: ⟦english⟧}]\n"},
-        "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+        "write `en`",
     ),
     "a language that is none, of a name": (
         "E215",
         {"stakeholders/oslen.yml": replaced(STATE, "name: Oslen", "name: {⟦english⟧: Oslen}")},
-        "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`",
+        "write `en`",
     ),
     "no words in one of two languages": (
         "E217",
@@ -360,7 +360,7 @@ CASES: dict[str, Case] = {
     "a list where words belong": (
         "E217",
         {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "\n  ⟦-⟧ A state")},
-        "write text, or a mapping from language tag to text",
+        "write text; text that begins with `[` needs quotes around it",
     ),
     "an author with two names": (
         "E218",
@@ -410,7 +410,7 @@ CASES: dict[str, Case] = {
             "  - {holder: oslen, text: A word., certainty: inferred,"
             " between: ⟦[⟧one-is-enough, two-are-needed, one-is-enough]}\n"
         },
-        "Two options' ids",
+        "take out what is too much (Two options' ids)",
     ),
     "between one option": (
         "E207",
@@ -418,7 +418,7 @@ CASES: dict[str, Case] = {
             "questions/one-boat.yml": QUESTION + "positions:\n"
             "  - {holder: oslen, text: A word., certainty: inferred, between: ⟦[⟧one-is-enough]}\n"
         },
-        "add what is missing to the list",
+        "add what is missing to the list (Two options' ids)",
     ),
 }
 

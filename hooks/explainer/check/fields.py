@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 
 def fields_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
@@ -23,12 +24,19 @@ def literals_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
 
 def describe(kind: type[BaseModel], path: tuple[str | int, ...]) -> str:
     """Return what the field at a path is for, or nothing."""
+    field = _field_at(kind, path)
+    return (field.description if field else None) or ""
+
+
+def is_required(kind: type[BaseModel], path: tuple[str | int, ...]) -> bool:
+    """Tell whether the field at a path may not be left out."""
+    field = _field_at(kind, path)
+    return field is not None and field.is_required()
+
+
+def _field_at(kind: type[BaseModel], path: tuple[str | int, ...]) -> FieldInfo | None:
     fields = getattr(_type_at(kind, path[:-1]), "model_fields", {})
-    description = next(
-        (field.description for name, field in fields.items() if path[-1] in (field.alias, name)),
-        None,
-    )
-    return description or ""
+    return next((f for name, f in fields.items() if path and path[-1] in (f.alias, name)), None)
 
 
 def _type_at(kind: Any, path: Iterable[str | int]) -> Any:

@@ -10,6 +10,7 @@ from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library, named_in
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
+from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
 from explainer.model.reference import About
@@ -154,7 +155,7 @@ def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, s
     kinds = tuple(kinds)
     record = library.get(id)
     if record is None:
-        if id in library.unread:
+        if id in library.unread or _is_absent(library, kinds):
             return None
         wanted = " or ".join(kinds) or "record"
         if not id:
@@ -180,6 +181,12 @@ def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, s
     if record.id != id:
         return "E313", f"`{id}` is now called `{record.id}`", f"write `{record.id}`"
     return None
+
+
+def _is_absent(library: Library, kinds: tuple[str, ...]) -> bool:
+    """Tell whether there is no record at all of a kind that every site needs, which is told."""
+    needed = {COLLECTIONS[name].kind for name in REQUIRED}
+    return bool(kinds) and set(kinds) <= needed and not _candidates(library, kinds)
 
 
 def _one(kind: str) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.check.fields import describe, fields_at, literals_at
+from explainer.check.fields import fields_at
+from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
 from explainer.check.parts import Faulty, faulty, sound_site
-from explainer.check.problem import Problem, did_you_mean, nearest
+from explainer.check.problem import Problem, nearest
 from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
@@ -55,32 +56,7 @@ MESSAGES = {
     "point": ("E219", ""),
     "defect": ("E221", ""),
 }
-HINTS = {
-    "string_type": "write text, neither a list nor fields",
-    "string_too_short": "write it, or leave out the field",
-    "model_type": "begin each line below it with a field's name and a colon",
-    "float_parsing": "write digits, with a point before the fraction",
-    "float_type": "write digits, with a point before the fraction",
-    "int_parsing": "write digits alone",
-    "int_type": "write digits alone",
-    "finite_number": "write digits, with a point before the fraction",
-    "url_parsing": "begin it with `https://`",
-    "url_scheme": "begin it with `https://`",
-    "url_type": "begin it with `https://`",
-    "tuple_type": "begin each item with `- ` on a line of its own",
-    "bool_parsing": "write `true` or `false`",
-    "bool_type": "write `true` or `false`",
-}
-# Where neither the fault nor the field's description says more.
-LAST_HINTS = {
-    "too_short": "add what is missing to the list",
-    "too_long": "take out what is too much",
-    "int_parsing_size": "write a smaller number",
-    "greater_than": "correct the number",
-    "greater_than_equal": "correct the number",
-    "less_than_equal": "correct the number",
-}
-UNEXPECTED = "E299"
+UNEXPECTED, EMPTY = "E299", "E205"
 SHOWN_INPUT = 60
 
 
@@ -205,27 +181,27 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     least, most = (_items(context.get(name, 0)) for name in ("min_length", "max_length"))
     values = {**context, "key": key, "input": shown, "least": least, "most": most}
     message = template.format(**values) if template else detail["msg"]
-    hint = context.get("hint", HINTS.get(detail["type"], ""))
+    given = detail["input"]
     if detail["type"] == "id" and path == ("id",) and raw.id_from_file is not None:
         hint = f"rename the file to `{suggest_id(raw.id_from_file) or 'a-name'}{ENDING}`"
         message = f"the file's name is the record's id, and {message}"
         return raw.origin.problem((), code, message, hint)
     if detail["type"] == "extra_forbidden":
-        fields = fields_at(kind, path[:-1])
-        hint = did_you_mean(key, fields) or f"the fields are: {', '.join(sorted(fields))}"
-        return raw.origin.problem_at_key(path, code, message, hint)
-    if detail["type"] == "literal_error":
-        allowed = literals_at(kind, path)
-        hint = did_you_mean(str(detail["input"]), allowed) or f"one of: {', '.join(allowed)}"
+        return raw.origin.problem_at_key(path, code, message, hint_for_unknown(kind, path))
     if detail["type"] == "missing" and isinstance(path[-1], int):
         message = f"`{key}` needs {_items(path[-1] + 1)} at least"
-        return raw.origin.problem(path[:-1], "E207", message, LAST_HINTS["too_short"])
+        hint = hint_for("too_short", kind, path[:-1], given)
+        return raw.origin.problem(path[:-1], "E207", message, hint)
     if detail["type"] == "missing":
-        values_allowed = ", ".join(literals_at(kind, path))
-        one_of = f"one of: {values_allowed}" if values_allowed else f"add `{key}:`"
-        hint = describe(kind, path) or one_of
-        return raw.origin.problem(path[:-1], code, message, hint)
-    hint = hint or describe(kind, path) or LAST_HINTS.get(detail["type"], "")
+        return raw.origin.problem(path[:-1], code, message, hint_for_missing(kind, path))
+    if given is None:
+        what = "an item of the list" if isinstance(path[-1], int) else f"`{key}`"
+        message = f"{what} is left empty"
+        return raw.origin.problem(path, EMPTY, message, hint_for_empty(kind, path))
+    if code == UNEXPECTED:
+        hint = "compare it with a record of the same kind"
+        return raw.origin.problem(path, code, message, hint)
+    hint = context.get("hint") or hint_for(detail["type"], kind, path, given)
     within = (*path, *filter(None, [context.get("within")]))
     if detail["type"] == "language" and within != path:
         return raw.origin.problem_at_key(within, code, message, hint)

@@ -55,15 +55,15 @@ def block(problem: Problem, lines: list[str]) -> str:
 
 
 def _block(problem: Problem, lines: list[str]) -> Iterable[str]:
-    place = f"{_visible(problem.file)}:{problem.line}:{problem.column}"
-    yield f"{place}: {problem.code}: {_visible(problem.message)}"
+    place = f"{visible(problem.file)}:{problem.line}:{problem.column}"
+    yield f"{place}: {problem.code}: {visible(problem.message)}"
     if 1 <= problem.line <= len(lines):
         source, caret = _underline(lines[problem.line - 1], problem.column - 1, problem.length)
         number = f"{problem.line:>5} | "
         yield f"{number}{source}".rstrip()
         yield f"{'| ':>{len(number)}}{caret}"
     if problem.hint:
-        yield f"  hint: {_visible(problem.hint)}"
+        yield f"  hint: {visible(problem.hint)}"
 
 
 def summary(problems: list[Problem]) -> str:
@@ -91,9 +91,9 @@ def _underline(line: str, start: int, length: int) -> tuple[str, str]:
     used = _width(line[start : start + after])
     before = _reach(line[:start][::-1][:WIDEST], max(BEFORE, WIDEST - used))
     first, last = start - before, start + after
-    left = ("…" if first else "") + _visible(line[first:start])
+    left = ("…" if first else "") + visible(line[first:start])
     marked = line[start : min(last, start + max(1, length))]
-    source = left + _visible(line[start:last]) + ("…" if last < len(line) else "")
+    source = left + visible(line[start:last]) + ("…" if last < len(line) else "")
     return source, " " * _columns(left) + "^" * max(1, _width(marked))
 
 
@@ -107,7 +107,7 @@ def _reach(text: str, columns: int) -> int:
 
 
 def _width(text: str) -> int:
-    return _columns(_visible(text))
+    return _columns(visible(text))
 
 
 def _columns(text: str) -> int:
@@ -120,7 +120,8 @@ def _character_columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return a line as a terminal shows it, with signs that nobody can see made seen."""
     return "".join(map(_visible_character, text))
 
 

@@ -1,4 +1,4 @@
-"""`explainer explain`: what the code of a problem stands for, with an example and the same mended."""
+"""`explainer explain`: what the code of a problem stands for, with an example and its mending."""
 
 from __future__ import annotations
 

@@ -12,7 +12,9 @@ from explainer.check.problem import Problem
 from explainer.load.locate import locate
 from explainer.load.lookalike import lookalike
 from explainer.load.node import Entry, Mapping, Node, Scalar, Sequence, Style
+from explainer.load.slips import shorten, space_missing, tab
 from explainer.load.source import UNSEEN, Source, unseen
+from explainer.load.swallowed import not_indented, swallowed
 
 DEEPEST = 64
 
@@ -26,8 +28,6 @@ _HEADER = re.compile(r"[|>][-+0-9]*")
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _TAB_BETWEEN = re.compile(r"#[^\r\n]*|(\t[\t ]*)")
 _TAB_INSIDE = re.compile(r"[\r\n] *(\t[\t ]*)")
-_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
-_ITEM_INSIDE = re.compile(r"[\r\n][ \t]*-(?=\s)")
 _REST = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
@@ -56,6 +56,7 @@ class Builder:
         self.problems: list[Problem] = []
         self.whole = True
         self.quoted: tuple[int, int] | None = None
+        self.block_to = 0
         self._open: list[_Open] = []
         self._read_to = 0
 
@@ -77,7 +78,7 @@ class Builder:
                     start,
                     "E113",
                     "text here may not begin with `*`, which repeats another value",
-                    "write the value out, or put quotes around the text",
+                    "put quotes around the whole text, or write out the value that is meant",
                     end - start,
                 )
                 self._place(self._stand_in(start))
@@ -99,7 +100,10 @@ class Builder:
         return True
 
     def _lose(self, index: int, code: str, message: str, hint: str, length: int = 1) -> None:
-        self.problems.append(self.source.problem(index, code, message, hint, length))
+        self._refuse(self.source.problem(index, code, message, hint, length))
+
+    def _refuse(self, problem: Problem) -> None:
+        self.problems.append(problem)
         self.whole = False
 
     def _scalar(self, event: Any) -> Scalar:
@@ -111,6 +115,9 @@ class Builder:
         if style in ("literal", "folded"):
             header = _HEADER.match(text, start)
             width = len(header[0]) if header else 1
+            self.block_to = end
+            if not event.value.strip() and (flat := not_indented(self.source, start, width)):
+                self._refuse(flat)
         elif event.end_mark.line == event.start_mark.line:
             width = end - start
         else:
@@ -118,23 +125,12 @@ class Builder:
             self._refuse_tabs(start, end, _TAB_INSIDE)
             if style in ("single", "double"):
                 self.quoted = (start, end)
-        if style == "plain":
-            self._refuse_swallowed(start, end)
+        for slip in swallowed(self.source, start, end) if style == "plain" else ():
+            self._refuse(slip)
         scalar = Scalar(event.value, style, line, column, max(1, width))
         if style == "double":
             self._refuse_escaped(scalar)
         return scalar
-
-    def _refuse_swallowed(self, start: int, end: int) -> None:
-        """Refuse two slips that parse, but lose words or run a list's items together."""
-        if end > start and (cut := _CUT.match(self.source.text, end)):
-            message = "the text ends before this `#`, which begins a comment"
-            hint = "put quotes around the whole text, or write a space after `#` for a comment"
-            self.problems.append(self.source.problem(cut.end() - 1, "E132", message, hint))
-        for match in _ITEM_INSIDE.finditer(self.source.text, start, end):
-            message = "this list item stands inside the text of the lines above it"
-            hint = "give its `-` as many spaces as the other items' of the list"
-            self.problems.append(self.source.problem(match.end() - 1, "E126", message, hint))
 
     def _refuse_escaped(self, scalar: Scalar) -> None:
         for match in UNSEEN.finditer(scalar.value):
@@ -214,6 +210,8 @@ class Builder:
             hint = "write a name before the colon; `null` and `~` are none"
             self.problems.append(self.source.problem(index, "E117", message, hint, node.width))
             return node, False
+        if into.flow and self._without_colon(node, index):
+            return node, False
         if first := into.entries.get(node.value):
             if not into.run_on:
                 message = f"`{shorten(node.value)}` stands here twice; the first is on line "
@@ -226,22 +224,24 @@ class Builder:
             return node, False
         return node, True
 
+    def _without_colon(self, key: Scalar, index: int) -> bool:
+        """Refuse a part of braces that is no field; text that holds a comma is cut into such."""
+        after = rest_after(self.source.text, index + key.width)
+        if after is None or self.source.text[after] not in ",}":
+            return False
+        colon = key.value.find(":") if key.plain else -1
+        if colon > 0:
+            self._refuse(space_missing(self.source, index + colon))
+        else:
+            message = f"`{shorten(key.value)}` is not a field: it has no colon"
+            hint = "put quotes around text that holds a comma, or write `name: text`"
+            self._lose(index, "E125", message, hint, key.width)
+        return True
+
     def _is_next_item(self, into: _Open, key: str) -> bool:
         """Tell whether a key that comes again most likely begins an item whose dash is missing."""
         in_list = len(self._open) > 1 and not self._open[-2].mapping
         return in_list and not into.flow and key == next(iter(into.entries))
-
-
-def tab(source: Source, index: int, length: int = 1) -> Problem:
-    """Make the problem of a tab outside the text of a value."""
-    message = "a tab stands here where only spaces may stand"
-    hint = "put spaces in its place, two for each level"
-    return source.problem(index, "E107", message, hint, length)
-
-
-def shorten(text: str, most: int = 40) -> str:
-    """Return a text short enough for a message."""
-    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def rest_after(text: str, index: int) -> int | None:

@@ -7,7 +7,8 @@ import re
 from explainer.check.problem import Problem
 from explainer.load.source import Source
 
-_SURROGATE = re.compile(r"(?:u|U0000)[dD][89a-fA-F]")
+_SURROGATE = re.compile(r"(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}")
+_CURLED = ("“", "”", "„", "‟", "‘", "’", "»", "«")
 # A field or an item of a list on a line after the first.
 _FIELD = re.compile(r"[\r\n] *(?:- |(?:- +)*[\w-]+:(?=\s))")
 
@@ -22,7 +23,11 @@ def never_closed(source: Source, begin: int) -> Problem:
     quote = source.text[begin]
     message = f"the quotation mark {quote} that opens here is never closed"
     hint = f"write {quote} at the end of the text"
-    if quote == "'":
+    line, column = source.place(begin)
+    text = source.lines[line - 1][column:].rstrip()
+    if text.endswith(_CURLED):
+        hint = f"write {quote} in place of the {text[-1]} at the end of the text"
+    elif quote == "'":
         hint += "; within '…' an apostrophe is written twice: ''"
     return source.problem(begin, "E121", message, hint)
 
@@ -33,9 +38,9 @@ def faulty_quotation(source: Source, begin: int, at: int, problem: str) -> Probl
         return never_closed(source, begin)
     slash = source.text.rfind("\\", begin, at + 1)
     slash = at if slash < 0 else slash
-    if _SURROGATE.match(source.text, slash + 1):
+    if half := _SURROGATE.match(source.text, slash + 1):
         message = "half of a two-part character (a lone surrogate) is written here"
-        return source.problem(slash, "E104", message, "type the character itself", at - slash)
+        return source.problem(slash, "E104", message, "type the character itself", 1 + len(half[0]))
     message = 'within "…" a backslash may only begin one of YAML\'s own signs, such as \\n'
     hint = "write two backslashes for one, or use '…' as quotation marks"
     return source.problem(slash, "E128", message, hint, 2)

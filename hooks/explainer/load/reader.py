@@ -63,8 +63,12 @@ def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
                 break
     # The C parser decodes tags with bytes of their own, and lets Python's error through.
     except (yaml.YAMLError, ValueError) as error:
-        wrong = explain(source, error, builder.innermost_bracket(), builder.quoted)
-        return None, [*builder.problems, wrong]
+        wrong = explain(
+            source, error, builder.innermost_bracket(), builder.quoted, builder.block_to
+        )
+        # What stands on one line with a refused sign reads wrongly for that reason alone.
+        told = any(problem.line == wrong.line for problem in builder.problems)
+        return None, [*builder.problems, *([] if told else [wrong])]
     node = builder.node
     if node is None or (isinstance(node, Scalar) and node.empty and not builder.problems):
         message = "nothing stands in this file"

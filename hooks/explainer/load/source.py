@@ -33,6 +33,10 @@ _NAMES = {
 }
 
 
+# The line with which Git begins the first of two versions that it could not join.
+_CONFLICT = re.compile(r"(?:^|(?<=[\r\n]))<{7} [^\r\n]*")
+
+
 class Source:
     """The text of one file, which turns positions in it into lines and columns from 1."""
 
@@ -89,6 +93,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [_bad_byte(data, file, error.start)]
     text = text.removeprefix("\ufeff")
     source = Source(file, text)
+    if conflicts := list(_CONFLICT.finditer(text)):
+        return None, [_conflict(source, match.start(), len(match[0])) for match in conflicts]
     problems = [unseen(source, match.start(), match[0]) for match in UNSEEN.finditer(text)]
     return (UNSEEN.sub("\ufffd", text) if problems else text), problems
 
@@ -100,6 +106,12 @@ def unseen(source: Source, index: int, character: str) -> Problem:
     message = f"{_NAMES.get(character, kind)} (U+{point:04X}) stands here, and no text may hold it"
     hint = "delete it; such characters come along when text is pasted from a PDF or a web page"
     return source.problem(index, "E105", message, hint)
+
+
+def _conflict(source: Source, index: int, length: int) -> Problem:
+    message = "two versions of a passage stand here, which Git could not join"
+    hint = "keep one of them, and delete the lines that begin with `<<<<<<<`, `=======`, `>>>>>>>`"
+    return source.problem(index, "E119", message, hint, length)
 
 
 def _bad_byte(data: bytes, file: str, at: int) -> Problem:

@@ -7,37 +7,41 @@ import re
 import yaml
 
 from explainer.check.problem import Problem
-from explainer.load.build import shorten, tab
 from explainer.load.lookalike import lookalike
 from explainer.load.quotation import faulty_quotation, never_closed, swallows
+from explainer.load.slips import NO_SPACE, filled_above, no_colon, space_missing, tab
 from explainer.load.source import Source
 
 _LONGEST_KEY = 1024
 _COLON = re.compile(r":(?=\s|$)")
-_NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/:]")
 _CLOSED = re.compile(
     r".*?(?::|-|\[|\{|,|^)\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\]|\{.*\})\s*$"
 )
+
+_WORDS = re.compile(r"\w")
 
 _QUOTE_HINT = "put quotes around the whole text: \"…\" or '…'"
 
 
 def explain(
-    source: Source, error: Exception, bracket: int | None, quoted: tuple[int, int] | None
+    source: Source,
+    error: Exception,
+    bracket: int | None,
+    quoted: tuple[int, int] | None,
+    block_to: int = 0,
 ) -> Problem:
     """Return what a parser's error means.
 
     `bracket` is the index of the innermost open bracket, `quoted` where the last text in quotation
-    marks of several lines begins and ends.
+    marks of several lines begins and ends, `block_to` where the last text below `|` or `>` ends.
     """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _explain_unmarked(source, error)
     at = min(error.problem_mark.index, len(source.text))
     begin = at if error.context_mark is None else min(error.context_mark.index, at)
     line = source.place(at)[0]
-    if strange := lookalike(
-        source, [*_filled_above(source, line)[:1], line, source.place(begin)[0]]
-    ):
+    near = [*filled_above(source, line)[:1], line, source.place(begin)[0]]
+    if strange := lookalike(source, [each for each in near if source.start(each) >= block_to]):
         return strange
     if quoted and source.place(quoted[1])[0] == line and source.text[at : at + 1] != ":":
         if swallows(source, *quoted):
@@ -51,7 +55,7 @@ def explain(
     if "block scalar" in context:
         message = "after `|` or `>` the text must begin on the next line"
         hint = "move the text to the next line and indent it; to begin a text with this, quote it"
-        return source.problem(begin, "E129", message, hint, at - begin + 1)
+        return source.problem(begin, "E129", message, hint, len(source.text[begin:at].rstrip()))
     if "anchor" in context or "alias" in context:
         sign = source.text[begin : begin + 1]
         code = "E112" if sign == "&" else "E113"
@@ -64,12 +68,14 @@ def explain(
     if "mapping values" in problem:
         return _colon(source, at)
     if "simple key" in context:
-        return _no_colon(source, begin)
+        return no_colon(source, begin)
     if "block sequence entries" in problem:
         message = "a list may not begin on the line of its field, nor text with `- `"
         hint = "begin the list on the next line, or put quotes around the text"
         return source.problem(at, "E130", message, hint)
     if "cannot start any token" in problem or "mapping keys" in problem:
+        if bracket is not None and not source.text[bracket + 1 : at].strip():
+            at = bracket
         message = f"unquoted text may not begin with `{source.text[at : at + 1]}`"
         return source.problem(at, "E127", message, _QUOTE_HINT)
     if "node content" in problem:
@@ -94,20 +100,20 @@ def out_of_place(source: Source, at: int) -> Problem:
         return _stray(source, at)
     if _CLOSED.match(before):
         if sign == ":":
-            return _space_missing(source, at)
+            return space_missing(source, at)
         return _after_closing(source, at)
     if sign == ",":
         return _stray(source, at)
     if sign == ":":
         message = "a field without a name stands here"
         return source.problem(at, "E117", message, "write a name before the colon")
-    message = "this line stands neither under the lines before it nor beside them"
+    message = "wrong indentation: this line lines up with none above it"
     hint = "give it as many spaces as the line that it belongs beside; fields of one record line up"
     if sign == "-" and source.text[at + 1 : at + 2].strip():
         message = "a space is missing after this `-`"
         return source.problem(at, "E125", message, "write `- ` before each item of a list")
     if sign == "-":
-        message = "this list item stands neither under the lines before it nor beside them"
+        message = "wrong indentation: this list item lines up with no other"
         hint = "give its `-` as many spaces as the other items' of the list"
     return source.problem(at, "E126", message, hint)
 
@@ -135,45 +141,28 @@ def _colon(source: Source, at: int) -> Problem:
     if head.rstrip().endswith(("]", "}", '"', "'")):
         message = "the name of a field may not go over several lines"
         return source.problem(at, "E118", message, "write it on one line, or quote all of the text")
+    if len(head.split()) > 1 and not head.lstrip().startswith("- "):
+        return _unquoted_colon(source, at)
     return _after_text(source, line, len(head) - len(head.lstrip()))
-
-
-def _filled_above(source: Source, line: int) -> list[int]:
-    """Return the numbers of the lines above one that say something, the nearest first."""
-    lines = ((number, source.lines[number - 1].lstrip()) for number in range(line - 1, 0, -1))
-    return [number for number, text in lines if text and not text.startswith("#")]
 
 
 def _after_text(source: Source, line: int, depth: int) -> Problem:
     """Explain a field where the text of the lines above it still goes on."""
-    above = _filled_above(source, line)
+    above = filled_above(source, line)
     here = source.start(line) + depth
-    if above and (glued := _NO_SPACE.match(source.lines[above[0] - 1])):
-        return _space_missing(source, source.start(above[0]) + glued.start(1))
+    if above and (glued := NO_SPACE.match(source.lines[above[0] - 1])):
+        return space_missing(source, source.start(above[0]) + glued.start(1))
     for number in above:
         text = source.lines[number - 1]
         if colon := _COLON.search(text):
             if text[colon.end() :].strip():
-                message = "this field stands further in than the text before it allows"
-                hint = f"give it as many spaces as the field on line {number}, or empty that field"
+                message = "wrong indentation: this field stands further in than the one above it"
+                hint = f"give it as many spaces as the field on line {number}"
+                if "-" not in text[: len(text) - len(text.lstrip(" -"))]:
+                    hint += "; if it belongs to that field, delete the text there"
                 return source.problem(here, "E126", message, hint)
             break
-    return _no_colon(source, source.start(above[0]) if above else here)
-
-
-def _no_colon(source: Source, index: int) -> Problem:
-    line = source.place(index)[0]
-    text = source.lines[line - 1]
-    if glued := _NO_SPACE.match(text):
-        return _space_missing(source, source.start(line) + glued.start(1))
-    depth = len(text) - len(text.lstrip())
-    message = f"`{shorten(text.strip())}` is not a field: it has no colon"
-    hint = "write `name: text`; if it goes on with the text above, indent it further than its field"
-    return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
-
-
-def _space_missing(source: Source, at: int) -> Problem:
-    return source.problem(at, "E125", "a space is missing after this colon", "write `name: text`")
+    return no_colon(source, source.start(above[0]) if above else here)
 
 
 def _unquoted_colon(source: Source, at: int) -> Problem:
@@ -187,8 +176,12 @@ def _after_closing(source: Source, at: int) -> Problem:
         message = f"unquoted text may not begin with `{sign}`"
         begin = at - len(head) + closed.start(1)
         return source.problem(begin, "E127", message, _QUOTE_HINT)
-    message = "text goes on after the closing quotation mark or bracket"
-    hint = "put all of the text inside; write '' for ' within '…', and \\\" for \" within \"…\""
+    message = "text goes on after the closing quotation mark"
+    hint = "put '…' around all of the text, or write \\\" for each \" inside it"
+    if not _WORDS.search(_line(source, at)[len(head) :]):
+        hint = "put it inside the quotation marks, or delete it"
+    elif head.rstrip().endswith("'"):
+        hint = "put \"…\" around all of the text, or write '' for each ' inside it"
     return source.problem(at, "E123", message, hint)
 
 
@@ -214,7 +207,9 @@ def _in_brackets(source: Source, begin: int, at: int) -> Problem:
     sign = source.text[at : at + 1]
     if source.place(begin)[0] == line and sign not in ("", "]", "}"):
         if sign == ":":
-            return _unquoted_colon(source, at)
+            message = "unquoted text may not hold a colon followed by a space"
+            hint = "put a comma before the field's name, or quotes around the whole text"
+            return source.problem(at, "E124", message, hint)
         if _CLOSED.match(head):
             return _after_closing(source, at)
     return _unclosed(source, begin, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import (
@@ -39,7 +40,8 @@ def check_id(text: str) -> str:
 
 def suggest_id(text: str) -> str:
     """Return the id that may have been meant by other text, or nothing."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:ID_LENGTH].strip("-")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:ID_LENGTH].strip("-")
 
 
 class Ref(str):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Self
 
+from babel import Locale
 from language_tags import tags
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -26,7 +28,15 @@ def language_refusal(tag: str) -> tuple[str, str] | None:
     if tags.check(LOCAL.sub(UNCODED, tag)):
         return None
     hint = "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`"
+    if code := _codes().get(tag.strip().casefold()):
+        hint = f"write `{code}`"
     return f"`{tag}` is not a language tag", hint
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the tags of languages by their English names."""
+    return {name.casefold(): tag for tag, name in Locale("en").languages.items()}
 
 
 def check_language(tag: str, within: str = "") -> str:
@@ -68,11 +78,10 @@ class Localised:
         if isinstance(value, str):
             value = {SITE_LANGUAGE: value}
         if not isinstance(value, dict):
-            raise PydanticCustomError(
-                "words",
-                "words are expected here",
-                {"hint": "write text, or a mapping from language tag to text"},
-            )
+            hint = "write text, or below it a line for each language, such as `en: text`"
+            if isinstance(value, list):
+                hint = "write text; text that begins with `[` needs quotes around it"
+            raise PydanticCustomError("words", "words are expected here", {"hint": hint})
         if not value:
             raise PydanticCustomError(
                 "words", "no words stand here", {"hint": "write them, or leave out the field"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.check.catalogue.entry import Entry
-from explainer.check.catalogue.tell import example, place
+from explainer.check.catalogue.tell import example, place, text_of
 
 INDEX = "README.md"
 PAGE = re.compile(r"[EW]\d{3}\.md")
@@ -36,7 +36,7 @@ def pages(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def write_pages(folder: Path, entries: Iterable[Entry]) -> list[Path]:
-    """Write the pages into a folder, delete those of codes that are gone, and return what changed."""
+    """Write the pages into a folder, delete those of codes that are gone, return what changed."""
     folder.mkdir(parents=True, exist_ok=True)
     made = pages(entries)
     gone = [p for p in folder.iterdir() if PAGE.fullmatch(p.name) and p.name not in made]
@@ -66,7 +66,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(example=example, place=place, fenced=_fenced)
+    made.globals.update(example=example, place=place, text_of=text_of, fenced=_fenced)
     return made
 
 

@@ -11,17 +11,14 @@ from pydantic import TypeAdapter
 
 from explainer.check.catalogue.entry import Entry
 
-GROUPS = ("reading", "shape", "references", "content", "prose")
-
-
 @cache
 def catalogue() -> dict[str, Entry]:
     """Return the entry of every code, in order of the codes."""
     folder = files("explainer.check.catalogue")
     entries: list[Entry] = []
-    for group in GROUPS:
-        text = folder.joinpath(f"{group}.yml").read_text(encoding="utf-8")
-        entries += entries_of(text)
+    for file in folder.iterdir():
+        if file.name.endswith(".yml"):
+            entries += entries_of(file.read_text(encoding="utf-8"))
     return {entry.code: entry for entry in sorted(entries, key=_order)}
 
 
@@ -29,7 +26,7 @@ def entries_of(text: str) -> list[Entry]:
     """Return the entries that the text of one file holds."""
     # A loader that takes all text as typed, and knows the escapes of signs that content refuses.
     data: Any = yaml.load(text, Loader=yaml.CBaseLoader)
-    return TypeAdapter(list[Entry]).validate_python(data)
+    return TypeAdapter(list[Entry]).validate_python(data or [])
 
 
 def _order(entry: Entry) -> tuple[str, str]:

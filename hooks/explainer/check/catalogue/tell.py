@@ -6,13 +6,13 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from explainer.check.catalogue.entry import Entry, File, shown_name
-from explainer.check.show import block
+from explainer.check.show import block, visible
 
 WIDTH = 80
 
 
 def tell(entry: Entry) -> str:
-    """Return why a problem is one, an example as `explainer check` shows it, and the same mended."""
+    """Return why a problem is one, an example as `explainer check` shows it, and its mending."""
     return "\n".join(_lines(entry))
 
 
@@ -39,6 +39,11 @@ def place(name: str, file: File) -> str:
     return f"{shown} is not there." if file.absent else f"In {shown}:"
 
 
+def text_of(file: File) -> str:
+    """Return the text of a file of an example, with signs that nobody can see made seen."""
+    return "\n".join(map(visible, file.bare.rstrip("\n").split("\n")))
+
+
 def _lines(entry: Entry) -> Iterator[str]:
     yield f"{entry.code}: {entry.title}"
     yield ""
@@ -59,4 +64,4 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield f"  {place(name, file).replace('`', '')}"
         if file.text is not None:
             yield ""
-            yield textwrap.indent(file.bare.rstrip("\n"), "    ")
+            yield textwrap.indent(text_of(file), "    ")

@@ -1,0 +1,113 @@
+"""How to mend what does not fit its kind, by what was typed and what is expected there."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic import BaseModel
+
+from explainer.check.fields import describe, fields_at, is_required, literals_at
+from explainer.check.problem import did_you_mean
+from explainer.load.origin import Path
+
+_FORMS = {
+    "float_parsing": "write digits, with a point before the fraction",
+    "float_type": "write digits, with a point before the fraction",
+    "int_parsing": "write digits alone",
+    "int_type": "write digits alone",
+    "finite_number": "write digits, with a point before the fraction",
+    "bool_parsing": "write `true` or `false`",
+    "bool_type": "write `true` or `false`",
+    "int_parsing_size": "write a smaller number",
+}
+# Where what the field is for says what is still missing.
+_DESCRIBED = {
+    "too_short": "add what is missing to the list",
+    "too_long": "take out what is too much",
+    "greater_than": "correct the number",
+    "greater_than_equal": "correct the number",
+    "less_than_equal": "correct the number",
+    "string_pattern_mismatch": "write it in the form that the field has",
+}
+_FIELDS = {"model_type", "model_attributes_type", "dict_type"}
+_ADDRESS = {"url_parsing", "url_scheme", "url_type"}
+_ONE_LINE = re.compile(r"\w[^\r\n]{,40}")
+
+
+def hint_for(type: str, kind: type[BaseModel], path: Path, given: Any) -> str:
+    """Return how to mend a fault that pydantic names, at a path of a kind of record."""
+    if type == "literal_error":
+        allowed = literals_at(kind, path)
+        return did_you_mean(str(given), allowed) or f"one of: {', '.join(allowed)}"
+    if type == "string_too_short":
+        return hint_for_empty(kind, path)
+    if type == "string_type":
+        return _text(given)
+    if type == "tuple_type":
+        return _list(given)
+    if type in _FIELDS:
+        return _fields(fields_at(kind, path))
+    if type in _ADDRESS:
+        return _address(given)
+    hint = _FORMS.get(type) or with_description(_DESCRIBED.get(type, ""), kind, path)
+    return hint or describe(kind, path)
+
+
+def hint_for_unknown(kind: type[BaseModel], path: Path) -> str:
+    """Return what was meant by the name of a field that does not stand at a path."""
+    key, fields = str(path[-1]), fields_at(kind, path[:-1])
+    if near := did_you_mean(key, fields):
+        return near
+    if " " in key:
+        return "if it goes on with the text above, put quotes around the whole text"
+    return f"the fields are: {', '.join(sorted(fields))}"
+
+
+def hint_for_missing(kind: type[BaseModel], path: Path) -> str:
+    """Return what to add where a field is missing."""
+    if values := literals_at(kind, path):
+        return f"add `{path[-1]}:`, with one of: {', '.join(values)}"
+    return with_description(f"add `{path[-1]}:`", kind, path)
+
+
+def hint_for_empty(kind: type[BaseModel], path: Path) -> str:
+    """Return what to do about a field, or an item of a list, with nothing in it."""
+    if path and isinstance(path[-1], int):
+        return "write it, or delete its line"
+    if values := literals_at(kind, path):
+        return f"write one of: {', '.join(values)}"
+    return "write it" if is_required(kind, path) else "write it, or leave out the field"
+
+
+def with_description(hint: str, kind: type[BaseModel], path: Path) -> str:
+    """Return a hint with what the field at a path is for."""
+    description = describe(kind, path) if hint else ""
+    return f"{hint} ({description})" if description else hint
+
+
+def _text(given: Any) -> str:
+    if isinstance(given, dict):
+        return "write text alone; text that holds a colon and a space needs quotes around it"
+    return "write text alone; text that begins with `[` needs quotes around it"
+
+
+def _list(given: Any) -> str:
+    if isinstance(given, dict):
+        return "write `- ` before the first of these fields, and indent the others as far as it"
+    if isinstance(given, str) and _ONE_LINE.fullmatch(given):
+        return f"write `[{given}]`, or begin each item with `- ` on a line of its own"
+    return "begin each item with `- ` on a line of its own"
+
+
+def _fields(names: list[str]) -> str:
+    if not names:
+        return "write lines such as `name: text` below it"
+    shown = " and ".join(f"`{name}:`" for name in names[:2])
+    return f"write fields in its place, such as {shown}"
+
+
+def _address(given: Any) -> str:
+    if isinstance(given, str) and re.match(r"https?://", given):
+        return "write it as a browser shows it in its address bar, without spaces"
+    return "begin it with `https://`"

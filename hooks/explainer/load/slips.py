@@ -1,0 +1,60 @@
+"""Slips that several steps of reading YAML meet: tabs, spaces left out, lines that are no field."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.check.problem import Problem
+from explainer.load.source import Source
+
+NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/:]")
+_OPEN_QUOTE = re.compile(r"\s*([\"'])(?:(?!\1).)*$")
+
+
+def tab(source: Source, index: int, length: int = 1) -> Problem:
+    """Make the problem of a tab outside the text of a value."""
+    message = "a tab stands here where only spaces may stand"
+    hint = "put spaces in its place, two for each level"
+    if not source.lines[source.place(index)[0] - 1][source.place(index)[1] - 1 :].strip():
+        hint = "delete it"
+    return source.problem(index, "E107", message, hint, length)
+
+
+def space_missing(source: Source, at: int) -> Problem:
+    """Make the problem of a colon that is followed by text without a space."""
+    return source.problem(at, "E125", "a space is missing after this colon", "write `name: text`")
+
+
+def shorten(text: str, most: int = 40) -> str:
+    """Return a text short enough for a message."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def no_colon(source: Source, index: int) -> Problem:
+    """Explain a line that is no field, for want of a colon, a space or a hyphen."""
+    line = source.place(index)[0]
+    text = source.lines[line - 1]
+    if glued := NO_SPACE.match(text):
+        return space_missing(source, source.start(line) + glued.start(1))
+    depth = len(text) - len(text.lstrip())
+    if _OPEN_QUOTE.match(text):
+        message = "the name of a field may not go over several lines"
+        hint = "write it on one line, or quote all of the text"
+        return source.problem(source.start(line) + depth, "E118", message, hint, len(text.strip()))
+    if text.lstrip().startswith("-"):
+        message, hint = "a space is missing after this `-`", "write `- ` before each item of a list"
+        return source.problem(source.start(line) + depth, "E125", message, hint)
+    above = source.lines[number[0] - 1] if (number := filled_above(source, line)) else ""
+    if above.startswith(" " * depth + "- "):
+        message = f"`{shorten(text.strip())}` is no item of the list above it: it has no hyphen"
+        hint = "write `- ` before it; if it goes on with the text above, indent it further"
+        return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
+    message = f"`{shorten(text.strip())}` is not a field: it has no colon"
+    hint = "write `name: text`; if it goes on with the text above, indent it further than its field"
+    return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
+
+
+def filled_above(source: Source, line: int) -> list[int]:
+    """Return the numbers of the lines above one that say something, the nearest first."""
+    lines = ((number, source.lines[number - 1].lstrip()) for number in range(line - 1, 0, -1))
+    return [number for number, text in lines if text and not text.startswith("#")]
