@@ -58,7 +58,9 @@ def test_every_problem_is_shown_at_once_in_order_of_place_and_exits_1(tmp_path: 
         "docs/more.md:3:21: E310",
         "docs/more.md:5:1: E503",
     ]
-    assert done.stdout.endswith("\n6 problems in 4 files\n\n")
+    assert done.stdout.endswith(
+        "\n6 problems in 4 files\n\nexplainer explain E124 E310 E203 E503 tells more\n"
+    )
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -121,7 +123,9 @@ def test_content_with_problems_is_not_reported_on(tmp_path: Path) -> None:
 def test_the_command_tells_what_it_can_do(tmp_path: Path) -> None:
     told = explainer(tmp_path, "--help")
     assert told.returncode == 0
-    assert {"check", "pack", "report", "schema"} <= set(re.findall(r"^  (\w+) ", told.stdout, re.M))
+    assert {"check", "explain", "pack", "report", "schema"} <= set(
+        re.findall(r"^  (\w+) ", told.stdout, re.M)
+    )
     for name in re.findall(r"^  ([a-z]+)  ", told.stdout, re.MULTILINE):
         about = explainer(tmp_path, name, "-h")
         assert (about.returncode, about.stderr) == (0, "")
@@ -162,6 +166,28 @@ def test_a_reader_who_has_seen_enough_ends_it_in_silence(
         text=True,
     )
     assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_a_code_is_explained_and_all_codes_are_listed(tmp_path: Path) -> None:
+    done = explainer(tmp_path, "explain", "e124", "E202", "E124")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.findall(r"^(E\d+):", done.stdout, re.MULTILINE) == ["E124", "E202"]
+    assert "\nWrong:\n\n  content/glossary/night-boat.yml:2:24: E124: " in done.stdout
+    assert "\nRight:\n" in done.stdout
+    done = explainer(tmp_path, "explain")
+    assert done.returncode == 0
+    listed = done.stdout.splitlines()
+    assert "E107  A tab stands where only spaces may stand" in listed
+    assert listed == sorted(listed, key=lambda line: line[1:4])
+
+
+def test_a_code_that_is_none_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    done = explainer(tmp_path, "explain", "E1244")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "explainer: there is no problem `E1244`; did you mean `E124`?\n"
+    done = explainer(tmp_path, "explain", "speaker")
+    assert done.returncode == 2
+    assert "`explainer explain` lists all codes" in done.stderr
 
 
 def test_every_code_has_a_test() -> None:

@@ -84,7 +84,7 @@ def test_html_is_told_and_may_stand(tmp_path: Path, text: str) -> None:
     assert shown(tmp_path, files) == expected("W508", files, hint)
 
 
-LANGUAGES = "*궤변*{lang=⟦korean⟧} or *sofizm*{ .old lang='⟦russian⟧' } or *word*{lang=⟦korean⟧}"
+LANGUAGES = "*궤변*{lang=⟦korean⟧} or *sofizm*{ .old lang='⟦korean⟧' } or *word*{lang=⟦korean⟧}"
 KNOWN = '*궤변*{lang=ko}, *софизм*{: lang="ru"}, `{lang=korean}`'
 
 

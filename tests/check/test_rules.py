@@ -745,4 +745,5 @@ def test_a_fault_that_was_not_foreseen_is_shown_in_its_place_all_the_same(
 ) -> None:
     monkeypatch.delitem(shape.MESSAGES, "bool_parsing")
     slip = {PEOPLE: PERSON + "independent: ⟦maybe⟧\n"}
-    assert shown(tmp_path, {**GOOD, **slip}) == expected("E299", slip, "write `true` or `false`")
+    hint = "compare it with a record of the same kind"
+    assert shown(tmp_path, {**GOOD, **slip}) == expected("E299", slip, hint)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from explainer.check.catalogue.read import catalogue
 from explainer.check.problem import Problem
 from explainer.check.show import show, summary
 
@@ -38,7 +39,7 @@ def as_sarif(problems: Iterable[Problem], root: Path) -> str:
     """
     found = sorted(set(problems))
     codes = sorted({problem.code for problem in found})
-    driver = {"name": "explainer", "rules": [{"id": code} for code in codes]}
+    driver = {"name": "explainer", "rules": [_rule(code) for code in codes]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -64,6 +65,14 @@ FORMATS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
     "sarif": as_sarif,
     "github": as_github,
 }
+
+
+def _rule(code: str) -> dict[str, Any]:
+    entry = catalogue().get(code)
+    if entry is None:
+        return {"id": code}
+    described = {"shortDescription": entry.title, "fullDescription": entry.why}
+    return {"id": code, **{name: {"text": text} for name, text in described.items()}}
 
 
 def _severity(problem: Problem) -> str:

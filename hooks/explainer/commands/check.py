@@ -10,6 +10,9 @@ from explainer.check.formats import FORMATS
 from explainer.commands.options import PROBLEMS, project_option, read, today_option
 from explainer.project import Project
 
+# As many codes as one line holds.
+MOST_CODES = 8
+
 
 @click.command("check")
 @click.option(
@@ -31,6 +34,9 @@ def command(project: Project, today: datetime.date, form: str) -> None:
     told = FORMATS[form](checked.problems, project.root)
     if told:
         click.echo(told)
+    if told and form == "text":
+        codes = list(dict.fromkeys(problem.code for problem in sorted(checked.problems)))
+        click.echo(f"explainer explain {' '.join(codes[:MOST_CODES])} tells more")
     if checked.refused:
         raise SystemExit(PROBLEMS)
     if form == "text" and checked.library is not None:

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from explainer.check.catalogue.entry import Entry
 
+
 @cache
 def catalogue() -> dict[str, Entry]:
     """Return the entry of every code, in order of the codes."""
