@@ -123,7 +123,7 @@ CASES: dict[str, Case] = {
     "a list where text belongs": (
         "E204",
         {"stakeholders/oslen.yml": STATE + "iso: ⟦[⟧OS]\n"},
-        "write text alone; text that begins with `[` needs quotes around it",
+        "write one text, not a list; text that begins with `[` needs quotes around it",
     ),
     "no items": (
         "E207",
@@ -360,7 +360,7 @@ CASES: dict[str, Case] = {
     "a list where words belong": (
         "E217",
         {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "\n  ⟦-⟧ A state")},
-        "write text; text that begins with `[` needs quotes around it",
+        "write text, not a list; text that begins with `[` needs quotes around it",
     ),
     "an author with two names": (
         "E218",

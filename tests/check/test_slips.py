@@ -173,3 +173,41 @@ def test_what_only_begins_like_a_reference_is_told_where_it_stands(tmp_path: Pat
     (made.docs / "a.md").write_text(text)
     [found] = load(made, TODAY).problems
     assert (found.line, found.column, found.code) == (3, 6, "E506")
+
+
+@pytest.mark.parametrize(
+    ("glossary", "place"),
+    [
+        ("definition: *Night boats* cross.\n", "2:13: E113"),
+        ("definition: A boat\n  in one word: a ferry.\n", "3:14: E124"),
+        ("definition: A boat.\nnames: [{text:Nachtboot, lang: de}]\n", "3:14: E125"),
+        ("definition: A boat.\nnames: [{text: Boot, das, lang: de}]\n", "3:22: E125"),
+        ("definition: A boat.\nsynonyms: [one, two\n  - three\n", "3:11: E122"),
+        ("definition: {Late} boats cross.\n", "2:13: E127"),
+        ("definition: [@text] says so.\n", "2:13: E127"),
+        ("definition: #2 of the boats.\n", "2:13: E132"),
+        ("definition: A boat.\nsynonyms:\n  – late\n  – slow\n", "4:3: E133"),
+        ("definition: A boat.\nsynonyms:\n  * late\n  * slow\n", "4:3: E133"),
+        ("definition: A boat.\ntext: |\n  – said so\n  * too\nnote: a: b\n", "6:8: E124"),
+        ("definition: >-\nIn a word: a boat.\n", "2:13: E126"),
+        ("<<<<<<< HEAD\ndefinition: A boat.\n=======\n>>>>>>> b\n", "2:1: E119"),
+    ],
+)
+def test_what_only_follows_from_a_slip_of_yaml_is_not_told(
+    tmp_path: Path, glossary: str, place: str
+) -> None:
+    [problem] = told(
+        tmp_path, {"glossary/boat.yml": f"term: Boat\n{glossary}checked: 2031-04-01\n"}
+    )
+    assert problem.startswith(f"glossary/boat.yml:{place}: ")
+
+
+def test_versions_that_git_could_not_join_are_told_on_pages_too(tmp_path: Path) -> None:
+    made = project(tmp_path, LINKED)
+    page = "# More\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> more\n\n<<<<<<< HEAD\n=======\n"
+    (made.docs / "a.md").write_text(page)
+    found = load(made, TODAY).problems
+    assert [(p.file, p.line, p.code) for p in found] == [
+        ("docs/a.md", 3, "E119"),
+        ("docs/a.md", 9, "E119"),
+    ]

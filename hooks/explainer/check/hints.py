@@ -89,12 +89,14 @@ def with_description(hint: str, kind: type[BaseModel], path: Path) -> str:
 def _text(given: Any) -> str:
     if isinstance(given, dict):
         return "write text alone; text that holds a colon and a space needs quotes around it"
-    return "write text alone; text that begins with `[` needs quotes around it"
+    return "write one text, not a list; text that begins with `[` needs quotes around it"
 
 
 def _list(given: Any) -> str:
     if isinstance(given, dict):
         return "write `- ` before the first of these fields, and indent the others as far as it"
+    if isinstance(given, str) and given.endswith("]") and "[" not in given:
+        return "write `[` before it"
     if isinstance(given, str) and _ONE_LINE.fullmatch(given):
         return f"write `[{given}]`, or begin each item with `- ` on a line of its own"
     return "begin each item with `- ` on a line of its own"

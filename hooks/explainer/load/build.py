@@ -28,6 +28,8 @@ _HEADER = re.compile(r"[|>][-+0-9]*")
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _TAB_BETWEEN = re.compile(r"#[^\r\n]*|(\t[\t ]*)")
 _TAB_INSIDE = re.compile(r"[\r\n] *(\t[\t ]*)")
+# Braces that end within a text: it should have stood in quotes.
+_TEXT_AFTER = re.compile(r"}[ \t]*[^\s,}\]#]")
 _REST = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
@@ -125,8 +127,10 @@ class Builder:
             self._refuse_tabs(start, end, _TAB_INSIDE)
             if style in ("single", "double"):
                 self.quoted = (start, end)
-        for slip in swallowed(self.source, start, end) if style == "plain" else ():
-            self._refuse(slip)
+        flow = bool(self._open) and self._open[-1].flow
+        if style == "plain":
+            for slip in swallowed(self.source, start, end, in_brackets=flow):
+                self._refuse(slip)
         scalar = Scalar(event.value, style, line, column, max(1, width))
         if style == "double":
             self._refuse_escaped(scalar)
@@ -226,8 +230,9 @@ class Builder:
 
     def _without_colon(self, key: Scalar, index: int) -> bool:
         """Refuse a part of braces that is no field; text that holds a comma is cut into such."""
-        after = rest_after(self.source.text, index + key.width)
-        if after is None or self.source.text[after] not in ",}":
+        text = self.source.text
+        after = rest_after(text, index + key.width)
+        if after is None or text[after] not in ",}" or _TEXT_AFTER.match(text, after):
             return False
         colon = key.value.find(":") if key.plain else -1
         if colon > 0:

@@ -88,7 +88,8 @@ def _trailing(source: Source, end: yaml.DocumentEndEvent) -> Problem | None:
         return out_of_place(source, at)
     message = "a second document begins here, and one file holds one"
     hint = "delete the line with `---` or `...`, or move what follows to a file of its own"
-    return source.problem(at, "E109", message, hint, 3)
+    line = source.lines[source.place(at)[0] - 1].rstrip()
+    return source.problem(at, "E109", message, hint, 3 if _MARKER.match(line) else len(line))
 
 
 def _without_directives(source: Source) -> tuple[str, list[Problem]]:

@@ -51,6 +51,8 @@ def no_colon(source: Source, index: int) -> Problem:
         return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
     message = f"`{shorten(text.strip())}` is not a field: it has no colon"
     hint = "write `name: text`; if it goes on with the text above, indent it further than its field"
+    if not above:
+        hint = "write `name: text`, or `# ` before a comment"
     return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
 
 

@@ -15,8 +15,13 @@ _ITEM_INSIDE = re.compile(r"[\r\n][ \t]*-(?=\s)")
 _SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
 
 
-def swallowed(source: Source, start: int, end: int) -> Iterator[Problem]:
-    """Refuse what plain text from one index to another takes in or leaves out unseen."""
+def swallowed(
+    source: Source, start: int, end: int, *, in_brackets: bool = False
+) -> Iterator[Problem]:
+    """Refuse what plain text from one index to another takes in or leaves out unseen.
+
+    What text in brackets takes in is told with the bracket that is not closed.
+    """
     text = source.text
     if cut := _CUT.match(text, end):
         hint = "put quotes around the whole text, or write a space after `#` for a comment"
@@ -24,7 +29,7 @@ def swallowed(source: Source, start: int, end: int) -> Iterator[Problem]:
         if end == start:
             message = "this `#` begins a comment, so that no text stands here"
         yield source.problem(cut.end() - 1, "E132", message, hint)
-    for match in _ITEM_INSIDE.finditer(text, start, end):
+    for match in () if in_brackets else _ITEM_INSIDE.finditer(text, start, end):
         message = "wrong indentation: this list item stands inside the text above it"
         hint = "give its `-` as many spaces as the other items' of the list"
         yield source.problem(match.end() - 1, "E126", message, hint)

@@ -18,6 +18,7 @@ _CLOSED = re.compile(
     r".*?(?::|-|\[|\{|,|^)\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\]|\{.*\})\s*$"
 )
 
+_CURLED = re.compile(r"(?:: |- )\s*([“„‟«‘‚])")
 _WORDS = re.compile(r"\w")
 
 _QUOTE_HINT = "put quotes around the whole text: \"…\" or '…'"
@@ -167,7 +168,10 @@ def _after_text(source: Source, line: int, depth: int) -> Problem:
 
 def _unquoted_colon(source: Source, at: int) -> Problem:
     message = "unquoted text may not hold a colon followed by a space"
-    return source.problem(at, "E124", message, _QUOTE_HINT)
+    hint = _QUOTE_HINT
+    if curled := _CURLED.search(_line(source, at)[: source.place(at)[1]]):
+        hint = f"put straight quotes around the whole text: {curled[1]} is a part of it to YAML"
+    return source.problem(at, "E124", message, hint)
 
 
 def _after_closing(source: Source, at: int) -> Problem:
@@ -180,6 +184,8 @@ def _after_closing(source: Source, at: int) -> Problem:
     hint = "put '…' around all of the text, or write \\\" for each \" inside it"
     if not _WORDS.search(_line(source, at)[len(head) :]):
         hint = "put it inside the quotation marks, or delete it"
+    elif source.text[at] in "\"'" and head.count("[") + head.count("{"):
+        hint = "write a comma between the two"
     elif head.rstrip().endswith("'"):
         hint = "put \"…\" around all of the text, or write '' for each ' inside it"
     return source.problem(at, "E123", message, hint)

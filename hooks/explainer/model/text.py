@@ -80,7 +80,7 @@ class Localised:
         if not isinstance(value, dict):
             hint = "write text, or below it a line for each language, such as `en: text`"
             if isinstance(value, list):
-                hint = "write text; text that begins with `[` needs quotes around it"
+                hint = "write text, not a list; text that begins with `[` needs quotes around it"
             raise PydanticCustomError("words", "words are expected here", {"hint": hint})
         if not value:
             raise PydanticCustomError(
