@@ -59,6 +59,14 @@ def misfit(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(shape.MESSAGES, "literal_error")
 
 
+def too_much_quoted(project: Project, _: pytest.MonkeyPatch) -> None:
+    source = project.content / "sources" / "board-statement.yml"
+    source.write_text(source.read_text().replace("official", "press"))
+    path = project.content / "quotes" / "varrick.yml"
+    quote = path.read_text().replace("primary-text", "single-report")
+    path.write_text(quote.replace("One boat at night", "boat " * 500))
+
+
 ENTRIES = catalogue()
 SHOWN = {code: entry for code, entry in ENTRIES.items() if not entry.situation}
 SLIPS = [
@@ -74,6 +82,7 @@ SITUATIONS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "E198": too_many,
     "E199": unreadable,
     "E299": misfit,
+    "E452": too_much_quoted,
 }
 
 
@@ -106,6 +115,7 @@ def test_a_wrong_example_is_told_as_its_entry_says_and_nothing_else(
     found = told(tmp_path, entry.wrong, entry)
     assert places(found) == places(entry.problems)
     assert found[0].message == entry.message
+    assert found[0].hint
 
 
 @pytest.mark.parametrize("code", SHOWN)
