@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import importlib
 import json
-import socket
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -23,7 +22,9 @@ from mkdocs.structure.toc import get_toc
 HERE = Path(__file__).parent
 log = get_plugin_logger("explainer")
 # What one event leaves for the next; a hook file has no other place to keep it.
-run = SimpleNamespace(command="build", staging=None, finished=False, site=None, pages={})
+run = SimpleNamespace(
+    command="build", staging=None, finished=False, site=None, pages={}, server=None
+)
 
 
 def _explainer(name: str) -> ModuleType:
@@ -38,34 +39,35 @@ def _explainer(name: str) -> ModuleType:
 def on_startup(command: str, dirty: bool) -> None:
     """Remember which command runs."""
     run.command = command
-    # Compiled files in a watched folder would start a second rebuild.
+    # Code that was edited twice within a second would be taken for what was compiled first.
     sys.dont_write_bytecode = command == "serve" or sys.dont_write_bytecode
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content before anything is written, and begin to build aside."""
-    if run.command == "serve":
-        for name in [name for name in sys.modules if name.partition(".")[0] == "explainer"]:
-            del sys.modules[name]
+    if run.server:
+        config.site_dir = run.server.begin(config.site_dir)
     folder = Path(config.config_file_path or "mkdocs.yml").parent
     content = config.extra["explainer"]["content"]
-    project = _explainer("project").find_project(folder, content, config.docs_dir)
-    built = _explainer("site_build").site_build(
-        project, datetime.date.today(), config.use_directory_urls, previous=run.site
-    )
-    if built.problems:
-        log.error(built.problems) if built.refused else log.info(built.problems)
-    if built.refused and run.command != "serve":
-        raise Abort("The content has problems; the earlier site was left as it is.")
-    run.site = built
-    for name, value in built.settings.items():
-        config[name] = value
-    config.theme["language"] = built.theme_language(config.theme.dirs)
-    config.extra["explainer"] = {**config.extra["explainer"], **built.extra}
-    config.markdown_extensions.extend(built.markdown_extensions)
+    run.project = _explainer("project").find_project(folder, content, config.docs_dir)
+    if run.command == "serve" and not run.server and "--no-livereload" not in sys.argv:
+        # MkDocs ends where its first build is broken; the preview's server begins with another.
+        config.theme.static_templates.clear()
+        return config
+    sites, today, urls = _explainer("site_build"), datetime.date.today(), config.use_directory_urls
+    try:
+        run.site = sites.site_build(run.project, today, urls, preview=bool(run.server))
+    except sites.ContentError as refused:
+        log.error(str(refused))
+        raise Abort("The content has problems; the earlier site was left as it is.") from refused
+    if run.site.warnings:
+        log.info(run.site.warnings)
+    config.update(run.site.settings)
+    config.theme["language"] = run.site.theme_language(config.theme.dirs)
+    config.extra["explainer"] = {**config.extra["explainer"], **run.site.extra}
+    config.markdown_extensions.extend(run.site.markdown_extensions)
     if run.command != "serve":
         run.staging = _explainer("publish.staging").begin(Path(config.site_dir))
-        run.finished = False
         config.site_dir = str(run.staging.folder)
     return config
 
@@ -73,6 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are made from records, outside the navigation, and the files beside."""
     run.pages = {}
+    if run.site is None:
+        return Files([])
     for file in list(files):
         if file.src_dir in config.theme.dirs[1:]:
             # Our own theme stands first; no page loads what the theme below it brings.
@@ -107,13 +111,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     content = made.html if made else run.site.finish_docs_page(page.file.src_uri, Markup(html))
     page.toc = get_toc(run.site.contents(content))
     page.present_anchor_ids |= run.site.anchors(content)
-    return f"{run.site.banner}{content}"
+    return str(content)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Put the whole site together in one page, once each other page has its HTML."""
-    for path, html in run.site.late_pages.items():
-        vars(files.src_uris[path].page)["content"] = f"{run.site.banner}{html}"
+    for path, html in run.site.late_pages.items() if run.site else ():
+        vars(files.src_uris[path].page)["content"] = html
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -140,16 +144,12 @@ def on_shutdown() -> None:
         raise Abort(f"The site was built, and could not be put in its place: {error}") from error
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch the records, the generator and its templates besides the prose."""
-    try:
-        socket.create_server(server.server_address).close()
-    except OSError as error:
-        address = ":".join(map(str, server.server_address))
-        raise Abort(
-            f"Nothing can be shown at {address} ({error.strerror}): "
-            "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
-        ) from error
-    server.watch(str(run.site.project.content))
-    server.watch(str(HERE))
-    return server
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Any:
+    """Serve with a server that never waits for a build, and watch records, prose and generator."""
+    preview = _explainer("preview.server").PreviewServer
+    run.command, run.server = (
+        "serve",
+        preview(builder, *server.server_address[:2], run.project, log),
+    )
+    run.server.watch(config.config_file_path)
+    return run.server

@@ -19,7 +19,7 @@ MOST_LINES_ELSEWHERE = 260
 # The adapter's own; the theme is chosen in mkdocs.yml.
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.
-ENTRIES = {"project", "site_build", "publish.staging"}
+ENTRIES = {"project", "site_build", "publish.staging", "preview.server"}
 # What values and languages are called, on pages and in reports alike.
 NAMES = {"render.languages", "render.vocabulary"}
 # What each package may import of the generator, in the order in which the data flows.
@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
     "export": {"export", "render", "check.fields", "link", "load", "markup", "model", "site_map"},
     "publish": {"publish"},
+    "preview": {"preview", "render", "report", "link", "load", "model", "check", "project"},
 }
 
 

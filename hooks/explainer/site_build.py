@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
-from explainer.build import Checked, load
-from explainer.check.show import show
+from explainer.build import load
+from explainer.check.problem import Problem
+from explainer.check.show import Shown, show, shown
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import markup_extensions
+from explainer.preview.desk import desk_pages
 from explainer.project import Project
-from explainer.render.environment import environment
 from explainer.render.indexes import sections
 from explainer.render.page import Page, hidden_parts
 from explainer.render.prose import CurrentPage
@@ -33,15 +34,27 @@ LAST = ("about.md", "accessibility.md")
 LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
 
 
+class ContentError(Exception):
+    """The content may not be published: its problems as text, and `shown` one by one."""
+
+    def __init__(self, problems: list[Problem], root: Path) -> None:
+        """Keep the problems of a project whose folder is `root`."""
+        super().__init__(show(problems, root))
+        self.shown: list[Shown] = shown(problems, root)
+
+
 @dataclass
 class SiteBuild:
-    """A site that may be written, or, in a preview of broken content, what to show instead."""
+    """A site that may be written; `warnings` is what there is to say of it all the same.
+
+    `preview` tells that it is shown to its editors alone, with pages that no other site has.
+    """
 
     project: Project
-    checked: Checked
-    library: Library | None
+    library: Library
     directory_urls: bool
-    _renderer: SiteRenderer | None = field(default=None, init=False)
+    warnings: str = ""
+    preview: bool = False
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
     # What the reading copy is put together from, by address.
@@ -49,46 +62,21 @@ class SiteBuild:
 
     def __post_init__(self) -> None:
         """Prepare the renderer and the marks of terms in prose."""
-        if self.library is not None:
-            self._renderer = SiteRenderer(self.library, directory_urls=self.directory_urls)
-            self._marks = TermMarks(
-                self.library.terms, self._page.term_href, PageTerms(""), self._page.term_meaning
-            )
-
-    def with_problems(self, checked: Checked) -> SiteBuild:
-        """Return the same site under the problems of newer content.
-
-        It stays the site of the code that loaded it, since a preview may have renewed the code.
-        """
-        return replace(self, checked=checked)
-
-    @property
-    def refused(self) -> bool:
-        """Whether the content may not be published."""
-        return self.checked.refused
-
-    @property
-    def problems(self) -> str:
-        """Every problem as text, or nothing."""
-        return show(self.checked.problems, self.project.root) if self.checked.problems else ""
-
-    @property
-    def banner(self) -> str:
-        """What a preview shows on each page while the content is broken."""
-        if not self.refused:
-            return ""
-        return environment().get_template("problems.html").render(problems=self.problems)
+        self._renderer = SiteRenderer(self.library, directory_urls=self.directory_urls)
+        self._marks = TermMarks(
+            self.library.terms, self._page.term_href, PageTerms(""), self._page.term_meaning
+        )
 
     @property
     def settings(self) -> dict[str, Any]:
         """What the site's own tool is told; titles are escaped, since themes print them as is."""
-        if self.library is None:
-            return {"site_name": "Problems", "nav": [{"Problems": "index.md"}]}
         site = self.library.site
         view = self._view("")
+        # A preview stands at the root of its own address.
+        address = {} if self.preview else {"site_url": str(site.url)}
         return {
+            **address,
             "site_name": escape(view.text(site.title)),
-            "site_url": str(site.url),
             "site_description": view.text(site.description),
             "nav": self._navigation(),
         }
@@ -96,8 +84,6 @@ class SiteBuild:
     @property
     def extra(self) -> dict[str, Any]:
         """What the theme prints on every page, as plain text."""
-        if self.library is None:
-            return {}
         site = self.library.site
         view = self._view("404/")
         return {
@@ -110,22 +96,22 @@ class SiteBuild:
     @property
     def markdown_extensions(self) -> list[Extension]:
         """What pages of prose need for our own syntax, and for marking terms."""
-        if self.library is None:
-            return []
         return [*markup_extensions(self._page), self._marks]
 
     @property
     def pages(self) -> Iterable[Page]:
-        """Every page made from records, or the page of problems."""
-        if self._renderer is None:
-            return [Page("", "Problems", "What keeps this site from being built.", self.banner)]
-        return self._kept(self._renderer.pages())
+        """Every page made from records, and those that a preview adds."""
+        yield from self._kept(self._renderer.pages())
+        yield from self.preview_pages
+
+    @property
+    def preview_pages(self) -> list[Page]:
+        """The pages for editors: none in a site that is built to be published."""
+        return desk_pages(self.library) if self.preview else []
 
     @property
     def late_pages(self) -> dict[str, str]:
         """The HTML of pages that are made from all others, once those of prose are finished."""
-        if self._renderer is None:
-            return {}
         return {f"{PRINT}index.md": self._renderer.reading_copy(self._html)}
 
     def _kept(self, pages: Iterable[Page]) -> Iterable[Page]:
@@ -136,11 +122,11 @@ class SiteBuild:
     @property
     def files(self) -> dict[str, str]:
         """The text of each file that stands beside the pages, by its path."""
-        return site_files(self.library, self._view) if self.library else {}
+        return site_files(self.library, self._view)
 
     def theme_language(self, folders: Iterable[str]) -> str:
         """Return the language of the theme's own words: the site's, where the theme has it."""
-        language = self.library.site.language if self.library else "en"
+        language = self.library.site.language
         for tag in (language, language.split("-")[0]):
             for folder in folders:
                 if (Path(folder) / "partials" / "languages" / f"{tag}.html").is_file():
@@ -149,8 +135,6 @@ class SiteBuild:
 
     def begin_docs_page(self, path: str) -> None:
         """Begin a page of prose: references and terms count from its address."""
-        if self._renderer is None:
-            return
         view = self._view(docs_path(path))
         self._views[path] = view
         self._page.view = view
@@ -168,7 +152,7 @@ class SiteBuild:
     def finish_docs_page(self, path: str, body: Markup) -> str:
         """Return a page of prose with its sources and foot."""
         page = self._docs_page(path)
-        if self._renderer is None or page is None:
+        if page is None:
             return str(body)
         html = self._renderer.finish_docs_page(self._views[path], body, page)
         self._html[docs_path(path)] = html
@@ -192,7 +176,6 @@ class SiteBuild:
         return anchors(html)
 
     def _navigation(self) -> list[dict[str, str | list[dict[str, str]]]]:
-        assert self.library is not None
         view = self._view("")
         site = self.library.site
         pact = str(escape(view.text(self.library.by_id[site.pact].label)))
@@ -216,12 +199,10 @@ class SiteBuild:
         return entries
 
     def _view(self, path: str) -> View:
-        assert self._renderer is not None
         return self._renderer.view(path)
 
     def _docs_page(self, path: str) -> DocsPage | None:
-        docs = self.library.docs if self.library else ()
-        return next((page for page in docs if page.path == path), None)
+        return next((page for page in self.library.docs if page.path == path), None)
 
 
 def _token(heading: Heading) -> dict[str, Any]:
@@ -230,14 +211,11 @@ def _token(heading: Heading) -> dict[str, Any]:
 
 
 def site_build(
-    project: Project,
-    today: datetime.date,
-    directory_urls: bool,
-    previous: SiteBuild | None = None,
+    project: Project, today: datetime.date, directory_urls: bool, preview: bool = False
 ) -> SiteBuild:
-    """Load a project's site; refused content leaves the previous site's pages for a preview."""
+    """Load a project's site; raises ContentError where it may not be published."""
     checked = load(project, today)
-    if checked.refused and previous is not None:
-        return previous.with_problems(checked)
-    library = None if checked.refused else checked.library
-    return SiteBuild(project, checked, library, directory_urls)
+    if checked.library is None or checked.refused:
+        raise ContentError(checked.problems, project.root)
+    warnings = show(checked.problems, project.root)
+    return SiteBuild(project, checked.library, directory_urls, warnings, preview)

@@ -1,153 +1,368 @@
-"""The live preview: an edit shows after one rebuild, and problems never hang it."""
+"""The live preview: an edit shows after one rebuild, and nothing that editors do hangs it."""
 
 from __future__ import annotations
 
-import re
 import socket
 import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.site.sites import PACKS, ROOT, environment
+from tests.site.preview import BANNER, PATIENCE, Preview, question, replace, running
 
-PATIENCE = 60.0
-# The server looks twice a second; a second rebuild would have begun by then.
-SETTLED = 3.0
-
-
-class Preview:
-    """A running `mkdocs serve` on a copy of the minimal pack and of the generator."""
-
-    def __init__(self, folder: Path, *, broken: bool = False, port: int | None = None) -> None:
-        self.folder = folder
-        for name, source in (("content", PACKS / "minimal" / "content"), ("hooks", ROOT / "hooks")):
-            subprocess.run(["cp", "-r", source, folder / name], check=True)
-        (folder / "docs").mkdir()
-        (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-        if broken:
-            with (folder / "content" / "site.yml").open("a") as site:
-                site.write("no_such_field: true\n")
-        self.log = folder / "log"
-        self.address = f"127.0.0.1:{port or _free_port()}"
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
-                cwd=folder,
-                env=environment(PYTHONPATH=str(folder / "hooks")),
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-
-    def rebuilds(self) -> int:
-        return self.log.read_text().count("Building documentation...")
-
-    def base(self) -> str:
-        found = re.search(r"Serving on (http://\S+)", self.log.read_text())
-        return found.group(1) if found else f"http://{self.address}/"
-
-    def read(self, path: str = "") -> str:
-        with urllib.request.urlopen(self.base() + path, timeout=PATIENCE) as answer:
-            page: bytes = answer.read()
-        return page.decode()
-
-    def until(self, wanted: str, path: str = "") -> str:
-        """Return the page once it shows some words."""
-        deadline = time.monotonic() + PATIENCE
-        page = ""
-        while time.monotonic() < deadline:
-            try:
-                page = self.read(path)
-            except OSError:
-                page = ""
-            if wanted in page:
-                return page
-            time.sleep(0.2)
-        raise AssertionError(f"{wanted!r} never showed:\n{page[-2000:]}\n{self.log.read_text()}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+UNKNOWN = "is not a field that stands here"
 
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
-    running = Preview(tmp_path)
-    try:
-        running.until("</html>")
-        yield running
-    finally:
-        running.process.terminate()
-        running.process.wait(timeout=PATIENCE)
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text()
-    assert old in text, path
-    path.write_text(text.replace(old, new, 1))
-
-
-def question(preview: Preview) -> str:
-    found = re.search(
-        r"^question: *(.+)$", preview.folder.joinpath("content/site.yml").read_text(), re.M
-    )
-    assert found
-    return found.group(1)
+    with running(tmp_path) as started:
+        started.until(question(started)[:20])
+        started.settle()
+        yield started
 
 
 def test_an_edit_to_records_templates_or_code_shows_after_one_rebuild(preview: Preview) -> None:
     hooks = preview.folder / "hooks" / "explainer"
     edits = [
-        (preview.folder / "content" / "site.yml", question(preview), "What is new here?"),
+        (preview.content / "site.yml", question(preview), "What is new here?"),
         (hooks / "render/templates/home.html", "Look further", "Look around"),
         (hooks / "render/indexes.py", '"sources/", "Sources"', '"sources/", "All the sources"'),
+        (hooks.parent / "theme/main.html", 'class="skip"', 'class="skip renewed"'),
     ]
     for path, old, new in edits:
-        time.sleep(SETTLED)
-        before = preview.rebuilds()
+        before = preview.settle()
         replace(path, old, new)
         preview.until(new.rsplit('"', 2)[-2] if '"' in new else new)
-        time.sleep(SETTLED)
-        assert preview.rebuilds() == before + 1, path
+        assert preview.settle() == before + 1, path
 
 
 def test_broken_content_shows_its_problems_over_the_last_good_site(preview: Preview) -> None:
-    site = preview.folder / "content" / "site.yml"
+    site = preview.content / "site.yml"
     good = site.read_text()
-    asked = question(preview)
-    time.sleep(SETTLED)
-    site.write_text(good + "no_such_field: true\n")
-    page = preview.until("is not a field that stands here")
-    assert "content/site.yml:" in page
-    assert asked.strip("\"'")[:20] in page
+    asked = question(preview)[:20]
+    preview.break_site()
+    for path in ("", "stakeholders/", "nowhere/"):
+        page = preview.until(UNKNOWN, path)
+        assert "content/site.yml" in page
+        assert f"line {len(good.splitlines()) + 1}, column 1" in page
+        assert "<mark>no_such_field</mark>: true" in page
+    assert asked in preview.read()
     site.write_text(good)
-    deadline = time.monotonic() + PATIENCE
-    while "is not a field that stands here" in preview.read() and time.monotonic() < deadline:
-        time.sleep(0.2)
-    assert "is not a field that stands here" not in preview.read()
+    assert asked in preview.until_not(BANNER)
 
 
-def test_a_preview_that_starts_on_broken_content_shows_the_problems(tmp_path: Path) -> None:
-    running = Preview(tmp_path, broken=True)
+def broken_yaml(preview: Preview) -> None:
+    replace(preview.content / "site.yml", "title:", "title: 'never closed")
+
+
+def broken_prose(preview: Preview) -> None:
+    (preview.folder / "docs/sea.md").write_text("# The sea\n\nIt is deep [@nobody].\n")
+
+
+def broken_template(preview: Preview) -> None:
+    template = preview.folder / "hooks/explainer/render/templates/home.html"
+    template.write_text(template.read_text() + "\n\n{% endfro %}")
+
+
+def broken_frame(preview: Preview) -> None:
+    replace(preview.folder / "hooks/theme/main.html", "<main", "{{ no_such_function() }}<main")
+
+
+def broken_code(preview: Preview) -> None:
+    code = preview.folder / "hooks/explainer/render/indexes.py"
+    code.write_text(code.read_text() + "\n1 / 0\n")
+
+
+def broken_syntax(preview: Preview) -> None:
+    code = preview.folder / "hooks/explainer/link/library.py"
+    code.write_text("def half(:\n" + code.read_text())
+
+
+def broken_settings(preview: Preview) -> None:
+    settings = preview.folder / "mkdocs.yml"
+    settings.write_text(settings.read_text() + "\nno_such_setting: [\n")
+
+
+def refused_settings(preview: Preview) -> None:
+    replace(preview.folder / "mkdocs.yml", "plugins: []", "plugins: [no-such-plugin]")
+
+
+def no_prose(preview: Preview) -> None:
+    (preview.folder / "docs").rmdir()
+
+
+BROKEN = {
+    broken_yaml: ("content/site.yml", "E1"),
+    broken_prose: ("docs/sea.md", "E"),
+    broken_template: ("hooks/explainer/render/templates/home.html", "TemplateSyntaxError"),
+    broken_frame: ("hooks/theme/main.html", "UndefinedError"),
+    broken_code: ("hooks/explainer/render/indexes.py", "ZeroDivisionError"),
+    broken_syntax: ("hooks/explainer/link/library.py", "SyntaxError"),
+    broken_settings: ("mkdocs.yml", "ConfigurationError"),
+    refused_settings: ("mkdocs.yml", "no-such-plugin"),
+    no_prose: ("mkdocs.yml", "docs"),
+}
+
+
+def test_whatever_breaks_a_build_becomes_the_banner_and_goes_when_it_is_mended(
+    preview: Preview,
+) -> None:
+    asked = question(preview)[:20]
+    for break_it, (file, words) in BROKEN.items():
+        kept = preview.folder.parent / "kept"
+        subprocess.run(["cp", "-a", preview.folder, kept], check=True)
+        break_it(preview)
+        page = preview.until(BANNER)
+        assert f"<b>{file}</b>" in page, break_it
+        assert words in page
+        assert asked in page
+        for name in ("content", "docs", "hooks", "mkdocs.yml"):
+            subprocess.run(["rm", "-rf", preview.folder / name], check=True)
+            subprocess.run(["cp", "-a", kept / name, preview.folder / name], check=True)
+        subprocess.run(["rm", "-rf", kept], check=True)
+        assert asked in preview.until_not(BANNER)
+
+
+def test_a_preview_that_starts_on_broken_content_is_a_page_of_problems(tmp_path: Path) -> None:
+    with running(tmp_path, broken=True) as preview:
+        for path in ("", "stakeholders/", "no/such/page.html", "assets/mark.svg"):
+            page = preview.read(path)
+            assert UNKNOWN in page
+            assert "content/site.yml" in page
+        replace(preview.content / "site.yml", "no_such_field: true\n", "")
+        page = preview.until(question(preview)[:20])
+        assert BANNER not in page
+        assert "<svg" in preview.read("assets/mark.svg")
+
+
+def test_a_preview_that_starts_on_a_broken_template_is_a_page_of_problems(tmp_path: Path) -> None:
+    preview = Preview(tmp_path)
     try:
-        page = running.until("is not a field that stands here")
-        assert "content/site.yml:" in page
+        broken_template(preview)
+        page = preview.until(BANNER, "deep/in/the/site/")
+        assert "home.html" in page
     finally:
-        running.process.terminate()
-        running.process.wait(timeout=PATIENCE)
+        preview.stop()
+
+
+def keep_swap_files(preview: Preview) -> None:
+    source = next(preview.content.glob("sources/*.yml"))
+    for name in (
+        f".{source.name}.swp",
+        f".{source.name}.swx",
+        f"{source.name}~",
+        f"#{source.name}#",
+        f"{source.name}.tmp",
+        "4913",
+        ".DS_Store",
+    ):
+        (source.parent / name).write_text("half a file: [")
+    (source.parent / f".#{source.name}").symlink_to("editor@nowhere.1234")
+    (source.parent / f"{source.name}~").unlink()
+    (preview.folder / "docs" / ".sea.md.swp").write_text("# The")
+    (preview.folder / "hooks/explainer/render/__pycache__").mkdir(exist_ok=True)
+    (preview.folder / "hooks/explainer/render/__pycache__/view.pyc").write_text("")
+
+
+def test_what_editors_put_beside_a_file_starts_no_rebuild(preview: Preview) -> None:
+    before = preview.settle()
+    keep_swap_files(preview)
+    assert preview.settle() == before
+    # Nor are these files read when another one starts it.
+    replace(preview.content / "site.yml", question(preview), "What is new here?")
+    assert BANNER not in preview.until("What is new here?")
+
+
+def edited(preview: Preview) -> str:
+    """Return the text of the site's settings with another question."""
+    text = (preview.content / "site.yml").read_text()
+    return text.replace(question(preview), "What is new here?")
+
+
+def save_by_renaming(preview: Preview) -> None:
+    site = preview.content / "site.yml"
+    half = site.with_name("site.yml.tmp")
+    half.write_text(edited(preview))
+    half.replace(site)
+
+
+def save_with_backup(preview: Preview) -> None:
+    site = preview.content / "site.yml"
+    text = edited(preview)
+    (site.parent / "4913").write_text("")
+    (site.parent / "4913").unlink()
+    site.rename(site.with_name("site.yml~"))
+    site.write_text(text)
+    site.with_name("site.yml~").unlink()
+
+
+def save_in_pieces(preview: Preview) -> None:
+    text = edited(preview)
+    with (preview.content / "site.yml").open("w") as site:
+        for line in text.splitlines(keepends=True):
+            site.write(line)
+            site.flush()
+
+
+def save_twice(preview: Preview) -> None:
+    text = edited(preview)
+    (preview.content / "site.yml").write_text("title: half")
+    (preview.content / "site.yml").write_text(text)
+
+
+@pytest.mark.parametrize(
+    "save",
+    [save_by_renaming, save_with_backup, save_in_pieces, save_twice],
+    ids=lambda f: f.__name__,
+)
+def test_each_way_to_save_a_file_takes_one_rebuild(
+    preview: Preview, save: Callable[[Preview], None]
+) -> None:
+    before = preview.settle()
+    save(preview)
+    assert BANNER not in preview.until("What is new here?")
+    assert preview.settle() == before + 1
+
+
+def test_deleted_renamed_and_half_saved_files_take_one_rebuild_each(preview: Preview) -> None:
+    quotes = next(preview.content.glob("quotes/*.yml"))
+    source = next(preview.content.glob("sources/*.yml"))
+    text, words = source.read_text(), quotes.read_text()
+    before = preview.settle()
+    # A half-saved file, such as a full disk leaves.
+    source.write_text(text[: len(text) // 2].rstrip() + "\n  - 'half")
+    preview.until(BANNER)
+    assert preview.settle() == before + 1
+    source.write_text(text)
+    preview.until_not(BANNER)
+    assert preview.settle() == before + 2
+    source.unlink()
+    preview.until(BANNER)
+    assert preview.settle() == before + 3
+    source.write_text(text)
+    preview.until_not(BANNER)
+    # Its name gives no id, so that it holds the same records as before.
+    quotes.rename(quotes.with_name("renamed.yml"))
+    assert preview.settle() == before + 5
+    assert BANNER not in preview.read()
+    (quotes.with_name("renamed.yml")).rename(quotes)
+    (preview.folder / "content").rename(preview.folder / "elsewhere")
+    preview.until(BANNER)
+    assert preview.settle() == before + 6
+    (preview.folder / "elsewhere").rename(preview.folder / "content")
+    preview.until_not(BANNER)
+    assert preview.settle() == before + 7
+    assert quotes.read_text() == words
+
+
+def test_a_checkout_of_another_branch_takes_one_rebuild(preview: Preview) -> None:
+    def git(*words: str) -> None:
+        name = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+        subprocess.run(["git", *name, *words], cwd=preview.folder, check=True, capture_output=True)
+
+    asked = question(preview)[:20]
+    git("init", "--initial-branch", "main")
+    git("add", "content", "docs")
+    git("commit", "-m", "As it was")
+    git("checkout", "-b", "other")
+    replace(preview.content / "site.yml", question(preview), "What is new here?")
+    for number in range(300):
+        path = preview.folder / "docs" / f"notes/page-{number}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\nabout_the_site: true\n---\n\n# Page {number}\n\nWords.\n")
+    git("add", "content", "docs")
+    git("commit", "-m", "With many pages")
+    preview.until("What is new here?")
+    before = preview.settle()
+    git("checkout", "main")
+    preview.until(asked)
+    assert preview.settle() == before + 1
+    git("checkout", "other")
+    preview.until("What is new here?")
+    assert preview.settle() == before + 2
+
+
+SLOW = """
+
+def _wait_for_the_test():
+    import pathlib, time
+    folder = pathlib.Path({folder!r})
+    (folder / "building").touch()
+    while not (folder / "go-on").exists():
+        time.sleep(0.05)
+{then}
+
+_wait_for_the_test()
+"""
+
+
+@pytest.mark.parametrize(
+    "then", ["", "    raise RuntimeError('no such luck')"], ids=["good", "broken"]
+)
+def test_a_request_never_waits_for_a_build(preview: Preview, tmp_path: Path, then: str) -> None:
+    """The build is held up until requests were answered, so that they cannot have waited for it."""
+    asked = question(preview)[:20]
+    before = preview.settle()
+    code = preview.folder / "hooks/explainer/render/indexes.py"
+    good = code.read_text()
+    held = tmp_path / "held"
+    held.mkdir()
+    code.write_text(good + SLOW.format(folder=str(held), then=then))
+    while not (held / "building").exists():
+        assert asked in preview.read()
+    for path in ("", "stakeholders/", "assets/mark.svg", "nowhere/"):
+        assert preview.read(path)
+    assert asked in preview.read()
+    assert BANNER not in preview.read()
+    # Whatever else is saved meanwhile takes one more build.
+    for name in ("one", "two", "three"):
+        replace(preview.content / "site.yml", question(preview), f"What is new in {name}?")
+    assert preview.builds() == before + 1
+    (held / "go-on").touch()
+    if then:
+        preview.until("no such luck")
+        assert asked in preview.read()
+        code.write_text(good)
+    assert BANNER not in preview.until("What is new in three?")
+    assert preview.settle() <= before + (3 if then else 2)
 
 
 def test_an_address_that_is_taken_is_told_in_a_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        preview = Preview(tmp_path, port=taken.getsockname()[1])
-        assert preview.process.wait(PATIENCE) == 1
-    log = preview.log.read_text()
+        port = taken.getsockname()[1]
+        log = refused(tmp_path, f"127.0.0.1:{port}")
     assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in log
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0:8765", "192.0.2.7:8765", "[::]:8765"])
+def test_an_address_that_other_machines_reach_is_refused(tmp_path: Path, address: str) -> None:
+    log = refused(tmp_path, address)
+    assert "for this machine alone" in log
+    assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in log
+
+
+def refused(folder: Path, address: str) -> str:
+    """Return what a preview says that does not start."""
+    preview = Preview(folder, address=address)
+    assert preview.process.wait(PATIENCE) == 1
+    log = preview.log.read_text()
     assert "Traceback" not in log
+    return log
+
+
+def test_a_page_elsewhere_cannot_read_the_preview_by_a_name_of_its_own(preview: Preview) -> None:
+    host, port = preview.address.split(":")
+    with socket.create_connection((host, int(port)), timeout=PATIENCE) as asking:
+        asking.sendall(b"GET / HTTP/1.0\r\nHost: elsewhere.example:8000\r\n\r\n")
+        answer = asking.makefile("rb").read()
+    assert answer.startswith(b"HTTP/1.0 403")
+    assert question(preview)[:20].encode() not in answer
+
+
+def test_a_preview_that_ends_leaves_nothing_behind(tmp_path: Path) -> None:
+    with running(tmp_path) as preview:
+        preview.until(question(preview)[:20])
+    assert preview.process.returncode == 0
+    assert "Traceback" not in preview.log.read_text()
+    assert not [path for path in tmp_path.rglob("*") if path.suffix == ".pyc"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,6 +22,24 @@ _JOINING_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 _UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A problem fit to be shown: nothing in it is a control character.
+
+    `before`, `marked` and `after` are the part of its line around its place, or nothing at all.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    before: str = ""
+    marked: str = ""
+    after: str = ""
+
+
 def show(problems: Iterable[Problem], root: Path) -> str:
     """Return the text that reports problems, in order of file and line, or "" where there are none.
 
@@ -32,9 +51,23 @@ def show(problems: Iterable[Problem], root: Path) -> str:
     found = sorted(set(problems))
     if not found:
         return ""
-    lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
-    blocks = [block(problem, lines(problem.file)) for problem in found]
+    blocks = ["\n".join(_block(problem)) for problem in shown(found, root)]
     return "\n\n".join([*blocks, summary(found)]) + "\n"
+
+
+def shown(problems: Iterable[Problem], root: Path) -> list[Shown]:
+    """Return problems in order of file and line, each with its line as looked up below `root`."""
+    lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
+    return [_shown(problem, lines(problem.file)) for problem in sorted(set(problems))]
+
+
+def _shown(problem: Problem, lines: list[str]) -> Shown:
+    around = ("", "", "")
+    if 1 <= problem.line <= len(lines):
+        around = _around(lines[problem.line - 1], problem.column - 1, problem.length)
+    words = (visible(problem.message), visible(problem.hint))
+    place = (visible(problem.file), problem.line, problem.column)
+    return Shown(*place, problem.code, *words, *around)
 
 
 def _lines(root: Path, file: str) -> list[str]:
@@ -51,22 +84,21 @@ def _lines(root: Path, file: str) -> list[str]:
 
 def block(problem: Problem, lines: list[str]) -> str:
     """Return the lines that show one problem in a file of those lines."""
-    return "\n".join(_block(problem, lines))
+    return "\n".join(_block(_shown(problem, lines)))
 
 
-def _block(problem: Problem, lines: list[str]) -> Iterable[str]:
-    place = f"{visible(problem.file)}:{problem.line}:{problem.column}"
-    yield f"{place}: {problem.code}: {visible(problem.message)}"
-    if 1 <= problem.line <= len(lines):
-        source, caret = _underline(lines[problem.line - 1], problem.column - 1, problem.length)
+def _block(problem: Shown) -> Iterable[str]:
+    yield f"{problem.file}:{problem.line}:{problem.column}: {problem.code}: {problem.message}"
+    if problem.marked:
         number = f"{problem.line:>5} | "
-        yield f"{number}{source}".rstrip()
+        yield f"{number}{problem.before}{problem.marked}{problem.after}".rstrip()
+        caret = " " * _columns(problem.before) + "^" * max(1, _columns(problem.marked))
         yield f"{'| ':>{len(number)}}{caret}"
     if problem.hint:
-        yield f"  hint: {visible(problem.hint)}"
+        yield f"  hint: {problem.hint}"
 
 
-def summary(problems: list[Problem]) -> str:
+def summary(problems: Sequence[Problem | Shown]) -> str:
     """Return how many problems and warnings there are, in how many files."""
     files = _count(len({problem.file for problem in problems}), "file")
     warnings = sum(problem.code.startswith("W") for problem in problems)
@@ -80,8 +112,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _underline(line: str, start: int, length: int) -> tuple[str, str]:
-    """Return the part of a line around a place, and the carets that stand under that place."""
+def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
+    """Return the part of a line before a place, in it (a space past the line's end), and after."""
     start = max(0, min(start, len(line)))
     # A mark that combines stands in the column of the letter before it.
     while 0 < start < len(line) and not _width(line[start]):
@@ -92,9 +124,9 @@ def _underline(line: str, start: int, length: int) -> tuple[str, str]:
     before = _reach(line[:start][::-1][:WIDEST], max(BEFORE, WIDEST - used))
     first, last = start - before, start + after
     left = ("…" if first else "") + visible(line[first:start])
-    marked = line[start : min(last, start + max(1, length))]
-    source = left + visible(line[start:last]) + ("…" if last < len(line) else "")
-    return source, " " * _columns(left) + "^" * max(1, _width(marked))
+    end = min(last, start + max(1, length))
+    right = visible(line[end:last]) + ("…" if last < len(line) else "")
+    return left, visible(line[start:end]) or " ", right
 
 
 def _reach(text: str, columns: int) -> int:

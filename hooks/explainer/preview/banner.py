@@ -1,0 +1,61 @@
+"""What a preview puts on pages: the banner of problems, and what renews the page by itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from explainer.check.show import summary
+from explainer.preview.stage import Scene
+
+# No page of a site may begin so.
+OWN: Final = "/-preview/"
+MOST_SHOWN = 50
+
+
+@cache
+def _template(name: str) -> Template:
+    made = Environment(
+        loader=PackageLoader("explainer.preview"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return made.get_template(name)
+
+
+def banner(scene: Scene) -> Markup:
+    """Return the HTML of a banner that lists what is wrong; nothing where nothing is."""
+    if not scene.problems:
+        return Markup()
+    made = _template("banner.html").render(
+        problems=scene.problems[:MOST_SHOWN],
+        more=max(0, len(scene.problems) - MOST_SHOWN),
+        count=summary(scene.problems),
+        has_site=scene.folder is not None,
+    )
+    return Markup(made)
+
+
+def with_banner(page: bytes, scene: Scene, token: str) -> bytes:
+    """Return a page of the site with the banner, and with what renews it by itself."""
+    before, body, after = page.partition(b"<body")
+    if not body:
+        return page
+    rest, end, content = after.partition(b">")
+    added = _added(scene, token).encode()
+    return b"".join([before, body, rest, end, added, content])
+
+
+def page_without_site(scene: Scene, token: str) -> bytes:
+    """Return the page that every address shows until a site could be built."""
+    return _template("without_site.html").render(added=_added(scene, token)).encode()
+
+
+def _added(scene: Scene, token: str) -> Markup:
+    made = _template("added.html").render(own=OWN, token=token, banner=banner(scene))
+    return Markup(made)

@@ -1,0 +1,68 @@
+"""An exception that stopped a build, told as a problem with its place."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from explainer.check.problem import Problem
+from explainer.check.show import Shown, shown
+
+HINT = "this is in the machinery, not in the content; the terminal shows how it came about"
+LONGEST = 600
+
+
+def problems_of(error: BaseException, said: Sequence[str], root: Path) -> tuple[Shown, ...]:
+    """Return what stopped a build: the content's problems if it was these, else the exception.
+
+    `said` is what the build itself had to say before it stopped, `root` the project's folder.
+    """
+    chain = list(_chain(error))
+    for cause in chain:
+        if found := getattr(cause, "shown", None):
+            return tuple(found)
+    # A tool that says what is wrong and then stops hides the cause behind the stop.
+    told = next((cause for cause in chain if not isinstance(cause, SystemExit)), None)
+    message = str(told) if told else "; ".join(said) or str(error)
+    kind = type(told or error).__name__
+    file, line, column, length = _place(chain, root)
+    message = " ".join((message or kind).split())
+    message = message[:LONGEST] + ("…" if len(message) > LONGEST else "")
+    return tuple(shown([Problem(file, line, column, kind, message, HINT, length)], root))
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _place(chain: list[BaseException], root: Path) -> tuple[str, int, int, int]:
+    """Return file, line, column and length of what an exception is about."""
+    for error in chain:
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None and _inside(mark.name, root):
+            return _inside(mark.name, root), mark.line + 1, mark.column + 1, 1
+        if isinstance(error, SyntaxError) and _inside(error.filename or "", root):
+            place = (error.lineno or 1, error.offset or 1)
+            return _inside(error.filename or "", root), *place, 1
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            if file := _inside(frame.filename, root):
+                # What a template was compiled to has columns of its own.
+                first, last = frame.colno or 0, frame.end_colno or 0
+                known = file.endswith(".py") and frame.lineno == frame.end_lineno
+                column, length = (first + 1, last - first) if known else (1, 1)
+                return file, frame.lineno or 1, column, length
+    return "mkdocs.yml", 1, 1, 1
+
+
+def _inside(name: str, root: Path) -> str:
+    """Return a path below the project's folder, or nothing where it is none of the project's."""
+    path = Path(root, name)
+    if not path.is_relative_to(root) or not path.is_file():
+        return ""
+    file = path.relative_to(root)
+    # The adapter only hands on what the generator says.
+    is_ours = not file.parts[0].startswith(".") and "site-packages" not in file.parts
+    return file.as_posix() if is_ours and file.name != "mkdocs_events.py" else ""

@@ -1,0 +1,82 @@
+"""When to build a preview anew: the watched files differ from those last built, and are at rest."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PAUSE = 0.2
+# A lock of git's older than this was left behind by a git that was killed.
+LONGEST_CHECKOUT = 30.0
+# What editors and systems put beside a file for a while: swap files, backups, a file being saved.
+_PASSING = re.compile(
+    r"[.#~].*|.*~|.*\.(?:swp|swo|swx|tmp|temp|bak|orig|part|pyc)|__pycache__|.*___jb_\w+___"
+)
+# Vim tries whether it may write here with files of such names.
+_NUMBER = re.compile(r"[0-9]{4,5}")
+
+# The time, size and number of each watched file, by its path.
+Snapshot = dict[str, tuple[int, int, int]]
+
+
+@dataclass
+class Watch:
+    """Files and folders whose changes matter.
+
+    They are looked through rather than listened to: that takes a hundredth of a second, works on
+    every file system, and what came and went again, or came in ten steps, is no or one change.
+    """
+
+    root: Path
+    paths: list[Path] = field(default_factory=list)
+
+    def snapshot(self) -> Snapshot:
+        """Return what stands there now; what vanishes while it is looked at is not there."""
+        return dict(entry for path in self.paths for entry in _entries(path))
+
+    def next_change(self, built: Snapshot | None, ended: threading.Event) -> Snapshot | None:
+        """Wait until the files differ from those built and are at rest; None once it has ended."""
+        before = built
+        while not ended.is_set():
+            now = self.snapshot()
+            if now != built and now == before and not self._checking_out():
+                return now
+            before = now
+            # A build that is waited for begins at once.
+            if built is not None:
+                ended.wait(PAUSE)
+        return None
+
+    def _checking_out(self) -> bool:
+        """Tell whether git is about to put more files in place."""
+        try:
+            lock = (self.root / ".git" / "index.lock").stat()
+        except OSError:
+            return False
+        return time.time() - lock.st_mtime < LONGEST_CHECKOUT
+
+
+def _entries(path: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    try:
+        if path.is_dir():
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if _matters(entry):
+                        yield from _entries(entry)
+        else:
+            found = path.stat()
+            yield os.fspath(path), (found.st_mtime_ns, found.st_size, found.st_ino)
+    except OSError:
+        return
+
+
+def _matters(entry: os.DirEntry[str]) -> bool:
+    if _PASSING.fullmatch(entry.name):
+        return False
+    # Links to folders may lead in circles.
+    return not (entry.is_symlink() if entry.is_dir() else _NUMBER.fullmatch(entry.name))

@@ -1,0 +1,143 @@
+"""A running `mkdocs serve` on a copy of the minimal pack and of the generator."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.site.sites import PACKS, ROOT, environment
+
+PATIENCE = 60.0
+# The server looks five times a second; a second rebuild would have begun by then.
+SETTLED = 1.5
+
+
+class Preview:
+    """A preview that runs until it is stopped, and what it answers and logs."""
+
+    def __init__(self, folder: Path, *, broken: bool = False, address: str = "") -> None:
+        self.folder = folder
+        self.content = folder / "content"
+        for name, source in (("content", PACKS / "minimal" / "content"), ("hooks", ROOT / "hooks")):
+            subprocess.run(["cp", "-r", source, folder / name], check=True)
+        (folder / "docs").mkdir()
+        (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+        if broken:
+            self.break_site()
+        self.log = folder / "log"
+        self.start(address or f"127.0.0.1:{free_port()}")
+
+    def start(self, address: str) -> None:
+        """Start the command, at an address of this machine."""
+        self.address = address
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+                cwd=self.folder,
+                env=environment(PYTHONPATH=str(self.folder / "hooks")),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def stop(self) -> None:
+        """End the command as a closed terminal does."""
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+
+    def break_site(self) -> None:
+        """Write a field that no model has."""
+        with (self.content / "site.yml").open("a") as site:
+            site.write("no_such_field: true\n")
+
+    def builds(self) -> int:
+        """Return how many builds have begun, without that of an empty site before the first."""
+        return self.log.read_text().count("Building documentation...") - 1
+
+    def settle(self) -> int:
+        """Return how many builds have begun once no other follows."""
+        time.sleep(SETTLED)
+        before = -1
+        while before != (before := self.builds()):
+            time.sleep(SETTLED)
+        return before
+
+    @property
+    def base(self) -> str:
+        """The address of the site."""
+        return f"http://{self.address}/"
+
+    def read(self, path: str = "") -> str:
+        """Return what an address shows, whatever its status."""
+        try:
+            with urllib.request.urlopen(self.base + path, timeout=PATIENCE) as answer:
+                page: bytes = answer.read()
+        except urllib.error.HTTPError as error:
+            page = error.read()
+        return page.decode()
+
+    def until(self, wanted: str, path: str = "") -> str:
+        """Return the page once it shows some words."""
+        return self._until(lambda page: wanted in page, wanted, path)
+
+    def until_not(self, unwanted: str, path: str = "") -> str:
+        """Return the page once it shows some words no longer."""
+        return self._until(lambda page: unwanted not in page, f"the end of {unwanted}", path)
+
+    def _until(self, found: Callable[[str], bool], wanted: str, path: str) -> str:
+        deadline = time.monotonic() + PATIENCE
+        page = ""
+        while time.monotonic() < deadline:
+            try:
+                page = self.read(path)
+            except OSError:
+                time.sleep(0.1)
+                continue
+            if found(page):
+                return page
+            time.sleep(0.1)
+        raise AssertionError(f"{wanted!r} never showed:\n{page[-2000:]}\n{self.log.read_text()}")
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(folder: Path, *, broken: bool = False) -> Iterator[Preview]:
+    """Run a preview in an empty folder, and stop it in the end."""
+    preview = Preview(folder, broken=broken)
+    try:
+        preview.until(BANNER if broken else "</main>")
+        yield preview
+    finally:
+        preview.stop()
+
+
+# What only a page with problems holds.
+BANNER = 'class="preview-banner"'
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Replace words in a file that holds them."""
+    text = path.read_text()
+    assert old in text, path
+    path.write_text(text.replace(old, new, 1))
+
+
+def question(preview: Preview) -> str:
+    """Return what the site asks."""
+    found = re.search(r"^question: *(.+)$", (preview.content / "site.yml").read_text(), re.M)
+    assert found
+    return found[1].strip("\"'")
