@@ -17,7 +17,7 @@ from tests.site.sites import PACKS, ROOT, environment
 
 PATIENCE = 60.0
 # The server looks five times a second; a second rebuild would have begun by then.
-SETTLED = 1.5
+SETTLED = 0.8
 
 
 class Preview:

@@ -9,7 +9,11 @@ from pathlib import Path
 from explainer.check.problem import Problem
 from explainer.check.show import Shown, shown
 
-HINT = "this is in the machinery, not in the content; the terminal shows how it came about"
+# Where the exception is about no file of the project, it is about how this one was read.
+SETTINGS = "mkdocs.yml"
+IN_SETTINGS = f"mend `{SETTINGS}`, or put back what it names"
+IN_CODE = "this is in the machinery, not in the content; the terminal shows how it came about"
+CALLER = Path(__file__).with_name("server.py")
 LONGEST = 600
 
 
@@ -29,7 +33,8 @@ def problems_of(error: BaseException, said: Sequence[str], root: Path) -> tuple[
     file, line, column, length = _place(chain, root)
     message = " ".join((message or kind).split())
     message = message[:LONGEST] + ("…" if len(message) > LONGEST else "")
-    return tuple(shown([Problem(file, line, column, kind, message, HINT, length)], root))
+    hint = IN_SETTINGS if file == SETTINGS else IN_CODE
+    return tuple(shown([Problem(file, line, column, kind, message, hint, length)], root))
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
@@ -54,7 +59,7 @@ def _place(chain: list[BaseException], root: Path) -> tuple[str, int, int, int]:
                 known = file.endswith(".py") and frame.lineno == frame.end_lineno
                 column, length = (first + 1, last - first) if known else (1, 1)
                 return file, frame.lineno or 1, column, length
-    return "mkdocs.yml", 1, 1, 1
+    return SETTINGS, 1, 1, 1
 
 
 def _inside(name: str, root: Path) -> str:
@@ -63,6 +68,6 @@ def _inside(name: str, root: Path) -> str:
     if not path.is_relative_to(root) or not path.is_file():
         return ""
     file = path.relative_to(root)
-    # The adapter only hands on what the generator says.
     is_ours = not file.parts[0].startswith(".") and "site-packages" not in file.parts
-    return file.as_posix() if is_ours and file.name != "mkdocs_events.py" else ""
+    # What called the build is not what stopped it.
+    return file.as_posix() if is_ours and path != CALLER else ""

@@ -37,7 +37,9 @@ class Watch:
 
     def snapshot(self) -> Snapshot:
         """Return what stands there now; what vanishes while it is looked at is not there."""
-        return dict(entry for path in self.paths for entry in _entries(path))
+        # A watched folder may be empty, and may be gone.
+        there = {str(path): (0, 0, 0) for path in self.paths if path.is_dir()}
+        return there | dict(entry for path in self.paths for entry in _entries(path))
 
     def next_change(self, built: Snapshot | None, ended: threading.Event) -> Snapshot | None:
         """Wait until the files differ from those built and are at rest; None once it has ended."""
