@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import yaml
 
@@ -28,9 +29,16 @@ def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     Nothing is raised, whatever the bytes. Only the parser's events are used: composing nodes
     recurses in C, and deep nesting then ends the process.
     """
+    node, problems = _read(data, file)
+    return node, list(problems)
+
+
+# Most files are in a preview's next build what they were in the last; nodes do not change.
+@lru_cache(maxsize=4096)
+def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text, problems = decode(data, file)
     if text is None:
-        return None, problems
+        return None, tuple(problems)
     source = Source(file, text)
     without_directives, found = _without_directives(source)
     problems += found
@@ -46,7 +54,7 @@ def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
         problems[MOST_PROBLEMS:] = [
             Problem(file, more.line, more.column, "E198", message, hint, more.length)
         ]
-    return node, problems
+    return node, tuple(problems)
 
 
 def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:

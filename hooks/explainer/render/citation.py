@@ -6,7 +6,7 @@ import json
 import re
 import warnings
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from citeproc import (
@@ -76,7 +76,8 @@ def citations(library: Library, quote: Quote) -> list[tuple[str, str]]:
     if wording is None:
         return []
     item = csl_item(library, quote, wording)
-    styled = [(name, _styled(item, style)) for name, style in STYLES.items()]
+    written = json.dumps(item)
+    styled = [(name, _styled(written, style)) for name, style in STYLES.items()]
     return [
         *styled,
         ("BibTeX", _bibtex(item)),
@@ -132,7 +133,10 @@ def _style(style: Style) -> CitationStylesStyle:
     return made
 
 
-def _styled(item: dict[str, Any], style: Style) -> str:
+# A preview's next build has the same ones again, and the library takes its time.
+@lru_cache(maxsize=4096)
+def _styled(written: str, style: Style) -> str:
+    item = json.loads(written)
     with warnings.catch_warnings():
         # The library warns of each field that a style does not print.
         warnings.simplefilter("ignore")

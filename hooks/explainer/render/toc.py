@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 
@@ -45,13 +46,17 @@ class _Headings(HTMLParser):
 
 def headings(html: str) -> list[Heading]:
     """Return the headings of the second and third level that have an anchor, in order."""
-    parser = _Headings()
-    parser.feed(html)
-    return parser.found
+    return list(_read(html).found)
 
 
 def anchors(html: str) -> set[str]:
     """Return every anchor of a page."""
+    return set(_read(html).anchors)
+
+
+# Most pages are in a preview's next build what they were in the last.
+@lru_cache(maxsize=2048)
+def _read(html: str) -> _Headings:
     parser = _Headings()
     parser.feed(html)
-    return parser.anchors
+    return parser

@@ -1,0 +1,171 @@
+"""A session of an editor under `mkdocs serve`: good, broken, worse, mended, and never a hang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.needs import AXE_SCRIPT
+from tests.site.preview import PATIENCE, Preview, question, replace, running
+
+pytestmark = pytest.mark.needs("chromium")
+
+WAIT = PATIENCE * 1000
+PHONE = ViewportSize(width=360, height=740)
+HELD = """
+
+import pathlib, time
+_folder = pathlib.Path({folder!r})
+(_folder / "building").touch()
+while not (_folder / "go-on").exists():
+    time.sleep(0.05)
+raise RuntimeError("the machine was held up, and then fell over")
+"""
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    with running(tmp_path) as started:
+        started.until(question(started)[:20])
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser, preview: Preview) -> Iterator[Page]:
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    made = context.new_page()
+    made.goto(preview.base)
+    yield made
+    context.close()
+
+
+def test_a_session_from_good_to_broken_to_worse_to_mended(page: Page, preview: Preview) -> None:
+    asked, site = question(preview), preview.content / "site.yml"
+    banner = page.get_by_role("region", name="problem")
+    problems = banner.get_by_role("listitem")
+    source = next(preview.content.glob("sources/*.yml"))
+
+    # Good.
+    expect(page.get_by_role("heading", level=1)).to_have_text(asked)
+    expect(banner).to_have_count(0)
+    page.evaluate("window.sameDocument = true")
+
+    # Broken: the banner comes by itself, over the page that is being read.
+    preview.break_site()
+    expect(banner).to_be_visible(timeout=WAIT)
+    expect(banner.get_by_role("alert")).to_contain_text("1 problem in 1 file")
+    expect(problems).to_have_count(1)
+    line = len(site.read_text().splitlines())
+    expect(problems).to_contain_text("content/site.yml")
+    expect(problems).to_contain_text(f"line {line}, column 1")
+    expect(problems).to_contain_text("E202")
+    expect(problems.locator("mark")).to_have_text("no_such_field")
+    expect(problems).to_contain_text("Hint: the fields are:")
+    expect(page.get_by_role("heading", level=1)).to_have_text(asked)
+    expect(banner.get_by_role("link")).to_have_count(0)
+    assert page.evaluate("window.sameDocument")
+
+    # It gets out of the way, from the keyboard too, and stays there.
+    banner.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(problems.first).to_be_hidden()
+
+    # Worse.
+    kept = source.read_text()
+    source.write_text(kept + "language: en\n")
+    expect(banner.get_by_role("alert")).to_contain_text("2 problems in 2 files", timeout=WAIT)
+    expect(problems.first).to_be_hidden()
+    banner.locator("summary").click()
+    expect(problems).to_have_count(2)
+    expect(problems.nth(1)).to_contain_text(source.name)
+
+    # On every page, also on one that is not there.
+    for path in ("stakeholders/", "sources/", "no/such/page/"):
+        page.goto(preview.base + path)
+        expect(problems).to_have_count(2)
+    page.goto(f"{preview.base}stakeholders/")
+
+    # Half mended, then mended: the banner goes, and what was written meanwhile shows.
+    source.write_text(kept)
+    expect(problems).to_have_count(1, timeout=WAIT)
+    replace(site, "no_such_field: true\n", "")
+    expect(banner).to_have_count(0, timeout=WAIT)
+    page.goto(preview.base)
+    replace(site, asked, "What is new here?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is new here?", timeout=WAIT)
+
+
+def test_a_reader_moves_about_while_a_build_is_held_up_and_after_it_fell_over(
+    page: Page, preview: Preview, tmp_path: Path
+) -> None:
+    """Nothing goes on before it was seen, so that no answer can have waited for the build."""
+    code = preview.folder / "hooks/explainer/render/indexes.py"
+    good, held = code.read_text(), tmp_path / "held"
+    held.mkdir()
+    code.write_text(good + HELD.format(folder=str(held)))
+    while not (held / "building").exists():
+        page.wait_for_timeout(50)
+    for path in ("stakeholders/", "quotes/", ""):
+        page.goto(preview.base + path)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+    banner = page.get_by_role("region", name="problem")
+    expect(banner).to_have_count(0)
+    (held / "go-on").touch()
+    expect(banner).to_contain_text("the machine was held up, and then fell over", timeout=WAIT)
+    expect(banner).to_contain_text("hooks/explainer/render/indexes.py")
+    for path in ("stakeholders/", "quotes/", ""):
+        page.goto(preview.base + path)
+        expect(banner).to_be_visible()
+    code.write_text(good)
+    expect(banner).to_have_count(0, timeout=WAIT)
+
+
+def test_a_page_of_problems_becomes_the_site_that_was_asked_for(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with running(tmp_path, broken=True) as preview:
+        page = browser.new_page()
+        answer = page.goto(f"{preview.base}stakeholders/")
+        assert answer and answer.ok
+        banner = page.get_by_role("region", name="problem")
+        expect(banner.get_by_role("listitem")).to_have_count(1)
+        expect(page.get_by_text("The site is being built")).to_be_hidden()
+        replace(preview.content / "site.yml", "no_such_field: true\n", "")
+        expect(banner).to_have_count(0, timeout=WAIT)
+        expect(page.locator("main").get_by_role("heading", level=1)).to_be_visible()
+        assert page.url == f"{preview.base}stakeholders/"
+        page.close()
+
+
+@pytest.mark.needs("axe")
+def test_the_banner_is_readable_for_everybody(browser: Browser, tmp_path: Path) -> None:
+    with running(tmp_path) as preview:
+        preview.until(question(preview)[:20])
+        preview.break_site()
+        preview.until("no_such_field")
+        for scheme in ("light", "dark"):
+            page = browser.new_page(viewport=PHONE, color_scheme=scheme)
+            page.goto(preview.base)
+            found = page.get_by_role("region", name="problem")
+            expect(found.get_by_role("listitem")).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            box = found.bounding_box()
+            assert box and box["height"] < PHONE["height"] * 0.7
+            page.add_script_tag(path=AXE_SCRIPT)
+            problems = page.evaluate(
+                """async () => (await axe.run("#preview")).violations.map(
+                    v => `${v.id}: ${v.nodes[0].html}`)"""
+            )
+            assert problems == [], scheme
+            # Whatever it covers can be scrolled free of it once it is closed.
+            found.locator("summary").click()
+            page.evaluate("scrollTo(0, document.body.scrollHeight)")
+            foot = page.get_by_role("contentinfo").bounding_box()
+            closed = found.bounding_box()
+            assert foot and closed
+            assert foot["y"] + foot["height"] <= closed["y"] + 1
+            page.close()
