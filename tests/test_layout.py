@@ -32,7 +32,10 @@ MAY_IMPORT = {
     "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
     "report": {"report", "link", "load", "markup", "model", *NAMES},
     "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
-    "export": {"export", "render", "check.fields", "link", "load", "markup", "model", "site_map"},
+    "export": {
+        *("export", "render", "check.fields", "link", "load", "markup", "model"),
+        *("project", "site_map"),
+    },
     "publish": {"publish"},
     "preview": {"preview", "render", "report", "link", "load", "model", "check", "project"},
 }

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from explainer.model.help import help_of
+
 
 def fields_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
     """Return the names of the fields that may stand at a path."""
@@ -23,9 +25,9 @@ def literals_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
 
 
 def describe(kind: type[BaseModel], path: tuple[str | int, ...]) -> str:
-    """Return what the field at a path is for, or nothing."""
+    """Return what the field at a path is for, where that is a hint, or nothing."""
     field = _field_at(kind, path)
-    return (field.description if field else None) or ""
+    return (field.description if field and help_of(field).hint else None) or ""
 
 
 def is_required(kind: type[BaseModel], path: tuple[str | int, ...]) -> bool:

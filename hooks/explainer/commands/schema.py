@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import project_option
-from explainer.export.schema import write_schemas
+from explainer.commands.options import PROBLEMS, project_option
+from explainer.export.ids import stale_ids
+from explainer.export.schema import schemas, stale, write
 from explainer.project import Project
 
 
 @click.command("schema")
 @project_option
-def command(project: Project) -> None:
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 where a file is stale.")
+def command(project: Project, check: bool) -> None:
     """Write the JSON Schema that editors complete from, and tell which files changed.
+
+    The ids of the records that editors offer are among it, so run it after adding records, unless
+    `make serve` is running.
 
     Example: explainer schema
     """
-    for path in write_schemas(project.content):
-        click.echo(f"wrote {path}")
+    found = stale(project.content, schemas()) | stale_ids(project)
+    for path in found if check else write(found):
+        click.echo(f"stale: {path}" if check else f"wrote {path}")
+    if check and found:
+        raise SystemExit(PROBLEMS)

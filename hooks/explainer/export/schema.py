@@ -3,74 +3,71 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from explainer.load.folder import SITE
+from explainer.export.readable import readable
+from explainer.load.folder import GENERATED, SITE
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.record import Record
 from explainer.model.site import Site
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-# Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text.
-TEXT_TYPES = ["string", "number", "boolean"]
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each collection's files, and of site.yml, by name."""
     made = {name: _file_schema(kind) for name, kind in COLLECTIONS.items()}
-    made[SITE] = {"$schema": DRAFT, **_lenient(Site.model_json_schema(by_alias=True))}
+    made[SITE] = {"$schema": DRAFT, **readable(Site.model_json_schema(by_alias=True))}
     return made
 
 
-def write_schemas(content: Path) -> list[Path]:
-    """Write the schemas into a content folder and return the files that changed."""
-    folder = content / "schema"
-    folder.mkdir(exist_ok=True)
-    changed = []
-    for name, schema in schemas().items():
-        path = folder / f"{name}.json"
+def stale(content: Path, wanted: Mapping[str, Any]) -> dict[Path, str]:
+    """Return the text of each file whose schema is not the one wanted under its name."""
+    found = {}
+    for name, schema in wanted.items():
+        path = content / GENERATED / f"{name}.json"
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
-            changed.append(path)
-    return changed
+            found[path] = text
+    return found
+
+
+def write(texts: Mapping[Path, str]) -> list[Path]:
+    """Write files of schemas, each as a whole: an editor may read one at any moment."""
+    for path, text in texts.items():
+        path.parent.mkdir(exist_ok=True)
+        aside = path.with_name(f".{path.name}~")
+        aside.write_text(text, encoding="utf-8", newline="\n")
+        aside.replace(path)
+    return list(texts)
 
 
 def _file_schema(kind: type[Record]) -> dict[str, Any]:
     """A file is one record whose id is the file's name, or a list whose items share defaults."""
-    record = _lenient(kind.model_json_schema(by_alias=True))
+    record = readable(kind.model_json_schema(by_alias=True))
     definitions = record.pop("$defs", {})
     required = [name for name in record.pop("required", []) if name != "id"]
-    items = {
-        "type": "object",
-        "required": ["items"],
-        "additionalProperties": False,
-        "properties": {
-            "defaults": record | {"description": "What each item inherits"},
-            "items": {"type": ["array", "null"], "items": {"$ref": "#/$defs/item"}},
+    title, about = kind.plural.capitalize(), kind.__doc__
+    shared = "What each item inherits that does not say otherwise"
+    listed = f"The {title.lower()} of this file, each after `- ` on a line of its own"
+    lists = {
+        "defaults": {"$ref": "#/$defs/item", "title": "Defaults", "description": shared},
+        "items": {
+            "type": ["array", "null"],
+            "title": "Items",
+            "description": listed,
+            "items": {"$ref": "#/$defs/item"},
         },
     }
     return {
         "$schema": DRAFT,
-        "title": kind.plural,
-        "description": kind.__doc__,
-        "if": {"required": ["items"]},
-        "then": items,
+        "title": title,
+        "description": about,
+        "type": "object",
+        "if": {"anyOf": [{"required": [name]} for name in lists]},
+        "then": {"required": ["items"], "additionalProperties": False, "properties": lists},
         "else": record | {"required": required},
         "$defs": definitions | {"item": record},
     }
-
-
-def _lenient(schema: Any) -> Any:
-    """Let text be written without quotes where YAML 1.2 would take it for a number."""
-    if isinstance(schema, list):
-        return [_lenient(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    relaxed = {key: _lenient(value) for key, value in schema.items()}
-    if relaxed.get("type") == "string" and not {"enum", "const", "pattern", "format"} & set(
-        relaxed
-    ):
-        relaxed["type"] = TEXT_TYPES
-    return relaxed

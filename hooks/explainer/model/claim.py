@@ -5,29 +5,48 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from explainer.model.edtf import Edtf
+from explainer.model.help import told
 from explainer.model.record import Record
-from explainer.model.reference import EventRef, Evidence, Model, QuoteRef, StakeholderRef
+from explainer.model.reference import EventRef, Model, Quotes, Sources, StakeholderRef
 from explainer.model.text import Prose, Text
 
 Certainty = Literal["established", "well-supported", "contested", "thin", "unknown", "refuted"]
+CERTAINTIES = {
+    "established": "Nothing speaks against it, and the evidence is of several kinds",
+    "well-supported": "Much speaks for it, and little against",
+    "contested": "Serious sources disagree",
+    "thin": "There is too little evidence to tell",
+    "unknown": "No evidence was found, for or against",
+    "refuted": "The evidence speaks against it",
+}
 
 
 class Stand(Model):
     """What one stakeholder says of a claim."""
 
-    who: StakeholderRef
-    since: Edtf | None = None
-    text: Prose
-    quotes: tuple[QuoteRef, ...] = ()
-    sources: tuple[Evidence, ...] = ()
+    who: StakeholderRef = told("Who asserts or denies it")
+    since: Edtf | None = told("Since when, by the first words that were found", default=None)
+    text: Prose = told(
+        "What they say of it, in a sentence of ours",
+        *("She calls the figure an invention.", "The ministry says that no ship left the port."),
+        do="tell what was said, and rest it on `quotes` or `sources`",
+        dont="say whether they are right",
+    )
+    quotes: Quotes = ()
+    sources: Sources = ()
 
 
 class Ground(Model):
     """A piece of evidence for or against a claim."""
 
-    date: Edtf | None = None
-    text: Prose
-    sources: tuple[Evidence, ...]
+    date: Edtf | None = told("When it was seen, found or published", default=None)
+    text: Prose = told(
+        "What was seen or found, and by whom",
+        *("A photograph shows the bridge open.", "The register names no such ship."),
+        do="say who saw it, and how they know",
+        dont="draw the conclusion for the reader",
+    )
+    sources: Sources
 
 
 class Claim(Record):
@@ -36,15 +55,30 @@ class Claim(Record):
     kind: ClassVar[str] = "claim"
     plural: ClassVar[str] = "claims"
 
-    title: Text
-    statement: Prose
-    asserted_by: tuple[Stand, ...]
-    denied_by: tuple[Stand, ...] = ()
-    evidence_for: tuple[Ground, ...] = ()
-    evidence_against: tuple[Ground, ...] = ()
-    certainty: Certainty
-    why_so_sure: Prose
-    events: tuple[EventRef, ...] = ()
+    title: Text = told(
+        "The claim in a few words",
+        *("The bridge was closed on purpose", "Grain was sent before the treaty"),
+        dont="put it as a fact that is settled, or as a question",
+    )
+    statement: Prose = told(
+        "The whole claim, so that one can say yes or no to it",
+        *("[[belmar]] closed the bridge in May to stop trade.", "Grain went out before 1958."),
+    )
+    asserted_by: tuple[Stand, ...] = told("Who says that it is so")
+    denied_by: tuple[Stand, ...] = told("Who says that it is not so", default=())
+    evidence_for: tuple[Ground, ...] = told("What speaks for it", default=())
+    evidence_against: tuple[Ground, ...] = told("What speaks against it", default=())
+    certainty: Certainty = told(
+        "How sure one can be, by the evidence that was seen",
+        do="judge the evidence that is listed here",
+        dont="count how many repeat it",
+        values=CERTAINTIES,
+    )
+    why_so_sure: Prose = told(
+        "Why one can be that sure, and no more",
+        *("Both reports rest on one witness.", "Each side has seen the same ledger."),
+    )
+    events: tuple[EventRef, ...] = told("Events that it speaks of", default=())
 
     @property
     def label(self) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SCHEMA = {
-    "description": (
+    "form": (
         "A date in EDTF: 2019-05-14, 2024-06 or 2024; 2024-06~ about, 2024-06? uncertain; "
         "201X the 2010s; 2024-21 spring; 2019-05-14/.. since then."
     ),

@@ -8,20 +8,26 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.model.edtf import Edtf
+from explainer.model.help import told
 from explainer.model.record import Record
-from explainer.model.reference import Evidence, Model
+from explainer.model.reference import Model, Sources
 from explainer.model.text import Prose, Text
 
 
 class Point(Model):
     """One value, or the range between two estimates."""
 
-    label: Text
-    date: Edtf | None = None
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    sources: tuple[Evidence, ...] = Field(min_length=1)
+    label: Text = told("What the value belongs to", "1958", "Ships that were counted")
+    date: Edtf | None = told("The date of the value, which an axis of time needs", default=None)
+    value: float | None = told(
+        "The number",
+        *(14, 9.5),
+        dont="give it where estimates differ; give `low` and `high`",
+        default=None,
+    )
+    low: float | None = told("The lower estimate", 11000, 2.5, default=None)
+    high: float | None = told("The higher estimate", 12000, 4, default=None)
+    sources: Sources = Field(min_length=1)
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -53,17 +59,22 @@ class Figure(Record):
     kind: ClassVar[str] = "figure"
     plural: ClassVar[str] = "figures"
 
-    title: Text
-    unit: Text
-    caveat: Prose
-    drawn: Literal["over-time", "side-by-side"] | None = Field(
-        default=None,
-        description=(
-            "`over-time` on an axis of time, `side-by-side` as categories; without it, over time "
-            "where every point has a date and not all have the same"
-        ),
+    title: Text = told("What is counted", "Ships that passed the bridge", "Votes in the assembly")
+    unit: Text = told("What one of the values is one of", "Ships", "Thousand tonnes")
+    caveat: Prose = told(
+        "What readers must know before they trust the numbers",
+        *("Each side counts its own ships.", "Before 1960 nobody counted at night."),
+        do="say who counted, how, and what is left out",
     )
-    points: tuple[Point, ...] = Field(min_length=2)
+    drawn: Literal["over-time", "side-by-side"] | None = told(
+        "`over-time` on an axis of time, `side-by-side` as categories; without it, over time "
+        "where every point has a date and not all have the same",
+        hint=True,
+        default=None,
+    )
+    points: tuple[Point, ...] = told(
+        "The values, in the order in which they are drawn", min_length=2
+    )
 
     @property
     def label(self) -> Text:

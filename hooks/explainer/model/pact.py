@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
-from explainer.model.record import Name, Record
-from explainer.model.reference import Evidence, Model, PactRef, PlaceRef, QuoteRef, StakeholderRef
+from explainer.model.help import told
+from explainer.model.record import Name, Record, Wikidata
+from explainer.model.reference import (
+    ArticleLabel,
+    Model,
+    PactRef,
+    PlaceRef,
+    Quotes,
+    Sources,
+    StakeholderRef,
+)
 from explainer.model.text import NonBlank, Prose, Text
 from explainer.model.wording import Wording
 
@@ -19,52 +26,73 @@ NOT_SEEN = "not-seen"
 class Step(Model):
     """One step of a party towards being bound, or of both parties together."""
 
-    date: Edtf
-    text: Text
-    sources: tuple[Evidence, ...]
+    date: Edtf = told("When the step was taken")
+    text: Text = told("What was done", "The assembly approves it", "Instruments are exchanged")
+    sources: Sources
 
 
 class Party(Model):
     """A party, who signed for it, and since when the pact binds it."""
 
-    party: StakeholderRef
-    signed_by: StakeholderRef | None = None
-    capacity: Text | None = None
-    signed: Edtf | None = None
-    ratified: Edtf | None = None
-    in_force: Edtf | None = None
-    steps: tuple[Step, ...] = ()
+    party: StakeholderRef = told("The state or organisation")
+    signed_by: StakeholderRef | None = told("The person who signed for it", default=None)
+    capacity: Text | None = told(
+        "As what that person signed, as the source gives it",
+        *("Foreign minister", "For the Council of State"),
+        default=None,
+    )
+    signed: Edtf | None = told("When it signed", default=None)
+    ratified: Edtf | None = told("When it ratified", default=None)
+    in_force: Edtf | None = told("Since when the pact binds it", default=None)
+    steps: tuple[Step, ...] = told("Its steps towards being bound, in order", default=())
 
 
 class Reading(Model):
     """What somebody takes a phrase to mean."""
 
-    holder: StakeholderRef | None = None
-    text: Prose
-    quotes: tuple[QuoteRef, ...] = ()
-    sources: tuple[Evidence, ...] = ()
+    holder: StakeholderRef | None = told("Who reads it so", default=None)
+    text: Prose = told(
+        "What they take it to mean",
+        *("Aid means grain, not arms.", "Each decides for itself what aid is."),
+        dont="say which reading is right",
+    )
+    quotes: Quotes = ()
+    sources: Sources = ()
 
 
 class Phrase(Model):
     """A phrase of an article's text that needs explaining, letter by letter as it stands there."""
 
-    text: NonBlank
-    explained: Prose
-    readings: tuple[Reading, ...] = ()
+    text: NonBlank = told(
+        "The phrase, letter by letter as one of the wordings has it",
+        *("without delay", "by all means at its disposal"),
+    )
+    explained: Prose = told(
+        "What it means, and why it matters",
+        *("No number of days is given.", "It does not say which means."),
+    )
+    readings: tuple[Reading, ...] = told("Who takes it to mean what", default=())
 
 
 class Article(Model):
     """An article or other part of a pact, in plain words and in its own."""
 
-    label: NonBlank = Field(description="As the text has it: `4`, `III`, `preamble`")
-    title: Text
-    plain: Prose
-    wordings: tuple[Wording, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
-    number_inferred: bool = Field(
-        default=False, description="The content was seen, the article's number was not"
+    label: NonBlank = told("As the text has it: `4`, `III`, `preamble`", "4", "III", hint=True)
+    title: Text = told("What it is about, in a few words", "Aid in need", "How it ends")
+    plain: Prose = told(
+        "The article in plain words",
+        *("Each helps the other when its harvest fails.", "Either may leave after a year."),
+        do="say all that it says, in words that a pupil knows",
+        dont="add what it does not say",
     )
-    sources: tuple[Evidence, ...] = ()
+    wordings: tuple[Wording, ...] = told(
+        "Its own words, in each language in which they were seen", default=()
+    )
+    phrases: tuple[Phrase, ...] = told("Phrases in it that need explaining", default=())
+    number_inferred: bool = told(
+        "The content was seen, the article's number was not", hint=True, default=False
+    )
+    sources: Sources = ()
 
 
 class Obligation(Model):
@@ -73,14 +101,27 @@ class Obligation(Model):
     Source: Leeds and others, Alliance Treaty Obligations and Provisions, codebook.
     """
 
-    type: Literal["defense", "offense", "neutrality", "nonaggression", "consultation"]
-    trigger: Text
-    duty: Text
-    automaticity: Text
-    scope: Text
-    clause: NonBlank = Field(description=f"The article that says so, or `{NOT_SEEN}`")
-    paraphrase: Text | None = None
-    sources: tuple[Evidence, ...] = ()
+    type: Literal["defense", "offense", "neutrality", "nonaggression", "consultation"] = told(
+        "What kind of duty it is, in ATOP's terms",
+        dont="code what the parties say outside the text",
+    )
+    trigger: Text = told("What sets it off", "An armed attack on a party", "A failed harvest")
+    duty: Text = told("What is then to be done", "To send aid", "To talk at once")
+    automaticity: Text = told(
+        "Whether it follows by itself, or somebody decides", "At once", "After both have agreed"
+    )
+    scope: Text = told(
+        "Where, against whom or how far it holds", "On the river", "No limit is given"
+    )
+    clause: ArticleLabel = told(
+        f"The article that says so, or `{NOT_SEEN}`", "4", NOT_SEEN, hint=True
+    )
+    paraphrase: Text | None = told(
+        "What a source says of the duty, where the clause's words were not seen",
+        *("A newspaper tells of a duty to send grain", "An official spoke of talks"),
+        default=None,
+    )
+    sources: Sources = ()
 
     @property
     def provisional(self) -> bool:
@@ -91,8 +132,11 @@ class Obligation(Model):
 class Exit(Model):
     """How long a pact lasts and how a party may leave it."""
 
-    text: Text
-    sources: tuple[Evidence, ...]
+    text: Text = told(
+        "How long it lasts, and how a party may leave it",
+        *("Ten years, then from year to year", "A year after notice is given"),
+    )
+    sources: Sources
 
 
 class Pact(Record):
@@ -101,27 +145,36 @@ class Pact(Record):
     kind: ClassVar[str] = "pact"
     plural: ClassVar[str] = "pacts"
 
-    title: Text
-    short_title: Text
-    names: tuple[Name, ...] = ()
-    parties: tuple[Party, ...] = Field(min_length=2)
-    status: Literal["proposed", "signed", "in-force", "ended"]
-    signed: Edtf | None = None
-    place: PlaceRef | None = None
-    in_force: Edtf | None = None
-    ended: Edtf | None = None
-    registration: NonBlank | None = Field(
-        default=None, description="Number in the United Nations' treaty collection"
+    title: Text = told(
+        "The full title, as the text has it",
+        *("Treaty of the Two Rivers", "Agreement on the Bridge between Arland and Belmar"),
     )
-    wikidata: str | None = Field(
-        default=None, pattern=r"^Q\d+$", description="The number of its item, such as `Q42`"
+    short_title: Text = told("What pages call it", "Two Rivers, 1958", "Bridge agreement")
+    names: tuple[Name, ...] = told("Its titles in other languages", default=())
+    parties: tuple[Party, ...] = told("Who is bound by it, or is to be", min_length=2)
+    status: Literal["proposed", "signed", "in-force", "ended"] = told("How far it has come")
+    signed: Edtf | None = told("When it was signed", default=None)
+    place: PlaceRef | None = told("Where it was signed", default=None)
+    in_force: Edtf | None = told("When it entered into force", default=None)
+    ended: Edtf | None = told("When it ended", default=None)
+    registration: NonBlank | None = told(
+        "Number in the United Nations' treaty collection",
+        "I-1234",
+        "II-567",
+        hint=True,
+        default=None,
     )
-    replaces: tuple[PactRef, ...] = ()
-    answer: Depths
-    articles: tuple[Article, ...] = ()
-    articles_not_seen: tuple[NonBlank, ...] = ()
-    obligations: tuple[Obligation, ...] = ()
-    exit: Exit | None = None
+    wikidata: Wikidata | None = told(
+        "The number of its item, such as `Q42`", "Q42", "Q1000", hint=True, default=None
+    )
+    replaces: tuple[PactRef, ...] = told("Earlier pacts that it takes the place of", default=())
+    answer: Depths = told("What the pact is, told at three depths")
+    articles: tuple[Article, ...] = told("Its articles and other parts, in order", default=())
+    articles_not_seen: tuple[NonBlank, ...] = told(
+        "The labels of articles of which nothing was seen", ["5"], ["5", "VI"], default=()
+    )
+    obligations: tuple[Obligation, ...] = told("The duties that it lays down", default=())
+    exit: Exit | None = told("How long it lasts, and how a party may leave", default=None)
 
     @property
     def label(self) -> Text:

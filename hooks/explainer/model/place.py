@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
+from explainer.model.help import told
 from explainer.model.record import Name, Record
 from explainer.model.reference import StakeholderRef
 from explainer.model.text import Prose, Text
@@ -18,27 +17,43 @@ class Place(Record):
     kind: ClassVar[str] = "place"
     plural: ClassVar[str] = "places"
 
-    type: Literal["city", "site", "area", "island", "sea", "boundary"] = Field(
+    type: Literal["city", "site", "area", "island", "sea", "boundary"] = told(
+        "How the map draws it: a sea has a name and no mark, a boundary a dashed line",
+        hint=True,
         default="site",
-        description="How the map draws it: a sea has a name and no mark, a boundary a dashed line",
     )
-    name: Text = Field(description="Both names where two are used: `Lamp Sea / Oar Sea`")
-    names: tuple[Name, ...] = Field(
-        default=(), description="Names in other languages; the map shows the first two"
+    name: Text = told(
+        "Both names where two are used: `Lamp Sea / Oar Sea`",
+        *("Arl", "Lamp Sea / Oar Sea"),
+        dont="choose between two names that are disputed",
+        hint=True,
     )
-    lat: float = Field(
-        ge=-90, le=90, description="Degrees north; of a wide place, where its name stands"
+    names: tuple[Name, ...] = told(
+        "Names in other languages; the map shows the first two", hint=True, default=()
     )
-    lon: float = Field(ge=-180, le=180, description="Degrees east")
-    of: StakeholderRef | None = None
-    capital_of: tuple[StakeholderRef, ...] = Field(
-        default=(), description="The states whose ties to others the map draws from here"
+    lat: float = told(
+        "Degrees north; of a wide place, where its name stands",
+        *(42.43, -7.5),
+        title="Latitude",
+        hint=True,
+        ge=-90,
+        le=90,
     )
-    between: tuple[StakeholderRef, ...] = Field(
-        default=(), description="The two states that a boundary parts, each with its `iso`"
+    lon: float = told("Degrees east", 130.64, -0.25, title="Longitude", hint=True, ge=-180, le=180)
+    of: StakeholderRef | None = told("The state that it belongs to", default=None)
+    capital_of: tuple[StakeholderRef, ...] = told(
+        "The states whose ties to others the map draws from here", hint=True, default=()
     )
-    disputed: Prose | None = Field(
-        default=None, description="What is disputed, and between whom; the map draws it dashed"
+    between: tuple[StakeholderRef, ...] = told(
+        "The two states that a boundary parts, each with its `iso`", hint=True, default=()
+    )
+    disputed: Prose | None = told(
+        "What is disputed, and between whom; the map draws it dashed",
+        *("Both states claim the bridge.", "The line has never been marked."),
+        do="cite a source",
+        dont="say whose it is",
+        hint=True,
+        default=None,
     )
 
     @property

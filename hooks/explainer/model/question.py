@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
+from explainer.model.help import told
 from explainer.model.record import Record
-from explainer.model.reference import Evidence, Id, Model, QuoteRef, StakeholderRef
+from explainer.model.reference import Id, Model, OptionId, Quotes, Sources, StakeholderRef
 from explainer.model.text import Prose, Text
 
 UNDECIDED = "undecided"
@@ -18,12 +17,19 @@ UNDECIDED = "undecided"
 class Option(Model):
     """A possible answer."""
 
-    id: Id
-    title: Text
-    short_title: Text | None = Field(
-        default=None, description="Two or three words that stand for it in tables and drawings"
+    id: Id = told("What positions call it", "open", "closed-for-good")
+    title: Text = told("The answer", "The bridge stays open", "It closes for good")
+    short_title: Text | None = told(
+        "Two or three words that stand for it in tables and drawings",
+        *("Stays open", "Closes"),
+        hint=True,
+        default=None,
     )
-    text: Prose | None = None
+    text: Prose | None = told(
+        "What the answer means, where its title does not say it all",
+        *("At least for ships of the two states.", "With no way back."),
+        default=None,
+    )
 
     @property
     def brief(self) -> Text:
@@ -34,14 +40,43 @@ class Option(Model):
 class Position(Model):
     """Where one stakeholder stands, on what evidence; the option is the editors' reading."""
 
-    holder: StakeholderRef
-    option: str | None = Field(default=None, description=f"An option's id, or `{UNDECIDED}`")
-    between: tuple[str, str] | None = Field(default=None, description="Two options' ids")
-    since: Edtf | None = None
-    text: Prose
-    quotes: tuple[QuoteRef, ...] = ()
-    sources: tuple[Evidence, ...] = ()
-    certainty: Literal["own-words", "reported", "inferred"]
+    holder: StakeholderRef = told(
+        "Who holds it", dont="infer it from an employer, a country or a party"
+    )
+    option: OptionId | None = told(
+        f"An option's id, or `{UNDECIDED}`",
+        *("open", UNDECIDED),
+        do="give `between` instead where the words lie between two options",
+        hint=True,
+        default=None,
+    )
+    between: tuple[OptionId, OptionId] | None = told(
+        "Two options' ids",
+        ["open", "closed-for-good"],
+        ["closed-for-good", "open"],
+        hint=True,
+        default=None,
+    )
+    since: Edtf | None = told(
+        "Since when, by the words that show it",
+        do="add a later position where somebody changed, and leave the earlier one",
+        default=None,
+    )
+    text: Prose = told(
+        "What they say, in a sentence of ours",
+        *("She wants it open to all.", "He has called it a question of price."),
+        dont="go further than the words that show it",
+    )
+    quotes: Quotes = ()
+    sources: Sources = ()
+    certainty: Literal["own-words", "reported", "inferred"] = told(
+        "What the position rests on",
+        values={
+            "own-words": "The holder's own words, which are quoted",
+            "reported": "A report of what the holder said",
+            "inferred": "What the holder did or said of other things",
+        },
+    )
 
 
 class Question(Record):
@@ -50,12 +85,25 @@ class Question(Record):
     kind: ClassVar[str] = "question"
     plural: ClassVar[str] = "questions"
 
-    title: Text
-    short_title: Text
-    answer: Depths
-    options: tuple[Option, ...] = Field(min_length=2)
-    positions: tuple[Position, ...] = ()
-    settled_by: Prose | None = Field(default=None, description="What would settle it")
+    title: Text = told(
+        "The question, with its question mark",
+        *("Will the bridge stay open?", "Who pays for the grain?"),
+        dont="ask what only one side asks",
+    )
+    short_title: Text = told("The question in two or three words", "The bridge", "The price")
+    answer: Depths = told("What can be said to it, told at up to three depths")
+    options: tuple[Option, ...] = told(
+        "The possible answers",
+        do="word each so that those who hold it would accept it",
+        min_length=2,
+    )
+    positions: tuple[Position, ...] = told("Who holds which answer, on what evidence", default=())
+    settled_by: Prose | None = told(
+        "What would settle it",
+        *("The ledger of the bridge.", "A vote of the assembly."),
+        hint=True,
+        default=None,
+    )
 
     @property
     def label(self) -> Text:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from explainer.model.edtf import Edtf
+from explainer.model.help import told
 from explainer.model.record import Record
 from explainer.model.reference import About, EventRef, PlaceRef, QuestionRef, StakeholderRef
 from explainer.model.text import Prose, Text
 from explainer.model.wording import Wording, best_wording
+
+VERIFICATIONS = {
+    "primary-text": "The text itself was seen, not a report that quotes it",
+    "recording": "Somebody heard the recording",
+    "several-reports": "Reports that do not copy each other agree",
+    "single-report": "One report has it",
+    "unrecovered": "Something like it was said, but the speaker's own words were not found",
+    "disputed": "It is disputed that it was said",
+    "misattributed": "Somebody else said it",
+    "withdrawn": "The speaker took it back",
+}
 
 
 class Quote(Record):
@@ -20,15 +30,38 @@ class Quote(Record):
     kind: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
 
-    speaker: StakeholderRef
-    said: Edtf
-    title: Text = Field(description="A few words of ours that tell what it is about")
-    capacity: Text | None = None
-    occasion: Text
-    place: PlaceRef | None = None
-    event: EventRef | None = None
-    about: About | None = None
-    questions: tuple[QuestionRef, ...] = ()
+    speaker: StakeholderRef = told(
+        "Who said or wrote it",
+        do="name the person where one spoke, the ministry or outlet where none is named",
+        dont="name whoever reports it",
+    )
+    said: Edtf = told(
+        "The day on which it was said",
+        do="leave open what is not known: `1958-05` for some day in May",
+        dont="take the day of the report for it",
+    )
+    title: Text = told(
+        "A few words of ours that tell what it is about",
+        *("On who may cross", "The promise of grain"),
+        dont="use the speaker's words here, or judge them",
+        hint=True,
+    )
+    capacity: Text | None = told(
+        "As what the person spoke, as the source gives it",
+        *("Foreign minister", "Head of the harbour office"),
+        dont="write what the person became later",
+        default=None,
+    )
+    occasion: Text = told(
+        "Where or to whom it was said",
+        *("Speech in the assembly", "Interview with the Arland Post"),
+    )
+    place: PlaceRef | None = told("Where it was said", default=None)
+    event: EventRef | None = told("The event at which it was said", default=None)
+    about: About | None = told(
+        "The pact, and articles of it, that the words speak to", default=None
+    )
+    questions: tuple[QuestionRef, ...] = told("The questions that the words answer", default=())
     verification: Literal[
         "primary-text",
         "recording",
@@ -38,12 +71,26 @@ class Quote(Record):
         "disputed",
         "misattributed",
         "withdrawn",
-    ]
-    wordings: tuple[Wording, ...]
-    context: Prose | None = None
-    reported: Prose | None = Field(
+    ] = told(
+        "How sure it is that this was said",
+        dont="count reports that copy each other as several",
+        values=VERIFICATIONS,
+    )
+    wordings: tuple[Wording, ...] = told(
+        "The words, once for each language and source in which they were seen",
+        do="put the original beside a translation where it was seen",
+    )
+    context: Prose | None = told(
+        "What one needs to know to understand the words",
+        *("She had been asked about tolls.", "What is left out names the ships."),
+        do="say what is left out, where a wording has `…`",
         default=None,
-        description="The same in reported speech, where no wording is the speaker's own",
+    )
+    reported: Prose | None = told(
+        "The same in reported speech, where no wording is the speaker's own",
+        *("A copy has her say that it stays open.", "He is said to have refused."),
+        hint=True,
+        default=None,
     )
 
     @property

@@ -10,19 +10,37 @@ from pydantic import AfterValidator, Field, PrivateAttr
 
 from explainer.load.origin import Origin
 from explainer.model.edtf import Edtf
-from explainer.model.reference import Evidence, Id, Model
+from explainer.model.help import Form, told
+from explainer.model.reference import Id, Model, Sources
 from explainer.model.text import NonBlank, Prose, Text, check_language
 
-Language = Annotated[str, AfterValidator(check_language)]
+Language = Annotated[
+    str,
+    AfterValidator(check_language),
+    Form("A BCP 47 language tag: `en`, `ko`, `zh-Hans`."),
+]
+Wikidata = Annotated[
+    str, Field(pattern=r"^Q\d+$"), Form("`Q` and digits, from the address of the item.")
+]
+LANGUAGES = ("en", "ko", "ru", "zh-Hans")
 
 
 class Name(Model):
     """A name in one language and script."""
 
-    text: NonBlank
-    lang: Language
-    romanised: NonBlank | None = None
-    remark: Text | None = None
+    text: NonBlank = told("The name itself, in its own script", "Ада Венн", "아를란트")
+    lang: Language = told("The language of the name", *LANGUAGES)
+    romanised: NonBlank | None = told(
+        "The name in Latin letters, where its script is another",
+        "Ada Venn",
+        "Areullanteu",
+        default=None,
+    )
+    remark: Text | None = told(
+        "What readers should know of the name",
+        *("Used until 1998", "As the register has it"),
+        default=None,
+    )
 
 
 class Record(Model):
@@ -31,13 +49,39 @@ class Record(Model):
     kind: ClassVar[str]
     plural: ClassVar[str]
 
-    id: Id
-    checked: Edtf
-    sources: tuple[Evidence, ...] = ()
-    aliases: tuple[Id, ...] = Field(default=(), description="Former ids, which leave redirects")
-    retired: Text | None = Field(default=None, description="Why the record was withdrawn")
-    remark: Prose | None = Field(default=None, description="A remark for readers")
-    note: NonBlank | None = Field(default=None, description="A note for editors, never published")
+    id: Id = told(
+        "What other records call this one, and its address on the site",
+        *("ada-venn", "two-rivers-1958"),
+        do="leave it out where the file holds one record: the file's name is its id",
+        dont="change it or use it again; keep a former one under `aliases`",
+    )
+    checked: Edtf = told(
+        "The day on which the record was last reviewed",
+        do="set it anew whenever you have looked at the sources again",
+    )
+    sources: Sources = ()
+    aliases: tuple[Id, ...] = told(
+        "Former ids, which leave redirects", ["ada-ven"], ["two-rivers"], hint=True, default=()
+    )
+    retired: Text | None = told(
+        "Why the record was withdrawn",
+        *("Entered twice", "The words were somebody else's"),
+        dont="delete a record that was published; its address then tells the reason",
+        hint=True,
+        default=None,
+    )
+    remark: Prose | None = told(
+        "A remark for readers",
+        *("Two reports give different days.", "The recording breaks off here."),
+        hint=True,
+        default=None,
+    )
+    note: NonBlank | None = told(
+        "A note for editors, never published",
+        *("Ask the archive for page 14", "Look again after the vote"),
+        hint=True,
+        default=None,
+    )
 
     _origin: Origin = PrivateAttr()
 

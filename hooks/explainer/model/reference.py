@@ -16,10 +16,13 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from explainer.model.help import Form, told
 from explainer.model.text import NonBlank, Text
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 60
+# The list of the ids of all records, where a reference may name one of any kind.
+ANY = "any"
 
 
 def check_id(text: str) -> str:
@@ -44,6 +47,11 @@ def suggest_id(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:ID_LENGTH].strip("-")
 
 
+def one(kind: str) -> str:
+    """Return the name of a kind with its article."""
+    return f"an {kind}" if kind.startswith(("e", "o")) else f"a {kind}"
+
+
 class Ref(str):
     """The id of another record, with the kinds of record that may stand there."""
 
@@ -64,14 +72,26 @@ class RefTo:
     def __init__(self, *kinds: str) -> None:
         """Name the kinds of record that the field may refer to."""
         self.kinds = kinds
+        kind = " or ".join(kinds) or "record"
+        self.form = Form(f"The id of {one(kind)}.", "-or-".join(kinds) or ANY)
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             lambda text: Ref(text, self.kinds), core_schema.str_schema(min_length=1)
         )
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors' completion from which list of ids the value is taken."""
+        return self.form.of(handler(schema))
 
-Id = Annotated[str, AfterValidator(check_id)]
+
+Id = Annotated[
+    str,
+    AfterValidator(check_id),
+    Form("Lower-case letters, digits and hyphens, 60 at most.", pattern=f"^{ID_PATTERN.pattern}$"),
+]
 AnyRef = Annotated[Ref, RefTo()]
 StakeholderRef = Annotated[Ref, RefTo("stakeholder")]
 PactRef = Annotated[Ref, RefTo("pact")]
@@ -81,12 +101,24 @@ EventRef = Annotated[Ref, RefTo("event")]
 TermRef = Annotated[Ref, RefTo("term")]
 SourceRef = Annotated[Ref, RefTo("source")]
 PlaceRef = Annotated[Ref, RefTo("place")]
+OptionId = Annotated[str, Form("The id of an option of this question.", "option")]
+GroupId = Annotated[NonBlank, Form("The id of a group in site.yml.", "group")]
+SideId = Annotated[NonBlank, Form("The id of a side in site.yml.", "side")]
+EventTypeId = Annotated[Id, Form("The id of an event type in site.yml.", "event_type")]
+ArticleLabel = Annotated[
+    NonBlank, Form("As the text of the pact has it: `4`, `III`, `preamble`.", "article")
+]
 
 
 class Model(BaseModel):
     """A piece of content as it was written: frozen, with no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        field_title_generator=lambda name, _: name.replace("_", " ").capitalize(),
+    )
 
 
 class Evidence(Model):
@@ -95,9 +127,19 @@ class Evidence(Model):
     A bare source id in YAML stands for the source as a whole.
     """
 
-    source: SourceRef
-    locator: NonBlank | None = None
-    says: Text | None = None
+    source: SourceRef = told("The source that was seen")
+    locator: NonBlank | None = told(
+        "Where in the source the passage stands",
+        *("p. 12", "Article 3", "minute 7"),
+        do="give the page, article, paragraph or minute where you saw the passage",
+        dont="take it over from somebody else's note",
+        default=None,
+    )
+    says: Text | None = told(
+        "What the source says there, where it says less or other than the statement",
+        *("It gives the number of the day before", "It names the river alone"),
+        default=None,
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -109,11 +151,32 @@ class Evidence(Model):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Tell editors' completion that a bare source id will do."""
-        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+        whole = "The source as a whole; for a place in it, `{source: …, locator: …}`"
+        bare = {"type": "string", "title": "Source", "description": whole}
+        return {"anyOf": [RefTo("source").form.of(bare), handler(schema)]}
 
 
 class About(Model):
     """The pact, and the articles of it, that a record speaks to."""
 
-    pact: PactRef
-    articles: tuple[NonBlank, ...] = ()
+    pact: PactRef = told("The pact that it speaks to")
+    articles: tuple[ArticleLabel, ...] = told(
+        "The labels of the articles that it speaks to, as the pact's record has them",
+        ["4"],
+        ["III", "preamble"],
+        dont="name an article that the words do not bear on",
+        default=(),
+    )
+
+
+Sources = Annotated[
+    tuple[Evidence, ...],
+    told(
+        "What this rests on: sources, each as its id alone, or with the place in it",
+        do="cite what you saw, and say where in it under `locator`",
+        dont="cite from memory, or a source that only repeats another one listed",
+    ),
+]
+Quotes = Annotated[
+    tuple[QuoteRef, ...], told("Quotations that show it, in the stakeholder's own words")
+]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import AnyHttpUrl, Field, GetJsonSchemaHandler, model_validator
+from pydantic import AnyHttpUrl, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from explainer.model.help import told
 from explainer.model.reference import Model
 from explainer.model.text import NonBlank
 
@@ -25,18 +26,29 @@ SOFTWARE: dict[str, Forge] = {
 class Repository(Model):
     """The repository that keeps the files of the site; its address alone will do."""
 
-    url: AnyHttpUrl = Field(description="Such as `https://github.com/owner/name`")
-    branch: NonBlank | None = Field(
-        default=None, description="The branch that the site is built from; without it, `main`"
+    url: AnyHttpUrl = told(
+        "Such as `https://github.com/owner/name`",
+        *("https://github.com/owner/name", "https://codeberg.org/owner/name"),
+        title="URL",
+        hint=True,
     )
-    forge: Forge | None = Field(
+    branch: NonBlank | None = told(
+        "The branch that the site is built from; without it, `main`",
+        *("main", "trunk"),
+        hint=True,
         default=None,
-        description="The software of its host, where the host's name does not tell; "
+    )
+    forge: Forge | None = told(
+        "The software of its host, where the host's name does not tell; "
         "`forgejo` stands for Gitea too",
-    )
-    folder: NonBlank | None = Field(
+        hint=True,
         default=None,
-        description="The project's folder in the repository, where it is not the whole of it",
+    )
+    folder: NonBlank | None = told(
+        "The project's folder in the repository, where it is not the whole of it",
+        *("sites/rivers", "explainer"),
+        hint=True,
+        default=None,
     )
 
     @model_validator(mode="before")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AnyHttpUrl, Field, PrivateAttr
 
 from explainer.load.origin import Origin
-from explainer.model.record import Language
-from explainer.model.reference import AnyRef, Id, Model, PactRef
+from explainer.model.help import told
+from explainer.model.record import LANGUAGES, Language
+from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
 from explainer.model.repository import Repository
 from explainer.model.text import NonBlank, Prose, Text
 
@@ -16,55 +17,81 @@ from explainer.model.text import NonBlank, Prose, Text
 class Group(Model):
     """A heading under which stakeholders are listed."""
 
-    id: Id
-    title: Text
-    text: Text | None = None
+    id: Id = told("What stakeholders call it under `group`", "neighbours", "scholars")
+    title: Text = told("The heading", "The neighbours", "Scholars")
+    text: Text | None = told(
+        "Who is in it", "States along the river", "People who study bridges", default=None
+    )
 
 
 class Side(Model):
     """A side of the story; the order gives its colour and letter."""
 
-    id: Id
-    title: Text
+    id: Id = told("What stakeholders call it under `side`", "signatories", "others")
+    title: Text = told("What pages call it", "Those who signed", "Others")
 
 
 class EventType(Model):
     """A kind of event, by which readers narrow the timeline down."""
 
-    id: Id
-    title: Text
+    id: Id = told("What events call it under `type`", "agreement", "vote")
+    title: Text = told("What the timeline calls it", "Agreement", "Vote or law")
 
 
 class Highlight(Model):
     """The clause that the site puts first."""
 
-    pact: PactRef
-    article: NonBlank
+    pact: PactRef = told("The pact in which it stands")
+    article: ArticleLabel = told("The label of the article", "4", "III")
 
 
 class Licence(Model):
     """The licence of the site's own words and structure."""
 
-    name: NonBlank
-    url: AnyHttpUrl
+    name: NonBlank = told("What the licence is called", "CC BY 4.0", "CC0 1.0")
+    url: AnyHttpUrl = told(
+        "Where its text stands",
+        *(
+            "https://creativecommons.org/licenses/by/4.0/",
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+        ),
+        title="URL",
+    )
 
 
 class Contact(Model):
     """How a reader reports a problem or objects: an address for mail, or a page."""
 
-    email: str | None = Field(
-        default=None, pattern=r"^[^@\s]+@[^@\s]+$", description="Such as `editors@example.org`"
+    email: str | None = told(
+        "Such as `editors@example.org`",
+        *("editors@example.org", "rivers@example.org"),
+        hint=True,
+        pattern=r"^[^@\s]+@[^@\s]+$",
+        default=None,
     )
-    url: AnyHttpUrl | None = None
+    url: AnyHttpUrl | None = told(
+        "A page with a form, in place of an address for mail",
+        *("https://rivers.example/contact", "https://forge.example/rivers/issues"),
+        title="URL",
+        default=None,
+    )
+
+
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class MapBounds(Model):
     """The region that the map shows, in degrees; west is greater than east across 180°."""
 
-    south: float = Field(ge=-90, le=90, description="Degrees north")
-    west: float = Field(ge=-180, le=180, description="Degrees east")
-    north: float = Field(ge=-90, le=90, description="Degrees north")
-    east: float = Field(ge=-180, le=180, description="Degrees east")
+    south: Latitude = told("Degrees north", 30, -12.5, hint=True)
+    west: Longitude = told("Degrees east", 115, -40.5, hint=True)
+    north: Latitude = told("Degrees north", 53, -2.5, hint=True)
+    east: Longitude = told("Degrees east", 150, -10, hint=True)
+
+
+def _days(what: str) -> Any:
+    return told(f"After how many days {what} is to be reviewed again", 90, 365, default=None)
 
 
 Days = Annotated[int, Field(ge=1)]
@@ -73,24 +100,29 @@ Days = Annotated[int, Field(ge=1)]
 class ReviewDays(Model):
     """After how many days a record of each kind is to be reviewed again."""
 
-    pact: Days | None = None
-    stakeholder: Days | None = None
-    quote: Days | None = None
-    claim: Days | None = None
-    question: Days | None = None
-    event: Days | None = None
-    term: Days | None = None
-    source: Days | None = None
-    place: Days | None = None
-    figure: Days | None = None
-    lesson: Days | None = None
-    correction: Days | None = None
+    pact: Days | None = _days("a pact")
+    stakeholder: Days | None = _days("a stakeholder")
+    quote: Days | None = _days("a quotation")
+    claim: Days | None = _days("a claim")
+    question: Days | None = _days("a question")
+    event: Days | None = _days("an event")
+    term: Days | None = _days("a term")
+    source: Days | None = _days("a source")
+    place: Days | None = _days("a place")
+    figure: Days | None = _days("a figure")
+    lesson: Days | None = _days("a lesson")
+    correction: Days | None = _days("a correction")
 
 
 class HouseStyle(Model):
     """Words never used in the site's own voice, each with what to write instead."""
 
-    avoid: dict[NonBlank, NonBlank] = Field(default_factory=dict)
+    avoid: dict[NonBlank, NonBlank] = told(
+        "Words never used in our own voice, each with what to write instead",
+        {"so-called": "say who calls it so"},
+        {"puppet": "say who holds which office"},
+        default_factory=dict,
+    )
 
 
 class Site(Model):
@@ -98,41 +130,74 @@ class Site(Model):
 
     kind: ClassVar[str] = "site"
 
-    title: Text
-    question: Text
-    description: Text
-    language: Language = "en"
-    url: AnyHttpUrl
-    repository: Repository | None = Field(
-        default=None, description="Where the files are kept, so that pages lead to them"
+    title: Text = told("The site's name", "The Two Rivers, Explained", "A Bridge and Its Treaty")
+    question: Text = told(
+        "The question that the site answers",
+        *("What did the two states promise?", "Why does the bridge matter?"),
     )
-    branch: NonBlank | None = Field(
-        default=None, description="The same as `branch` below `repository`"
+    description: Text = told(
+        "A sentence or two for search engines",
+        *("What the treaty says, and who objects.", "The bridge, its treaty and its critics."),
     )
-    pact: PactRef
-    highlight: Highlight | None = None
-    compare: tuple[PactRef, ...] = ()
-    first: tuple[AnyRef, ...] = Field(
+    language: Language = told("The language of the site", *LANGUAGES, default="en")
+    url: AnyHttpUrl = told(
+        "The address at which the site is published",
+        *("https://rivers.example/", "https://bridge.example/explained/"),
+        title="URL",
+    )
+    repository: Repository | None = told(
+        "Where the files are kept, so that pages lead to them",
+        *("https://github.com/rivers/site", "https://codeberg.org/rivers/bridge"),
+        hint=True,
+        default=None,
+    )
+    branch: NonBlank | None = told(
+        "The same as `branch` below `repository`", "main", "trunk", hint=True, default=None
+    )
+    pact: PactRef = told("The pact that the site explains")
+    highlight: Highlight | None = told(
+        "The clause that the home page shows first",
+        do="choose the one that readers come for, and whose words were seen",
+        default=None,
+    )
+    compare: tuple[PactRef, ...] = told("Pacts to compare it with, in order", default=())
+    first: tuple[AnyRef, ...] = told(
+        "Records that lists put first, in this order, where their kind has no date",
+        hint=True,
         default=(),
-        description="Records that lists put first, in this order, where their kind has no date",
     )
-    groups: tuple[Group, ...] = Field(min_length=1)
-    sides: tuple[Side, ...] = Field(
-        min_length=1, max_length=6, description="As many as have a colour and a pattern"
+    groups: tuple[Group, ...] = told(
+        "The headings under which stakeholders are listed", min_length=1
     )
-    event_types: tuple[EventType, ...] = Field(
-        default=(), description="The kinds of event, one of which each event then names as `type`"
+    sides: tuple[Side, ...] = told(
+        "The sides of the story, six at most: as many as have a colour and a pattern",
+        hint=True,
+        min_length=1,
+        max_length=6,
     )
-    contact: Contact
-    licence: Licence
-    notice: Text = Field(description="Whose words are whose, printed on every page")
-    review_days: ReviewDays = Field(
-        default_factory=ReviewDays, description="After how many days a review is due, by kind"
+    event_types: tuple[EventType, ...] = told(
+        "The kinds of event, one of which each event then names as `type`", hint=True, default=()
     )
-    house_style: HouseStyle = Field(default_factory=HouseStyle)
-    about: Prose | None = None
-    map: MapBounds | None = Field(
-        default=None, description="The region that the map shows; without it, that of the places"
+    contact: Contact = told("How readers report a problem, or object")
+    licence: Licence = told("The licence of the site's own words and structure")
+    notice: Text = told(
+        "Whose words are whose, printed on every page",
+        *("Our words are free to use.", "Quotations remain their owners'."),
+        hint=True,
+    )
+    review_days: ReviewDays = told(
+        "After how many days a review is due, by kind", hint=True, default_factory=ReviewDays
+    )
+    house_style: HouseStyle = told(
+        "How the site names things in its own voice", default_factory=HouseStyle
+    )
+    about: Prose | None = told(
+        "What the page about the site says besides what is said of every site",
+        *("Two teachers keep this site.", "It began with a class project."),
+        default=None,
+    )
+    map: MapBounds | None = told(
+        "The region that the map shows; without it, that of the places", hint=True, default=None
     )
 
     _origin: Origin = PrivateAttr()

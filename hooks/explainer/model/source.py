@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, Self
 
-from pydantic import AnyHttpUrl, Field, model_validator
+from pydantic import AnyHttpUrl, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.model.edtf import Edtf
-from explainer.model.record import Language, Record
+from explainer.model.help import told
+from explainer.model.record import LANGUAGES, Language, Record
 from explainer.model.reference import Model
 from explainer.model.text import NonBlank, Prose, Text
 
@@ -45,9 +46,14 @@ CslType = Literal[
 class Author(Model):
     """A person by family and given name, or a body by its literal name (CSL names)."""
 
-    family: NonBlank | None = None
-    given: NonBlank | None = None
-    literal: NonBlank | None = None
+    family: NonBlank | None = told("A person's family name", "Venn", "Rell", default=None)
+    given: NonBlank | None = told("A person's given name", "Ada", "Tomas", default=None)
+    literal: NonBlank | None = told(
+        "The whole name of a body, or of a person whose name is in one piece",
+        *("Ministry of Rivers", "Society of Bridge Keepers"),
+        dont="give it beside `family`",
+        default=None,
+    )
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -63,29 +69,56 @@ class Author(Model):
 class Work(Model):
     """A published work, in CSL's field names."""
 
-    title: NonBlank
-    author: tuple[Author, ...] = ()
-    issued: Edtf | None = None
-    container_title: NonBlank | None = Field(default=None, alias="container-title")
-    publisher: NonBlank | None = None
-    url: AnyHttpUrl | None = Field(default=None, alias="URL")
+    title: NonBlank = told(
+        "The title, as the work has it", "Bridge opens to all", "Treaty of the Two Rivers"
+    )
+    author: tuple[Author, ...] = told("Who wrote it", default=())
+    issued: Edtf | None = told("When it was published", default=None)
+    container_title: NonBlank | None = told(
+        "The newspaper, journal, book or site in which it stands",
+        *("The Arland Post", "Journal of Rivers"),
+        alias="container-title",
+        default=None,
+    )
+    publisher: NonBlank | None = told(
+        "Who published it", "Arland Press", "Ministry of Rivers", default=None
+    )
+    url: AnyHttpUrl | None = told(
+        "Its address on the web",
+        *("https://post.example/1958/bridge", "https://rivers.example/treaty.html"),
+        dont="give the address of a copy; tell of it under `seen_through`",
+        title="URL",
+        alias="URL",
+        default=None,
+    )
 
 
 class SeenThrough(Model):
     """The copy, mirror or repost in which a work was read; its address is not linked."""
 
-    title: NonBlank | None = None
-    publisher: NonBlank | None = None
-    kind: Literal["archive", "mirror", "repost", "reprint", "translation", "excerpt", "scraper"]
+    title: NonBlank | None = told(
+        "What the copy calls the work", "Bridge opens!", "Two Rivers Treaty", default=None
+    )
+    publisher: NonBlank | None = told(
+        "Who published the copy", "River Digest", "A private page", default=None
+    )
+    kind: Literal["archive", "mirror", "repost", "reprint", "translation", "excerpt", "scraper"] = (
+        told("What kind of copy it is")
+    )
 
 
 class Defect(Model):
     """Something wrong in a copy, and what it should read where that is known."""
 
-    text: NonBlank = Field(description="What the copy has")
-    reading: NonBlank | None = Field(default=None, description="What it should have")
-    superfluous: bool = Field(default=False, description="Whether the text should go altogether")
-    explained: Prose
+    text: NonBlank = told("What the copy has", "sophisticaded", "4 May 1985", hint=True)
+    reading: NonBlank | None = told(
+        "What it should have", "sophisticated", "4 May 1958", hint=True, default=None
+    )
+    superfluous: bool = told("Whether the text should go altogether", hint=True, default=False)
+    explained: Prose = told(
+        "How one can tell",
+        *("The register has the other year.", "The line stands there twice."),
+    )
 
     @model_validator(mode="after")
     def _one_remedy(self) -> Self:
@@ -104,10 +137,13 @@ class Source(Record, Work):
     kind: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"
 
-    type: CslType
-    language: Language
-    title_language: Language | None = Field(
-        default=None, description="The title's language, where it is not the source's own"
+    type: CslType = told("What kind of work it is, in CSL's words")
+    language: Language = told("The language of the source", *LANGUAGES)
+    title_language: Language | None = told(
+        "The title's language, where it is not the source's own",
+        *LANGUAGES,
+        hint=True,
+        default=None,
     )
     perspective: Literal[
         "primary-text",
@@ -118,16 +154,44 @@ class Source(Record, Work):
         "advocacy",
         "reference",
         "copy",
-    ]
-    accessed: Edtf | None = None
-    archive: NonBlank | None = None
-    number: NonBlank | None = None
-    isbn: NonBlank | None = Field(default=None, alias="ISBN")
-    doi: NonBlank | None = Field(default=None, alias="DOI")
-    original: Work | None = Field(default=None, description="The work that this source copies")
-    seen_through: SeenThrough | None = None
-    extent_seen: Text | None = None
-    defects: tuple[Defect, ...] = ()
+    ] = told(
+        "From where it speaks",
+        do="write `copy` where somebody else's text is shown, and name the work under `original`",
+    )
+    accessed: Edtf | None = told("When it was last read at its address", default=None)
+    archive: NonBlank | None = told(
+        "Where a copy is kept that stays",
+        *("https://archive.example/1958/bridge", "Arland State Archive, box 12"),
+        default=None,
+    )
+    number: NonBlank | None = told("Its number in a series", "S/RES/12", "No. 1234", default=None)
+    isbn: NonBlank | None = told(
+        "The ISBN of a book",
+        "978-3-16-148410-0",
+        "0-306-40615-2",
+        title="ISBN",
+        alias="ISBN",
+        default=None,
+    )
+    doi: NonBlank | None = told(
+        "The DOI of an article",
+        "10.1000/182",
+        "10.5555/12345678",
+        title="DOI",
+        alias="DOI",
+        default=None,
+    )
+    original: Work | None = told("The work that this source copies", hint=True, default=None)
+    seen_through: SeenThrough | None = told(
+        "The copy in which it was read, where it was not the original", default=None
+    )
+    extent_seen: Text | None = told(
+        "How much of it was seen",
+        *("Articles 1 to 3", "The first page"),
+        do="say it wherever not all of it was read",
+        default=None,
+    )
+    defects: tuple[Defect, ...] = told("What is wrong in it", default=())
 
     @property
     def label(self) -> Text:

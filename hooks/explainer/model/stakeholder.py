@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from explainer.model.edtf import Edtf
-from explainer.model.record import Name, Record
-from explainer.model.reference import Evidence, Model, StakeholderRef
-from explainer.model.text import NonBlank, Prose, Text
+from explainer.model.help import Form, told
+from explainer.model.record import Name, Record, Wikidata
+from explainer.model.reference import GroupId, Model, SideId, Sources, StakeholderRef
+from explainer.model.text import Prose, Text
+
+IsoCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$"), Form("The two letters of a state.")]
 
 
 class Office(Model):
@@ -19,19 +22,22 @@ class Office(Model):
     `dates` is an interval; an unknown start is written `../1998-03-31`.
     """
 
-    title: Text
-    of: StakeholderRef | None = None
-    dates: Edtf
-    sources: tuple[Evidence, ...]
+    title: Text = told("The office, as the source gives it", "Foreign minister", "Harbour master")
+    of: StakeholderRef | None = told("The state or organisation that it belongs to", default=None)
+    dates: Edtf = told(
+        "From when to when it was held, as an interval",
+        do="write `../1998-03-31` where the start is not known, `1994/..` where it goes on",
+    )
+    sources: Sources
 
 
 class Tie(Model):
     """How a stakeholder belongs to, or is bound to, another."""
 
-    to: StakeholderRef
-    text: Text
-    dates: Edtf | None = None
-    sources: tuple[Evidence, ...] = ()
+    to: StakeholderRef = told("Whom the tie leads to")
+    text: Text = told("What binds the two", "Is owned by", "Taught its founder")
+    dates: Edtf | None = told("From when to when it holds", default=None)
+    sources: Sources = ()
 
 
 class Stakeholder(Record):
@@ -40,24 +46,40 @@ class Stakeholder(Record):
     kind: ClassVar[str] = "stakeholder"
     plural: ClassVar[str] = "stakeholders"
 
-    type: Literal["state", "person", "organisation", "outlet"]
-    name: Text
-    names: tuple[Name, ...] = ()
-    group: NonBlank = Field(description="A group named in site.yml")
-    side: NonBlank = Field(description="A side named in site.yml")
-    independent: bool = Field(
-        default=False, description="A scholar or analyst who speaks for nobody else"
+    type: Literal["state", "person", "organisation", "outlet"] = told("What kind it is")
+    name: Text = told("What pages call it", "Ada Venn", "Ministry of Rivers")
+    names: tuple[Name, ...] = told(
+        "Its names in other languages and scripts",
+        do="give the name in its own script first, with `romanised`",
+        default=(),
     )
-    of: StakeholderRef | None = Field(
-        default=None, description="The state or organisation that it belongs to"
+    group: GroupId = told("A group named in site.yml", hint=True)
+    side: SideId = told("A side named in site.yml", hint=True)
+    independent: bool = told(
+        "A scholar or analyst who speaks for nobody else", hint=True, default=False
     )
-    portrait: Prose
-    position: Prose | None = None
-    offices: tuple[Office, ...] = ()
-    ties: tuple[Tie, ...] = ()
-    iso: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2")
-    wikidata: str | None = Field(
-        default=None, pattern=r"^Q\d+$", description="The number of its item, such as `Q42`"
+    of: StakeholderRef | None = told(
+        "The state or organisation that it belongs to", hint=True, default=None
+    )
+    portrait: Prose = told(
+        "Who it is, in a sentence or two",
+        *("Foreign minister of [[arland]] since 1956.", "A newspaper that the state owns."),
+        do="tell what bears on the pact, with its sources",
+        dont="write of health, family or motives, or of trials without stage and court",
+    )
+    position: Prose | None = told(
+        "Where it stands on the pact",
+        *("It wants the bridge open.", "It has said nothing that was found."),
+        dont="go further than its own words",
+        default=None,
+    )
+    offices: tuple[Office, ...] = told("Its offices and posts", default=())
+    ties: tuple[Tie, ...] = told("How it belongs to, or is bound to, others", default=())
+    iso: IsoCode | None = told(
+        "ISO 3166-1 alpha-2", "NZ", "PE", title="ISO", hint=True, default=None
+    )
+    wikidata: Wikidata | None = told(
+        "The number of its item, such as `Q42`", "Q42", "Q1000", hint=True, default=None
     )
 
     @property

@@ -7,18 +7,26 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from explainer.model.help import told
 from explainer.model.record import Name, Record
-from explainer.model.reference import Evidence, Model, StakeholderRef, TermRef
+from explainer.model.reference import Model, Sources, StakeholderRef, TermRef
 from explainer.model.text import NonBlank, Prose, Text
 
 
 class Sense(Model):
     """What one community means by a word that others use differently."""
 
-    by: StakeholderRef | None = None
-    community: Text | None = None
-    text: Prose
-    sources: tuple[Evidence, ...] = Field(min_length=1)
+    by: StakeholderRef | None = told("Who means it so", default=None)
+    community: Text | None = told(
+        "Who means it so, where that is no one stakeholder",
+        *("Lawyers", "Sailors of the river"),
+        default=None,
+    )
+    text: Prose = told(
+        "What they mean by it",
+        *("A bridge that ships can pass.", "Any crossing, ferries too."),
+    )
+    sources: Sources = Field(min_length=1)
 
 
 class Term(Record):
@@ -27,13 +35,28 @@ class Term(Record):
     kind: ClassVar[str] = "term"
     plural: ClassVar[str] = "glossary"
 
-    term: Text
-    synonyms: tuple[NonBlank, ...] = ()
-    names: tuple[Name, ...] = ()
-    definition: Text
-    text: Prose | None = None
-    senses: tuple[Sense, ...] = ()
-    related: tuple[TermRef, ...] = ()
+    term: Text = told("The word or phrase", "Toll", "Right of passage")
+    synonyms: tuple[NonBlank, ...] = told(
+        "Other words for it, which are found in text too",
+        ["Bridge toll"],
+        ["Free passage", "Transit"],
+        dont="list plurals; English ones are found by themselves",
+        default=(),
+    )
+    names: tuple[Name, ...] = told("The term in other languages", default=())
+    definition: Text = told(
+        "What it means, in 40 words at most",
+        *("Money paid to cross a bridge.", "Leave for ships to pass without asking."),
+        do="write so that it can be read in the middle of another sentence's page",
+        dont="use the term itself",
+    )
+    text: Prose | None = told(
+        "More about it, for its own page",
+        *("Tolls were lifted in 1958.", "Lawyers know three kinds."),
+        default=None,
+    )
+    senses: tuple[Sense, ...] = told("What different people mean by it", default=())
+    related: tuple[TermRef, ...] = told("Terms that help to understand it", default=())
 
     @property
     def label(self) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from babel import Locale
 from language_tags import tags
@@ -13,6 +13,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstrain
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SITE_LANGUAGE = ""
+IN_LANGUAGES = "In several languages: `{en: Words, fr: Mots}`."
 # White space alone is as good as nothing.
 NonBlank = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # Kept free for languages without a code of their own (source: ISO 639-2, section 4.6.5), which
@@ -54,6 +55,8 @@ class Localised:
 
     A plain string in YAML is in the site's own language, whose key is the empty string.
     """
+
+    FORM: ClassVar[str]
 
     by_language: tuple[tuple[str, str], ...]
 
@@ -106,6 +109,7 @@ class Localised:
         cls, _: CoreSchema, __: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {
+            "form": cls.FORM,
             "anyOf": [
                 {"type": "string", "minLength": 1},
                 {
@@ -113,7 +117,7 @@ class Localised:
                     "additionalProperties": {"type": "string", "minLength": 1},
                     "minProperties": 1,
                 },
-            ]
+            ],
         }
 
 
@@ -127,8 +131,15 @@ class Text(Localised):
 
     __slots__ = ()
 
+    FORM = f"Plain text. {IN_LANGUAGES}"
+
 
 class Prose(Localised):
     """Markdown of a limited kind: emphasis, links, lists, record references and citations."""
 
     __slots__ = ()
+
+    FORM = (
+        "Prose: `*emphasis*`, lists, `[links](https://…)`, `[[id]]` for a record, `[@id, p. 3]` "
+        f"for a source. {IN_LANGUAGES}"
+    )

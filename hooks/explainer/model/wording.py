@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from explainer.model.record import Language
+from explainer.model.help import told
+from explainer.model.record import LANGUAGES, Language
 from explainer.model.reference import Model, SourceRef
 from explainer.model.text import NonBlank, Prose
 
@@ -16,6 +17,15 @@ Fidelity = Literal[
     "back-translation",
     "paraphrase",
 ]
+
+FIDELITIES = {
+    "verbatim": "The speaker's words, in the language in which they were said or written",
+    "official-translation": "A translation that the speaker's own side published",
+    "press-translation": "A translation that a news agency or a newspaper printed",
+    "our-translation": "Translated by us, from the `verbatim` wording beside it",
+    "back-translation": "Put into another language and back; never shown as a quotation",
+    "paraphrase": "Somebody else's summary of what was said; never shown as a quotation",
+}
 
 # Nearest to what was said first; of two wordings that rank alike, the editor's order decides.
 RANK = {
@@ -33,12 +43,28 @@ NOT_THE_SPEAKERS = frozenset({"back-translation", "paraphrase"})
 class Wording(Model):
     """Words in one language as one source shows them."""
 
-    text: NonBlank
-    lang: Language
-    fidelity: Fidelity
-    source: SourceRef
-    locator: NonBlank | None = None
-    remark: Prose | None = None
+    text: NonBlank = told(
+        "The words exactly as the source shows them, with `…` where some are left out",
+        *("The bridge … belongs to both.", "We shall keep it open."),
+        do="copy them from the source, letter by letter",
+        dont="write from memory, correct, or put quotation marks around the whole",
+    )
+    lang: Language = told("The language of these words", *LANGUAGES)
+    fidelity: Fidelity = told(
+        "How these words came to us",
+        do="write `verbatim` only for the language in which they were said or written",
+        values=FIDELITIES,
+        dont="show what went through another language and back as anything but `back-translation`",
+    )
+    source: SourceRef = told("The source that shows these very words")
+    locator: NonBlank | None = told(
+        "Where in the source they stand", "p. 12", "paragraph 4", default=None
+    )
+    remark: Prose | None = told(
+        "What readers should know of this wording",
+        *("The agency left out a sentence.", "The recording is hard to hear."),
+        default=None,
+    )
 
     @property
     def quotable(self) -> bool:

@@ -1,0 +1,83 @@
+"""JSON Schema as pydantic makes it, turned into what editors show and complete from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+IDS = "ids.json"
+# Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text.
+TEXT_TYPES = ["string", "number", "boolean"]
+# What rules out that text stands there which YAML 1.2 takes for a number.
+_NARROW = frozenset({"enum", "const", "pattern", "format"})
+# What says something of a value, but does not limit it.
+_SAYING = ("title", "description", "markdownDescription", "examples")
+# What holds values, which are no schemas.
+_VALUES = frozenset({"examples", "default", "values", "enum", "required"})
+
+
+def readable(schema: Any) -> Any:
+    """Return a schema, or a part of one, with help that editors show, and lists of ids."""
+    if isinstance(schema, list):
+        return [readable(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    schema = _telling_items(_without_null(schema))
+    made: dict[str, Any] = {}
+    for key, part in schema.items():
+        if key in ("properties", "$defs"):
+            made[key] = {name: readable(below) for name, below in part.items()}
+        else:
+            made[key] = part if key in _VALUES else readable(part)
+    # Editors would write an empty list for whoever asks for the name of its field.
+    if not isinstance(made.get("default"), str):
+        made.pop("default", None)
+    return _with_ids(_lenient(_with_help(made)))
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Take off the null of a field that may be left out: whoever leaves it out writes no name."""
+    kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
+    if len(kinds) == len(schema.get("anyOf", ())):
+        return dict(schema)
+    rest = {key: part for key, part in schema.items() if key != "anyOf"}
+    return {**kinds[0], **rest} if len(kinds) == 1 else {"anyOf": kinds, **rest}
+
+
+def _telling_items(schema: dict[str, Any]) -> dict[str, Any]:
+    """Say of each item of a list what is said of the list, unless its model says more."""
+    items = schema.get("items")
+    if not isinstance(items, dict) or "$ref" in items:
+        return schema
+    said = {key: schema[key] for key in ("title", "description", "do", "dont") if key in schema}
+    return schema | {"items": said | items}
+
+
+def _with_help(schema: dict[str, Any]) -> dict[str, Any]:
+    """Put what to do, what not, and how a value is written below the description."""
+    do, dont, form = (schema.pop(key, "") for key in ("do", "dont", "form"))
+    values = schema.pop("values", {})
+    if values:
+        schema["markdownEnumDescriptions"] = [values[value] for value in schema["enum"]]
+    parts = [schema.get("description", "")]
+    parts += [f"**{name}:** {text}" for name, text in (("Do", do), ("Don't", dont)) if text]
+    told = "\n\n".join(filter(None, [*parts, form]))
+    return schema | ({"markdownDescription": told} if told and "properties" not in schema else {})
+
+
+def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let text be written without quotes where YAML 1.2 would take it for a number."""
+    if schema.get("type") == "string" and not _NARROW & schema.keys():
+        schema["type"] = TEXT_TYPES
+    return schema
+
+
+def _with_ids(schema: dict[str, Any]) -> dict[str, Any]:
+    """Refer to the list of ids that a value is taken from.
+
+    What is said stands once more before it, since editors show what they find first.
+    """
+    if "ids" not in schema:
+        return schema
+    said = {key: schema[key] for key in _SAYING if key in schema}
+    first = {"markdownDescription": said.get("markdownDescription", "")}
+    return {**said, "allOf": [first, {"$ref": f"{IDS}#/$defs/{schema['ids']}"}]}

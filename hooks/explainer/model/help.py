@@ -1,0 +1,74 @@
+"""What an editor is told of a field while typing: what it is for, what to do, and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field, GetJsonSchemaHandler
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What a field's description leaves out: what to do, what not, and what its values mean.
+
+    `hint` is whether the description also helps where the value is wrong or missing.
+    """
+
+    do: str = ""
+    dont: str = ""
+    values: Mapping[str, str] | None = None
+    hint: bool = False
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Put the help into a JSON schema."""
+        parts = {"do": self.do, "dont": self.dont, "values": dict(self.values or {})}
+        schema |= {key: part for key, part in parts.items() if part}
+
+
+def told(
+    description: str,
+    *examples: Any,
+    do: str = "",
+    dont: str = "",
+    values: Mapping[str, str] | None = None,
+    hint: bool = False,
+    **limits: Any,
+) -> Any:
+    """Make a pydantic field that says what it is for; the rest is handed on to `Field`."""
+    help = Help(do, dont, values, hint)
+    return Field(
+        description=description, examples=list(examples) or None, json_schema_extra=help, **limits
+    )
+
+
+def help_of(field: FieldInfo) -> Help:
+    """Return what was told of a field besides its description."""
+    return field.json_schema_extra if isinstance(field.json_schema_extra, Help) else Help()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Marks a type with how its values are written, and where they are taken from.
+
+    `ids` names the list of ids that values are taken from, `pattern` is what text has to match.
+    """
+
+    text: str
+    ids: str = ""
+    pattern: str = ""
+
+    def of(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """Return the JSON schema of a type with this form."""
+        ids = {"ids": self.ids} if self.ids else {}
+        return (
+            schema | {"form": self.text} | ids | ({"pattern": self.pattern} if self.pattern else {})
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return self.of(handler(schema))
