@@ -14,6 +14,7 @@ VIOLATIONS = """() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a
         rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))"""
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"
+LANGUAGE_SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -35,6 +36,7 @@ NEEDS = {
     "chromium": Need("no Chromium", lambda: find_chromium() is not None),
     "esbuild": Need("no esbuild from npm", ESBUILD.is_file),
     "java": Need("no Java", lambda: shutil.which("java") is not None),
+    "language-server": Need("no yaml-language-server from npm", LANGUAGE_SERVER.is_file),
     "lighthouse": Need("no Lighthouse from npm", LIGHTHOUSE.is_file),
     "node": Need("no Node.js", lambda: shutil.which("node") is not None),
     "vnu": Need("no vnu-jar from npm", VNU_JAR.is_file),

@@ -1,42 +1,72 @@
-"""The JSON Schema that editors complete from, held against the content that is shipped."""
+"""The JSON Schema that editors complete from, held against the models and the shipped content."""
+
+from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
-from explainer.export.schema import schemas, write_schemas
+from explainer.__main__ import explainer
+from explainer.export.ids import refresh_ids
+from explainer.export.schema import schemas, stale
+from explainer.model.kinds import KINDS
+from explainer.model.reference import Model
+from explainer.model.site import Site
+from explainer.project import Project
+from tests import tiny
 from tests.needs import ROOT
 
 CONTENT = ROOT / "content"
 FILES = sorted(path for path in CONTENT.rglob("*.yml"))
+TREE = "schema/*.json"
 
 
 def collection(path: Path) -> str:
     return path.stem if path.parent == CONTENT else path.parent.name
 
 
-def test_the_schemas_in_the_content_folder_are_those_of_the_models() -> None:
-    kept = {path.stem: json.loads(path.read_text()) for path in CONTENT.glob("schema/*.json")}
-    assert kept == schemas(), "run `explainer schema`"
+KEPT = {path.stem: json.loads(path.read_text()) for path in CONTENT.glob(TREE)}
+IDS: Registry[Any] = Registry().with_resource("ids.json", Resource.from_contents(KEPT["ids"]))
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
-def test_each_schema_is_itself_valid(name: str) -> None:
-    Draft202012Validator.check_schema(schemas()[name])
+def validator(schema: dict[str, Any]) -> Draft202012Validator:
+    """What judges by a schema that refers to the lists of ids."""
+    return Draft202012Validator(schema, registry=IDS)
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(explainer, ["schema", *arguments])
+    return done.exit_code, done.output
+
+
+def test_the_schemas_in_the_content_folder_are_those_of_the_models_and_the_records() -> None:
+    assert run("--check", "--project", str(ROOT)) == (0, ""), "run `explainer schema`"
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.glob(TREE)), ids=lambda path: path.stem)
+def test_each_schema_is_itself_valid(path: Path) -> None:
+    Draft202012Validator.check_schema(json.loads(path.read_text()))
 
 
 def test_the_shipped_content_is_valid_as_editors_read_it() -> None:
     # Editors read YAML 1.2, as ruamel.yaml does: `2024` and `3.10` are numbers there.
     yaml = YAML(typ="safe", pure=True)
-    validators = {name: Draft202012Validator(schema) for name, schema in schemas().items()}
+    judges = {name: validator(schema) for name, schema in KEPT.items()}
     wrong = []
     for path in FILES:
         data = yaml.load(path.read_text(encoding="utf-8"))
         data = json.loads(json.dumps(data, default=str))
-        for error in validators[collection(path)].iter_errors(data):
+        for error in judges[collection(path)].iter_errors(data):
             wrong.append(f"{path.relative_to(ROOT)}: {error.json_path}: {error.message[:200]}")
     assert not wrong
 
@@ -49,6 +79,176 @@ def test_every_content_file_names_its_schema() -> None:
         assert first == f"# yaml-language-server: $schema={schema}", path
 
 
-def test_writing_again_changes_nothing(tmp_path: Path) -> None:
-    assert len(write_schemas(tmp_path)) == len(schemas())
-    assert write_schemas(tmp_path) == []
+def fields(name: str, schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every field that a schema has at any depth, with where it stands."""
+    if isinstance(schema, list):
+        for part in schema:
+            yield from fields(name, part)
+    elif isinstance(schema, dict):
+        for key, part in schema.get("properties", {}).items():
+            if isinstance(part, dict):
+                yield f"{name}.{key}", part
+        for key, part in schema.items():
+            below = part if key in ("properties", "$defs") else {}
+            for inner, deeper in below.items():
+                yield from fields(f"{name}.{inner}", deeper)
+            if not below and key not in ("examples", "enum"):
+                yield from fields(name, part)
+
+
+ALL = [(name, *found) for name, schema in schemas().items() for found in fields(name, schema)]
+
+
+def test_every_field_has_a_title_and_says_what_it_is_for() -> None:
+    assert len({place for _, place, _ in ALL}) > 200
+    silent = [
+        place
+        for _, place, field in ALL
+        if not (
+            field.get("title") and field.get("description") and field.get("markdownDescription")
+        )
+    ]
+    assert silent == []
+
+
+def needs_examples(schema: dict[str, Any], field: dict[str, Any]) -> bool:
+    """Whether nothing else shows what may be written: no list of values, and no fields below."""
+    items = field.get("items")
+    if isinstance(items, dict):
+        return needs_examples(schema, items)
+    if "$ref" in field or "allOf" in field or "enum" in field or "properties" in field:
+        return False
+    return field.get("type") != "boolean"
+
+
+def test_every_field_shows_examples_or_what_there_is_to_choose_from() -> None:
+    bare = [
+        place
+        for name, place, field in ALL
+        if needs_examples(schemas()[name], field) and "examples" not in field
+    ]
+    assert bare == []
+
+
+def test_an_editor_is_told_what_to_do_and_what_not_of_the_fields_that_are_often_got_wrong() -> None:
+    item = schemas()["quotes"]["$defs"]["item"]["properties"]
+    for name in ("speaker", "said", "checked", "wordings", "verification", "title"):
+        told = item[name]["markdownDescription"]
+        assert "**Do:** " in told or "**Don't:** " in told, name
+
+
+def models(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from models(below)
+
+
+EXAMPLES = [
+    pytest.param(field, example, id=f"{model.__name__}.{name}: {example}")
+    for model in dict.fromkeys(models(Model))
+    if model in (*KINDS, Site) or model.__module__.startswith("explainer.model.")
+    for name, field in model.model_fields.items()
+    for example in field.examples or ()
+]
+
+
+@pytest.mark.parametrize(("field", "example"), EXAMPLES)
+def test_each_example_may_stand_in_its_field(field: FieldInfo, example: Any) -> None:
+    TypeAdapter(field.rebuild_annotation()).validate_python(example)
+
+
+def test_each_example_is_valid_in_the_schema_of_its_field() -> None:
+    wrong = []
+    for name, place, field in ALL:
+        judge = validator({"$defs": schemas()[name]["$defs"], **field})
+        wrong += [
+            f"{place}: {example}"
+            for example in field.get("examples", ())
+            if not judge.is_valid(example)
+        ]
+    assert wrong == []
+
+
+def test_the_command_works_where_there_is_no_folder_for_schemas_yet(tmp_path: Path) -> None:
+    for name in ("minimal", "full"):
+        folder = tmp_path / name
+        shutil.copytree(ROOT / "tests" / "packs" / name / "content", folder / "content")
+        code, output = run("--project", str(folder))
+        assert (code, output.count("wrote ")) == (0, len(schemas()) + 1)
+        assert run("--project", str(folder)) == (0, "")
+
+
+def test_a_stale_schema_is_told_of_and_left_as_it_is(tmp_path: Path) -> None:
+    project = tiny.project(tmp_path)
+    run("--project", str(tmp_path))
+    file = project.content / "schema" / "claims.json"
+    file.write_text("{}")
+    code, output = run("--check", "--project", str(tmp_path))
+    assert (code, output) == (1, f"stale: {file}\n")
+    assert file.read_text() == "{}"
+
+
+def test_nothing_is_left_beside_the_schemas(tmp_path: Path) -> None:
+    project = tiny.project(tmp_path)
+    run("--project", str(tmp_path))
+    names = {path.name for path in (project.content / "schema").iterdir()}
+    assert names == {f"{name}.json" for name in (*schemas(), "ids")}
+    assert stale(project.content, schemas()) == {}
+
+
+def ids(project: Project, name: str) -> dict[str, str]:
+    """The ids that are offered under a name, each with what is told of it."""
+    lists = json.loads((project.content / "schema" / "ids.json").read_text())["$defs"]
+    offer = lists[name].get("anyOf", [{}])[-1]
+    return dict(zip(offer.get("enum", []), offer.get("enumDescriptions", []), strict=True))
+
+
+def test_a_new_record_is_offered_once_the_ids_were_refreshed(tmp_path: Path) -> None:
+    project = tiny.project(tmp_path)
+    refresh_ids(project)
+    assert ids(project, "stakeholder") == {"arvo": "Arvo", "brin": "Brin"}
+    tiny.write(project.content, {"stakeholders/cale.yml": tiny.STATE.format(name="Cale")})
+    assert refresh_ids(project) == [project.content / "schema" / "ids.json"]
+    assert ids(project, "stakeholder")["cale"] == "Cale"
+    assert refresh_ids(project) == []
+
+
+def test_what_is_offered_tells_records_apart(tmp_path: Path) -> None:
+    project = tiny.project(tmp_path)
+    refresh_ids(project)
+    assert ids(project, "quote") == {"arvo-on-salt": "On carrying (arvo)"}
+    assert ids(project, "article")["II"] == "Salt Pact: Weighing"
+    assert ids(project, "group") == {"parties": "Parties"}
+
+
+def test_former_ids_and_those_of_records_that_were_withdrawn_are_not_offered(
+    tmp_path: Path,
+) -> None:
+    cale = tiny.STATE.format(name="Cale")
+    project = tiny.project(
+        tmp_path,
+        {
+            "stakeholders/cale.yml": f"{cale}aliases: [kale]\n",
+            "stakeholders/dorn.yml": f"{cale}retired: Entered twice.\n",
+        },
+    )
+    refresh_ids(project)
+    assert ids(project, "stakeholder").keys() == {"arvo", "brin", "cale"}
+
+
+def test_the_ids_stay_as_they_are_while_a_file_cannot_be_read(tmp_path: Path) -> None:
+    project = tiny.project(tmp_path)
+    refresh_ids(project)
+    tiny.write(project.content, {"stakeholders/brin.yml": "type: [state\n"})
+    assert refresh_ids(project) == []
+    assert "brin" in ids(project, "stakeholder")
+
+
+def test_records_with_other_problems_are_offered_all_the_same(tmp_path: Path) -> None:
+    odd = "title: [1]\nname: {en: Cale}\ngroup: {}\n"
+    project = tiny.project(
+        tmp_path, {"stakeholders/cale.yml": odd, "sources/A b.yml": "title: x\n"}
+    )
+    refresh_ids(project)
+    assert ids(project, "stakeholder")["cale"] == "Cale"
+    assert ids(project, "source").keys() == {"text"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from explainer.export.readable import IDS, TEXT_TYPES
 from explainer.export.schema import DRAFT, stale, write
@@ -46,7 +46,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
     closed, offered = _ids(content.records)
     lists = {name: _closed(name, ids) for name, ids in closed.items()}
     lists[ANY] = {"anyOf": [{"$ref": f"#/$defs/{kind.kind}"} for kind in COLLECTIONS.values()]}
-    lists |= {name: _offered(ids) for name, ids in offered.items()}
+    lists |= {name: _offering(name, ids, {"type": TEXT_TYPES}) for name, ids in offered.items()}
     return {
         "$schema": DRAFT,
         "title": "Ids",
@@ -92,7 +92,7 @@ def _parts(data: dict[str, Any], field: str, key: str) -> Iterator[tuple[str, di
             yield part[key], part
 
 
-def _is_id(id: object) -> bool:
+def _is_id(id: object) -> TypeGuard[str]:
     return isinstance(id, str) and ID_PATTERN.fullmatch(id) is not None
 
 
@@ -121,21 +121,22 @@ def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:
         f"there is no {named} of this id, or there was none when `explainer schema` was last run"
     )
     one_of = {"type": TEXT_TYPES, "pattern": pattern, "errorMessage": refusal}
-    return _offering(ids, one_of) | {"examples": sorted(ids)[:2]}
+    return _offering(named, ids, one_of) | {"examples": sorted(ids)[:2]}
 
 
-def _offered(ids: dict[str, str]) -> dict[str, Any]:
-    """Return the schema of a value that may be one of some ids, or another."""
-    return _offering(ids, {"type": TEXT_TYPES})
-
-
-def _offering(ids: dict[str, str], allowed: dict[str, Any]) -> dict[str, Any]:
+def _offering(named: str, ids: dict[str, str], allowed: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows one thing and offers ids.
 
     What offers them never matches: editors list what matches when they tell of a field, and
     nobody wants to read hundreds of ids there.
     """
+    title = f"{named.capitalize()} of this content"
     if not ids:
-        return allowed
-    offer = {"enum": sorted(ids), "enumDescriptions": [ids[id] for id in sorted(ids)], "not": {}}
-    return {"anyOf": [allowed, offer]}
+        return allowed | {"title": title}
+    offer = {
+        "title": f"{title}, to choose from",
+        "enum": sorted(ids),
+        "enumDescriptions": [ids[id] for id in sorted(ids)],
+        "not": {},
+    }
+    return {"title": title, "anyOf": [allowed | {"title": title}, offer]}

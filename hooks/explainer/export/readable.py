@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 IDS = "ids.json"
-# Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text.
-TEXT_TYPES = ["string", "number", "boolean"]
+# Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text. So is
+# `true`, but where that could stand, editors would offer `true` and `false` for every text.
+TEXT_TYPES = ["string", "number"]
 # What rules out that text stands there which YAML 1.2 takes for a number.
 _NARROW = frozenset({"enum", "const", "pattern", "format"})
 # What says something of a value, but does not limit it.
@@ -66,8 +67,9 @@ def _with_help(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
     """Let text be written without quotes where YAML 1.2 would take it for a number."""
-    if schema.get("type") == "string" and not _NARROW & schema.keys():
-        schema["type"] = TEXT_TYPES
+    kinds = schema.get("type")
+    if kinds in ("string", ["string", "object"]) and not _NARROW & schema.keys():
+        schema["type"] = TEXT_TYPES + (["object"] if "object" in kinds else [])
     return schema
 
 

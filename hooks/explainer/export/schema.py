@@ -53,7 +53,12 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
     shared = "What each item inherits that does not say otherwise"
     listed = f"The {title.lower()} of this file, each after `- ` on a line of its own"
     lists = {
-        "defaults": {"$ref": "#/$defs/item", "title": "Defaults", "description": shared},
+        "defaults": {
+            "$ref": "#/$defs/item",
+            "title": "Defaults",
+            "description": shared,
+            "do": "write here what all items of the file have, such as `checked`",
+        },
         "items": {
             "type": ["array", "null"],
             "title": "Items",
@@ -66,8 +71,14 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
         "title": title,
         "description": about,
         "type": "object",
+        # In any case, so that they are offered in a file that is empty yet.
+        "properties": {name: readable(part) for name, part in lists.items()},
         "if": {"anyOf": [{"required": [name]} for name in lists]},
-        "then": {"required": ["items"], "additionalProperties": False, "properties": lists},
+        "then": {
+            "required": ["items"],
+            "additionalProperties": False,
+            "properties": dict.fromkeys(lists, True),
+        },
         "else": record | {"required": required},
         "$defs": definitions | {"item": record},
     }

@@ -110,14 +110,10 @@ class Localised:
     ) -> dict[str, Any]:
         return {
             "form": cls.FORM,
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {
-                    "type": "object",
-                    "additionalProperties": {"type": "string", "minLength": 1},
-                    "minProperties": 1,
-                },
-            ],
+            "type": ["string", "object"],
+            "minLength": 1,
+            "additionalProperties": {"type": "string", "minLength": 1},
+            "minProperties": 1,
         }
 
 
