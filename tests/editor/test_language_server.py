@@ -95,6 +95,11 @@ def test_text_that_looks_like_something_else_is_not_marked(full: LanguageServer,
     assert full.complaints(QUOTES) == []
 
 
+def test_an_id_that_looks_like_a_number_is_not_marked(full: LanguageServer) -> None:
+    full.open(QUOTES, f"{MODELINE}items:\n  - id: 1958\n")
+    assert full.complaints(QUOTES) == []
+
+
 def test_a_fields_name_is_completed(full: LanguageServer) -> None:
     offered = full.completions(QUOTES, f"{ITEM}    sp|\n")
     assert "Who said or wrote it" in offered["speaker"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from explainer.model.help import title_of
+
 IDS = "ids.json"
 # Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text. So is
 # `true`, but where that could stand, editors would offer `true` and `false` for every text.
@@ -25,7 +27,11 @@ def readable(schema: Any) -> Any:
     schema = _telling_items(_without_null(schema))
     made: dict[str, Any] = {}
     for key, part in schema.items():
-        if key in ("properties", "$defs"):
+        if key == "properties":
+            # A field that holds a model has none of its own from pydantic.
+            named = {name: {"title": title_of(name), **below} for name, below in part.items()}
+            made[key] = {name: readable(below) for name, below in named.items()}
+        elif key == "$defs":
             made[key] = {name: readable(below) for name, below in part.items()}
         else:
             made[key] = part if key in _VALUES else readable(part)

@@ -45,6 +45,11 @@ def told(
     )
 
 
+def title_of(name: str) -> str:
+    """Return the title of a field that has no other."""
+    return name.replace("_", " ").capitalize()
+
+
 def help_of(field: FieldInfo) -> Help:
     """Return what was told of a field besides its description."""
     return field.json_schema_extra if isinstance(field.json_schema_extra, Help) else Help()
@@ -63,10 +68,13 @@ class Form:
 
     def of(self, schema: dict[str, Any]) -> dict[str, Any]:
         """Return the JSON schema of a type with this form."""
-        ids = {"ids": self.ids} if self.ids else {}
-        return (
-            schema | {"form": self.text} | ids | ({"pattern": self.pattern} if self.pattern else {})
-        )
+        made = schema | {"form": self.text}
+        if self.ids:
+            made["ids"] = self.ids
+        if self.pattern:
+            # Without quotes, `1958` is a number to editors, and may be meant as an id.
+            made |= {"type": ["string", "number"], "pattern": self.pattern}
+        return made
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from explainer.model.help import Form, told
+from explainer.model.help import Form, title_of, told
 from explainer.model.text import NonBlank, Text
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -117,7 +117,7 @@ class Model(BaseModel):
         frozen=True,
         extra="forbid",
         allow_inf_nan=False,
-        field_title_generator=lambda name, _: name.replace("_", " ").capitalize(),
+        field_title_generator=lambda name, _: title_of(name),
     )
 
 
