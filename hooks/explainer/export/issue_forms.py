@@ -57,7 +57,7 @@ class Asked:
 
 QUOTATION = (
     Asked(Quote, "speaker", "Who said it?", "Name a person, a state or an organisation."),
-    Asked(Wording, "text", "In which words?", "Leave out nothing without `…` there.", long=True),
+    Asked(Wording, "text", "In which words?", long=True),
     Asked(Wording, "lang", "In which language are these words?", "Its name will do."),
     Asked(
         Wording,
