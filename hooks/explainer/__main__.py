@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-NAMES = ("check", "explain", "forms", "pack", "report", "schema")
+NAMES = ("check", "explain", "format", "forms", "pack", "rename", "report", "retire", "schema")
 
 
 class Commands(click.Group):

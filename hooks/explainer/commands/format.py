@@ -1,0 +1,81 @@
+"""`explainer format`: content files in one order of fields and one layout."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from explainer.check.show import show
+from explainer.commands.options import PROBLEMS, CallOff, project_option
+from explainer.edit.difference import short_difference
+from explainer.edit.files import Change, write_all
+from explainer.edit.format import Formatted, content_files, formatted, is_content
+from explainer.project import Project
+
+
+@click.command("format")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 where a file would change.")
+@project_option
+def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
+    """Put content files in canonical order and layout: all, or those below PATHS.
+
+    Comments stay, and what the files say stays the same. A file that cannot be read is left alone.
+
+    Example: explainer format content/events
+    """
+    results = _formatted(project, _chosen(project, paths))
+    changed = [result for result in results if result.changed]
+    for result in changed:
+        click.echo(f"{'would change' if check else 'changed'} {result.file}")
+        if check:
+            for line in short_difference(result.before, result.after):
+                click.echo(f"  {line}")
+    if not check:
+        for result in changed:
+            write_all([Change(result.path, result.before, result.after)])
+    problems = [problem for result in results for problem in result.problems]
+    if problems:
+        click.echo(show(problems, project.root), err=True)
+    unread = sum(bool(result.problems) for result in results)
+    click.echo(_told(len(results) - unread, len(changed), unread, check))
+    if problems or (check and changed):
+        raise SystemExit(PROBLEMS)
+
+
+def _chosen(project: Project, paths: tuple[Path, ...]) -> list[Path]:
+    """Return the content files that are asked for, each once."""
+    if not paths:
+        return content_files(project)
+    chosen: dict[Path, None] = {}
+    for path in paths:
+        # Links stay as they are named, so that one out of the folder is told as such.
+        whole = path.parent.resolve() / path.name
+        within = [file for file in content_files(project) if file.is_relative_to(whole)]
+        if path.is_dir() and within:
+            chosen |= dict.fromkeys(within)
+        elif path.is_file() and is_content(project, whole):
+            chosen[whole] = None
+        elif not path.exists():
+            raise CallOff(f"there is no file {path}")
+        else:
+            raise CallOff(f"{path} is no content file, and holds none")
+    return list(chosen)
+
+
+def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
+    label = "Reading the files"
+    with click.progressbar(paths, label=label, file=sys.stderr, hidden=not _watched()) as files:
+        return [formatted(project, path) for path in files]
+
+
+def _watched() -> bool:
+    return sys.stderr.isatty()
+
+
+def _told(read: int, changed: int, unread: int, check: bool) -> str:
+    does = "would change" if check else "changed"
+    words = f"{changed} of {read} files {does}" if changed else f"{read} files: nothing to change"
+    return words + (f"; {unread} left alone, with problems" if unread else "")

@@ -1,0 +1,1 @@
+"""What writes editors' files: nothing is lost, and nothing is half written."""

@@ -1,0 +1,23 @@
+"""What a change makes of a file, in a few lines."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from itertools import islice
+
+MOST_LINES = 12
+
+
+def short_difference(before: bytes, after: bytes, most: int = MOST_LINES) -> Iterator[str]:
+    """Yield the lines that go, with `-`, and those that come, with `+`; `most` of them."""
+    old, new = (data.decode("utf-8").split("\n") for data in (before, after))
+    changed = (
+        line
+        for line in difflib.unified_diff(old, new, n=0, lineterm="")
+        if not line.startswith(("---", "+++", "@@"))
+    )
+    lines = list(islice(changed, most + 1))
+    yield from lines[:most]
+    if len(lines) > most:
+        yield "…"

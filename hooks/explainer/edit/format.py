@@ -1,0 +1,108 @@
+"""A content file in canonical order and layout, with the same meaning and the same comments."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from explainer.check.problem import Problem
+from explainer.edit.order import arrange
+from explainer.edit.write import written
+from explainer.edit.yaml_file import Tree, parse
+from explainer.load.folder import ENDING, GENERATED, ITEMS, is_hidden, read_file, shown_path
+from explainer.load.node import Plain, plain
+from explainer.load.reader import read
+from explainer.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A content file as it stands and as it should; the same where problems keep it from both."""
+
+    path: Path
+    file: str
+    before: bytes = b""
+    after: bytes = b""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file is not in canonical order and layout."""
+        return self.before != self.after
+
+
+def content_files(project: Project) -> list[Path]:
+    """Return every content file of a project, in order."""
+    return [path for path in sorted(project.content.rglob(f"*{ENDING}")) if is_content(project, path)]
+
+
+def is_content(project: Project, path: Path) -> bool:
+    """Tell whether a path is that of a content file."""
+    if not path.is_relative_to(project.content) or path.suffix != ENDING or path.is_dir():
+        return False
+    parts = path.relative_to(project.content).parts
+    return parts[0] != GENERATED and not any(map(is_hidden, parts))
+
+
+def formatted(project: Project, path: Path) -> Formatted:
+    """Return a content file in canonical order and layout; what cannot be read is left alone."""
+    file = shown_path(path, project.root)
+    data, problems = read_file(path, project.content, file)
+    if data is None:
+        return Formatted(path, file, problems=tuple(problems))
+    node, problems = read(data, file)
+    if node is None or problems:
+        return Formatted(path, file, data, data, tuple(problems))
+    within = path.relative_to(project.content).parts
+    collection = within[0].removesuffix(ENDING)
+    tree = parse(data.decode("utf-8").removeprefix("\ufeff"))
+    if (project.content / GENERATED / f"{collection}.json").is_file():
+        tree.modeline = modeline(collection, len(within) - 1)
+    arrange(tree.root, collection)
+    text = written(tree)
+    if not _same(data.decode("utf-8").removeprefix("\ufeff"), text, plain(node), file):
+        message = "this file cannot be put in order without changing what it says"
+        hint = "leave it as it is, and tell the developers of this project which file it is"
+        return Formatted(path, file, data, data, (Problem(file, 1, 1, "E197", message, hint),))
+    return Formatted(path, file, data, text.encode())
+
+
+def modeline(collection: str, depth: int) -> str:
+    """Return the first line of a content file, which binds it to its schema."""
+    return f"# yaml-language-server: $schema={'../' * depth}{GENERATED}/{collection}.json"
+
+
+def _same(before: str, after: str, said: Plain, file: str) -> bool:
+    """Tell whether two texts say the same, with the same comments."""
+    node, problems = read(after.encode(), file)
+    if node is None or problems:
+        return False
+    same_words = _sorted(plain(node)) == _sorted(said)
+    return same_words and _comments(parse(before)) == _comments(parse(after))
+
+
+def _sorted(said: Plain) -> Any:
+    """Return what a file says with its items in one order: some lists of records are sorted."""
+    if isinstance(said, dict) and isinstance(said.get(ITEMS), list):
+        return {**said, ITEMS: sorted(said[ITEMS] or [], key=_key)}
+    return said
+
+
+def _key(item: Plain) -> str:
+    return json.dumps(item, sort_keys=True)
+
+
+def _comments(tree: Tree) -> Counter[str]:
+    return Counter(_all_comments(tree))
+
+
+def _all_comments(tree: Tree) -> Iterator[str]:
+    yield from filter(None, tree.head)
+    for group in tree.groups():
+        yield from filter(None, group.below)
+        for child in group.children:
+            yield from filter(None, [*child.above, child.beside])

@@ -1,0 +1,123 @@
+"""How a piece of text is written: as it stands, in quotation marks, or in a block below its field.
+
+Every form is tried before it is used: the strict reader must find the same text in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from explainer.edit.yaml_file import Text
+from explainer.load.node import plain
+from explainer.load.reader import read
+
+WIDTH = 100
+STEP = 2
+
+# What another reader of YAML takes for a number, a truth value or nothing: marks that an editor
+# set around these have a reason.
+_DOUBTFUL = re.compile(
+    r"[-+]?(?:[0-9][0-9_:]*(?:\.[0-9_]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-f]+"
+    r"|[-+]?\.inf|\.nan|true|false|yes|no|on|off|y|n|null|~|=|<<|[0-9-]+[T ][0-9:]+.*",
+    re.IGNORECASE,
+)
+# Nothing in these has a meaning of its own, wherever they stand.
+_HARMLESS = re.compile(r"[^\W_](?:[\w .'’()/–-]*[\w.’')])?")
+# Only these may be broken: folding joins two rows by one plain space.
+_GAP = re.compile(r"(?<=\S) (?=\S)")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_CONTROL = re.compile(r"[\n\t\r]")
+
+
+def inline(text: Text, *, within: bool = False) -> str:
+    """Return a text as it stands on one line, `within` brackets or not."""
+    value = text.value
+    if text.style == "plain" and (_DOUBTFUL.fullmatch(value) or not value):
+        return value
+    doubtful = _DOUBTFUL.fullmatch(value) is not None
+    return value if not doubtful and _stands_alone(value, within) else _quoted(value)
+
+
+def rows(head: str, text: Text, indent: int) -> list[str]:
+    """Return the lines of a text after its field's name or dash, `indent` spaces in."""
+    begin = " " * indent + head
+    one = f"{begin} {inline(text)}".rstrip(" ")
+    if text.style == "literal":
+        return _block(begin, "|", text.value, indent) or [one]
+    fits = len(one) <= WIDTH or not _GAP.search(text.value)
+    if "\n" not in text.value and fits and text.style != "folded":
+        return [one]
+    folded = _block(begin, ">", text.value, indent)
+    return folded or _block(begin, "|", text.value, indent) or [one]
+
+
+def _block(begin: str, sign: str, value: str, indent: int) -> list[str]:
+    """Return the lines of a block that is read as a text, or none where no block is."""
+    words = value.rstrip("\n")
+    ends = len(value) - len(words)
+    if ends > 1 or not words.strip():
+        return []
+    header = sign + (str(STEP) if words[0] in " \t\n" else "") + ("" if ends else "-")
+    lines = words.split("\n")
+    body = list(_folded(lines, WIDTH - indent - STEP)) if sign == ">" else lines
+    margin = " " * STEP
+    tried = "\n".join([f"x: {header}", *(margin + row if row else "" for row in body), ""])
+    if not _reads_as(tried, value):
+        return []
+    margin += " " * indent
+    return [f"{begin} {header}", *(margin + row if row else "" for row in body)]
+
+
+def _folded(lines: list[str], width: int) -> Iterator[str]:
+    """Yield the rows that are read as these lines; rows that stand further in are not joined."""
+    before: str | None = None
+    empty = 0
+    for line in lines:
+        if not line:
+            empty += 1
+            continue
+        further_in = line[0] in " \t"
+        if before is not None:
+            joined = not further_in and before[0] not in " \t"
+            yield from [""] * (empty + joined)
+        else:
+            yield from [""] * empty
+        yield from [line] if further_in else _wrapped(line, width)
+        before, empty = line, 0
+
+
+def _wrapped(line: str, width: int) -> Iterator[str]:
+    row = ""
+    for word in _GAP.split(line):
+        if row and len(row) + 1 + len(word) > width:
+            yield row
+            row = word
+        else:
+            row = f"{row} {word}" if row else word
+    yield row
+
+
+@lru_cache(maxsize=100_000)
+def _stands_alone(value: str, within: bool) -> bool:
+    """Tell whether a text is read as itself without quotation marks."""
+    if _HARMLESS.fullmatch(value):
+        return True
+    if not value or _CONTROL.search(value) or value != value.strip():
+        return False
+    if within:
+        return _reads_as(f"x: [{value}, {{{value}: {value}}}]\n", [value, {value: value}])
+    return _reads_as(f"x: {value}\n", value) and _reads_as(f"- {value}\n", [value], bare=True)
+
+
+def _quoted(value: str) -> str:
+    if ('"' in value or "\\" in value) and not _CONTROL.search(value):
+        return "'" + value.replace("'", "''") + "'"
+    return '"' + "".join(_ESCAPES.get(sign, sign) for sign in value) + '"'
+
+
+def _reads_as(yaml: str, value: object, *, bare: bool = False) -> bool:
+    node, problems = read(yaml.encode(), "")
+    wanted = value if bare else {"x": value}
+    return not problems and node is not None and plain(node) == wanted
