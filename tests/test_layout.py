@@ -38,6 +38,7 @@ MAY_IMPORT = {
     },
     "publish": {"publish"},
     "preview": {"preview", "render", "report", "link", "load", "model", "check", "project"},
+    "edit": {"edit", "build", "check", "link", "load", "markup", "model", "project", "site_map"},
 }
 
 

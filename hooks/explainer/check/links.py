@@ -26,7 +26,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 def check_record_links(context: Context) -> Iterator[Problem]:
     """E510: a link in a record's prose leads to another site; records are referred to by id."""
     for words in context.words():
-        for target, offset in _links(_IMAGE.sub(_blank, without_code(words.text))):
+        for target, offset in links_in(_IMAGE.sub(_blank, without_code(words.text))):
             scheme = _SCHEME.match(target)
             if scheme is None or scheme[1].lower() not in SCHEMES:
                 message = f"`{target}` is not the address of another site"
@@ -47,12 +47,12 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
         DocsWords(page, located) for page in library.docs for located in page.collected.definitions
     )
     for words in chain(context.docs_words(), definitions):
-        for target, offset in _links(without_code(words.text)):
+        for target, offset in links_in(without_code(words.text)):
             if found := _lost(words.page, target, pages):
                 yield words.problem(target, offset, "E315", *found)
 
 
-def _links(text: str) -> Iterator[tuple[str, int]]:
+def links_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield the addresses that links in Markdown name, each with its offset."""
     for match in _LINK.finditer(text):
         group = 1 if match[1] else 2

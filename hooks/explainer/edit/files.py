@@ -22,6 +22,11 @@ class Change:
 class ChangedMeanwhileError(Exception):
     """A file that is no longer what a change began with; nothing was written."""
 
+    def __init__(self, path: Path) -> None:
+        """Keep the path of the file."""
+        super().__init__(str(path))
+        self.path = path
+
 
 def write_all(changes: Sequence[Change]) -> None:
     """Write every change, or leave every file as it was and raise what went wrong.
@@ -60,7 +65,7 @@ def _beside(change: Change, data: bytes) -> Path:
     handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix="~", dir=place.parent)
     made = Path(name)
     try:
-        with open(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -75,7 +80,7 @@ def _put(change: Change, ready: Path | None) -> None:
     if ready is None:
         change.path.unlink(missing_ok=True)
     else:
-        os.replace(ready, change.path.resolve())
+        ready.replace(change.path.resolve())
 
 
 def _rights_of_new() -> int:

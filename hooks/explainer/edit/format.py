@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,16 +19,22 @@ from explainer.load.node import Plain, plain
 from explainer.load.reader import read
 from explainer.project import Project
 
+_LINE_END = re.compile(r"\r\n?")
+
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A content file as it stands and as it should; the same where problems keep it from both."""
+    """A content file as it stands and as it should; the same where problems keep it from both.
+
+    `unsafe` says that it would not have said the same, so that it is to be left alone.
+    """
 
     path: Path
     file: str
     before: bytes = b""
     after: bytes = b""
     problems: tuple[Problem, ...] = ()
+    unsafe: bool = False
 
     @property
     def changed(self) -> bool:
@@ -37,7 +44,9 @@ class Formatted:
 
 def content_files(project: Project) -> list[Path]:
     """Return every content file of a project, in order."""
-    return [path for path in sorted(project.content.rglob(f"*{ENDING}")) if is_content(project, path)]
+    return [
+        path for path in sorted(project.content.rglob(f"*{ENDING}")) if is_content(project, path)
+    ]
 
 
 def is_content(project: Project, path: Path) -> bool:
@@ -59,15 +68,14 @@ def formatted(project: Project, path: Path) -> Formatted:
         return Formatted(path, file, data, data, tuple(problems))
     within = path.relative_to(project.content).parts
     collection = within[0].removesuffix(ENDING)
-    tree = parse(data.decode("utf-8").removeprefix("\ufeff"))
+    before = _LINE_END.sub("\n", data.decode("utf-8").removeprefix("\ufeff"))
+    tree = parse(before)
     if (project.content / GENERATED / f"{collection}.json").is_file():
         tree.modeline = modeline(collection, len(within) - 1)
     arrange(tree.root, collection)
     text = written(tree)
-    if not _same(data.decode("utf-8").removeprefix("\ufeff"), text, plain(node), file):
-        message = "this file cannot be put in order without changing what it says"
-        hint = "leave it as it is, and tell the developers of this project which file it is"
-        return Formatted(path, file, data, data, (Problem(file, 1, 1, "E197", message, hint),))
+    if not _same(before, text, plain(node), file):
+        return Formatted(path, file, data, data, unsafe=True)
     return Formatted(path, file, data, text.encode())
 
 

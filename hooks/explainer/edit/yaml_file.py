@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 import yaml
 
@@ -13,7 +14,6 @@ from explainer.edit.comments import Comment, comments_in
 from explainer.load.node import Style
 
 MODELINE = re.compile(r"#\s*yaml-language-server:.*")
-_BREAK = re.compile(r"\r\n?")
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
@@ -82,14 +82,8 @@ class Tree:
                 waiting += [child.value for child in reversed(value.children)]
 
 
-def with_unix_ends(text: str) -> str:
-    """Return a text with the line ends that every system reads."""
-    return _BREAK.sub("\n", text)
-
-
 def parse(text: str) -> Tree:
     """Return the tree of a text that the strict reader takes without a problem."""
-    text = with_unix_ends(text)
     reader = _Reader()
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         reader.take(event)
@@ -109,12 +103,12 @@ class _Reader:
         self._open: list[Group] = []
         self._key: list[Child | None] = []
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         match event:
             case yaml.ScalarEvent():
                 self._take_text(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                start = event.start_mark
+                start = cast(Any, event.start_mark)
                 mapping = isinstance(event, yaml.MappingStartEvent)
                 flow = bool(event.flow_style)
                 group = Group(mapping, flow, flow, start.index, 0, start.column)
@@ -123,13 +117,13 @@ class _Reader:
                 self._open.append(group)
                 self._key.append(None)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                group = self._open.pop()
+                group, end = self._open.pop(), cast(Any, event.end_mark)
                 self._key.pop()
                 last = max([group.start, *(child.end for child in group.children)])
-                group.end = event.end_mark.index if group.brackets else last
+                group.end = end.index if group.brackets else last
                 self._close(group.end)
 
-    def _take_text(self, event: yaml.ScalarEvent) -> None:
+    def _take_text(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         text = Text(event.value, _STYLES.get(event.style, "plain"))
         if end > start:

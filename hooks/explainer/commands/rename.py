@@ -1,0 +1,55 @@
+"""`explainer rename`: a record under another id, with every reference to it."""
+
+from __future__ import annotations
+
+import datetime
+
+import click
+
+from explainer.commands.changing import make, refusals_told, sound
+from explainer.commands.options import project_option, today_option
+from explainer.edit.difference import short_difference
+from explainer.edit.rename import Renaming, renaming
+from explainer.load.folder import shown_path
+from explainer.project import Project
+
+
+@click.command("rename")
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
+@project_option
+@today_option
+def command(project: Project, today: datetime.date, old: str, new: str, dry_run: bool) -> None:
+    """Call the record OLD by another id, NEW, wherever records and pages of prose name it.
+
+    Its file is renamed too, where it has one to itself. OLD stays as an alias, from which readers
+    are led on. Comments and layout stay as they are. Either all is changed, or nothing.
+
+    Example: explainer rename kim-jong-un kim-jong-un-b-1984 --dry-run
+    """
+    library, known = sound(project, today)
+    with refusals_told(project):
+        found = renaming(project, library, old, new)
+        make(project, found.changes, known, today, dry=dry_run)
+    if dry_run:
+        _show(project, found)
+    for path, target in found.moves:
+        does = "would move" if dry_run else "moved"
+        before, after = (shown_path(each, project.root) for each in (path, target))
+        click.echo(f"{does} {before} to {after}")
+    does = "would rename" if dry_run else "renamed"
+    references = "1 reference" if found.references == 1 else f"{found.references} references"
+    click.echo(f"{does} `{old}` to `{new}`, with {references} to it")
+
+
+def _show(project: Project, found: Renaming) -> None:
+    held = {change.path: change.before for change in found.changes}
+    sources = {target: path for path, target in found.moves}
+    for change in found.changes:
+        if change.after is None:
+            continue
+        path = sources.get(change.path, change.path)
+        click.echo(shown_path(path, project.root))
+        for line in short_difference(held[path] or b"", change.after, most=len(change.after)):
+            click.echo(f"  {line}")

@@ -1,0 +1,46 @@
+"""`explainer retire`: a record withdrawn, with the reason on its page."""
+
+from __future__ import annotations
+
+import datetime
+
+import click
+
+from explainer.commands.changing import make, refusals_told, sound
+from explainer.commands.options import PROBLEMS, CallOff, project_option, today_option
+from explainer.edit.retire import StillUsedError, retiring
+from explainer.load.folder import shown_path
+from explainer.project import Project
+
+
+@click.command("retire")
+@click.argument("id")
+@click.option("--reason", required=True, help="Why, in a sentence; readers see it on its page.")
+@project_option
+@today_option
+def command(project: Project, today: datetime.date, id: str, reason: str) -> None:
+    """Withdraw the record ID: its page stays, and says why it was withdrawn.
+
+    Nothing may refer to it any more. What does is listed, and nothing is changed.
+
+    Example: explainer retire secret-annex --reason "It joins two claims that now stand apart."
+    """
+    reason = " ".join(reason.split())
+    if not reason:
+        raise CallOff("say why after `--reason`: readers see it on the record's page")
+    library, known = sound(project, today)
+    with refusals_told(project):
+        try:
+            change = retiring(project, library, id, reason)
+        except StillUsedError as used:
+            _list(id, used)
+            raise SystemExit(PROBLEMS) from None
+        make(project, [change], known, today)
+    click.echo(f"retired `{id}` in {shown_path(change.path, project.root)}")
+
+
+def _list(id: str, used: StillUsedError) -> None:
+    click.echo(f"`{id}` is still referred to; nothing was changed:", err=True)
+    for place, line in used.places:
+        click.echo(f"  {place.file}:{place.line}: {line}", err=True)
+    click.echo("Take these references out, or name another record in their place.", err=True)

@@ -1,0 +1,196 @@
+"""Where the id of a record is written: in records, in site.yml and in pages of prose."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from explainer.check.context import DocsWords
+from explainer.check.links import links_in
+from explainer.link.library import Library
+from explainer.load.docs import DocsPage
+from explainer.load.locate import locate
+from explainer.load.node import Scalar
+from explainer.load.source import Source
+from explainer.markup.tokens import Token, tokens, without_code
+from explainer.model.record import Record, walk
+from explainer.model.reference import Ref
+from explainer.model.site import Site
+from explainer.model.text import Prose
+from explainer.project import Project
+from explainer.site_map import ADDRESSES
+
+# The id in a citation stands after its `[` or `;`, before its locator.
+_CITED = re.compile(r"(?:^\[|;)\s*@?\s*(?P<id>[^,;\]]*?)\s*(?=[,;\]])")
+_REFERRED = re.compile(r"^\[\[\s*(?P<id>[^|\]]*?)\s*(?=[|\]])")
+# Markdown drops how far a line stands in, and the marks of quotations before it.
+_BLANK = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """An id in a file: where it begins and ends in the text, and on which line."""
+
+    file: str
+    start: int
+    end: int
+    line: int
+
+
+class UnclearPlaceError(Exception):
+    """A place in which an id is written in a form that cannot be followed letter by letter."""
+
+    def __init__(self, file: str, line: int) -> None:
+        """Keep the file, as problems show it, and the line."""
+        super().__init__(f"{file}:{line}")
+        self.file = file
+        self.line = line
+
+
+class Sources:
+    """The texts of a project's files, each read once."""
+
+    def __init__(self, project: Project) -> None:
+        """Begin with none read."""
+        self.project = project
+        self._read: dict[str, tuple[bytes, Source]] = {}
+
+    def path(self, file: str) -> Path:
+        """Return where a file is that problems show by a name."""
+        return self.project.root / file
+
+    def data(self, file: str) -> bytes:
+        """Return the bytes of a file."""
+        return self._of(file)[0]
+
+    def source(self, file: str) -> Source:
+        """Return the text of a file, without a byte order mark."""
+        return self._of(file)[1]
+
+    def _of(self, file: str) -> tuple[bytes, Source]:
+        if file not in self._read:
+            data = self.path(file).read_bytes()
+            self._read[file] = data, Source(file, data.decode("utf-8").removeprefix("\ufeff"))
+        return self._read[file]
+
+
+def places_of(record: Record, library: Library, sources: Sources) -> list[Place]:
+    """Return every place that refers to a record, in order.
+
+    Raises UnclearPlaceError where an id is written with escapes.
+    """
+    found = set(chain(_in_records(record.id, library, sources), _in_docs(record, library, sources)))
+    return sorted(found)
+
+
+def living_places_of(record: Record, library: Library, sources: Sources) -> list[Place]:
+    """Return the places that count as living references: not the record's own, no tombstone's."""
+    living = [each for each in library.records if each.retired is None and each is not record]
+    within: set[Place] = set()
+    for owner in _owners(library.site, living):
+        within |= set(_in_owner(record.id, owner, sources))
+    return sorted(within | set(_in_docs(record, library, sources)))
+
+
+def _owners(site: Site, records: Iterable[Record]) -> Iterator[Record | Site]:
+    yield site
+    yield from records
+
+
+def _in_records(id: str, library: Library, sources: Sources) -> Iterator[Place]:
+    for owner in _owners(library.site, library.records):
+        yield from _in_owner(id, owner, sources)
+
+
+def _in_owner(id: str, owner: Record | Site, sources: Sources) -> Iterator[Place]:
+    for path, value in walk(owner):
+        if isinstance(value, Ref) and value == id:
+            node = owner.origin.node_at(path)
+            if isinstance(node, Scalar):
+                yield in_scalar(id, node, 0, sources.source(owner.origin.file))
+        elif isinstance(value, Prose) and any(id in words for _, words in value.by_language):
+            for tag, _ in value.by_language:
+                node = owner.origin.node_at((*path, tag) if tag else path)
+                if isinstance(node, Scalar):
+                    for token in tokens(node.value):
+                        for start in _ids_in(token, id):
+                            source = sources.source(owner.origin.file)
+                            yield in_scalar(id, node, token.offset + start, source)
+
+
+def in_scalar(id: str, scalar: Scalar, offset: int, source: Source) -> Place:
+    """Return the place of an id that stands at an offset of a text."""
+    line, column = locate(scalar, source.lines, offset)
+    return _checked(id, source, line, source.start(line) + column - 1)
+
+
+def _checked(id: str, source: Source, line: int, start: int) -> Place:
+    if not source.text.startswith(id, start):
+        raise UnclearPlaceError(source.file, line)
+    return Place(source.file, start, start + len(id), line)
+
+
+def _ids_in(token: Token, id: str) -> Iterator[int]:
+    """Yield the offsets at which a token names an id."""
+    for match in (_CITED if token.is_citation else _REFERRED).finditer(token.text):
+        if match["id"] == id:
+            yield match.start("id")
+
+
+def _in_docs(record: Record, library: Library, sources: Sources) -> Iterator[Place]:
+    for page in library.docs:
+        for token, line, column in page.collected.named:
+            if record.id in token.ids:
+                source = sources.source(page.file)
+                yield from _in_token(record.id, token, source, line, column)
+        for placed in page.collected.blocks:
+            if placed.record == record.id:
+                source = sources.source(page.file)
+                start = source.start(placed.line) + placed.column - 1
+                yield _checked(record.id, source, placed.line, start)
+        yield from _in_links(record, page, sources)
+
+
+def _in_token(id: str, token: Token, source: Source, line: int, column: int) -> Iterator[Place]:
+    at = source.start(line) + column - 1
+    for offset in _ids_in(token, id):
+        before = _BLANK.split(token.text[:offset])
+        match = re.compile(r"[\s>]+".join(map(re.escape, before))).match(source.text, at)
+        if match is None:
+            raise UnclearPlaceError(source.file, line)
+        yield _checked(id, source, source.place(match.end())[0], match.end())
+
+
+def _in_links(record: Record, page: DocsPage, sources: Sources) -> Iterator[Place]:
+    """Yield the places of an id in links to the page of its record, or to its place on a page."""
+    pattern = ADDRESSES.get(record.kind)
+    if pattern is None:
+        return
+    folder, _, anchor = pattern.format(id=record.id).partition("#")
+    collected = page.collected
+    pieces = [located for located, _ in collected.paragraphs + collected.others]
+    for words in (DocsWords(page, located) for located in pieces + collected.definitions):
+        if record.id not in words.text:
+            continue
+        for target, offset in links_in(without_code(words.text)):
+            parts = urlsplit(target)
+            if parts.scheme or parts.netloc or target.startswith("/") or not parts.path:
+                continue
+            path = posixpath.join(posixpath.dirname(page.path), unquote(parts.path))
+            if posixpath.normpath(path) != f"{folder}index.md":
+                continue
+            if anchor and parts.fragment != anchor:
+                continue
+            within = target.rfind(f"#{anchor}") + 1 if anchor else _last_folder(target, record.id)
+            line, column = page.place(words.located, offset + max(within, 0))
+            source = sources.source(page.file)
+            yield _checked(record.id, source, line, source.start(line) + column - 1)
+
+
+def _last_folder(target: str, id: str) -> int:
+    return target.rfind(f"{id}/index.md")

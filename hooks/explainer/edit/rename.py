@@ -1,0 +1,124 @@
+"""A record under another id: every reference follows, and the old id stays as an alias."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.check.identity import fold
+from explainer.check.problem import did_you_mean
+from explainer.edit.files import Change
+from explainer.edit.places import Sources, in_scalar, places_of
+from explainer.edit.splice import Splice, alias_added, spliced
+from explainer.edit.yaml_file import Group, parse
+from explainer.link.library import Library
+from explainer.load.folder import ENDING, shown_path
+from explainer.load.node import Mapping, Scalar
+from explainer.load.source import Source
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.reference import ID_LENGTH, ID_PATTERN, suggest_id
+from explainer.model.stakeholder import Stakeholder
+from explainer.project import Project
+
+
+class RefusedError(Exception):
+    """A change that cannot be made; the message says why, and what to do instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """What a renaming changes: the files, those that move, and how many references follow."""
+
+    changes: tuple[Change, ...]
+    moves: tuple[tuple[Path, Path], ...]
+    references: int
+
+
+def record_called(library: Library, id: str) -> Record:
+    """Return the living record with an id; raises RefusedError where there is none."""
+    record = library.get(id)
+    if record is None:
+        near = did_you_mean(id, [each.id for each in library.records])
+        raise RefusedError(f"there is no record `{id}`" + (f"; {near}" if near else ""))
+    if record.id != id:
+        raise RefusedError(f"`{id}` is a former id: the record is now called `{record.id}`")
+    if record.retired is not None:
+        raise RefusedError(f"the {record.kind} `{id}` was retired: {record.retired}")
+    return record
+
+
+def renaming(project: Project, library: Library, old: str, new: str) -> Renaming:
+    """Return what renaming a record changes; raises RefusedError or UnclearPlaceError."""
+    record = record_called(library, old)
+    _refuse_id(library, record, new)
+    sources = Sources(project)
+    splices: dict[str, list[Splice]] = defaultdict(list)
+    places = places_of(record, library, sources)
+    for place in places:
+        splices[place.file].append(Splice(place.start, place.end, new))
+    file = record.origin.file
+    node = record.origin.node
+    assert isinstance(node, Mapping)
+    if (entry := node.entries.get("id")) and isinstance(entry.value, Scalar):
+        splices[file].append(_written(old, entry.value, sources.source(file), new))
+    splices[file].append(alias_added(sources.source(file), node, old, new))
+    moves = _moves(project, record, sources, new)
+    changes = []
+    for name in dict.fromkeys([*splices, *(shown_path(path, project.root) for path in moves)]):
+        path, before = sources.path(name), sources.data(name)
+        text = spliced(sources.source(name).text, splices[name])
+        mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
+        after = mark + text.encode()
+        if target := moves.get(path):
+            changes += [Change(target, None, after), Change(path, before, None)]
+        else:
+            changes.append(Change(path, before, after))
+    return Renaming(tuple(changes), tuple(moves.items()), len(places))
+
+
+def _refuse_id(library: Library, record: Record, new: str) -> None:
+    if new == record.id:
+        raise RefusedError(f"the record is called `{new}` already")
+    if not ID_PATTERN.fullmatch(new) or len(new) > ID_LENGTH:
+        rule = f"use lower-case letters, digits and hyphens, {ID_LENGTH} at most"
+        suggested = suggest_id(new)
+        example = f", for example `{suggested}`" if suggested else ""
+        raise RefusedError(f"`{new}` is no id: {rule}{example}")
+    for other in library.records:
+        for id in (other.id, *other.aliases):
+            if fold(id) == fold(new) and other is not record:
+                what = "the id" if id == other.id else "a former id"
+                where = f"{other.origin.file}:{other.origin.line}"
+                raise RefusedError(f"`{new}` is taken: it is {what} of the record at {where}")
+
+
+def _written(old: str, scalar: Scalar, source: Source, new: str) -> Splice:
+    place = in_scalar(old, scalar, 0, source)
+    return Splice(place.start, place.end, new)
+
+
+def _moves(project: Project, record: Record, sources: Sources, new: str) -> dict[Path, Path]:
+    """Return the files that are called by the id, each with its new path."""
+    moves = {}
+    file = record.origin.file
+    if is_alone(project, record, sources):
+        path = sources.path(file)
+        moves[path] = path.with_name(f"{new}{ENDING}")
+        if moves[path].exists():
+            raise RefusedError(f"there is a file `{shown_path(moves[path], project.root)}` already")
+    words = project.content / Quote.plural / f"{record.id}{ENDING}"
+    renamed = words.with_name(f"{new}{ENDING}")
+    # What somebody said stands in a file that is called by them.
+    if isinstance(record, Stakeholder) and words.is_file() and not renamed.exists():
+        moves[words] = renamed
+    return moves
+
+
+def is_alone(project: Project, record: Record, sources: Sources) -> bool:
+    """Tell whether a record has a file to itself, whose name is its id."""
+    source, node = sources.source(record.origin.file), record.origin.node
+    root = parse(source.text).root
+    begins = isinstance(root, Group) and root.start == source.start(node.line) + node.column - 1
+    return begins and sources.path(source.file).parent != project.content

@@ -1,0 +1,42 @@
+"""A record withdrawn: its page stays and says why, and nothing refers to it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.edit.files import Change
+from explainer.edit.places import Place, Sources, living_places_of
+from explainer.edit.rename import record_called
+from explainer.edit.splice import field_added, spliced
+from explainer.edit.yaml_file import Text
+from explainer.link.library import Library
+from explainer.load.node import Mapping
+from explainer.project import Project
+
+RETIRED = "retired"
+
+
+class StillUsedError(Exception):
+    """A record to which others refer; `places` are where, each with the line that stands there."""
+
+    def __init__(self, places: Sequence[Place], sources: Sources) -> None:
+        """Keep where, in order, once for each line."""
+        super().__init__(f"{len(places)} places refer to it")
+        self.places = [
+            (place, sources.source(place.file).lines[place.line - 1].strip())
+            for place in {(p.file, p.line): p for p in reversed(places)}.values()
+        ][::-1]
+
+
+def retiring(project: Project, library: Library, id: str, reason: str) -> Change:
+    """Return what retires a record; raises RefusedError, StillUsedError or UnclearPlaceError."""
+    record = record_called(library, id)
+    sources = Sources(project)
+    if places := living_places_of(record, library, sources):
+        raise StillUsedError(places, sources)
+    file, node = record.origin.file, record.origin.node
+    assert isinstance(node, Mapping)
+    source, before = sources.source(file), sources.data(file)
+    splice = field_added(source, node, RETIRED, Text(reason))
+    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
+    return Change(sources.path(file), before, mark + spliced(source.text, [splice]).encode())
