@@ -1,4 +1,4 @@
-"""What `explainer format` makes of content: one order, one layout, every comment, the same words."""
+"""What `explainer format` makes of content: one order, one layout, the same words."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ items:
     date: 2029
     title: Salt is found
     text: >
-      It was found by the sea, where nobody had looked for it before, and where it had lain since the
-      water went.
+      It was found by the sea, where nobody had looked for it before, and where it had
+      lain since the water went.
 
 
       - By whom is not known.
@@ -126,7 +126,7 @@ def test_the_first_line_binds_the_file_to_its_schema(tmp_path: Path) -> None:
         ('a: "2024-06-19"', "a: 2024-06-19"),
         ("a: '2024-06-19T10:30:00Z'", 'a: "2024-06-19T10:30:00Z"'),
         ("a: 'x: y'", 'a: "x: y"'),
-        ("a: \"x # y\"", 'a: "x # y"'),
+        ('a: "x # y"', 'a: "x # y"'),
         ("a: 'say \"x: y\"'", "a: 'say \"x: y\"'"),
         ('a: "it\'s \\"x: y\\""', "a: 'it''s \"x: y\"'"),
         ("a: '[[x]]'", 'a: "[[x]]"'),

@@ -44,7 +44,7 @@ def in_one_order(value: Any) -> Any:
 
 @given(untidy_files(), st.sampled_from(["quotes/x.yml", "events/x.yml", "glossary.yml", "x/y.yml"]))
 def test_nothing_is_lost(file: tuple[dict[str, Any], str], name: str) -> None:
-    value, text = file
+    _, text = file
     data = text.encode()
     node, problems = read(data, "")
     assume(node is not None and not problems)

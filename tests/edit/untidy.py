@@ -20,12 +20,15 @@ COMMENT = re.compile(rf"# {SIGN}\d+")
 texts = st.one_of(
     st.text(LETTERS, max_size=40),
     st.lists(st.text("abc조約ה", min_size=1, max_size=12), max_size=60).map(" ".join),
-    st.sampled_from(["no", "null", "~", "0123", "3.10", "2024-06-19", "12:30:45", "- a\n- b", "a\n"]),
+    st.sampled_from(
+        ["no", "null", "~", "0123", "3.10", "2024-06-19", "12:30:45", "- a\n- b", "a\n"]
+    ),
 )
 values = st.recursive(
     texts | st.none(),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 records = st.dictionaries(st.sampled_from(KEYS), values, min_size=1, max_size=6)
@@ -43,13 +46,14 @@ class Untidy:
     def file(self, value: dict[str, Any]) -> str:
         """Return the text of a file."""
         lines = [*self.gap(0), *self.block(value, 0), *self.gap(0)]
-        return self.draw(st.sampled_from(["\n", "\r\n"])).join([*lines, ""])
+        end: str = self.draw(st.sampled_from(["\n", "\r\n"]))
+        return end.join([*lines, ""])
 
     def block(self, value: Any, indent: int) -> Iterator[str]:
         """Yield the lines of a mapping or list without brackets."""
         pad = " " * indent
         is_mapping = isinstance(value, dict)
-        for key, each in value.items() if is_mapping else ((None, each) for each in value):
+        for key, each in value.items() if is_mapping else (("", each) for each in value):
             yield from self.gap(indent)
             head = f"{pad}{self.one_line(key)}:" if is_mapping else f"{pad}-"
             step = self.draw(st.integers(1, 4))
@@ -94,7 +98,8 @@ class Untidy:
             forms.append("'" + text.replace("'", "''") + "'")
         if re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", text) and text != "null":
             forms.append(text)
-        return self.draw(st.sampled_from(forms))
+        form: str = self.draw(st.sampled_from(forms))
+        return form
 
     def text(self, head: str, text: str, indent: int, step: int) -> Iterator[str]:
         """Yield the lines of a text, in a block where that can hold it."""

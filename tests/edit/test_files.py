@@ -1,0 +1,31 @@
+"""Changed files are put in place all together, with their rights, and never half."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from explainer.edit.files import Change, ChangedMeanwhileError, write_all
+
+
+def test_rights_and_links_stay(tmp_path: Path) -> None:
+    there, link = tmp_path / "there.yml", tmp_path / "link.yml"
+    there.write_bytes(b"a")
+    there.chmod(0o640)
+    link.symlink_to(there)
+    write_all([Change(link, b"a", b"b"), Change(tmp_path / "new.yml", None, b"c")])
+    assert link.is_symlink()
+    assert (there.read_bytes(), stat.S_IMODE(there.stat().st_mode)) == (b"b", 0o640)
+    assert {path.name for path in tmp_path.iterdir()} == {"there.yml", "link.yml", "new.yml"}
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.yml", tmp_path / "second.yml"
+    first.write_bytes(b"a")
+    second.write_bytes(b"changed")
+    with pytest.raises(ChangedMeanwhileError):
+        write_all([Change(first, b"a", b"b"), Change(second, b"a", b"b")])
+    assert (first.read_bytes(), second.read_bytes()) == (b"a", b"changed")
+    assert len(list(tmp_path.iterdir())) == 2
