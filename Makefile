@@ -7,6 +7,7 @@ export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site serve offline test check lint bench lighthouse lock scripts handbook clean ready ready-to-test
+.PHONY: help site serve offline test check format lint bench lighthouse lock scripts clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -26,10 +27,14 @@ offline: ready ## pack the site into site-offline.zip, to be read from a folder 
 check: ready ## check the content alone
 	@$(BIN)/explainer check
 
+format: ready ## put the files of the content in one order and layout
+	@$(BIN)/explainer format
+
 test: ready-to-test ## run every test that this machine allows, and name those it does not
 	@$(BIN)/pytest
 
-lint: ready-to-test ## check style and types
+lint: ready-to-test ## check style and types, and the layout of the content
+	@$(BIN)/explainer format --check
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy --strict

@@ -12,6 +12,7 @@ import pytest
 
 from explainer.build import Checked, load
 from explainer.check.show import show
+from explainer.edit.format import formatted
 from explainer.load.front_matter import FIELDS
 from explainer.model.claim import Certainty
 from explainer.model.edtf import parse
@@ -83,6 +84,16 @@ def test_the_examples_pass_as_they_stand(project: Project) -> None:
     assert show(found.problems, project.root) == ""
     assert found.library is not None
     assert found.library.get("vorontsov-not-a-sheet") is not None
+
+
+def test_the_examples_are_in_the_layout_that_they_are_given(project: Project) -> None:
+    written = {example["file"]: example["text"] for example in EXAMPLE.finditer(TEXT)}
+    for name, text in written.items():
+        if name.endswith(".yml"):
+            path = project.root / name
+            path.write_text(text if text.startswith("#") else f"items:\n{text}", encoding="utf-8")
+            made = formatted(project, path).after.decode()
+            assert text in (made, made.split("items:\n")[-1]), name
 
 
 def test_the_problem_shown_is_what_a_slip_prints(project: Project) -> None:
