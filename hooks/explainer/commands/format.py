@@ -72,13 +72,10 @@ def _chosen(project: Project, paths: tuple[Path, ...]) -> list[Path]:
 
 
 def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
-    label = "Reading the files"
-    with click.progressbar(paths, label=label, file=sys.stderr, hidden=not _watched()) as files:
+    if not sys.stderr.isatty():
+        return [formatted(project, path) for path in paths]
+    with click.progressbar(paths, label="Reading the files", file=sys.stderr) as files:
         return [formatted(project, path) for path in files]
-
-
-def _watched() -> bool:
-    return sys.stderr.isatty()
 
 
 def _told(read: int, changed: int, unread: int, check: bool) -> str:
