@@ -230,6 +230,20 @@ def test_what_is_no_content_is_not_touched(tmp_path: Path, name: str) -> None:
     assert (tmp_path / "other" / "x.yml").read_text() == "a: 'x'\n"
 
 
+def test_where_nothing_can_be_written_nothing_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "salt.yml")
+
+    project = tiny.project(tmp_path, {"events/salt.yml": UNTIDY})
+    monkeypatch.setattr(Path, "replace", full)
+    done = run("--project", project.root, project.content / "events")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == "explainer: nothing was changed: No space left on device: salt.yml\n"
+    assert [path.name for path in (project.content / "events").iterdir()] == ["salt.yml"]
+
+
 def test_each_field_that_is_moved_is_one_of_its_model() -> None:
     for model, moves in BEFORE.items():
         names = fields_of(model)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from explainer.check.show import show
+from explainer.commands.changing import refusals_told
 from explainer.commands.options import PROBLEMS, CallOff, project_option
 from explainer.edit.difference import short_difference
 from explainer.edit.files import Change, write_all
@@ -28,14 +29,14 @@ def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
     """
     results = _formatted(project, _chosen(project, paths))
     changed = [result for result in results if result.changed]
+    if not check:
+        with refusals_told(project):
+            write_all([Change(each.path, each.before, each.after) for each in changed])
     for result in changed:
         click.echo(f"{'would change' if check else 'changed'} {result.file}")
         if check:
             for line in short_difference(result.before, result.after):
                 click.echo(f"  {line}")
-    if not check:
-        for result in changed:
-            write_all([Change(result.path, result.before, result.after)])
     problems = [problem for result in results for problem in result.problems]
     if problems:
         click.echo(show(problems, project.root), err=True)

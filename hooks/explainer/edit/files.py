@@ -47,7 +47,8 @@ def write_all(changes: Sequence[Change]) -> None:
             _put(change, ready)
     except BaseException:
         for change in reversed(done):
-            _put(change, None if change.before is None else _beside(change, change.before))
+            if _held(change.path) != change.before:
+                _put_back(change)
         raise
     finally:
         for _, ready in made:
@@ -81,6 +82,15 @@ def _put(change: Change, ready: Path | None) -> None:
         change.path.unlink(missing_ok=True)
     else:
         ready.replace(change.path.resolve())
+
+
+def _put_back(change: Change) -> None:
+    ready = None if change.before is None else _beside(change, change.before)
+    try:
+        _put(change, ready)
+    finally:
+        if ready is not None:
+            ready.unlink(missing_ok=True)
 
 
 def _rights_of_new() -> int:
