@@ -6,8 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check lint bench lighthouse lock scripts handbook clean ready ready-to-test
-.PHONY: help site serve offline test check format lint bench lighthouse lock scripts clean ready ready-to-test
+.PHONY: help site serve offline test check format lint bench lighthouse lock scripts handbook clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
