@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from explainer.build import load
 from explainer.check.problem import Problem
 from explainer.check.show import Shown, show, shown
+from explainer.export.ids import refresh_ids
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import markup_extensions
@@ -217,5 +218,8 @@ def site_build(
     checked = load(project, today)
     if checked.library is None or checked.refused:
         raise ContentError(checked.problems, project.root)
+    if preview:
+        # An editor who has just added a record is offered its id.
+        refresh_ids(project)
     warnings = show(checked.problems, project.root)
     return SiteBuild(project, checked.library, directory_urls, warnings, preview)

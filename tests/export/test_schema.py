@@ -196,6 +196,13 @@ def test_nothing_is_left_beside_the_schemas(tmp_path: Path) -> None:
     assert stale(project.content, schemas()) == {}
 
 
+def kept(root: Path, files: dict[str, str] | None = None) -> Project:
+    """A project that keeps schemas for its editors."""
+    project = tiny.project(root, files)
+    (project.content / "schema").mkdir()
+    return project
+
+
 def ids(project: Project, name: str) -> dict[str, str]:
     """The ids that are offered under a name, each with what is told of it."""
     lists = json.loads((project.content / "schema" / "ids.json").read_text())["$defs"]
@@ -204,7 +211,7 @@ def ids(project: Project, name: str) -> dict[str, str]:
 
 
 def test_a_new_record_is_offered_once_the_ids_were_refreshed(tmp_path: Path) -> None:
-    project = tiny.project(tmp_path)
+    project = kept(tmp_path)
     refresh_ids(project)
     assert ids(project, "stakeholder") == {"arvo": "Arvo", "brin": "Brin"}
     tiny.write(project.content, {"stakeholders/cale.yml": tiny.STATE.format(name="Cale")})
@@ -214,7 +221,7 @@ def test_a_new_record_is_offered_once_the_ids_were_refreshed(tmp_path: Path) -> 
 
 
 def test_what_is_offered_tells_records_apart(tmp_path: Path) -> None:
-    project = tiny.project(tmp_path)
+    project = kept(tmp_path)
     refresh_ids(project)
     assert ids(project, "quote") == {"arvo-on-salt": "On carrying (arvo)"}
     assert ids(project, "article")["II"] == "Salt Pact: Weighing"
@@ -225,7 +232,7 @@ def test_former_ids_and_those_of_records_that_were_withdrawn_are_not_offered(
     tmp_path: Path,
 ) -> None:
     cale = tiny.STATE.format(name="Cale")
-    project = tiny.project(
+    project = kept(
         tmp_path,
         {
             "stakeholders/cale.yml": f"{cale}aliases: [kale]\n",
@@ -237,7 +244,7 @@ def test_former_ids_and_those_of_records_that_were_withdrawn_are_not_offered(
 
 
 def test_the_ids_stay_as_they_are_while_a_file_cannot_be_read(tmp_path: Path) -> None:
-    project = tiny.project(tmp_path)
+    project = kept(tmp_path)
     refresh_ids(project)
     tiny.write(project.content, {"stakeholders/brin.yml": "type: [state\n"})
     assert refresh_ids(project) == []
@@ -246,9 +253,13 @@ def test_the_ids_stay_as_they_are_while_a_file_cannot_be_read(tmp_path: Path) ->
 
 def test_records_with_other_problems_are_offered_all_the_same(tmp_path: Path) -> None:
     odd = "title: [1]\nname: {en: Cale}\ngroup: {}\n"
-    project = tiny.project(
-        tmp_path, {"stakeholders/cale.yml": odd, "sources/A b.yml": "title: x\n"}
-    )
+    project = kept(tmp_path, {"stakeholders/cale.yml": odd, "sources/A b.yml": "title: x\n"})
     refresh_ids(project)
     assert ids(project, "stakeholder")["cale"] == "Cale"
     assert ids(project, "source").keys() == {"text"}
+
+
+def test_a_project_that_keeps_no_schemas_is_left_without_them(tmp_path: Path) -> None:
+    project = tiny.project(tmp_path)
+    assert refresh_ids(project) == []
+    assert not (project.content / "schema").exists()

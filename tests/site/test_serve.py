@@ -221,6 +221,21 @@ def test_each_way_to_save_a_file_takes_one_rebuild(preview: Preview) -> None:
         assert preview.settle() == before + number, save
 
 
+def test_the_id_of_a_record_that_was_added_is_offered_after_one_rebuild(preview: Preview) -> None:
+    schemas = preview.content / "schema"
+    schemas.mkdir()
+    before = preview.settle()
+    added = preview.content / "sources" / "sluice-papers.yml"
+    source = next(preview.content.glob("sources/*.yml")).read_text()
+    added.write_text(source)
+    preview.until("<h1", "sources/sluice-papers/")
+    assert preview.settle() == before + 1
+    assert '"sluice-papers"' in (schemas / "ids.json").read_text()
+    added.unlink()
+    preview.settle()
+    assert "sluice-papers" not in (schemas / "ids.json").read_text()
+
+
 def test_deleted_renamed_and_half_saved_files_take_one_rebuild_each(preview: Preview) -> None:
     quotes = next(preview.content.glob("quotes/*.yml"))
     source = next(preview.content.glob("sources/*.yml"))

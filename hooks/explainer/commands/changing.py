@@ -15,6 +15,7 @@ from explainer.edit.files import Change, ChangedMeanwhileError, write_all
 from explainer.edit.places import UnclearPlaceError
 from explainer.edit.rehearse import rehearse
 from explainer.edit.rename import RefusedError
+from explainer.export.ids import refresh_ids
 from explainer.link.library import Library
 from explainer.load.folder import shown_path
 from explainer.project import Project
@@ -64,3 +65,4 @@ def make(
         raise SystemExit(PROBLEMS)
     if not dry:
         write_all(changes)
+        refresh_ids(project)

@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 
 from explainer.export.readable import IDS, TEXT_TYPES
 from explainer.export.schema import DRAFT, stale, write
-from explainer.load.folder import SITE, Content, Raw, read_folder
+from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.pact import NOT_SEEN
 from explainer.model.question import UNDECIDED
@@ -29,9 +29,10 @@ Ids = dict[str, dict[str, str]]
 def refresh_ids(project: Project) -> list[Path]:
     """Write the lists of ids anew where they changed, and return what was written.
 
-    Where a file cannot be read, the lists stay as they are: its ids are still there.
+    A project that keeps no schemas for its editors is left without them. Where a file cannot be
+    read, the lists stay as they are: its ids are still there.
     """
-    return write(stale_ids(project))
+    return write(stale_ids(project)) if (project.content / GENERATED).is_dir() else []
 
 
 def stale_ids(project: Project) -> dict[Path, str]:

@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from explainer.load.folder import GENERATED
 from explainer.preview.address import family, refusal
 from explainer.preview.crash import problems_of
 from explainer.preview.handler import Handler
@@ -52,7 +53,9 @@ class PreviewServer:
         self._log = log
         self._stage = Stage()
         code = Path(__file__).parents[2]
-        self._watch = Watch(project.root, [project.content, project.docs, code])
+        schemas = project.content / GENERATED
+        watched = [project.content, project.docs, code]
+        self._watch = Watch(project.root, watched, frozenset({schemas}))
         self._code = Watch(project.root, [code])
         self._loaded = self._code.snapshot()
         self._ended = threading.Event()

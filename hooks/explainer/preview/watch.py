@@ -34,12 +34,14 @@ class Watch:
 
     root: Path
     paths: list[Path] = field(default_factory=list)
+    # What builds themselves write.
+    written: frozenset[Path] = frozenset()
 
     def snapshot(self) -> Snapshot:
         """Return what stands there now; what vanishes while it is looked at is not there."""
         # A watched folder may be empty, and may be gone.
         there = {str(path): (0, 0, 0) for path in self.paths if path.is_dir()}
-        return there | dict(entry for path in self.paths for entry in _entries(path))
+        return there | dict(entry for path in self.paths for entry in self._entries(path))
 
     def next_change(self, built: Snapshot | None, ended: threading.Event) -> Snapshot | None:
         """Wait until the files differ from those built and are at rest; None once it has ended."""
@@ -54,6 +56,19 @@ class Watch:
                 ended.wait(PAUSE)
         return None
 
+    def _entries(self, path: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:
+        try:
+            if path.is_dir():
+                with os.scandir(path) as entries:
+                    for entry in entries:
+                        if _matters(entry) and Path(entry.path) not in self.written:
+                            yield from self._entries(entry)
+            else:
+                found = path.stat()
+                yield os.fspath(path), (found.st_mtime_ns, found.st_size, found.st_ino)
+        except OSError:
+            return
+
     def _checking_out(self) -> bool:
         """Tell whether git is about to put more files in place."""
         try:
@@ -61,20 +76,6 @@ class Watch:
         except OSError:
             return False
         return time.time() - lock.st_mtime < LONGEST_CHECKOUT
-
-
-def _entries(path: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    try:
-        if path.is_dir():
-            with os.scandir(path) as entries:
-                for entry in entries:
-                    if _matters(entry):
-                        yield from _entries(entry)
-        else:
-            found = path.stat()
-            yield os.fspath(path), (found.st_mtime_ns, found.st_size, found.st_ino)
-    except OSError:
-        return
 
 
 def _matters(entry: os.DirEntry[str]) -> bool:
