@@ -20,8 +20,8 @@ MOST_LINES_ELSEWHERE = 260
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.
 ENTRIES = {"project", "site_build", "publish.staging", "preview.server"}
-# What values and languages are called, on pages and in reports alike.
-NAMES = {"render.languages", "render.vocabulary"}
+# What values and languages are called, and how wordings differ, on pages and in reports alike.
+NAMES = {"render.languages", "render.vocabulary", "render.wording_diff"}
 # What each package may import of the generator, in the order in which the data flows.
 MAY_IMPORT = {
     "geo": {"geo"},

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.report import REPORTS
 from tests.check.marked import make_project
 
 HOOKS = Path(__file__).resolve().parents[2] / "hooks"
@@ -109,7 +110,7 @@ def test_reports_are_told_as_text_or_as_data(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Whose words this site quotes\n\nBy side ")
     done = explainer(tmp_path, "report", "--format", "json", "--today", "2025-05-01")
-    assert list(json.loads(done.stdout)) == ["balance", "reading", "sources"]
+    assert list(json.loads(done.stdout)) == list(REPORTS)
 
 
 def test_content_with_problems_is_not_reported_on(tmp_path: Path) -> None:

@@ -464,5 +464,5 @@ def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag
     assert shown(tmp_path, {"stakeholders/ister.yml": STATE + names}) == []
 
 
-def test_a_review_may_be_due_of_every_kind_of_record() -> None:
-    assert set(ReviewDays.model_fields) == {kind.kind for kind in KINDS}
+def test_a_review_may_be_due_of_every_kind_of_record_and_of_prose() -> None:
+    assert set(ReviewDays.model_fields) == {*(kind.kind for kind in KINDS), "page"}

@@ -1,4 +1,4 @@
-"""`explainer report`: counts over sound content."""
+"""`explainer report`: figures and lists over sound content."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 
 import click
 
-from explainer.commands.options import project_option, sound_library, today_option
+from explainer.commands.options import project_option, sound_library, today_option, told
 from explainer.project import Project
 from explainer.report import REPORTS
 
@@ -27,13 +27,24 @@ ALL = "all"
 @project_option
 @today_option
 def command(project: Project, today: datetime.date, reports: tuple[str, ...], form: str) -> None:
-    """Count what the content holds; without the name of a report, all are told.
+    """Tell what the content holds as a whole; without the name of a report, all are told.
 
-    Example: explainer report balance --format json
+    \b
+    balance     whose words are quoted
+    coverage    which fields records have, and where quotations and events fall
+    drift       wordings of one quotation that differ, the same words of two
+    duplicates  quotations that may be one
+    reading     how easy the pages of prose are to read
+    sources     what rests on each source, and how much is quoted from it
+    stale       what is due for review, by `review_days` in site.yml
+    worklists   what to do next: all that is due, unverified, one-sided, unused
+
+    Example: explainer report stale --format json
     """
     library = sound_library(project, today)
     names = list(REPORTS) if not reports or ALL in reports else list(dict.fromkeys(reports))
-    made = {name: REPORTS[name](library) for name in names}
+    with told("Counting"):
+        made = {name: REPORTS[name](library, today) for name in names}
     if form == "json":
         data = {name: report.as_data() for name, report in made.items()}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -98,7 +98,7 @@ Days = Annotated[int, Field(ge=1)]
 
 
 class ReviewDays(Model):
-    """After how many days a record of each kind is to be reviewed again."""
+    """After how many days a record of each kind, or a page of prose, is to be reviewed again."""
 
     pact: Days | None = _days("a pact")
     stakeholder: Days | None = _days("a stakeholder")
@@ -112,6 +112,7 @@ class ReviewDays(Model):
     figure: Days | None = _days("a figure")
     lesson: Days | None = _days("a lesson")
     correction: Days | None = _days("a correction")
+    page: Days | None = _days("a page in `docs/`")
 
 
 class HouseStyle(Model):

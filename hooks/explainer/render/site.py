@@ -28,7 +28,7 @@ from explainer.render.records import record_context
 from explainer.render.timeline import near_key_events
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
-from explainer.report import REPORTS
+from explainer.report import BLOCKS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, page_path
 
 DESCRIPTION_LENGTH = 155
@@ -129,7 +129,7 @@ class SiteRenderer:
         return ""
 
     def _report(self, view: View, name: str) -> str:
-        report = REPORTS[name](self.library)
+        report = BLOCKS[name](self.library)
         return environment().get_template("block_report.html").render(view=view, report=report)
 
     def _record_pages(self, record: Record) -> Iterator[Page]:

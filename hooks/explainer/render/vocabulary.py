@@ -19,6 +19,23 @@ KIND = {
     "lesson": "Lesson",
     "correction": "Correction",
 }
+# A page of prose and site.yml are told beside records.
+KINDS_OF = {
+    "site": "The site as a whole",
+    "pact": "Pacts",
+    "stakeholder": "Stakeholders",
+    "quote": "Quotations",
+    "claim": "Claims",
+    "question": "Questions",
+    "event": "Events",
+    "term": "Terms",
+    "source": "Sources",
+    "place": "Places",
+    "figure": "Figures",
+    "lesson": "Lessons",
+    "correction": "Corrections",
+    "page": "Pages of prose",
+}
 STAKEHOLDER = {
     "state": "State",
     "person": "Person",

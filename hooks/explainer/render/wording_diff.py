@@ -75,6 +75,13 @@ def marked_changes(before: str, after: str) -> list[Change]:
     return changes if 4 * shared >= shorter else []
 
 
+def share_changed(changes: list[Change]) -> float:
+    """Return how much of the words of two wordings is not shared: 0 for none, 1 for all."""
+    total = sum(_word_count(change.before) + _word_count(change.after) for change in changes)
+    same = sum(2 * _word_count(change.after) for change in changes if change.kind == "same")
+    return 1 - same / total if total else 0.0
+
+
 def _word_count(text: str) -> int:
     return sum(any(map(str.isalnum, token.word)) for token in _tokens(text))
 

@@ -1,17 +1,42 @@
-"""What editors want to know of the content as a whole, as tables of figures."""
+"""What editors want to know of the content as a whole: tables of figures, and lists of records."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
+from typing import Any, Protocol
 
 from explainer.link.library import Library
 from explainer.report.balance import balance
+from explainer.report.coverage import coverage
+from explainer.report.drift import drift
+from explainer.report.duplicates import duplicates
 from explainer.report.reading import reading_ease
 from explainer.report.sources import source_use
+from explainer.report.stale import stale
 from explainer.report.table import Report
+from explainer.report.worklists import worklists
 
-REPORTS: dict[str, Callable[[Library], Report]] = {
-    "balance": balance,
-    "reading": reading_ease,
-    "sources": source_use,
+
+class Told(Protocol):
+    """A report, as a terminal and as a program reads it."""
+
+    def as_text(self) -> str:
+        """Return it for a terminal."""
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as JSON holds it."""
+
+
+# Those that pages of prose may place.
+BLOCKS: dict[str, Callable[[Library], Report]] = {"balance": balance, "reading": reading_ease}
+REPORTS: dict[str, Callable[[Library, datetime.date], Told]] = {
+    "balance": lambda library, today: balance(library),
+    "coverage": coverage,
+    "drift": drift,
+    "duplicates": duplicates,
+    "reading": lambda library, today: reading_ease(library),
+    "sources": lambda library, today: source_use(library),
+    "stale": stale,
+    "worklists": worklists,
 }

@@ -1,0 +1,139 @@
+"""Where the words of one quotation differ, and where two quotations have the same words."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import shorten
+
+from explainer.link.library import Library
+from explainer.link.words import split_words
+from explainer.load.origin import Path
+from explainer.model.pact import Pact
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.wording import Wording, by_fidelity
+from explainer.render.languages import language_name
+from explainer.render.wording_diff import Change, compare, share_changed
+from explainer.report.listing import Entry, Listing, Worklist, entry
+
+DIFFERING = "Say in a `remark` why they differ, or correct the one that is not as in its source."
+SAME = "Keep one where both tell of the same occasion, or say under `context` that they do not."
+MOST_CHANGES = 6
+SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """The wordings of a quotation, or of an article of a pact, and where they stand."""
+
+    record: Record
+    article: str
+    path: Path
+    wordings: tuple[Wording, ...]
+
+
+def drift(library: Library, today: datetime.date) -> Listing:
+    """Compare the wordings of one language with the one nearest to what was said."""
+    differing = [each for worded in _worded(library) for each in _differing(library, worded)]
+    differing.sort(key=lambda each: (-each.data["changed"], each.id))
+    lists = (
+        Worklist("drift", "Wordings that differ", DIFFERING, tuple(differing)),
+        Worklist("same-words", "The same words twice", SAME, tuple(_same_words(library))),
+    )
+    return Listing("How wordings drift", lists)
+
+
+def _worded(library: Library) -> Iterator[_Worded]:
+    for quote in library.all(Quote):
+        yield _Worded(quote, "", ("wordings",), quote.wordings)
+    for pact in library.all(Pact):
+        for index, article in enumerate(pact.articles):
+            yield _Worded(pact, article.label, ("articles", index, "wordings"), article.wordings)
+
+
+def _differing(library: Library, worded: _Worded) -> Iterator[Entry]:
+    language = library.site.language
+    first: dict[str, Wording] = {}
+    for wording in by_fidelity(worded.wordings):
+        nearest = first.setdefault(wording.lang, wording)
+        changes = compare(nearest.text, wording.text)
+        share = share_changed(changes)
+        if not share:
+            continue
+        here = (*worded.path, worded.wordings.index(wording), "text")
+        one, other = _named(library, nearest), _named(library, wording)
+        of = f"article {worded.article}: " if worded.article else ""
+        explained = ", as a remark explains" if wording.remark else ""
+        in_language = language_name(wording.lang, language)
+        yield entry(
+            worded.record,
+            language,
+            f"{of}{share:.0%} of the words in {in_language} differ{explained}",
+            here,
+            [f"{one}, then {other}:", *_told(changes)],
+            {
+                "changed": round(share, 3),
+                "language": wording.lang,
+                "explained": bool(wording.remark),
+                "wordings": [
+                    {"text": each.text, "source": str(each.source), "fidelity": each.fidelity}
+                    for each in (nearest, wording)
+                ],
+            },
+        )
+
+
+def _named(library: Library, wording: Wording) -> str:
+    source = library.expect(wording.source, Source)
+    return f"{source.id} ({wording.fidelity})"
+
+
+def _told(changes: list[Change]) -> Iterator[str]:
+    """Yield what became of which words, as far as an editor would read."""
+    differing = [change for change in changes if change.kind != "same"]
+    for change in differing[:MOST_CHANGES]:
+        before, after = (
+            shorten(text, SHOWN, placeholder=" …") for text in (change.before, change.after)
+        )
+        if change.kind == "replaced":
+            yield f"“{before}” became “{after}”"
+        else:
+            yield f"“{before}” is gone" if before else f"“{after}” is new"
+    if len(differing) > MOST_CHANGES:
+        yield f"and {len(differing) - MOST_CHANGES} more"
+
+
+def folded(text: str) -> str:
+    """Return the words of a text alone, to tell which are the same."""
+    return " ".join(split_words(text.casefold())[1::2])
+
+
+def _same_words(library: Library) -> Iterator[Entry]:
+    having: dict[tuple[str, str], list[tuple[Quote, int]]] = defaultdict(list)
+    for quote in library.all(Quote):
+        for index, wording in enumerate(quote.wordings):
+            pairs = having[wording.lang, folded(wording.text)]
+            if all(other is not quote for other, _ in pairs):
+                pairs.append((quote, index))
+    for pairs in having.values():
+        for quote, index in pairs[1:]:
+            other = pairs[0][0]
+            speakers = [library.expect(q.speaker, Stakeholder).label for q in (quote, other)]
+            said, by = (name.best(library.site.language)[0] for name in speakers)
+            yield entry(
+                quote,
+                library.site.language,
+                f"the words of `{other.id}`, too",
+                ("wordings", index, "text"),
+                [f"{said}, {quote.said}, and {by}, {other.said}: “{quote.wordings[index].text}”"],
+                {
+                    "other": other.id,
+                    "speakers": [str(quote.speaker), str(other.speaker)],
+                    "text": quote.wordings[index].text,
+                },
+            )

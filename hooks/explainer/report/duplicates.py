@@ -1,0 +1,103 @@
+"""Quotations that may be one: their words are nearly the same, or those of one hold the other's."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from explainer.link.library import Library
+from explainer.model.quote import Quote
+from explainer.report.drift import folded
+from explainer.report.listing import Entry, Listing, Worklist, entry
+
+ADVICE = "Where both are one, add the wordings of one to the other, and retire what is left."
+# How alike two texts are that an editor should see side by side, of 100.
+ALIKE = 80
+# How much of the shorter one stands in the longer one, of 100, and how long it then is at least.
+HELD, HELD_LENGTH = 90, 25
+# Only texts that share as many words in a row are held against each other part by part; words
+# that many more texts share tell nothing.
+RUN, MOST_SHARING = 4, 20
+
+
+class _Text(NamedTuple):
+    """The words of one wording: whose it is, its place among those, and the words alone."""
+
+    quote: Quote
+    place: int
+    words: str
+
+
+def duplicates(library: Library, today: datetime.date) -> Listing:
+    """List the pairs of quotations with similar words in one language, the most alike first."""
+    best: dict[tuple[str, str], Entry] = {}
+    for texts in _by_language(library).values():
+        for alike, one, other in _pairs(texts):
+            found = best.get((one.quote.id, other.quote.id))
+            if found is None or found.data["alike"] < alike:
+                best[one.quote.id, other.quote.id] = _entry(library, alike, one, other)
+    entries = sorted(best.values(), key=lambda each: (-each.data["alike"], each.id))
+    title = "Quotations with similar words"
+    lists = (Worklist("duplicates", title, ADVICE, tuple(entries)),)
+    return Listing("Quotations that may be one", lists)
+
+
+def _by_language(library: Library) -> dict[str, list[_Text]]:
+    texts: dict[str, list[_Text]] = defaultdict(list)
+    for quote in library.all(Quote):
+        for index, wording in enumerate(quote.wordings):
+            texts[wording.lang.split("-")[0]].append(_Text(quote, index, folded(wording.text)))
+    return texts
+
+
+def _pairs(texts: list[_Text]) -> Iterator[tuple[float, _Text, _Text]]:
+    """Yield the pairs of texts of different quotations that are alike, and how much, of 100."""
+    words = [text.words for text in texts]
+    for place, text in enumerate(texts):
+        rest = words[place + 1 :]
+        for _, alike, after in process.extract(
+            text.words, rest, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
+        ):
+            if (other := texts[place + 1 + after]).quote is not text.quote:
+                yield alike, text, other
+    for one, other in _sharing_a_run(texts):
+        if min(len(one.words), len(other.words)) >= HELD_LENGTH:
+            held = fuzz.partial_ratio(one.words, other.words, score_cutoff=HELD)
+            if held:
+                yield held, one, other
+
+
+def _sharing_a_run(texts: list[_Text]) -> Iterable[tuple[_Text, _Text]]:
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        words = text.words.split()
+        runs = zip(*(words[start:] for start in range(RUN)), strict=False)
+        for run in dict.fromkeys(runs):
+            having[run].append(place)
+    few = (places for places in having.values() if len(places) <= MOST_SHARING)
+    pairs = {pair for places in few for pair in combinations(places, 2)}
+    return [
+        (texts[one], texts[other])
+        for one, other in sorted(pairs)
+        if texts[one].quote is not texts[other].quote
+    ]
+
+
+def _entry(library: Library, alike: float, one: _Text, other: _Text) -> Entry:
+    return entry(
+        one.quote,
+        library.site.language,
+        f"{alike:.0f} of 100 alike to `{other.quote.id}`",
+        ("wordings", one.place, "text"),
+        [f"“{text.quote.wordings[text.place].text}” ({text.quote.said})" for text in (one, other)],
+        {
+            "alike": round(alike, 1),
+            "other": other.quote.id,
+            "texts": [text.quote.wordings[text.place].text for text in (one, other)],
+        },
+    )

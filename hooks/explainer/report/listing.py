@@ -1,0 +1,96 @@
+"""A report that names records, each with its place and what there is to say of it, in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from explainer.load.node import find
+from explainer.load.origin import Path
+from explainer.model.record import Record
+
+# What an entry is of that names a page of prose.
+PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record, or page of prose, that a list names: `line` and `column` count from 1.
+
+    `says` is what there is to say of it, `details` are further lines, `data` the same for programs.
+    """
+
+    kind: str
+    id: str
+    title: str
+    says: str
+    file: str
+    line: int
+    column: int
+    details: tuple[str, ...] = ()
+    data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """The file, line and column, as editors' programs take them."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """Records of which the same is to be said, and what to do about it."""
+
+    name: str
+    title: str
+    advice: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A title, lists of records, and what a reader of the lists should know besides."""
+
+    title: str
+    lists: tuple[Worklist, ...]
+    notes: tuple[str, ...] = ()
+
+    def as_text(self) -> str:
+        """Return the lists for a terminal."""
+        return "\n".join(_lines(self)) + "\n"
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the lists as JSON holds them."""
+        return asdict(self)
+
+
+def entry(
+    record: Record,
+    language: str,
+    says: str,
+    path: Path = (),
+    details: Iterable[str] = (),
+    data: Mapping[str, Any] | None = None,
+) -> Entry:
+    """Return what a list says of a record, at the place of the value at a path of it.
+
+    What a record inherits from the defaults of its file is told at the record itself.
+    """
+    node = find(record.origin.node, path)
+    title = record.label.best(language)[0]
+    place = (record.origin.file, node.line, node.column)
+    return Entry(record.kind, record.id, title, says, *place, tuple(details), dict(data or {}))
+
+
+def _lines(listing: Listing) -> Iterator[str]:
+    yield listing.title
+    for each in listing.lists:
+        yield ""
+        yield f"{each.title} ({len(each.entries)})"
+        yield f"  {each.advice}" if each.entries else "  Nothing to do here."
+        for item in each.entries:
+            yield f"  {item.place}: {item.id} ({item.title}): {item.says}"
+            yield from (f"      {detail}" for detail in item.details)
+    for note in listing.notes:
+        yield ""
+        yield note

@@ -1,0 +1,82 @@
+"""What is due for review, by the intervals that site.yml names."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from explainer.link.library import Library
+from explainer.load.docs import DocsPage
+from explainer.model.edtf import Edtf, EdtfError, parse
+from explainer.model.kinds import KINDS
+from explainer.render.vocabulary import KINDS_OF
+from explainer.report.listing import PAGE, Entry, Listing, Worklist, entry
+
+ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
+
+
+def stale(library: Library, today: datetime.date) -> Listing:
+    """List what was last checked longer ago than its kind allows, the longest due first."""
+    lists = []
+    unset = []
+    for kind, entries in _by_kind(library, today).items():
+        if entries is None:
+            unset.append(KINDS_OF[kind].lower())
+        else:
+            found = sorted(entries, key=lambda each: (each.data["due"], each.id))
+            title = f"{KINDS_OF[kind]} due for review"
+            lists.append(Worklist(f"stale-{kind}", title, ADVICE, tuple(found)))
+    named = f"`review_days` in site.yml names no interval for {', '.join(unset)}."
+    return Listing(f"What is due for review on {today}", tuple(lists), (named,) if unset else ())
+
+
+def _by_kind(library: Library, today: datetime.date) -> dict[str, list[Entry] | None]:
+    """Return what is due of each kind of which there is anything, None where no interval is set."""
+    found: dict[str, list[Entry] | None] = {}
+    for kind in KINDS:
+        if records := library.all(kind):
+            days = getattr(library.site.review_days, kind.kind)
+            found[kind.kind] = None
+            if days is not None:
+                found[kind.kind] = [
+                    entry(record, library.site.language, says, ("checked",), data=data)
+                    for record in records
+                    for says, data in _overdue(record.checked, days, today)
+                ]
+    if library.docs:
+        days = library.site.review_days.page
+        found[PAGE] = None
+        if days is not None:
+            found[PAGE] = [each for page in library.docs for each in _page(page, days, today)]
+    return found
+
+
+def _overdue(
+    checked: Edtf, days: int, today: datetime.date
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what to say of a review that is due; one on an open day was on its last."""
+    year, month, day, *_ = checked.latest
+    last = datetime.date(year, month, day) if year > 0 else datetime.date.min
+    over = (today - last).days - days
+    if over < 0:
+        return
+    due = today - datetime.timedelta(days=over)
+    since = "due today" if not over else f"due since {due}"
+    data = {"checked": str(checked), "due": str(due), "days_over": over}
+    yield f"last checked {checked}, {since}", data
+
+
+def _page(page: DocsPage, days: int, today: datetime.date) -> Iterator[Entry]:
+    written = page.checked
+    place = (page.file, written.line, written.column) if written else (page.file, 1, 1)
+    if written is None:
+        says = "never checked: it has no `checked`"
+        yield Entry(PAGE, page.path, page.title, says, *place, data={"due": "", "checked": None})
+        return
+    try:
+        checked = parse(written.value)
+    except EdtfError:
+        return
+    for says, data in _overdue(checked, days, today):
+        yield Entry(PAGE, page.path, page.title, says, *place, data=data)
