@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "link": {"link", "load", "markup", "model", "check.problem"},
     "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
     "report": {"report", "link", "load", "markup", "model", *NAMES},
+    "diff": {"diff", "check.shape", "load", "markup", "model", "project", *NAMES},
     "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
     "export": {
         *("export", "render", "check.fields", "link", "load", "markup", "model"),

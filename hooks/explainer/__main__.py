@@ -9,7 +9,18 @@ from typing import cast
 
 import click
 
-NAMES = ("check", "explain", "format", "forms", "pack", "rename", "report", "retire", "schema")
+NAMES = (
+    "check",
+    "diff",
+    "explain",
+    "format",
+    "forms",
+    "pack",
+    "rename",
+    "report",
+    "retire",
+    "schema",
+)
 
 
 class Commands(click.Group):

@@ -1,0 +1,63 @@
+"""`explainer diff`: what changed in the content and the prose, in sentences."""
+
+from __future__ import annotations
+
+import click
+
+from explainer.commands.options import CallOff, project_option, told
+from explainer.diff.changes import Comparison, changed
+from explainer.diff.formats import FORMATS
+from explainer.diff.revision import RevisionError, at_revision
+from explainer.diff.snapshot import Snapshot, read_snapshot
+from explainer.project import Project
+
+MOST_NAMED = 10
+
+
+@click.command("diff")
+@click.argument("revision", metavar="REV")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How it is told: on a terminal, as Markdown for a pull request, or as data.",
+)
+@project_option
+def command(project: Project, revision: str, form: str) -> None:
+    """Tell in sentences what changed in the content and the prose since REV.
+
+    REV is what git knows: a commit, a branch or a tag. What is only layout, a comment, or a move
+    to another file is not told. What was not committed yet counts as changed.
+
+    Example: explainer diff HEAD~1
+    """
+    try:
+        with told("Comparing"), at_revision(project, revision) as earlier:
+            before, after = read_snapshot(earlier.project), read_snapshot(project)
+    except RevisionError as error:
+        raise CallOff(str(error)) from None
+    comparison: Comparison = changed(before, after)
+    then = f"{revision} ({earlier.date})"
+    comparison.notes.extend(_notes(before, f"At {revision}"))
+    comparison.notes.extend(_notes(after, "Now"))
+    if not earlier.has_docs and after.pages:
+        comparison.notes.append(f"At {revision} there is no prose, so that each page is new.")
+    click.echo(FORMATS[form](comparison, then))
+
+
+def _notes(snapshot: Snapshot, when: str) -> list[str]:
+    """Return what could not be read, or not as its kind has it, and what that means."""
+    notes = []
+    if snapshot.unread:
+        files = ", ".join(snapshot.unread)
+        notes.append(f"{when} these files have problems; what was lost is not told: {files}.")
+    if unfit := snapshot.unfit:
+        named = ", ".join(unfit[:MOST_NAMED]) + (" and others" if len(unfit) > MOST_NAMED else "")
+        records = "1 record does" if len(unfit) == 1 else f"{len(unfit)} records do"
+        notes.append(
+            f"{when} {records} not fit today's rules, and were compared as they are written: "
+            f"{named}."
+        )
+    return notes

@@ -1,0 +1,144 @@
+"""What changed between two snapshots, as sentences by kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from explainer.diff.compare import Difference, differences
+from explainer.diff.eras import EraChange, era_changes, told_as_era
+from explainer.diff.pages import page_changes
+from explainer.diff.positions import position_told, with_one_answer
+from explainer.diff.sentence import Told
+from explainer.diff.snapshot import Item, Snapshot, in_present_ids
+from explainer.diff.words import Namer, told
+from explainer.model.site import Site
+from explainer.render.vocabulary import KIND, KINDS_OF
+
+# What the date of a new record is called, by kind.
+DATES = ("date", "said", "signed", "issued")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The sentences, by kind, and what a reader of them should know besides."""
+
+    changes: dict[str, list[Told]]
+    notes: list[str] = field(default_factory=list)
+
+
+def changed(before: Snapshot, after: Snapshot) -> Comparison:
+    """Compare two snapshots; what is only layout, or follows from another change, is not told."""
+    renamed = dict(_renamed(before, after))
+    old = {renamed.get(id, id): _following(item, renamed) for id, item in before.items.items()}
+    former = {now: was for was, now in renamed.items()}
+    found: dict[str, list[Told]] = {kind: [] for kind in KINDS_OF}
+    eras = era_changes(old, after.items)
+    found["event"].extend(era.told for era in eras)
+
+    def name(id: str) -> str:
+        return (after if id in after.items else before).name(id)
+
+    for id, item in after.items.items():
+        was = old.get(id)
+        if was is None:
+            found[item.kind].extend([] if id in before.lost else [_added(item)])
+        elif was.kind != item.kind:
+            says = f"was a {KIND[was.kind].lower()}, and is a {KIND[item.kind].lower()} now"
+            found[item.kind].append(_told(item, "changed", says))
+        else:
+            if id in former:
+                says = f"renamed from {former[id]}"
+                found[item.kind].append(_told(item, "renamed", says, former[id], id))
+            found[item.kind].extend(_changes(was, item, after.language, eras, name))
+    for id, item in old.items():
+        if id not in after.items and id not in after.lost:
+            found[item.kind].append(_told(item, "deleted", f"deleted: {item.title}"))
+    found["page"].extend(page_changes(before, after, renamed))
+    changes = {kind: _joined(kind, said) for kind, said in found.items()}
+    return Comparison({kind: said for kind, said in changes.items() if said})
+
+
+def _renamed(before: Snapshot, after: Snapshot) -> Iterator[tuple[str, str]]:
+    for id, item in after.items.items():
+        for alias in item.aliases:
+            if id not in before.items and alias in before.items and alias not in after.items:
+                yield alias, id
+
+
+def _following(item: Item, renamed: dict[str, str]) -> Item:
+    """Return a record that names others by their ids of now."""
+    if not renamed:
+        return item
+    modelled, written = (_with_ids(data, renamed) for data in (item.modelled, item.written))
+    return replace(item, modelled=modelled, written=written)
+
+
+def _with_ids(data: Any, renamed: dict[str, str]) -> Any:
+    if isinstance(data, dict):
+        return {key: _with_ids(value, renamed) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_with_ids(value, renamed) for value in data]
+    if not isinstance(data, str):
+        return data
+    # Alone, or before the place in a source.
+    id, comma, rest = data.partition(", ")
+    return in_present_ids(renamed.get(id, id) + comma + rest, renamed)
+
+
+def _changes(
+    before: Item, after: Item, language: str, eras: list[EraChange], name: Namer
+) -> Iterator[Told]:
+    old, new = before.modelled, after.modelled
+    if old is None or new is None:
+        old, new = before.written, after.written
+    if "retired" in new and "retired" not in old:
+        yield _told(after, "retired", f"retired: {new['retired']}", None, new["retired"])
+        return
+    skipped = ["aliases"]
+    if told_as_era(old.get("era"), new.get("era"), eras):
+        skipped.append("era")
+    old, new = with_one_answer(old), with_one_answer(new)
+    for difference in differences(old, new):
+        first = difference.path[0].name
+        if first in skipped:
+            continue
+        values = (_path(difference), difference.before, difference.after)
+        said = position_told(difference, old, new, name) if first == "positions" else None
+        if said is None:
+            what = "checked" if first == "checked" else "changed"
+            says = told(difference, name, language)
+            yield _told(after, what, says, difference.before, difference.after, values[0])
+        elif said:
+            yield Told(after.kind, after.id, "changed", said, *values, after.file, after.line)
+
+
+def _path(difference: Difference) -> str:
+    return ".".join(step.name for step in difference.path)
+
+
+def _added(item: Item) -> Told:
+    data = item.modelled or item.written
+    date = next((data[name] for name in DATES if isinstance(data.get(name), str)), None)
+    return _told(item, "added", f"added: {item.title}" + (f" ({date})" if date else ""))
+
+
+def _told(
+    item: Item, what: str, says: str, before: Any = None, after: Any = None, path: str = ""
+) -> Told:
+    subject = item.id if item.kind == Site.kind else f"{KIND[item.kind].lower()} {item.id}"
+    joint = ": " if what in ("changed", "checked") else " "
+    sentence = f"{subject}{joint}{says}"
+    return Told(item.kind, item.id, what, sentence, path, before, after, item.file, item.line)
+
+
+def _joined(kind: str, said: list[Told]) -> list[Told]:
+    """Return the sentences of a kind; reviews that changed nothing else are told in one."""
+    others = [each for each in said if each.what != "checked"]
+    busy = {each.id for each in others}
+    quiet = [each.id for each in said if each.what == "checked" and each.id not in busy]
+    if quiet:
+        sentence = f"checked again without another change: {', '.join(quiet)}"
+        others.append(Told(kind, "", "checked", sentence, "checked", None, quiet))
+    return others

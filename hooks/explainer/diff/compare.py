@@ -1,0 +1,135 @@
+"""Two states of one record's data, field by field and item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+# What tells the items of a list from each other, by the list's field.
+IDENTITY: dict[str, tuple[str, ...]] = {
+    "articles": ("label",),
+    "asserted_by": ("who",),
+    "author": ("family", "literal"),
+    "choices": ("text",),
+    "defects": ("text",),
+    "denied_by": ("who",),
+    "event_types": ("id",),
+    "groups": ("id",),
+    "names": ("lang", "text"),
+    "obligations": ("type", "clause"),
+    "offices": ("title",),
+    "options": ("id",),
+    "parties": ("party",),
+    "phrases": ("text",),
+    "points": ("label", "date"),
+    "positions": ("holder", "since"),
+    "questions": ("text",),
+    "readings": ("holder",),
+    "senses": ("by", "community"),
+    "sides": ("id",),
+    "steps": ("title", "date"),
+    "ties": ("to",),
+    "wordings": ("lang", "source"),
+}
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A field's name, and, where the way leads on through a list, the item of it."""
+
+    name: str
+    item: Data | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What stood somewhere before and what stands there now; None where there was or is nothing.
+
+    Where `before` and `after` are lists, they hold plain texts.
+    """
+
+    path: tuple[Step, ...]
+    before: Any
+    after: Any
+
+
+def differences(before: Data, after: Data, path: tuple[Step, ...] = ()) -> Iterator[Difference]:
+    """Yield what differs between two mappings, in the order of the later one."""
+    for name in dict.fromkeys([*after, *before]):
+        yield from _value(before.get(name), after.get(name), (*path, Step(name)))
+
+
+def _value(before: Any, after: Any, path: tuple[Step, ...]) -> Iterator[Difference]:
+    if before == after:
+        return
+    if isinstance(before, dict) and isinstance(after, dict):
+        yield from differences(before, after, path)
+    elif _is_list_of(dict, before, after):
+        yield from _items(before or [], after or [], path)
+    elif isinstance(before, list) != isinstance(after, list) and _is_list_of(str, before, after):
+        yield Difference(path, before or [], after or [])
+    else:
+        yield Difference(path, before, after)
+
+
+def _is_list_of(kind: type, *values: Any) -> bool:
+    """Tell whether each of some values is a list of a kind, or nothing, and one is a list."""
+    return any(isinstance(value, list) for value in values) and all(
+        value is None or (isinstance(value, list) and all(isinstance(i, kind) for i in value))
+        for value in values
+    )
+
+
+def _items(before: list[Data], after: list[Data], path: tuple[Step, ...]) -> Iterator[Difference]:
+    *above, step = path
+    pairs = list(_paired(before, after, IDENTITY.get(step.name, ())))
+    for old, new in pairs:
+        here = (*above, Step(step.name, new if new is not None else old))
+        if old is None or new is None:
+            yield Difference(here, old, new)
+        else:
+            yield from differences(old, new, here)
+    kept = [old for old, new in pairs if old is not None and new is not None]
+    if kept != [old for old in before if any(old is each for each in kept)]:
+        yield Difference((*above, Step(step.name)), "its order", "its order")
+
+
+def _paired(
+    before: Sequence[Data], after: Sequence[Data], identity: tuple[str, ...]
+) -> Iterator[tuple[Data | None, Data | None]]:
+    """Yield each item with what it was before, in the later order, then those that are gone."""
+    left = list(before)
+    found: dict[int, Data] = {}
+    for is_same in (_equal, _alike_by(identity), _near):
+        for place, new in enumerate(after):
+            if place not in found:
+                old = next((each for each in left if is_same(each, new)), None)
+                if old is not None:
+                    found[place] = old
+                    left = [each for each in left if each is not old]
+    for place, new in enumerate(after):
+        yield found.get(place), new
+    for old in left:
+        yield old, None
+
+
+def _equal(one: Data, other: Data) -> bool:
+    return one == other
+
+
+def _alike_by(identity: tuple[str, ...]) -> Callable[[Data, Data], bool]:
+    def alike(one: Data, other: Data) -> bool:
+        values = [(one.get(name), other.get(name)) for name in identity]
+        given = any(mine is not None for mine, _ in values)
+        return given and all(bool(mine == its) for mine, its in values)
+
+    return alike
+
+
+def _near(one: Data, other: Data) -> bool:
+    """Tell whether two items have more than half of their fields in common."""
+    names = {*one, *other}
+    alike = [name for name in names if one.get(name) == other.get(name)]
+    return 2 * len(alike) > len(names)

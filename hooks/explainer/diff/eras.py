@@ -1,0 +1,66 @@
+"""Eras, which the events of a file share: what changed in one is told once."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.diff.compare import differences
+from explainer.diff.sentence import Told
+from explainer.diff.snapshot import Item
+from explainer.diff.words import told
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EraChange:
+    """An era before and after, and what is told of it."""
+
+    before: Data
+    after: Data
+    told: Told
+
+
+def era_changes(before: Mapping[str, Item], after: Mapping[str, Item]) -> list[EraChange]:
+    """Return the eras of which all events that are still there have the same other one now."""
+    became: dict[str, set[str]] = defaultdict(set)
+    came_from: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, Item] = {}
+    for id, item in after.items():
+        old, new = (_era(each) for each in (before.get(id), item))
+        if old is not None and new is not None:
+            became[_key(old)].add(_key(new))
+            came_from[_key(new)].add(_key(old))
+            first.setdefault(_key(new), item)
+    found = []
+    for was, now in became.items():
+        if len(now) == 1 and was not in now and came_from[next(iter(now))] == {was}:
+            old, new = json.loads(was), json.loads(next(iter(now)))
+            item = first[_key(new)]
+            said = "; ".join(told(each, str, "") for each in differences(old, new))
+            sentence = f"era “{old.get('title')}”: {said}"
+            at = (item.file, item.line)
+            found.append(
+                EraChange(old, new, Told("event", "", "changed", sentence, "era", old, new, *at))
+            )
+    return found
+
+
+def told_as_era(before: Any, after: Any, eras: list[EraChange]) -> bool:
+    """Tell whether that an event's era differs is told with the era."""
+    return any(before == era.before and after == era.after for era in eras)
+
+
+def _era(item: Item | None) -> Data | None:
+    if item is None or item.kind != "event":
+        return None
+    era = (item.modelled or item.written).get("era")
+    return era if isinstance(era, dict) else None
+
+
+def _key(era: Data) -> str:
+    return json.dumps(era, sort_keys=True)

@@ -1,0 +1,82 @@
+"""Who moved on a question, from which answer to which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from explainer.diff.compare import Difference
+from explainer.model.question import UNDECIDED
+
+Data = dict[str, Any]
+
+
+def with_one_answer(question: Data) -> Data:
+    """Return a question's data with each position's answer in one field, wherever it lies."""
+    if "positions" not in question:
+        return question
+    positions = [
+        {
+            **{name: value for name, value in each.items() if name != "between"},
+            "option": each.get("between", each.get("option")),
+        }
+        for each in question["positions"]
+    ]
+    return {**question, "positions": positions}
+
+
+def position_told(
+    difference: Difference, before: Data, after: Data, name: Callable[[str], str]
+) -> str | None:
+    """Return who moved from where to where, or took or left a position.
+
+    Nothing where another sentence tells it, and None of other changes.
+    """
+    step, *below = difference.path
+    if step.item is None or (below and below[0].name != "option"):
+        return None
+    holder = str(step.item.get("holder"))
+    title = words(after.get("short_title") or after.get("title"))
+    subject = f"{possessive(name(holder))} position on “{title}”"
+    since = f" (since {step.item['since']})" if step.item.get("since") else ""
+    now = _held(step.item, after)
+    if below:
+        return f"{subject} moved from {_option(difference.before, before)} to {now}"
+    old, new = _of(before, holder), _of(after, holder)
+    gone = [each for each in old if each not in new]
+    if difference.before is None:
+        if earlier := gone or old:
+            return f"{subject} moved from {_held(earlier[-1], before)} to {now}{since}"
+        return f"{subject} added: {now}{since}"
+    if any(each not in old for each in new):
+        return ""
+    return f"{subject} left out, which was {_held(step.item, before)}"
+
+
+def possessive(name: str) -> str:
+    """Return the name of an owner: "Japan's", and "the Philippines'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def words(given: Any) -> str:
+    """Return text as it is, or the first of its languages."""
+    return str(next(iter(given.values()), "")) if isinstance(given, dict) else str(given)
+
+
+def _of(question: Data, holder: str) -> list[Data]:
+    return [each for each in question.get("positions", []) if each.get("holder") == holder]
+
+
+def _held(position: Data, question: Data) -> str:
+    return _option(position.get("option"), question)
+
+
+def _option(answer: Any, question: Data) -> str:
+    """Return an answer, or the two between which it lies, as pages call it."""
+    if isinstance(answer, list):
+        return "between " + " and ".join(_option(each, question) for each in answer)
+    if answer == UNDECIDED:
+        return "undecided"
+    options = [each for each in question.get("options", []) if each.get("id") == answer]
+    titles = [each.get("short_title") or each.get("title") for each in options]
+    return f"“{words(next(iter(titles), answer))}”"

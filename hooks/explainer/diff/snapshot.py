@@ -1,0 +1,141 @@
+"""A project's records and pages as plain data, read as far as they can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from explainer.check.shape import shape
+from explainer.load.docs import DocsPage, read_docs
+from explainer.load.folder import Raw, read_folder
+from explainer.model.kinds import COLLECTIONS
+from explainer.model.record import Record
+from explainer.model.site import Site
+from explainer.model.text import SITE_LANGUAGE
+from explainer.project import Project
+
+# What names a record or a page whose fields do not fit.
+_NAMING = ("short_title", "title", "name", "term")
+_EVIDENCE = {"source", "locator", "says"}
+# A line break that a list, a heading or a block begins after.
+_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\n|[-*+#|>]|\d+\.|/{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record: as its model has it, where it fits its kind, and always as it is written."""
+
+    kind: str
+    id: str
+    title: str
+    aliases: tuple[str, ...]
+    file: str
+    line: int
+    modelled: dict[str, Any] | None
+    written: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The records by id, the pages by path, and what could not be read.
+
+    `unread` are the files with problems that keep records from being read, `lost` the ids that
+    these seem to hold.
+    """
+
+    language: str
+    items: dict[str, Item] = field(default_factory=dict)
+    pages: dict[str, DocsPage] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+    lost: frozenset[str] = frozenset()
+
+    @property
+    def unfit(self) -> list[str]:
+        """The ids of records that do not fit their kind."""
+        return [item.id for item in self.items.values() if item.modelled is None]
+
+    def name(self, id: str) -> str:
+        """Return what a record is called, or its id."""
+        return self.items[id].title if id in self.items else id
+
+
+def read_snapshot(project: Project) -> Snapshot:
+    """Read all records and pages of a project, whatever else is wrong with them."""
+    content = read_folder(project.content, project.root, COLLECTIONS)
+    docs = read_docs(project.docs, project.root)
+    sites = [raw for raw in content.records if raw.collection == Site.kind]
+    language = str(sites[0].data.get("language", "en")) if sites else "en"
+    items: dict[str, Item] = {}
+    for raw in content.records:
+        item = _item(raw, language)
+        items.setdefault(item.id, item)
+    files = dict.fromkeys(p.file for p in (*content.problems, *docs.problems) if p.code[0] == "E")
+    pages = {page.path: page for page in docs.pages}
+    lost = frozenset(content.lost) - set(items)
+    return Snapshot(language, items, pages, tuple(files), lost)
+
+
+def _item(raw: Raw, language: str) -> Item:
+    kind = COLLECTIONS.get(raw.collection, Site)
+    model, _ = shape(raw, kind)
+    data = raw.data
+    id = str(raw.id_from_file or data.get("id") or f"{raw.origin.file}:{raw.origin.line}")
+    written = _plain({key: value for key, value in data.items() if key != "id"})
+    if kind is Site:
+        id = f"{Site.kind}.yml"
+    title = next((value for name in _NAMING if (value := data.get(name))), id)
+    if isinstance(model, Record):
+        title = model.label.best(language)[0]
+    elif isinstance(title, dict):
+        title = next(iter(title.values()), id)
+    aliases = data.get("aliases")
+    modelled = None
+    if model is not None:
+        dumped = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        modelled = _plain({key: value for key, value in dumped.items() if key != "id"})
+    return Item(
+        kind.kind,
+        id,
+        str(title),
+        tuple(map(str, aliases)) if isinstance(aliases, list) else (),
+        raw.origin.file,
+        raw.origin.line,
+        modelled,
+        written,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Return data without what is only layout: line breaks, empty fields, short forms."""
+    if isinstance(value, dict):
+        if value.keys() <= _EVIDENCE and "source" in value and "text" not in value:
+            given = [str(value["source"]), *_given(value, "locator", "says")]
+            return ", ".join(given)
+        if SITE_LANGUAGE in value and len(value) == 1:
+            return _plain(value[SITE_LANGUAGE])
+        return {key: _plain(each) for key, each in value.items() if each not in (None, [], {})}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return one_layout(value) if isinstance(value, str) else value
+
+
+def _given(value: dict[str, Any], *names: str) -> Iterator[str]:
+    for name in names:
+        if each := value.get(name):
+            yield one_layout(str(each))
+
+
+def one_layout(text: str) -> str:
+    """Return a text with the line breaks taken out that no reader sees."""
+    return re.sub(r"[^\S\n]+", " ", _LINE.sub(" ", text.strip()))
+
+
+def in_present_ids(text: str, renamed: dict[str, str]) -> str:
+    """Return prose whose references and citations are by the ids of now."""
+    return re.sub(
+        r"(?<=\[\[)[a-z0-9-]+|(?<=@)[a-z0-9-]+",
+        lambda match: renamed.get(match[0], match[0]),
+        text,
+    )

@@ -1,0 +1,189 @@
+"""What differs, in words: fields, values, and the words of a text that became others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from textwrap import shorten
+from typing import Any
+
+from explainer.diff.compare import Difference, Step
+from explainer.markup.tokens import tokens, without_tokens
+from explainer.model.reference import ID_PATTERN
+from explainer.render.languages import language_name
+from explainer.render.wording_diff import Change, compare, share_changed
+
+# What is clearer in other words than the field's name; lists by what one item of them is.
+FIELDS = {
+    "URL": "address",
+    "aliases": "former ids",
+    "asserted_by": "who asserts it",
+    "denied_by": "who denies it",
+    "evidence_against": "evidence against it",
+    "evidence_for": "evidence for it",
+    "key": "whether readers should know it first",
+    "lat": "latitude",
+    "lon": "longitude",
+    "of": "what it belongs to",
+    "said": "date",
+}
+ITEMS = {
+    "articles": "article",
+    "asserted_by": "assertion of",
+    "author": "author",
+    "choices": "choice",
+    "denied_by": "denial by",
+    "evidence_against": "evidence against it,",
+    "evidence_for": "evidence for it,",
+    "names": "name",
+    "obligations": "obligation",
+    "offices": "office",
+    "options": "option",
+    "parties": "party",
+    "phrases": "phrase",
+    "points": "point",
+    "positions": "position of",
+    "readings": "reading",
+    "steps": "step",
+    "ties": "tie to",
+    "wordings": "wording",
+}
+# What names one item of a list, the first that it has.
+NAMING = ("label", "who", "holder", "party", "to", "title", "text", "id", "by", "literal", "family")
+SHORT, LONG = 80, 120
+MOST_CHANGES = 3
+# Of which more is told as rewritten than word by word.
+REWRITTEN = 0.6
+
+Namer = Callable[[str], str]
+
+
+def told(difference: Difference, name: Namer, language: str) -> str:
+    """Return what differs as the rest of a sentence that begins with the record."""
+    *above, last = difference.path
+    where = "".join(_where(step, name, language) for step in above)
+    before, after = difference.before, difference.after
+    if last.item is not None and (before is None or after is None):
+        what = _item(last, name, language)
+        if after is not None:
+            return f"{where}{what} added{_opening(last)}"
+        return f"{where}{what} left out"
+    field = field_words(last.name)
+    # The words of a wording are the wording itself.
+    if above and above[-1].name == "wordings" and last.name == "text":
+        field, where = where.removesuffix(": "), ""
+    if isinstance(before, list) and isinstance(after, list):
+        return f"{where}{field}: {_list(before, after)}"
+    if before is None:
+        return f"{where}{field} added: {value(after, SHORT)}"
+    if after is None:
+        return f"{where}{field} left out, which was {value(before, SHORT)}"
+    if before == after:
+        return f"{where}{field}: the order changed"
+    return f"{where}{field} {_changed(before, after)}"
+
+
+def field_words(name: str) -> str:
+    """Return what a field is called in a sentence."""
+    return FIELDS.get(name, name.replace("_", " ").replace("-", " "))
+
+
+def value(given: Any, most: int) -> str:
+    """Return a value as a sentence shows it."""
+    if isinstance(given, bool):
+        return "yes" if given else "no"
+    if isinstance(given, dict):
+        given = "; ".join(f"{key}: {value(each, most)}" for key, each in given.items())
+        return shorten(given, most, placeholder=" …")
+    if isinstance(given, list):
+        return ", ".join(value(each, most) for each in given)
+    if isinstance(given, int | float):
+        return f"{given:g}"
+    return f"`{given}`" if ID_PATTERN.fullmatch(str(given)) else quoted(str(given), most)
+
+
+def quoted(text: str, most: int) -> str:
+    """Return the beginning of a text between quotation marks."""
+    return f"“{shorten(text, most, placeholder=' …')}”"
+
+
+def text_changed(before: str, after: str) -> str:
+    """Return which words of a text became which, or that it was rewritten or cites others."""
+    old, new = (_read(text) for text in (before, after))
+    if old == new:
+        ids = ([id for token in tokens(text) for id in token.ids] for text in (before, after))
+        return f"cites and names others: {_list(*ids)}"
+    changes = compare(old, new)
+    if share_changed(changes) > REWRITTEN:
+        return f"rewritten, {_words(old)} as {_words(new)}: {quoted(new, LONG)}"
+    differing = [change for change in changes if change.kind != "same"]
+    said = [_change(change) for change in differing[:MOST_CHANGES]]
+    if more := len(differing[MOST_CHANGES:]):
+        said.append(f"and {more} more")
+    return f"changed: {'; '.join(said)}"
+
+
+def _read(text: str) -> str:
+    """Return a text as it is read: without citations, and with the words of references."""
+    return " ".join(without_tokens(text).split())
+
+
+def _words(text: str) -> str:
+    count = len(text.split())
+    return f"{count} word{'' if count == 1 else 's'}"
+
+
+def _change(change: Change) -> str:
+    before, after = quoted(change.before, SHORT), quoted(change.after, SHORT)
+    if change.kind == "replaced":
+        return f"{before} became {after}"
+    return f"{before} left out" if change.kind == "removed" else f"{after} added"
+
+
+def _changed(before: Any, after: Any) -> str:
+    texts = isinstance(before, str) and isinstance(after, str)
+    if texts and max(len(before), len(after)) > SHORT and " " in before + after:
+        return text_changed(before, after)
+    return f"changed from {value(before, SHORT)} to {value(after, SHORT)}"
+
+
+def _list(before: Iterable[str], after: Iterable[str]) -> str:
+    old, new = list(map(str, before)), list(map(str, after))
+    added = [value(each, SHORT) for each in new if each not in old]
+    gone = [value(each, SHORT) for each in old if each not in new]
+    said = []
+    if added:
+        said.append(f"{', '.join(added)} added")
+    if gone:
+        said.append(f"{', '.join(gone)} left out")
+    return ", ".join(said) or "the order changed"
+
+
+def _where(step: Step, name: Namer, language: str) -> str:
+    return f"{field_words(step.name) if step.item is None else _item(step, name, language)}: "
+
+
+def _item(step: Step, name: Namer, language: str) -> str:
+    item = step.item or {}
+    what = ITEMS.get(step.name, field_words(step.name).removesuffix("s"))
+    if step.name == "wordings":
+        in_language = language_name(str(item.get("lang")), language)
+        return f"{what} in {in_language} from `{item.get('source')}`"
+    called = next((item[key] for key in NAMING if key in item), None)
+    if called is None:
+        return what
+    if isinstance(called, dict):
+        called = next(iter(called.values()), "")
+    called = str(called)
+    known = name(called)
+    if known != called or " " not in called:
+        return f"{what} {known}"
+    return f"{what} {value(called, SHORT)}"
+
+
+def _opening(step: Step) -> str:
+    """Return the words that an item which is new brings, where its name does not hold them."""
+    item = step.item or {}
+    words = item.get("text") or item.get("plain") or item.get("explained")
+    named = next((item[key] for key in NAMING if key in item), None)
+    told = words and (step.name == "wordings" or words is not named)
+    return f": {value(words, LONG)}" if told else ""
