@@ -38,7 +38,9 @@ MAY_IMPORT = {
         *("project", "site_map"),
     },
     "publish": {"publish"},
-    "preview": {"preview", "render", "report", "link", "load", "model", "check", "project"},
+    "preview": {
+        *("preview", "render", "report", "link", "load", "model", "check", "project", "site_map"),
+    },
     "edit": {"edit", "build", "check", "link", "load", "markup", "model", "project", "site_map"},
 }
 

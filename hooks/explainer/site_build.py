@@ -18,7 +18,7 @@ from explainer.export.ids import refresh_ids
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import markup_extensions
-from explainer.preview.desk import desk_pages
+from explainer.preview.desk import DESK_TITLE, desk_page
 from explainer.project import Project
 from explainer.render.indexes import sections
 from explainer.render.page import Page, hidden_parts
@@ -28,7 +28,7 @@ from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
 from explainer.site_files import site_files
-from explainer.site_map import COMPARE, PRINT, TIES, docs_path
+from explainer.site_map import COMPARE, DESK, PRINT, TIES, docs_path
 
 LAST = ("about.md", "accessibility.md")
 # The pages that stand below another one in the navigation.
@@ -56,6 +56,7 @@ class SiteBuild:
     directory_urls: bool
     warnings: str = ""
     preview: bool = False
+    today: datetime.date = field(default_factory=datetime.date.today)
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
     # What the reading copy is put together from, by address.
@@ -108,7 +109,9 @@ class SiteBuild:
     @property
     def preview_pages(self) -> list[Page]:
         """The pages for editors: none in a site that is built to be published."""
-        return desk_pages(self.library) if self.preview else []
+        if not self.preview:
+            return []
+        return [desk_page(self.library, self.project.root, self.today, self._view(DESK))]
 
     @property
     def late_pages(self) -> dict[str, str]:
@@ -197,6 +200,8 @@ class SiteBuild:
         corrections = "corrections/index.md"
         last = [{"About": about}, {"Accessibility": access}, {"Corrections": corrections}]
         entries.append({"About": [*last, {PRINT_TITLE: f"{PRINT}index.md"}]})
+        if self.preview:
+            entries.append({DESK_TITLE: f"{DESK}index.md"})
         return entries
 
     def _view(self, path: str) -> View:
@@ -222,4 +227,4 @@ def site_build(
         # An editor who has just added a record is offered its id.
         refresh_ids(project)
     warnings = show(checked.problems, project.root)
-    return SiteBuild(project, checked.library, directory_urls, warnings, preview)
+    return SiteBuild(project, checked.library, directory_urls, warnings, preview, today)

@@ -30,6 +30,8 @@ MAP = "map/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
+# In a preview only, and kept from prose so that no page of it changes its address there.
+DESK = "desk/"
 INDEXES = (
     "pacts/",
     "stakeholders/",
@@ -47,7 +49,7 @@ INDEXES = (
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/")
+KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
 # The anchors that pages of prose have besides those of the prose itself.
 _FRAME = re.compile(r"look-up|sources|source-[0-9]+")
 

@@ -5,9 +5,9 @@ A benchmark is a module beside this one with `run() -> list[Measure]`, named in 
 
 import sys
 
-from tests.benchmarks import library, terms, weight
+from tests.benchmarks import duplicates, library, terms, weight
 
-BENCHMARKS = [terms, library, weight]
+BENCHMARKS = [terms, library, duplicates, weight]
 
 
 def main() -> int:

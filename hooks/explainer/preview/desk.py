@@ -1,12 +1,112 @@
-"""Pages for editors that stand in a preview only, never in a site that is built."""
+"""The editors' desk, a page that stands in a preview only: what might be done next, and where."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader
+
 from explainer.link.library import Library
+from explainer.render.environment import environment
 from explainer.render.page import Page
+from explainer.render.view import View
+from explainer.render.vocabulary import KINDS_OF
+from explainer.report.listing import PAGE, Entry, Listing, Worklist
+from explainer.report.stale import STALE
+from explainer.report.worklists import worklists
+from explainer.site_map import DESK, docs_path
+
+DESK_TITLE = "Desk"
+DESCRIPTION = "What the editors of this site might do next."
 
 
-def desk_pages(library: Library) -> list[Page]:
-    """Return the pages that help editors find what to do next."""
-    del library
-    return []
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list: where its page is, and what opens its line in an editor's program."""
+
+    entry: Entry
+    href: str | None
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of one list, or of one kind within it."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One thing to be done: what, how, and for which records, in parts where there are kinds."""
+
+    name: str
+    title: str
+    advice: str
+    parts: tuple[Part, ...]
+
+    @property
+    def count(self) -> int:
+        """How many records there are to look at."""
+        return sum(len(part.rows) for part in self.parts)
+
+
+def desk_page(library: Library, root: Path, today: datetime.date, view: View) -> Page:
+    """Return the desk; links to lines lead to files below `root`, by their absolute paths."""
+    listing = worklists(library, today)
+    context = {
+        "view": view,
+        "title": DESK_TITLE,
+        "trail": [],
+        "record": None,
+        "sections": list(_sections(listing, library, root, view)),
+        "notes": listing.notes,
+    }
+    html = _environment().get_template("desk.html").render(**context)
+    return Page(DESK, DESK_TITLE, DESCRIPTION, html)
+
+
+@cache
+def _environment() -> Environment:
+    site = environment()
+    assert site.loader is not None
+    return site.overlay(loader=ChoiceLoader([PackageLoader("explainer.preview"), site.loader]))
+
+
+def _sections(listing: Listing, library: Library, root: Path, view: View) -> Iterator[Section]:
+    due = [each for each in listing.lists if each.name.startswith(STALE)]
+    if due:
+        parts = [_part(each, library, root, view, _kind(each)) for each in due]
+        yield _section(STALE.rstrip("-"), "Due for review", due[0].advice, parts)
+    for each in listing.lists:
+        if each not in due:
+            part = _part(each, library, root, view, "")
+            yield _section(each.name, each.title, each.advice, [part])
+
+
+def _section(name: str, title: str, advice: str, parts: list[Part]) -> Section:
+    return Section(name, title, advice, tuple(part for part in parts if part.rows))
+
+
+def _kind(stale: Worklist) -> str:
+    return KINDS_OF[stale.name.removeprefix(STALE)]
+
+
+def _part(each: Worklist, library: Library, root: Path, view: View, title: str) -> Part:
+    return Part(title, tuple(_row(entry, library, root, view) for entry in each.entries))
+
+
+def _row(entry: Entry, library: Library, root: Path, view: View) -> Row:
+    record = library.get(entry.id)
+    if entry.kind == PAGE:
+        href: str | None = view.href_to(docs_path(entry.id))
+    else:
+        href = view.href(record) if record else None
+    path = quote((root / entry.file).as_posix())
+    return Row(entry, href, f"vscode://file/{path.lstrip('/')}:{entry.line}:{entry.column}")

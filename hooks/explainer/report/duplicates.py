@@ -25,7 +25,7 @@ HELD, HELD_LENGTH = 90, 25
 RUN, MOST_SHARING = 4, 20
 
 
-class _Text(NamedTuple):
+class Said(NamedTuple):
     """The words of one wording: whose it is, its place among those, and the words alone."""
 
     quote: Quote
@@ -37,7 +37,7 @@ def duplicates(library: Library, today: datetime.date) -> Listing:
     """List the pairs of quotations with similar words in one language, the most alike first."""
     best: dict[tuple[str, str], Entry] = {}
     for texts in _by_language(library).values():
-        for alike, one, other in _pairs(texts):
+        for alike, one, other in alike_pairs(texts):
             found = best.get((one.quote.id, other.quote.id))
             if found is None or found.data["alike"] < alike:
                 best[one.quote.id, other.quote.id] = _entry(library, alike, one, other)
@@ -47,15 +47,15 @@ def duplicates(library: Library, today: datetime.date) -> Listing:
     return Listing("Quotations that may be one", lists)
 
 
-def _by_language(library: Library) -> dict[str, list[_Text]]:
-    texts: dict[str, list[_Text]] = defaultdict(list)
+def _by_language(library: Library) -> dict[str, list[Said]]:
+    texts: dict[str, list[Said]] = defaultdict(list)
     for quote in library.all(Quote):
         for index, wording in enumerate(quote.wordings):
-            texts[wording.lang.split("-")[0]].append(_Text(quote, index, folded(wording.text)))
+            texts[wording.lang.split("-")[0]].append(Said(quote, index, folded(wording.text)))
     return texts
 
 
-def _pairs(texts: list[_Text]) -> Iterator[tuple[float, _Text, _Text]]:
+def alike_pairs(texts: list[Said]) -> Iterator[tuple[float, Said, Said]]:
     """Yield the pairs of texts of different quotations that are alike, and how much, of 100."""
     words = [text.words for text in texts]
     for place, text in enumerate(texts):
@@ -72,7 +72,7 @@ def _pairs(texts: list[_Text]) -> Iterator[tuple[float, _Text, _Text]]:
                 yield held, one, other
 
 
-def _sharing_a_run(texts: list[_Text]) -> Iterable[tuple[_Text, _Text]]:
+def _sharing_a_run(texts: list[Said]) -> Iterable[tuple[Said, Said]]:
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
         words = text.words.split()
@@ -88,7 +88,7 @@ def _sharing_a_run(texts: list[_Text]) -> Iterable[tuple[_Text, _Text]]:
     ]
 
 
-def _entry(library: Library, alike: float, one: _Text, other: _Text) -> Entry:
+def _entry(library: Library, alike: float, one: Said, other: Said) -> Entry:
     return entry(
         one.quote,
         library.site.language,

@@ -15,6 +15,9 @@ from explainer.report.listing import PAGE, Entry, Listing, Worklist, entry
 
 ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
 
+# The names of its lists begin so, and go on with the kind.
+STALE = "stale-"
+
 
 def stale(library: Library, today: datetime.date) -> Listing:
     """List what was last checked longer ago than its kind allows, the longest due first."""
@@ -26,7 +29,7 @@ def stale(library: Library, today: datetime.date) -> Listing:
         else:
             found = sorted(entries, key=lambda each: (each.data["due"], each.id))
             title = f"{KINDS_OF[kind]} due for review"
-            lists.append(Worklist(f"stale-{kind}", title, ADVICE, tuple(found)))
+            lists.append(Worklist(f"{STALE}{kind}", title, ADVICE, tuple(found)))
     named = f"`review_days` in site.yml names no interval for {', '.join(unset)}."
     return Listing(f"What is due for review on {today}", tuple(lists), (named,) if unset else ())
 
