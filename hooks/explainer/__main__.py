@@ -9,12 +9,15 @@ from typing import cast
 
 import click
 
+from explainer.check.problem import did_you_mean
+
 NAMES = (
     "check",
     "diff",
     "explain",
     "format",
     "forms",
+    "new",
     "pack",
     "rename",
     "report",
@@ -37,6 +40,15 @@ class Commands(click.Group):
         return cast(
             click.Command, importlib.import_module(f"explainer.commands.{cmd_name}").command
         )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first word names, or refuse it with the one meant."""
+        if not ctx.resilient_parsing and args[0] not in NAMES and not args[0].startswith("-"):
+            meant = did_you_mean(args[0], NAMES).capitalize() or f"One of: {', '.join(NAMES)}."
+            ctx.fail(f"There is no command `{args[0]}`. {meant}")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

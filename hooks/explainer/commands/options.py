@@ -7,13 +7,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
-from explainer.build import Checked, load
 from explainer.check.show import show
+from explainer.edit.ids import ids
 from explainer.link.library import Library
 from explainer.project import Project, find_project
+
+if TYPE_CHECKING:
+    from explainer.build import Checked
 
 PROBLEMS, USAGE = 1, 2
 
@@ -73,6 +78,33 @@ today_option = click.option(
 )
 
 
+def at_terminal() -> bool:
+    """Tell whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+class RecordId(click.ParamType[str]):
+    """The id of a record, of one of some kinds where these are named, which a shell completes."""
+
+    name = "id"
+
+    def __init__(self, *kinds: str) -> None:
+        """Name the kinds of record."""
+        self.kinds = kinds
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the ids that begin as typed, after the last comma where there are several."""
+        project = ctx.params.get("project") or find_project(Path())
+        before, comma, begun = incomplete.rpartition(",")
+        return [
+            CompletionItem(f"{before}{comma}{id}", help=called)
+            for id, called in ids(project.content, self.kinds)
+            if id.startswith(begun)
+        ]
+
+
 @contextmanager
 def told(what: str) -> Iterator[None]:
     """Say on a terminal what is being done, for as long as it takes."""
@@ -88,6 +120,9 @@ def told(what: str) -> Iterator[None]:
 
 def read(project: Project, today: datetime.date) -> Checked:
     """Read and check the content of a project."""
+    # Not above: shells complete words by these modules, and would wait for all of the generator.
+    from explainer.build import load
+
     with told("Reading the content"):
         return load(project, today)
 

@@ -63,6 +63,7 @@ def _held(path: Path) -> bytes | None:
 def _beside(change: Change, data: bytes) -> Path:
     """Return a file beside the place of a change that holds what will stand there."""
     place = change.path.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix="~", dir=place.parent)
     made = Path(name)
     try:

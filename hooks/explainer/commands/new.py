@@ -1,0 +1,140 @@
+"""`explainer new`: a record asked for field by field, checked, and put where it belongs."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Literal, get_args, get_origin
+
+import click
+from click.shell_completion import CompletionItem
+
+from explainer.check.fields import bare
+from explainer.commands.options import RecordId, at_terminal, project_option, today_option
+from explainer.edit.asked import ADDED, Asked, asked_of, era_asked, kinds_of
+from explainer.edit.given import ERA, ID
+from explainer.model.event import Event
+from explainer.model.record import Record
+from explainer.project import Project
+
+EXAMPLES = {
+    "quote": "explainer new quote --speaker ada-example --said 2024-06-19",
+    "stakeholder": "explainer new stakeholder --type person --name 'Ada Example'",
+    "event": "explainer new event --date 2024-06 --title 'What happened'",
+    "term": "explainer new term --term Quorum",
+    "source": "explainer new source --type report --title 'Title of the report'",
+    "claim": "explainer new claim --title 'What is alleged'",
+    "question": "explainer new question --options-title Yes --options-title No",
+}
+
+
+@click.group("new")
+def command() -> None:
+    """Add a record: asks for what is needed, offers choices, and writes it where it belongs.
+
+    What is given as an option is not asked for. The new record is checked together with all of the
+    content first; where it would bring a problem, nothing is written.
+
+    Example: explainer new quote
+    """
+
+
+class OneOf(click.ParamType[str]):
+    """A word of a list that the model has; whether it is one is told with all other slips."""
+
+    name = "word"
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        """Keep the words."""
+        self.words = words
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the words that begin as typed."""
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
+
+
+def _option(asked: Asked, needed: bool) -> click.Option:
+    """Return the option that answers a field without a question."""
+    several = asked.many or asked.in_list
+    words = get_args(bare(asked.annotation))
+    kinds = kinds_of(asked.annotation)
+    of: click.ParamType[Any] = click.STRING
+    if get_origin(bare(asked.annotation)) is Literal:
+        of = OneOf(words)
+    elif kinds:
+        of = RecordId(*kinds)
+    return click.Option(
+        [asked.flag, _parameter(asked.flag)],
+        multiple=several,
+        type=of,
+        metavar=_metavar(asked, kinds),
+        help=_help(asked, words if isinstance(of, OneOf) else (), needed),
+    )
+
+
+def _parameter(flag: str) -> str:
+    return "field_" + flag.removeprefix("--").replace("-", "_")
+
+
+def _metavar(asked: Asked, kinds: tuple[str, ...]) -> str:
+    return (kinds[0] if kinds else asked.key.replace("_", "-")).upper()
+
+
+def _help(asked: Asked, words: tuple[str, ...], needed: bool) -> str:
+    about = asked.about.strip().rstrip(".")
+    if asked.path[0] == "era":
+        about = f"Of a new era, where none covers the date: {about[0].lower()}{about[1:]}"
+    listed = f"One of: {', '.join(words)}" if words else ""
+    must = "Needed" if needed and asked.key != "id" else ""
+    again = "May be given again" if asked.many or asked.in_list else ""
+    return " ".join(f"{part}." for part in (about, listed, must, again) if part)
+
+
+def _make(kind: type[Record]) -> click.Command:
+    fields = asked_of(kind)
+    needed = {leaf.flag for each in fields if each.needed for leaf in each.leaves() if leaf.needed}
+    leaves = [leaf for asked in fields for leaf in asked.leaves()]
+    if kind is Event:
+        leaves += era_asked().leaves()
+    by_parameter = {_parameter(leaf.flag): leaf.flag for leaf in leaves}
+
+    def run(
+        project: Project,
+        today: datetime.date,
+        yes: bool,
+        id: str | None,
+        era: str | None = None,
+        **options: Any,
+    ) -> None:
+        # Not above, or shells would wait for all of the generator to complete a word.
+        from explainer.commands.adding import add
+
+        given = {by_parameter[name]: value for name, value in options.items() if value}
+        given = {flag: v if isinstance(v, tuple) else (v,) for flag, v in given.items()}
+        given |= {flag: (value,) for flag, value in ((ID, id), (ERA, era)) if value}
+        add(project, today, kind, given, asking=at_terminal() and not yes)
+
+    params: list[click.Parameter] = [_option(leaf, leaf.flag in needed) for leaf in leaves]
+    if kind is Event:
+        about = "The file of the era that it goes into, without `.yml`; else found by its date."
+        params.append(click.Option([ERA], help=about))
+    params.append(click.Option([ID], help="Its id; without this one is proposed."))
+    params.append(
+        click.Option(
+            ["--yes", "-y"], is_flag=True, help="Ask nothing, and take the id that is proposed."
+        )
+    )
+    about = f"Add a {kind.kind}." if kind.kind[0] not in "aeio" else f"Add an {kind.kind}."
+    made = click.Command(
+        kind.kind,
+        callback=run,
+        params=params,
+        help=f"{about}\n\nExample: {EXAMPLES[kind.kind]}",
+        short_help=(kind.__doc__ or "").splitlines()[0],
+    )
+    return project_option(today_option(made))
+
+
+for _kind in ADDED:
+    command.add_command(_make(_kind))

@@ -1,0 +1,99 @@
+"""What an editor typed, as the value of a field, or why it cannot be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.check.fields import bare
+from explainer.check.problem import Problem
+from explainer.check.shape import shape
+from explainer.edit.asked import Asked
+from explainer.edit.choices import Choices
+from explainer.load.folder import Raw
+from explainer.load.node import Mapping as MappingNode
+from explainer.load.origin import Origin, Path
+from explainer.load.source import UNSEEN, Source, unseen
+from explainer.model.record import Record
+from explainer.model.text import Prose
+
+# What an answer that stands alone does not decide: whether others are there too.
+UNDECIDED = ("E201", "E207")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOWHERE = MappingNode({}, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an answer cannot stand, in the words of the check, and what to answer instead."""
+
+    message: str
+    hint: str = ""
+
+
+def is_prose(asked: Asked) -> bool:
+    """Tell whether a field takes paragraphs."""
+    return bare(asked.annotation) is Prose
+
+
+def parted(asked: Asked, text: str, choices: Choices | None) -> list[str]:
+    """Return the values that one line names: ids or names parted by commas, other words by `;`."""
+    if not asked.many:
+        return [text]
+    if choices is None:
+        return [part for part in re.split(r"\s*;\s*", text.strip()) if part]
+    parts = [part for part in re.split(r"\s*[,;]\s*", text.strip()) if part]
+    return [each for part in parts for each in ([part] if choices.find(part) else part.split())]
+
+
+def read_answer(
+    kind: type[Record], asked: Asked, texts: Sequence[str], choices: Choices | None
+) -> tuple[Any, Refusal | None]:
+    """Return the value of a field, a list where it takes several, or why it cannot be one."""
+    values: list[str] = []
+    for text in (text.strip() for text in texts):
+        if wrong := _unwritable(text):
+            return None, wrong
+        found = text if choices is None else choices.find(text)
+        if found is None and choices is not None:
+            return None, Refusal(*choices.refusal(text))
+        values.append(found or text)
+    value: Any = list(dict.fromkeys(values)) if asked.many else values[-1]
+    return value, _misfit(kind, asked, value)
+
+
+def _unwritable(text: str) -> Refusal | None:
+    if found := UNSEEN.search(text):
+        problem = unseen(Source("", text), found.start(), found[0])
+        return Refusal(problem.message, problem.hint)
+    if _SURROGATE.search(text):
+        return Refusal("half of a two-part character stands here", "type it again")
+    return None
+
+
+def _misfit(kind: type[Record], asked: Asked, value: Any) -> Refusal | None:
+    """Return what the check of a record's shape would say of a value at a path."""
+    data: Any = value
+    for key in reversed(asked.path[1:]):
+        data = {key: data}
+        data = [data] if asked.in_list else data
+    data = {asked.path[0]: data}
+    raw = Raw(kind.plural, data, _Unwritten("", _NOWHERE), None)
+    for problem in shape(raw, kind)[1]:
+        # What is wrong with a group as a whole may be for want of its other fields.
+        if problem.code not in UNDECIDED and problem.file.startswith("/".join(asked.path)):
+            return Refusal(problem.message, problem.hint)
+    return None
+
+
+class _Unwritten(Origin):
+    """The place of data that stand in no file yet: problems carry the path in place of a file."""
+
+    def problem(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
+        """Make a problem of the value at a path."""
+        keys = (step for step in path if isinstance(step, str))
+        return Problem("/".join(keys), 1, 1, code, message, hint)
+
+    problem_at_key = problem

@@ -1,0 +1,191 @@
+"""What is asked of an editor who adds a record: the model's required fields, and a few more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from annotated_types import MinLen
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from explainer.check.fields import bare
+from explainer.model.claim import Claim
+from explainer.model.edtf import Edtf
+from explainer.model.event import Event
+from explainer.model.help import help_of
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.reference import Evidence, Model, Ref, RefTo
+from explainer.model.site import Site
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
+
+ADDED: tuple[type[Record], ...] = (Quote, Stakeholder, Event, Term, Source, Claim, Question)
+
+STAND = ("since", "quotes", "sources")
+# What a good record has besides what its model requires; what is within a field after a point.
+RECOMMENDED: dict[type[Record], tuple[str, ...]] = {
+    Quote: (
+        *("capacity", "about", "about.articles", "questions", "event"),
+        *("wordings.locator", "wordings.remark", "context", "reported"),
+    ),
+    Stakeholder: ("names", "names.romanised", "of", "sources"),
+    Event: ("type", "sources", "actors", "places", "about", "about.articles"),
+    Term: ("synonyms", "names", "text", "related", "sources"),
+    Source: (
+        *("author", "author.literal", "author.family", "author.given", "issued"),
+        *("container-title", "publisher", "URL", "accessed", "extent_seen"),
+    ),
+    Claim: (
+        *(f"asserted_by.{name}" for name in STAND),
+        *("denied_by", *(f"denied_by.{name}" for name in STAND)),
+        *("evidence_for", "evidence_against", "events"),
+    ),
+    Question: (
+        *("options.short_title", "positions", "positions.option"),
+        *(f"positions.{name}" for name in STAND),
+    ),
+}
+# What a rule beyond the models requires.
+RULED: dict[type[Record], tuple[str, ...]] = {Event: ("sources",)}
+# Found by the command itself.
+NOT_ASKED = ("id", "checked", "era")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field that is asked for, by its path in YAML, or a group of fields (`parts`).
+
+    `least` is how many are needed, `many` whether there may be more than one; `in_list` tells of a
+    field within a group whether there may be several such groups. `meanings` tells what each value
+    of a closed list means, `advice` what to do and what not.
+    """
+
+    path: tuple[str, ...]
+    annotation: Any
+    about: str
+    least: int
+    many: bool = False
+    parts: tuple[Asked, ...] = ()
+    in_list: bool = False
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    advice: str = ""
+
+    @property
+    def key(self) -> str:
+        """The name of the field in YAML."""
+        return self.path[-1]
+
+    @property
+    def flag(self) -> str:
+        """The option of the command that answers it: `--wordings-text`."""
+        return "--" + "-".join(self.path).replace("_", "-").lower()
+
+    @property
+    def needed(self) -> bool:
+        """Whether a record cannot do without it."""
+        return self.least > 0
+
+    def leaves(self) -> Iterator[Asked]:
+        """Yield the fields that take a value: itself, or those of its parts."""
+        if not self.parts:
+            yield self
+        for part in self.parts:
+            yield from part.leaves()
+
+
+def asked_of(kind: type[Record], site: Site | None = None) -> list[Asked]:
+    """Return what is asked of a kind, what is needed first; what site.yml requires counts too."""
+    more = RECOMMENDED[kind]
+    needed = set(RULED.get(kind, ()))
+    if kind is Event and site is not None:
+        needed |= {"type"} if site.event_types else set()
+        more = more if site.event_types else tuple(name for name in more if name != "type")
+    fields = list(_fields(kind, (), more, needed))
+    return sorted(fields, key=lambda each: not each.needed)
+
+
+def era_asked() -> Asked:
+    """Return what is asked of the era of an event that lies in none."""
+    own = get_type_hints(Event, include_extras=True)["era"]
+    return _asked(own, Event.model_fields["era"], ("era",), (), set())
+
+
+def _fields(
+    model: type[Model],
+    path: tuple[str, ...],
+    more: tuple[str, ...],
+    needed: set[str],
+    in_list: bool = False,
+) -> Iterator[Asked]:
+    hints = get_type_hints(model, include_extras=True)
+    within = ".".join((*path, ""))
+    own = {field.alias or name: (name, field) for name, field in model.model_fields.items()}
+    required = [key for key, (_, field) in own.items() if field.is_required()]
+    listed = [key for key in own if f"{within}{key}" in more]
+    order = [key for each in more if (key := each.removeprefix(within)) in listed]
+    # The id of a part is proposed from its title.
+    for key in sorted(dict.fromkeys((*required, *order)), key=lambda each: each == "id"):
+        if key not in NOT_ASKED or path:
+            name, field = own[key]
+            yield replace(_asked(hints[name], field, (*path, key), more, needed), in_list=in_list)
+
+
+def _asked(
+    annotation: Any, info: FieldInfo, path: tuple[str, ...], more: tuple[str, ...], ruled: set[str]
+) -> Asked:
+    inner = bare(annotation)
+    many = get_origin(inner) is tuple
+    of = get_args(inner)[0] if many else annotation
+    needed = info.is_required() or ".".join(path) in ruled
+    stated = next((each.min_length for each in info.metadata if isinstance(each, MinLen)), 1)
+    model = bare(of)
+    parts: tuple[Asked, ...] = ()
+    # A bare id stands for a source as a whole.
+    if isinstance(model, type) and issubclass(model, Model) and model is not Evidence:
+        parts = tuple(_fields(model, path, more, ruled, many))
+    about = info.description or _about(of, path[-1])
+    help = help_of(info)
+    return Asked(
+        path,
+        of,
+        about,
+        stated if needed else 0,
+        many,
+        parts,
+        meanings=help.values or {},
+        advice="; ".join(filter(None, [help.do, help.dont and f"do not {help.dont}"])),
+    )
+
+
+def inner_model(model: type[BaseModel], key: str) -> type[Model] | None:
+    """Return the model of a field that holds a group of fields, or a list of such groups."""
+    fields = ((info.alias or name, info.annotation) for name, info in model.model_fields.items())
+    found = bare(next((annotation for name, annotation in fields if name == key), None))
+    found = bare(get_args(found)[0]) if get_origin(found) is tuple else found
+    return found if isinstance(found, type) and issubclass(found, Model) else None
+
+
+def kinds_of(annotation: Any) -> tuple[str, ...]:
+    """Return the kinds of record that a field refers to."""
+    if bare(annotation) is Evidence:
+        return (Source.kind,)
+    if get_origin(annotation) is Annotated:
+        of, *marks = get_args(annotation)
+        kinds = next((mark.kinds for mark in marks if isinstance(mark, RefTo)), ())
+        return kinds if of is Ref else kinds_of(of)
+    is_union = get_origin(annotation) in (Union, type(int | str))
+    return next(filter(None, map(kinds_of, get_args(annotation))), ()) if is_union else ()
+
+
+def _about(annotation: Any, key: str) -> str:
+    """Return what may be said of a field of which its model says nothing."""
+    if kinds := kinds_of(annotation):
+        return f"The id of a {' or a '.join(kinds)}".replace(" a event", " an event")
+    if bare(annotation) is Edtf:
+        return "A date, such as `2019-05-14`, `2024-06` or `2024~`"
+    return f"The {key.replace('_', ' ').replace('-', ' ')}"

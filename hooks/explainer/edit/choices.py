@@ -1,0 +1,117 @@
+"""What an editor may choose from in a field: records, words of a model, and lists of site.yml."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
+
+from explainer.check.fields import bare
+from explainer.check.problem import did_you_mean
+from explainer.edit.asked import ADDED, Asked, kinds_of
+from explainer.link.library import Library
+from explainer.model.pact import Pact
+from explainer.model.question import UNDECIDED
+from explainer.model.record import Language, walk
+from explainer.model.stakeholder import Stakeholder
+
+# The lists of site.yml that some fields choose from.
+SITE_LISTS = {
+    (Stakeholder.kind, "group"): "groups",
+    (Stakeholder.kind, "side"): "sides",
+    ("event", "type"): "event_types",
+}
+COMMON = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that may be chosen, and what it is called."""
+
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The values of a field; `closed` where no other may stand there."""
+
+    all: tuple[Choice, ...]
+    what: str
+    closed: bool = True
+
+    def find(self, text: str) -> str | None:
+        """Return the value meant by a number of the list, a value or what it is called."""
+        values = {choice.value for choice in self.all}
+        if text in values or not self.closed:
+            return text
+        folded = text.casefold()
+        called = [c.value for c in self.all if folded in (c.value.casefold(), c.label.casefold())]
+        return called[0] if len(called) == 1 else None
+
+    def like(self, text: str) -> list[Choice]:
+        """Return the choices whose value or label holds some words."""
+        words = text.casefold().split()
+        return [
+            choice
+            for choice in self.all
+            if all(word in f"{choice.value} {choice.label}".casefold() for word in words)
+        ]
+
+    def refusal(self, text: str) -> tuple[str, str]:
+        """Return what is wrong with a text that is none of the values, and a hint."""
+        known = [choice.value for choice in self.all]
+        like = self.like(text)
+        near = f"did you mean `{like[0].value}`?" if len(like) == 1 else did_you_mean(text, known)
+        few = f"one of: {', '.join(known)}" if 0 < len(known) <= COMMON * 2 else ""
+        add = "add it first"
+        if self.what in (kind.kind for kind in ADDED):
+            add += f", with `explainer new {self.what}`"
+        return f"there is no {self.what} `{text}`", near or few or add
+
+
+def choices(
+    kind: str, asked: Asked, library: Library, data: Mapping[str, Any] | None = None
+) -> Choices | None:
+    """Return what may be chosen for a field, or None where it takes words of the editor's own.
+
+    `data` is what was answered so far.
+    """
+    data = data or {}
+    if name := SITE_LISTS.get((kind, ".".join(asked.path))):
+        listed = tuple(Choice(str(e.id), str(e.title)) for e in getattr(library.site, name))
+        return Choices(listed, asked.key)
+    if asked.path[-2:] == ("positions", "option"):
+        options = tuple(Choice(o["id"], o.get("title", "")) for o in data.get("options", ()))
+        return Choices((*options, Choice(UNDECIDED)), "option")
+    if asked.path[-2:] == ("about", "articles"):
+        pact = library.get(str(data.get("about", {}).get("pact", "")))
+        articles = pact.articles if isinstance(pact, Pact) else ()
+        return Choices(tuple(Choice(a.label, str(a.title or "")) for a in articles), "article")
+    inner = bare(asked.annotation)
+    if get_origin(inner) is Literal:
+        words = map(str, get_args(inner))
+        listed = tuple(Choice(word, asked.meanings.get(word, "")) for word in words)
+        return Choices(listed, asked.key)
+    if kinds := kinds_of(asked.annotation):
+        return Choices(tuple(_records(library, kinds)), " or ".join(kinds))
+    if asked.annotation == Language:
+        return Choices(tuple(Choice(tag) for tag in _languages(library)), "language", closed=False)
+    return None
+
+
+def _records(library: Library, kinds: tuple[str, ...]) -> Iterator[Choice]:
+    for record in library.records:
+        if record.kind in kinds and record.retired is None:
+            yield Choice(record.id, str(record.label))
+
+
+def _languages(library: Library) -> list[str]:
+    """Return the languages of the content, those used most first."""
+    used: Counter[str] = Counter({library.site.language: 1})
+    for record in library.records:
+        for _, value in walk(record):
+            tag = getattr(value, "lang", None) or getattr(value, "language", None)
+            used.update([tag] if isinstance(tag, str) else [])
+    return [tag for tag, _ in used.most_common(COMMON)]

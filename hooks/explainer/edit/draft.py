@@ -1,0 +1,140 @@
+"""A new record while it is being asked for: what was answered, what is missing, what it becomes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from explainer.edit.asked import Asked, asked_of, era_asked, inner_model
+from explainer.edit.choices import Choices, choices
+from explainer.edit.eras import EraFile, covering, eras
+from explainer.edit.naming import propose_id, shortened, slug
+from explainer.edit.order import fields_of
+from explainer.edit.place import NoPlaceError, Placed, list_file, place
+from explainer.link.library import Library
+from explainer.load.folder import ENDING
+from explainer.model.edtf import parse
+from explainer.model.event import Event
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.project import Project
+
+
+@dataclass(slots=True)
+class Draft:
+    """The answers so far, as data of YAML, and the file of the era where it is an event."""
+
+    project: Project
+    library: Library
+    kind: type[Record]
+    today: datetime.date
+    data: dict[str, Any] = field(default_factory=dict)
+    era: Path | None = None
+
+    def fields(self) -> list[Asked]:
+        """Return what is asked, the era of an event that lies in none included."""
+        asked = asked_of(self.kind, self.library.site)
+        if self.kind is Event and self.era is None and "date" in self.data:
+            asked.insert(1, era_asked())
+        return asked
+
+    def answer(self, asked: Asked, value: Any) -> None:
+        """Keep an answer, or drop the field where it is none; options are given their ids."""
+        if not value:
+            self.data.pop(asked.key, None)
+        else:
+            self.data[asked.key] = _with_ids(value) if asked.key == "options" else value
+
+    def choices(self, asked: Asked, within: Mapping[str, Any] | None = None) -> Choices | None:
+        """Return what may be chosen for a field; `within` is the group that is being answered."""
+        data = {**self.data, asked.path[0]: within} if within else self.data
+        return choices(self.kind.kind, asked, self.library, data)
+
+    def inherited(self) -> Mapping[str, Any]:
+        """Return what the file that the record goes into says of all of its records."""
+        path = self.era
+        if self.kind is Quote and "speaker" in self.data:
+            path = self.project.content / Quote.plural / f"{self.data['speaker']}{ENDING}"
+        try:
+            file = list_file(path) if path else None
+        except NoPlaceError:
+            return {}
+        return file.defaults if file else {}
+
+    def era_files(self) -> list[EraFile]:
+        """Return the eras that the date of an event may lie in."""
+        return covering(eras(self.project), parse(self.data["date"]))
+
+    def missing(self) -> Iterator[Asked]:
+        """Yield the fields that are needed and have no answer, once for each group without it."""
+        inherited = self.inherited()
+        for asked in self.fields():
+            if asked.key in inherited and asked.key not in self.data:
+                continue
+            given = self.data.get(asked.key)
+            if not asked.parts:
+                if asked.needed and not given:
+                    yield asked
+                continue
+            groups = given if isinstance(given, list) else [given] if given else []
+            groups += [{}] * (asked.least - len(groups))
+            for group in groups:
+                yield from (
+                    p for p in asked.parts if p.needed and not group.get(p.key, p.key == "id")
+                )
+
+    def proposed_id(self) -> str:
+        """Return an id that the record may have."""
+        return propose_id(self.kind, self.data, self.library)
+
+    def complete(self) -> dict[str, Any]:
+        """Return the whole record in the order of its fields, reviewed today."""
+        data = {"id": self.proposed_id(), **self.data, "checked": self.today.isoformat()}
+        return _ordered(data, self.kind)
+
+    def placed(self) -> Placed:
+        """Return where the record goes; raises NoPlaceError."""
+        data, era = self.complete(), self.era
+        if self.kind is Event and era is None:
+            name = shortened(slug(str(data["era"]["title"])) or "era")
+            era = self.project.content / Event.plural / f"{name}{ENDING}"
+            if era.exists():
+                raise NoPlaceError(
+                    f"there is a file `{era.name}` already: call the era differently"
+                )
+        return place(self.project, self.kind, data, era)
+
+
+def _ordered(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
+    """Return fields in the order in which they are written, without those that have no answer."""
+    made: dict[str, Any] = {}
+    for name in fields_of(model):
+        value = data.get(name)
+        within = inner_model(model, name)
+        if within is not None and isinstance(value, Mapping):
+            made[name] = _ordered(value, within)
+        elif within is not None and isinstance(value, list):
+            made[name] = [
+                _ordered(each, within) if isinstance(each, Mapping) else each for each in value
+            ]
+        elif value:
+            made[name] = value
+    return made
+
+
+def _with_ids(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give each option without an id one that its title suggests, no two alike."""
+    used = {option["id"] for option in options if option.get("id")}
+    made = []
+    for number, option in enumerate(options, 1):
+        id = option.get("id") or shortened(slug(str(option.get("title", ""))), 30) or str(number)
+        while not option.get("id") and id in used:
+            id = f"{id}-{number}"
+        used.add(id)
+        made.append({**option, "id": id})
+    return made

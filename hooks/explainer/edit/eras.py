@@ -1,0 +1,53 @@
+"""Eras: which files of events there are, and which of them a date falls into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from explainer.edit.place import NoPlaceError, list_file
+from explainer.load.folder import ENDING
+from explainer.model.edtf import Edtf, EdtfError
+from explainer.model.event import Era, Event
+from explainer.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class EraFile:
+    """A file of events with the era that all of them share."""
+
+    path: Path
+    era: Era
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending, by which an editor names it."""
+        return self.path.stem
+
+
+def eras(project: Project) -> list[EraFile]:
+    """Return the files of events with their eras, the earliest first."""
+    return sorted(_eras(project), key=lambda each: each.era.start)
+
+
+def covering(files: list[EraFile], date: Edtf) -> list[EraFile]:
+    """Return the eras that a date lies within, however it is read, or else may lie within."""
+    surely = [each for each in files if each.era.span().covers(date)]
+    return surely or [each for each in files if each.era.span().covers(date) is None]
+
+
+def _eras(project: Project) -> Iterator[EraFile]:
+    folder = project.content / Event.plural
+    for path in sorted(folder.glob(f"*{ENDING}")):
+        try:
+            file = list_file(path)
+            if file is None:
+                continue
+            era = Era.model_validate(file.defaults.get("era"))
+            era.span()
+        except (NoPlaceError, ValidationError, EdtfError):
+            continue
+        yield EraFile(path, era)

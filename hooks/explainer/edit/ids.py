@@ -1,0 +1,35 @@
+"""The ids in a content folder, found without reading it in full: shells complete from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from explainer.load.folder import ENDING, ITEMS, SITE, is_hidden
+from explainer.load.source import LARGEST, readable
+from explainer.load.unread import ids_in
+from explainer.model.kinds import COLLECTIONS
+
+_LIST = re.compile(rf"^{ITEMS}:", re.MULTILINE)
+_CALLED = re.compile(r"^(?:title|name|term):[ \t]+(?P<words>[^\s>|{\[].*)$", re.MULTILINE)
+
+
+def ids(content: Path, kinds: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the records of some kinds, or of all, with what is known of their titles."""
+    for path in sorted(content.rglob(f"*{ENDING}")):
+        parts = path.relative_to(content).parts
+        collection = parts[0] if len(parts) > 1 else path.stem
+        kind = COLLECTIONS.get(collection)
+        if kind is None or collection == SITE or any(map(is_hidden, parts)):
+            continue
+        if kinds and kind.kind not in kinds:
+            continue
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            continue
+        text = readable(path.read_bytes())
+        if _LIST.search(text):
+            yield from ((id, "") for id in sorted(ids_in(text)))
+        else:
+            called = _CALLED.search(text)
+            yield path.stem, called["words"].strip("\"' ") if called else ""

@@ -1,0 +1,82 @@
+"""Ids for new records: from what they are called, and given to nobody yet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from explainer.check.identity import fold
+from explainer.check.problem import Problem
+from explainer.link.library import Library
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.reference import ID_LENGTH
+from explainer.model.stakeholder import Stakeholder
+from explainer.site_map import page_path, reserved_paths
+
+# A person is called by the last of the names, anybody else by all of them.
+PERSON = "person"
+
+
+def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) -> str:
+    """Return an id that no record has, from a new record's title or name, or from its speaker."""
+    words = slug(_called(data))
+    if kind is Quote:
+        words = "-".join(filter(None, [_short_name(str(data.get("speaker", "")), library), words]))
+    words = shortened(words or slug(str(data.get("said") or data.get("date") or "")) or kind.kind)
+    number, proposal = 1, words
+    while is_taken(kind, proposal, library):
+        number += 1
+        proposal = f"{shortened(words, ID_LENGTH - 1 - len(str(number)))}-{number}"
+    return proposal
+
+
+def is_taken(kind: type[Record], id: str, library: Library) -> bool:
+    """Tell whether a record has an id, or had it, or the site itself needs its address."""
+    known = {fold(each) for each in (*library.by_id, *library.unread)}
+    reserved = {fold(path) for path in reserved_paths()}
+    return fold(id) in known or fold(page_path(kind, id) or "/") in reserved
+
+
+def taken(kind: type[Record], id: str, library: Library) -> Problem | None:
+    """Return the problem of an id that is taken, in the words in which it is shown."""
+    if not is_taken(kind, id, library):
+        return None
+    there = library.get(id)
+    owner = f"the {there.kind} at {there.origin.file}:{there.origin.line}" if there else "the site"
+    hint = f"choose another, such as `{propose_id(kind, {'title': id}, library)}`"
+    return Problem("", 1, 1, "E401", f"the id `{id}` is taken by {owner}", hint)
+
+
+def slug(text: str) -> str:
+    """Return text in the letters of ids, those with accents without them."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", letters)).strip("-")
+
+
+def shortened(words: str, most: int = ID_LENGTH) -> str:
+    """Return an id of a length at most, cut between words where that is possible."""
+    if len(words) <= most:
+        return words
+    cut = words[: most + 1].rpartition("-")[0] or words[:most]
+    return cut.strip("-")
+
+
+def _called(data: Mapping[str, Any]) -> str:
+    return next((str(data[key]) for key in ("title", "name", "term") if data.get(key)), "")
+
+
+def _short_name(speaker: str, library: Library) -> str:
+    """Return what the ids of a speaker's quotations begin with, or will."""
+    begins = Counter(q.id.split("-")[0] for q in library.all(Quote) if q.speaker == speaker)
+    parts = speaker.split("-")
+    for begin, _ in begins.most_common(1):
+        if begin in parts:
+            return begin
+    record = library.get(speaker)
+    is_person = isinstance(record, Stakeholder) and record.type == PERSON
+    return parts[-1] if is_person else speaker

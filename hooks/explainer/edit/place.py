@@ -1,0 +1,152 @@
+"""Where a new record goes: into a file of its own, or into the list of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from explainer.edit import emit
+from explainer.edit.files import Change
+from explainer.edit.format import modeline
+from explainer.edit.layout import listing
+from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
+from explainer.load.node import plain
+from explainer.load.reader import read
+from explainer.model.edtf import EdtfError, parse
+from explainer.model.event import Event
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.term import Term
+from explainer.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The change of a file that adds a record, and the line that the record begins on."""
+
+    change: Change
+    line: int
+
+
+class NoPlaceError(Exception):
+    """A file that cannot take a record as it stands; the message says why, and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A file with a list of records, as it stands: its text, its defaults and its items."""
+
+    path: Path
+    data: bytes
+    defaults: Mapping[str, Any]
+    items: tuple[Mapping[str, Any], ...]
+
+
+def list_file(path: Path) -> ListFile | None:
+    """Return a file with a list, or None where there is none.
+
+    Raises NoPlaceError where it cannot be read, or holds one record.
+    """
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
+    node, problems = read(data, str(path))
+    if problems or node is None:
+        raise NoPlaceError(f"`{path.name}` has problems of its own: mend them first")
+    value = plain(node)
+    if not isinstance(value, dict) or ITEMS not in value:
+        raise NoPlaceError(f"`{path.name}` holds one record: begin a list there with `{ITEMS}:`")
+    defaults, items = value.get(DEFAULTS), value[ITEMS]
+    listed = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    return ListFile(path, data, defaults if isinstance(defaults, dict) else {}, tuple(listed))
+
+
+def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None) -> Path:
+    """Return the file that a record belongs into: `era` for an event."""
+    if kind is Event and era is not None:
+        return era
+    if kind is Term:
+        return project.content / f"{kind.plural}{ENDING}"
+    name = data["speaker"] if kind is Quote else data["id"]
+    return project.content / kind.plural / f"{name}{ENDING}"
+
+
+def place(
+    project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None = None
+) -> Placed:
+    """Return where a record with its id goes; raises NoPlaceError."""
+    path = home(project, kind, data, era)
+    if kind not in (Quote, Event, Term):
+        return _alone(project, path, data)
+    file = list_file(path)
+    if file is not None:
+        return _listed(file, kind, data)
+    shared = {Quote: ("speaker", "checked"), Event: ("checked", "era"), Term: ("checked",)}[kind]
+    defaults = {name: data[name] for name in shared if name in data}
+    own = {name: value for name, value in data.items() if name not in shared}
+    head = [*_modeline(project, path), *emit.fields({DEFAULTS: defaults}), f"{ITEMS}:"]
+    return _written(path, [*head, *emit.item(own, 2)], len(head) + 1)
+
+
+def _alone(project: Project, path: Path, data: Mapping[str, Any]) -> Placed:
+    if path.exists():
+        raise NoPlaceError(f"there is a file `{path.name}` already: choose another id")
+    own = {name: value for name, value in data.items() if name != "id"}
+    return _written(path, [*_modeline(project, path), *emit.fields(own)], 1)
+
+
+def _written(path: Path, lines: list[str], line: int) -> Placed:
+    return Placed(Change(path, None, "".join(f"{row}\n" for row in lines).encode()), line)
+
+
+def _modeline(project: Project, path: Path) -> list[str]:
+    """Return the line that binds a new file to its schema, where there is one."""
+    within = path.relative_to(project.content).parts
+    collection = within[0].removesuffix(ENDING)
+    if not (project.content / GENERATED / f"{collection}.json").is_file():
+        return []
+    return [modeline(collection, len(within) - 1)]
+
+
+def _listed(file: ListFile, kind: type[Record], data: Mapping[str, Any]) -> Placed:
+    own = {key: value for key, value in data.items() if file.defaults.get(key) != value}
+    text = file.data.decode("utf-8")
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    found = listing(text.removeprefix(mark))
+    if found is None or (found.items and len(found.items) != len(file.items)):
+        raise NoPlaceError(f"the list in `{file.path.name}` cannot be added to: add the item there")
+    after, line = found.with_item(own, _above(kind, data, file.items))
+    return Placed(Change(file.path, file.data, (mark + after).encode()), line)
+
+
+def _above(
+    kind: type[Record], data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...]
+) -> int | None:
+    """Return the place of the first item that a new one comes before: by date, or by name."""
+    if kind is Event:
+        keys = [_moment(item) for item in items]
+        new = _moment(data)
+    elif kind is Term:
+        keys = [_name(item) for item in items]
+        new = _name(data)
+        if any(one > other for one, other in pairwise(keys)):
+            return None
+    else:
+        return None
+    return next((place for place, key in enumerate(keys) if key > new), None)
+
+
+def _moment(data: Mapping[str, Any]) -> tuple[Any, ...]:
+    try:
+        return parse(str(data.get("date"))).sort_key
+    except EdtfError:
+        return ()
+
+
+def _name(data: Mapping[str, Any]) -> tuple[Any, ...]:
+    term = data.get("term")
+    words = next(iter(term.values()), "") if isinstance(term, Mapping) else term
+    return (str(words).casefold(),)

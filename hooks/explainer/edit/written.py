@@ -1,0 +1,38 @@
+"""Which field of a new record a problem lies in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from explainer.check.problem import Problem
+from explainer.edit.place import Placed
+from explainer.load.folder import DEFAULTS, ITEMS
+from explainer.load.node import Mapping, Node, Sequence
+from explainer.load.reader import read
+
+_NAMED = re.compile(r"`([\w-]+):`")
+
+
+def keys_at(placed: Placed, problem: Problem, fields: Collection[str]) -> list[str]:
+    """Return the fields of a new record that a problem tells to mend, then the one it lies in."""
+    node, _ = read(placed.change.after or b"", "")
+    record = _record(node, placed.line)
+    keys = [entry.key for entry in record.entries.values()] if record else []
+    above = [key.value for key in keys if (key.line, key.column) <= (problem.line, problem.column)]
+    named = [*_NAMED.findall(problem.hint), *_NAMED.findall(problem.message)]
+    # A problem of the record as a whole stands at its first field.
+    whole = len(above) == 1 and any(name in fields for name in named)
+    return [name for name in dict.fromkeys([*named, *above[-1:][whole:]]) if name in fields]
+
+
+def _record(node: Node | None, line: int) -> Mapping | None:
+    """Return the record that begins on a line, or the whole file's."""
+    if not isinstance(node, Mapping):
+        return None
+    items = node.entries[ITEMS].value if ITEMS in node.entries else None
+    if not isinstance(items, Sequence):
+        return node
+    found = [item for item in items.items if isinstance(item, Mapping) and item.line == line]
+    defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
+    return found[0] if found else defaults if isinstance(defaults, Mapping) else None

@@ -1,0 +1,180 @@
+"""Any words that an editor gives are written as YAML that is read back as exactly these words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from explainer.build import load
+from explainer.edit import emit
+from explainer.edit.layout import listing
+from explainer.link.library import Library
+from explainer.load.node import plain
+from explainer.load.reader import read
+from explainer.load.source import UNSEEN
+from explainer.project import Project
+from tests import tiny
+from tests.edit.adding import find, new, written
+from tests.needs import ROOT
+
+# What editors type, and what YAML might take for something else.
+ODD = st.sampled_from(
+    [
+        *(
+            "no",
+            "yes",
+            "null",
+            "~",
+            "true",
+            "2024",
+            "0123",
+            "3.10",
+            "1e3",
+            "12:30:45",
+            "2024-02-30",
+        ),
+        *("[x]", "{x: y}", "@x", "`x`", "&x", "*x", "!x", ">x", "|x", "%x", "- x", "? x", ": x"),
+        *(
+            "a: b",
+            "a #b",
+            "a # b",
+            "#",
+            '"',
+            "'",
+            "''",
+            '""',
+            "\\",
+            "\\n",
+            ",",
+            "a, b",
+            "<<",
+            "---",
+        ),
+        *(
+            "...",
+            "tab\there",
+            "one\ntwo",
+            "one\n\n  two\n# three",
+            "한국어",
+            "عربي",
+            "עברית",
+            "\u200f",
+        ),
+        *(
+            "\u00a0",
+            "\u3000",
+            "e\u0301",
+            "🏳️‍🌈",
+            "a\u00a0: b",
+            "–",
+            "：",
+            "trailing:",
+            'it\'s: "so"',
+        ),
+    ]
+)
+ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
+WORDS = st.lists(ODD | ANY, min_size=1, max_size=30).map(" ".join)
+TEXTS = (ODD | ANY | WORDS).map(lambda text: UNSEEN.sub("", text).strip()).filter(bool)
+VALUES = st.recursive(
+    TEXTS | st.booleans(),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3)
+        | st.dictionaries(st.sampled_from(["text", "lang", "title"]), inner, min_size=1)
+    ),
+    max_leaves=6,
+)
+RECORDS = st.dictionaries(st.sampled_from(["title", "text", "of", "x-y"]), VALUES, min_size=1)
+
+
+def as_read(value: Any) -> Any:
+    """Return a value as the reader has it, to which all is text."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Mapping):
+        return {key: as_read(each) for key, each in value.items()}
+    return [as_read(each) for each in value] if isinstance(value, list) else value
+
+
+def loaded(project: Project) -> Library:
+    library = load(project, tiny.TODAY).library
+    assert library is not None
+    return library
+
+
+def reread(text: str) -> Any:
+    node, problems = read(text.encode(), "file.yml")
+    assert problems == []
+    assert node is not None
+    return plain(node)
+
+
+@given(RECORDS)
+@example({"text": "one\n\n" + "two " * 60 + "three"})
+@example({"text": "word  " * 60 + "end"})
+def test_values_are_read_back_as_they_were(data: dict[str, Any]) -> None:
+    assert reread("\n".join(emit.fields(data)) + "\n") == as_read(data)
+    listed = "\n".join(["items:", *emit.item(data, 2), "  - {id: other}"])
+    assert reread(listed)["items"] == [as_read(data), {"id": "other"}]
+    assert reread(f"x: {emit.inline(data)}\n") == {"x": as_read(data)}
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS, TEXTS)
+def test_words_given_to_the_command_are_those_of_the_record(
+    tmp_path: Path, title: str, text: str
+) -> None:
+    folder = tmp_path / "project"
+    project = tiny.project(folder)
+    before = (project.content / "quotes" / "arvo.yml").read_bytes()
+    done = new(
+        project,
+        "quote",
+        *("--speaker", "arvo", "--said", "2030", "--occasion", title, f"--title={title}"),
+        *("--verification", "primary-text", f"--wordings-text={text}", "--wordings-lang", "en"),
+        *("--wordings-fidelity", "verbatim", "--wordings-source", "text", "--id", "odd"),
+        *(f"--context={text}", "--today", "2031-05-01"),
+    )
+    if done.exit_code == 1:
+        # The content's own rules may refuse what the words say; nothing is left behind then.
+        assert (project.content / "quotes" / "arvo.yml").read_bytes() == before
+        return
+    assert done.exit_code == 0, done.output
+    record = find(loaded(project), written(done)[0])
+    assert (str(record.title), str(record.occasion)) == (title, title)
+    assert (record.wordings[0].text, str(record.context)) == (text, text)
+
+
+LISTS = sorted(
+    path
+    for folder in (ROOT / "content", *(ROOT / "tests" / "packs").glob("*/content"))
+    for path in folder.rglob("*.yml")
+    if "\nitems:" in f"\n{path.read_text(encoding='utf-8')}"
+)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_an_item_more_leaves_every_byte_around_it_as_it_was(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = listing(text)
+    assert found is not None
+    items = reread(text)["items"]
+    assert len(found.items) == len(items)
+    more = {"id": "one-more", "text": "Words: more\nof them."}
+    for before in {0, len(items) // 2, len(items) - 1, None}:
+        after, line = found.with_item(more, before)
+        place = len(items) if before is None else before
+        assert reread(after)["items"] == [*items[:place], more, *items[place:]]
+        # An empty list gives up its brackets.
+        was = text.replace("items: []", "items:").split("\n")
+        rows = after.split("\n")
+        added = len(rows) - len(was)
+        assert rows[line - 1].strip().startswith("- id: one-more")
+        assert any(
+            rows[:at] + rows[at + added :] == was for at in range(max(0, line - 2), line + 1)
+        )
