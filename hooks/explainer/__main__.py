@@ -13,6 +13,7 @@ from explainer.check.problem import did_you_mean
 
 NAMES = (
     "check",
+    "completion",
     "diff",
     "explain",
     "format",

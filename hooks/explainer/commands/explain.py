@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from explainer.check.catalogue.pages import write_pages
 from explainer.check.catalogue.read import catalogue
@@ -13,8 +14,24 @@ from explainer.check.problem import did_you_mean
 from explainer.commands.options import CallOff
 
 
+class ProblemCode(click.ParamType[str]):
+    """The code of a problem, which a shell completes."""
+
+    name = "code"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the codes that begin as typed, with what they stand for."""
+        return [
+            CompletionItem(code, help=entry.title)
+            for code, entry in catalogue().items()
+            if code.startswith(incomplete.upper())
+        ]
+
+
 @click.command("explain")
-@click.argument("codes", nargs=-1, metavar="[CODE]...")
+@click.argument("codes", nargs=-1, type=ProblemCode(), metavar="[CODE]...")
 @click.option(
     "--write-pages",
     "folder",

@@ -7,7 +7,7 @@ import datetime
 import click
 
 from explainer.commands.changing import make, refusals_told, sound
-from explainer.commands.options import project_option, today_option
+from explainer.commands.options import RecordId, project_option, today_option
 from explainer.edit.difference import short_difference
 from explainer.edit.rename import Renaming, renaming
 from explainer.load.folder import shown_path
@@ -15,7 +15,7 @@ from explainer.project import Project
 
 
 @click.command("rename")
-@click.argument("old")
+@click.argument("old", type=RecordId())
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
 @project_option

@@ -7,14 +7,14 @@ import datetime
 import click
 
 from explainer.commands.changing import make, refusals_told, sound
-from explainer.commands.options import PROBLEMS, CallOff, project_option, today_option
+from explainer.commands.options import PROBLEMS, CallOff, RecordId, project_option, today_option
 from explainer.edit.retire import StillUsedError, retiring
 from explainer.load.folder import shown_path
 from explainer.project import Project
 
 
 @click.command("retire")
-@click.argument("id")
+@click.argument("id", type=RecordId())
 @click.option("--reason", required=True, help="Why, in a sentence; readers see it on its page.")
 @project_option
 @today_option
