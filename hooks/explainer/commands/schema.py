@@ -16,8 +16,8 @@ from explainer.project import Project
 def command(project: Project, check: bool) -> None:
     """Write the JSON Schema that editors complete from, and tell which files changed.
 
-    The ids of the records that editors offer are among it: run it after adding records by hand, unless
-    `make serve` is running.
+    The ids of the records that editors offer are among it: run it after adding records by hand,
+    unless `make serve` is running.
 
     Example: explainer schema
     """
