@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check format lint bench lighthouse lock scripts handbook clean ready ready-to-test
+.PHONY: help site serve offline test check format lint bench lighthouse lock scripts handbook pictures clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ scripts: ready-to-test ## bundle the site's script anew from hooks/theme/.script
 
 handbook: ready ## write the handbook's pages of problems anew
 	@$(BIN)/explainer explain --write-pages handbook/problems
+
+pictures: ready-to-test ## take the handbook's pictures anew (needs Chromium)
+	@$(BIN)/python -m tests.pictures
 
 lock: ## write the hashed requirements anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	@tools/lock $(ARGS)

@@ -23,12 +23,21 @@ SETTLED = 0.8
 class Preview:
     """A preview that runs until it is stopped, and what it answers and logs."""
 
-    def __init__(self, folder: Path, *, broken: bool = False, address: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        pack: Path = PACKS / "minimal",
+        broken: bool = False,
+        address: str = "",
+    ) -> None:
         self.folder = folder
         self.content = folder / "content"
-        for name, source in (("content", PACKS / "minimal" / "content"), ("hooks", ROOT / "hooks")):
-            subprocess.run(["cp", "-r", source, folder / name], check=True)
+        for source in (pack / "content", ROOT / "hooks"):
+            subprocess.run(["cp", "-r", source, folder], check=True)
         (folder / "docs").mkdir()
+        if (pack / "docs").is_dir():
+            subprocess.run(["cp", "-r", pack / "docs", folder], check=True)
         (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
         if broken:
             self.break_site()
@@ -115,9 +124,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path, *, broken: bool = False) -> Iterator[Preview]:
-    """Run a preview in an empty folder, and stop it in the end."""
-    preview = Preview(folder, broken=broken)
+def running(
+    folder: Path, *, pack: Path = PACKS / "minimal", broken: bool = False
+) -> Iterator[Preview]:
+    """Run a preview of a pack in an empty folder, and stop it in the end."""
+    preview = Preview(folder, pack=pack, broken=broken)
     try:
         preview.until(BANNER if broken else "</main>")
         yield preview

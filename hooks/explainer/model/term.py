@@ -47,7 +47,7 @@ class Term(Record):
     definition: Text = told(
         "What it means, in 40 words at most",
         *("Money paid to cross a bridge.", "Leave for ships to pass without asking."),
-        do="write so that it can be read in the middle of another sentence's page",
+        do="write so that it reads well on any page that uses the term",
         dont="use the term itself",
     )
     text: Prose | None = told(
