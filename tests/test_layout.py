@@ -42,6 +42,7 @@ MAY_IMPORT = {
         *("preview", "render", "report", "link", "load", "model", "check", "project", "site_map"),
     },
     "edit": {"edit", "build", "check", "link", "load", "markup", "model", "project", "site_map"},
+    "new": {"new", "edit", "check", "link", "load", "markup", "model", "project", "site_map"},
 }
 
 

@@ -48,6 +48,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "README.md").write_text("# A site\n", encoding="utf-8")
     (tmp_path / ".gitignore").write_text(".venv\n", encoding="utf-8")
     for command in (
+        (sys.executable, "-m", "explainer", "format"),
         ("git", "init", "--quiet"),
         (sys.executable, "-m", "pre_commit", "install"),
         ("git", "add", "--all"),
@@ -71,8 +72,11 @@ def test_a_broken_record_is_refused_with_its_problem_until_it_is_mended(project:
     assert refused.returncode == 1
     assert "E310: there is no stakeholder `varick`" in refused.stderr
     assert "hint: did you mean `varrick`?" in refused.stderr
-    mended = sound.replace("speaker: varrick", "speaker:  varrick", 1)
-    file.write_text(mended, encoding="utf-8")
+    file.write_text(sound.replace("speaker: varrick", "speaker:  varrick", 1), encoding="utf-8")
+    untidy = commit(project, "Leave it untidy")
+    assert untidy.returncode == 1
+    assert "would change content/quotes/varrick.yml" in untidy.stderr
+    file.write_text(f"# Read again.\n{sound}", encoding="utf-8")
     passed = commit(project, "Mend it")
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "Mend it" in run(project, "git", "log", "--format=%s").stdout

@@ -13,16 +13,16 @@ from explainer.check.problem import Problem
 from explainer.commands.asking import Asking
 from explainer.commands.changing import refusals_told
 from explainer.commands.options import PROBLEMS, USAGE, CallOff, read, told
-from explainer.edit import emit
-from explainer.edit.draft import Draft
 from explainer.edit.files import write_all
-from explainer.edit.given import Slip, take
-from explainer.edit.place import NoPlaceError, Placed
 from explainer.edit.rehearse import rehearse
 from explainer.export.ids import refresh_ids
 from explainer.load.folder import shown_path
 from explainer.model.record import Record
 from explainer.model.source import Source
+from explainer.new import emit
+from explainer.new.draft import Draft
+from explainer.new.given import Slip, take
+from explainer.new.place import NoPlaceError, Placed
 from explainer.project import Project
 from explainer.site_map import ADDRESSES
 

@@ -11,14 +11,14 @@ import click
 
 from explainer.check.problem import Problem
 from explainer.commands.completing import completing
-from explainer.edit.answers import Refusal, is_prose, parted, read_answer
-from explainer.edit.asked import Asked
-from explainer.edit.choices import Choice, Choices
-from explainer.edit.draft import Draft
-from explainer.edit.given import ID, Slip, choose_era, id_refusal
-from explainer.edit.place import Placed
-from explainer.edit.written import keys_at
 from explainer.model.event import Event
+from explainer.new.answers import Refusal, is_prose, parted, read_answer
+from explainer.new.asked import Asked
+from explainer.new.choices import Choice, Choices
+from explainer.new.draft import Draft
+from explainer.new.given import ID, Slip, choose_era, id_refusal
+from explainer.new.place import Placed
+from explainer.new.written import keys_at
 
 # So many choices are listed at once; of more, those that hold what was typed.
 LISTED = 15

@@ -10,10 +10,10 @@ from click.shell_completion import CompletionItem
 
 from explainer.check.fields import bare
 from explainer.commands.options import RecordId, at_terminal, project_option, today_option
-from explainer.edit.asked import ADDED, Asked, asked_of, era_asked, kinds_of
-from explainer.edit.given import ERA, ID
 from explainer.model.event import Event
 from explainer.model.record import Record
+from explainer.new.asked import ADDED, Asked, asked_of, era_asked, kinds_of
+from explainer.new.given import ERA, ID
 from explainer.project import Project
 
 EXAMPLES = {

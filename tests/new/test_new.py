@@ -12,7 +12,8 @@ from explainer.build import load
 from explainer.edit.format import content_files, formatted
 from explainer.project import Project
 from tests import tiny
-from tests.edit.adding import (
+from tests.needs import ROOT
+from tests.new.adding import (
     FULL,
     MINIMAL,
     SMALL,
@@ -26,7 +27,6 @@ from tests.edit.adding import (
     sound,
     written,
 )
-from tests.needs import ROOT
 
 
 @pytest.fixture

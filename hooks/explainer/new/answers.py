@@ -10,14 +10,14 @@ from typing import Any
 from explainer.check.fields import bare
 from explainer.check.problem import Problem
 from explainer.check.shape import shape
-from explainer.edit.asked import Asked
-from explainer.edit.choices import Choices
 from explainer.load.folder import Raw
 from explainer.load.node import Mapping as MappingNode
 from explainer.load.origin import Origin, Path
 from explainer.load.source import UNSEEN, Source, unseen
 from explainer.model.record import Record
 from explainer.model.text import Prose
+from explainer.new.asked import Asked
+from explainer.new.choices import Choices
 
 # What an answer that stands alone does not decide: whether others are there too.
 UNDECIDED = ("E201", "E207")

@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from explainer.edit import emit
 from explainer.load.folder import ITEMS
+from explainer.new import emit
 
 # The spaces before a dash, and those between it and its item.
 INDENT, STEP = 2, 2

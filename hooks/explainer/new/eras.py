@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from explainer.edit.place import NoPlaceError, list_file
 from explainer.load.folder import ENDING
 from explainer.model.edtf import Edtf, EdtfError
 from explainer.model.event import Era, Event
+from explainer.new.place import NoPlaceError, list_file
 from explainer.project import Project
 
 

@@ -11,16 +11,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from explainer.build import load
-from explainer.edit import emit
-from explainer.edit.layout import listing
 from explainer.link.library import Library
 from explainer.load.node import plain
 from explainer.load.reader import read
 from explainer.load.source import UNSEEN
+from explainer.new import emit
+from explainer.new.layout import listing
 from explainer.project import Project
 from tests import tiny
-from tests.edit.adding import find, new, written
 from tests.needs import ROOT
+from tests.new.adding import find, new, written
 
 # What editors type, and what YAML might take for something else.
 ODD = st.sampled_from(

@@ -10,18 +10,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from explainer.edit.asked import Asked, asked_of, era_asked, inner_model
-from explainer.edit.choices import Choices, choices
-from explainer.edit.eras import EraFile, covering, eras
-from explainer.edit.naming import propose_id, shortened, slug
 from explainer.edit.order import fields_of
-from explainer.edit.place import NoPlaceError, Placed, list_file, place
 from explainer.link.library import Library
 from explainer.load.folder import ENDING
 from explainer.model.edtf import parse
 from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
+from explainer.new.asked import Asked, asked_of, era_asked, inner_model
+from explainer.new.choices import Choices, choices
+from explainer.new.eras import EraFile, covering, eras
+from explainer.new.naming import propose_id, shortened, slug
+from explainer.new.place import NoPlaceError, Placed, list_file, place
 from explainer.project import Project
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection
 
 from explainer.check.problem import Problem
-from explainer.edit.place import Placed
 from explainer.load.folder import DEFAULTS, ITEMS
 from explainer.load.node import Mapping, Node, Sequence
 from explainer.load.reader import read
+from explainer.new.place import Placed
 
 _NAMED = re.compile(r"`([\w-]+):`")
 

@@ -14,7 +14,8 @@ import pytest
 
 from explainer.project import Project
 from tests import tiny
-from tests.edit.adding import (
+from tests.needs import ROOT
+from tests.new.adding import (
     MINIMAL,
     TODAY,
     copied,
@@ -25,7 +26,6 @@ from tests.edit.adding import (
     sound,
     written,
 )
-from tests.needs import ROOT
 
 ENTER = ""
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.check.problem import did_you_mean
-from explainer.edit.answers import Refusal, parted, read_answer
-from explainer.edit.asked import Asked
-from explainer.edit.draft import Draft
-from explainer.edit.eras import eras
-from explainer.edit.naming import taken
 from explainer.model.event import Event
+from explainer.new.answers import Refusal, parted, read_answer
+from explainer.new.asked import Asked
+from explainer.new.draft import Draft
+from explainer.new.eras import eras
+from explainer.new.naming import taken
 
 ERA, ID = "--era", "--id"
 Given = Mapping[str, Sequence[str]]

@@ -8,10 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from explainer.edit import emit
 from explainer.edit.files import Change
 from explainer.edit.format import modeline
-from explainer.edit.layout import listing
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.node import plain
 from explainer.load.reader import read
@@ -20,6 +18,8 @@ from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.term import Term
+from explainer.new import emit
+from explainer.new.layout import listing
 from explainer.project import Project
 
 
