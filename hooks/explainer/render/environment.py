@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.render import labels, vocabulary
-from explainer.render.chart import draw_chart
+from explainer.render.drawing.chart import draw_chart
 from explainer.render.phrases import pieces
 
 

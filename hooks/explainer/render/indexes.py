@@ -20,13 +20,13 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.render.clauses import compared_pacts, differences, duty_clauses
+from explainer.render.drawing.map import map_context
+from explainer.render.drawing.timeline import in_order, timeline_context
 from explainer.render.labels import count
-from explainer.render.map import map_context
 from explainer.render.quote_filters import quote_filters, values_of
 from explainer.render.records import latest, whereabouts
 from explainer.render.standing import matrix, spread
 from explainer.render.ties import bonds, tree
-from explainer.render.timeline import in_order, timeline_context
 from explainer.render.vocabulary import PERSPECTIVE
 from explainer.site_map import COMPARE, MAP, TIES
 

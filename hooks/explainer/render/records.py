@@ -20,10 +20,10 @@ from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
 from explainer.render.citation import citations
 from explainer.render.clauses import beside_highlighted, highlighted
+from explainer.render.drawing.timeline import near_pact, near_stakeholder
 from explainer.render.provenance import chains
 from explainer.render.standing import spread
 from explainer.render.ties import bonds_of
-from explainer.render.timeline import near_pact, near_stakeholder
 from explainer.render.vocabulary import KIND, STAKEHOLDER, VERIFICATION
 from explainer.render.wording_diff import marked_changes
 

@@ -19,13 +19,13 @@ from explainer.model.wording import best_wording
 from explainer.render.a_to_z import named_by_letter
 from explainer.render.clauses import highlighted
 from explainer.render.copy_parts import copy_parts, stand_ins
+from explainer.render.drawing.timeline import near_key_events
 from explainer.render.environment import environment
 from explainer.render.indexes import index_pages, sections
 from explainer.render.page import Page
 from explainer.render.prose import ProseRenderer
 from explainer.render.reading_copy import joined, page_id
 from explainer.render.records import record_context
-from explainer.render.timeline import near_key_events
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
 from explainer.report import BLOCKS

@@ -18,7 +18,7 @@ from explainer.model.pact import Pact, Party
 from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
-from explainer.render.map_steps import Step, steps_within
+from explainer.render.drawing.map_steps import Step, steps_within
 
 # How far a line bows, in units and as a share of its length: the first, and each further one.
 BOW, MORE = 0.08, 0.075

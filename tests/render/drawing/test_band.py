@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from explainer.model.edtf import parse
 from explainer.model.event import Era, Event
 from explainer.model.text import Prose, Text
-from explainer.render.band import LEAST_OPENED, WIDTH, Band, Cell, Level, Mark, Stretch, draw_band
+from explainer.render.drawing.band import (
+    LEAST_OPENED,
+    WIDTH,
+    Band,
+    Cell,
+    Level,
+    Mark,
+    Stretch,
+    draw_band,
+)
 
 WORDS = (("", "Salt"),)
 DATES = [

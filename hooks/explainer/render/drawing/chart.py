@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainer.model.edtf import Edtf
 from explainer.model.figure import Figure, Point
-from explainer.render.chart_time import Stretch, TimeAxis, draw_time
+from explainer.render.drawing.chart_time import Stretch, TimeAxis, draw_time
 
 MOST_STEPS = 3
 STEPS = (1, 2, 5, 10)

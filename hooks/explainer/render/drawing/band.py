@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from explainer.model.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
 from explainer.model.event import Era, Event
-from explainer.render.band_words import room_for, room_in
 from explainer.render.dates import format_date
+from explainer.render.drawing.band_words import room_for, room_in
+from explainer.render.drawing.time_scale import coarse, day_of, densest, ticks
 from explainer.render.labels import is_uncertain
-from explainer.render.time_scale import coarse, day_of, densest, ticks
 
 WIDTH = 100.0
 # Widths of the mark of one day, the widest that leaves the marks in few lanes.

@@ -10,7 +10,7 @@ from explainer.link.library import Library
 from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.record import Record
-from explainer.render.map_steps import Step, steps_of_event
+from explainer.render.drawing.map_steps import Step, steps_of_event
 
 
 @dataclass(frozen=True, slots=True)

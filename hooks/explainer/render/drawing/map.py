@@ -13,12 +13,12 @@ from explainer.geo.topology import REGION, WORLD
 from explainer.link.library import Library
 from explainer.model.event import Event
 from explainer.model.place import Place
-from explainer.render.map_disputes import disputed_pair, named_disputes
-from explainer.render.map_labels import Label, place_labels
-from explainer.render.map_names import anchors_of, names_on, shortened
-from explainer.render.map_spots import Spot, spot_of
-from explainer.render.map_steps import map_steps
-from explainer.render.map_ties import Anchor, Line, Tie, lines_of, map_ties
+from explainer.render.drawing.map_disputes import disputed_pair, named_disputes
+from explainer.render.drawing.map_labels import Label, place_labels
+from explainer.render.drawing.map_names import anchors_of, names_on, shortened
+from explainer.render.drawing.map_spots import Spot, spot_of
+from explainer.render.drawing.map_steps import map_steps
+from explainer.render.drawing.map_ties import Anchor, Line, Tie, lines_of, map_ties
 
 # Sizes of names in units of the drawing, where it is wide and where it is as narrow as a phone.
 SIZE, NARROW_SIZE = 21, 38

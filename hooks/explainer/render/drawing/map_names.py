@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from explainer.geo.frame import Frame
 from explainer.model.text import Localised
-from explainer.render.map_labels import Run, Wanted
-from explainer.render.map_spots import Spot
-from explainer.render.map_ties import Anchor, Line
+from explainer.render.drawing.map_labels import Run, Wanted
+from explainer.render.drawing.map_spots import Spot
+from explainer.render.drawing.map_ties import Anchor, Line
 
 # Kinds of place whose names come first, since they can stand in few places.
 FIRST = ("sea", "boundary", "island")

@@ -10,9 +10,9 @@ from explainer.link.library import Library
 from explainer.model.event import Era, Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place
-from explainer.render.band import Band, draw_band
+from explainer.render.drawing.band import Band, draw_band
+from explainer.render.drawing.time_scale import day_of
 from explainer.render.filters import event_filters
-from explainer.render.time_scale import day_of
 
 MOST_NEAR = 6
 COMPACT_LEVELS = 2

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from explainer.model.edtf import parse
 from explainer.model.figure import Figure
 from explainer.model.text import Prose, Text
-from explainer.render.chart import Chart, draw_chart
-from explainer.render.chart_time import TimeAxis
+from explainer.render.drawing.chart import Chart, draw_chart
+from explainer.render.drawing.chart_time import TimeAxis
 
 WORDS = Text((("", "Salt"),))
 DATES = [

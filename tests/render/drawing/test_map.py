@@ -9,9 +9,9 @@ from explainer.geo.frame import Frame, world
 from explainer.link.library import Library
 from explainer.model.edtf import parse
 from explainer.model.event import Event
-from explainer.render.map import Chart, map_context
-from explainer.render.map_labels import Label, Wanted, place_labels
-from explainer.render.map_steps import map_steps, steps_within
+from explainer.render.drawing.map import Chart, map_context
+from explainer.render.drawing.map_labels import Label, Wanted, place_labels
+from explainer.render.drawing.map_steps import map_steps, steps_within
 from tests.tiny import PACT, SITE, library
 
 PLACES = """\
