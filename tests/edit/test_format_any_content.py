@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from explainer.edit.format import formatted
@@ -15,6 +15,10 @@ from explainer.load.node import plain
 from explainer.load.reader import read
 from explainer.project import Project
 from tests.edit.untidy import COMMENT, untidy_files
+
+
+# Each is a file or two that is written, and read back.
+FILES = settings(max_examples=min(settings().max_examples, 2_000))
 
 
 def put_in_order(text: bytes, name: str) -> bytes:
@@ -42,6 +46,7 @@ def in_one_order(value: Any) -> Any:
     return value
 
 
+@FILES
 @given(untidy_files(), st.sampled_from(["quotes/x.yml", "events/x.yml", "glossary.yml", "x/y.yml"]))
 def test_nothing_is_lost(file: tuple[dict[str, Any], str], name: str) -> None:
     _, text = file
@@ -55,6 +60,7 @@ def test_nothing_is_lost(file: tuple[dict[str, Any], str], name: str) -> None:
     assert after.endswith(b"\n") and not after.endswith(b"\n\n\n")
 
 
+@FILES
 @given(untidy_files())
 def test_what_is_written_untidily_says_what_was_meant(file: tuple[dict[str, Any], str]) -> None:
     value, text = file
