@@ -16,7 +16,6 @@ from explainer.load.reader import read
 from explainer.project import Project
 from tests.edit.untidy import COMMENT, untidy_files
 
-
 # Each is a file or two that is written, and read back.
 FILES = settings(max_examples=min(settings().max_examples, 2_000))
 
