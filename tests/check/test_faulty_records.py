@@ -53,6 +53,11 @@ CASES = {
             "[[oslen]]", "⟦[[⟧oslen]"
         )
     },
+    "a list in the place of a value from a closed list": {
+        "stakeholders/ister.yml": STATE.replace("type: state", "type: ⟦[⟧state]").replace(
+            "[[oslen]]", "⟦[[oslan]]⟧"
+        )
+    },
     "too long a definition in a faulty record": {
         "glossary/boat.yml": f"term: boat\n⟦words⟧: x\nchecked: 2025-04-30\ndefinition: ⟦{LONG}⟧\n"
     },

@@ -39,7 +39,10 @@ def hint_for(type: str, kind: type[BaseModel], path: Path, given: Any) -> str:
     """Return how to mend a fault that pydantic names, at a path of a kind of record."""
     if type == "literal_error":
         allowed = literals_at(kind, path)
-        return did_you_mean(str(given), allowed) or f"one of: {', '.join(allowed)}"
+        if isinstance(given, list) and len(given) == 1 and given[0] in allowed:
+            return f"write `{given[0]}`"
+        near = did_you_mean(given, allowed) if isinstance(given, str) else ""
+        return near or f"one of: {', '.join(allowed)}"
     if type == "string_too_short":
         return hint_for_empty(kind, path)
     if type == "string_type":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -58,8 +58,8 @@ def _sound(annotation: Any, data: Any, path: Path) -> Iterator[Any]:
         inner = bare(annotation)
         if isinstance(data, Mapping) and isinstance(inner, type) and issubclass(inner, Model):
             yield from _sound_fields(inner, data, path)
-        elif isinstance(data, list) and (of := get_args(inner)):
+        elif isinstance(data, list) and get_origin(inner) is tuple:
             for index, item in enumerate(data):
-                yield from _sound(of[0], item, (*path, index))
+                yield from _sound(get_args(inner)[0], item, (*path, index))
     else:
         yield from walk(value, path)

@@ -182,6 +182,8 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     values = {**context, "key": key, "input": shown, "least": least, "most": most}
     message = template.format(**values) if template else detail["msg"]
     given = detail["input"]
+    if detail["type"] == "literal_error" and isinstance(given, list | Mapping):
+        message = f"one value is expected in `{key}`, not {_what(given)}"
     if detail["type"] == "id" and path == ("id",) and raw.id_from_file is not None:
         hint = f"rename the file to `{suggest_id(raw.id_from_file) or 'a-name'}{ENDING}`"
         message = f"the file's name is the record's id, and {message}"
@@ -206,6 +208,10 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     if detail["type"] == "language" and within != path:
         return raw.origin.problem_at_key(within, code, message, hint)
     return raw.origin.problem(within, code, message, hint)
+
+
+def _what(given: list[Any] | Mapping[str, Any]) -> str:
+    return "a list" if isinstance(given, list) else "fields"
 
 
 def _items(count: int) -> str:
