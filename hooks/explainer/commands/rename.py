@@ -24,7 +24,8 @@ def command(project: Project, today: datetime.date, old: str, new: str, dry_run:
     """Call the record OLD by another id, NEW, wherever records and pages of prose name it.
 
     Its file is renamed too, where it has one to itself. OLD stays as an alias, from which readers
-    are led on. Comments and layout stay as they are. Either all is changed, or nothing.
+    are led on. Comments and layout stay as they are; a file that `explainer format` would not
+    change is left so that it still would not. Either all is changed, or nothing.
 
     Example: explainer rename kim-jong-un kim-jong-un-b-1984 --dry-run
     """

@@ -15,7 +15,7 @@ from explainer.edit.order import arrange
 from explainer.edit.write import written
 from explainer.edit.yaml_file import Tree, parse
 from explainer.load.folder import ENDING, GENERATED, ITEMS, is_hidden, read_file, shown_path
-from explainer.load.node import Plain, plain
+from explainer.load.node import Node, Plain, plain
 from explainer.load.reader import read
 from explainer.project import Project
 
@@ -66,6 +66,26 @@ def formatted(project: Project, path: Path) -> Formatted:
     node, problems = read(data, file)
     if node is None or problems:
         return Formatted(path, file, data, data, tuple(problems))
+    text = _arranged(project, path, data, node)
+    if text is None:
+        return Formatted(path, file, data, data, unsafe=True)
+    return Formatted(path, file, data, text.encode())
+
+
+def kept_in_layout(project: Project, path: Path, before: bytes, after: bytes) -> bytes:
+    """Return what a content file will hold, in canonical layout if it was in it before."""
+    if not is_content(project, path):
+        return after
+    texts = []
+    for data in (before, after):
+        node, problems = read(data, path.name)
+        text = None if node is None or problems else _arranged(project, path, data, node)
+        texts.append(after if text is None else text.encode())
+    return texts[1] if texts[0] == before else after
+
+
+def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | None:
+    """Return the text of a content file in canonical layout, or None where it would not be safe."""
     within = path.relative_to(project.content).parts
     collection = within[0].removesuffix(ENDING)
     before = _LINE_END.sub("\n", data.decode("utf-8").removeprefix("\ufeff"))
@@ -74,9 +94,7 @@ def formatted(project: Project, path: Path) -> Formatted:
         tree.modeline = modeline(collection, len(within) - 1)
     arrange(tree.root, collection)
     text = written(tree)
-    if not _same(before, text, plain(node), file):
-        return Formatted(path, file, data, data, unsafe=True)
-    return Formatted(path, file, data, text.encode())
+    return text if _same(before, text, plain(node), path.name) else None
 
 
 def modeline(collection: str, depth: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from explainer.check.identity import fold
 from explainer.check.problem import did_you_mean
 from explainer.edit.files import Change
+from explainer.edit.format import kept_in_layout
 from explainer.edit.places import Sources, in_scalar, places_of
 from explainer.edit.splice import Splice, alias_added, spliced
 from explainer.edit.yaml_file import Group, parse
@@ -70,7 +71,7 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
         path, before = sources.path(name), sources.data(name)
         text = spliced(sources.source(name).text, splices[name])
         mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-        after = mark + text.encode()
+        after = kept_in_layout(project, path, before, mark + text.encode())
         if target := moves.get(path):
             changes += [Change(target, None, after), Change(path, before, None)]
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.edit.files import Change
+from explainer.edit.format import kept_in_layout
 from explainer.edit.places import Place, Sources, living_places_of
 from explainer.edit.rename import record_called
 from explainer.edit.splice import field_added, spliced
@@ -39,4 +40,6 @@ def retiring(project: Project, library: Library, id: str, reason: str) -> Change
     source, before = sources.source(file), sources.data(file)
     splice = field_added(source, node, RETIRED, Text(reason))
     mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    return Change(sources.path(file), before, mark + spliced(source.text, [splice]).encode())
+    after = mark + spliced(source.text, [splice]).encode()
+    path = sources.path(file)
+    return Change(path, before, kept_in_layout(project, path, before, after))
