@@ -101,7 +101,7 @@ BROKEN = {
     broken_syntax: ("hooks/explainer/link/library.py", "SyntaxError"),
     broken_settings: ("mkdocs.yml", "ConfigurationError"),
     refused_settings: ("mkdocs.yml", "no-such-plugin"),
-    no_prose: ("mkdocs.yml", "docs"),
+    no_prose: ("docs", "there is no docs folder here"),
 }
 
 

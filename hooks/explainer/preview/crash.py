@@ -6,8 +6,10 @@ import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from explainer.check.folders import missing_folders
 from explainer.check.problem import Problem
 from explainer.check.show import Shown, shown
+from explainer.project import find_project
 
 # Where the exception is about no file of the project, it is about how this one was read.
 SETTINGS = "mkdocs.yml"
@@ -32,6 +34,10 @@ def problems_of(error: BaseException, said: Sequence[str], root: Path) -> tuple[
     kind = type(told or error).__name__
     file, line, column, length = _place(chain, root)
     message = " ".join((message or kind).split())
+    project = find_project(root)
+    # MkDocs looks for its folder of prose before anything of ours is asked.
+    if str(project.docs) in message and (missing := list(missing_folders(project))):
+        return tuple(shown(missing, root))
     message = message[:LONGEST] + ("…" if len(message) > LONGEST else "")
     hint = IN_SETTINGS if file == SETTINGS else IN_CODE
     return tuple(shown([Problem(file, line, column, kind, message, hint, length)], root))
