@@ -17,6 +17,7 @@ from explainer.check import (
     references,
     renderings,
     repository,
+    scripts,
     sources,
 )
 from explainer.check.context import Context, Rule
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     renderings.check_renderings,
     quotations.check_primary_texts,
     quotations.check_capacities,
+    scripts.check_scripts,
     positions.check_options,
     positions.check_holders,
     positions.check_certainty,

@@ -1,0 +1,41 @@
+"""Words and names are in a script that their language is written in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.model.record import Name
+from explainer.model.script import is_foreign
+from explainer.model.wording import Wording
+
+# By the first word of its letters' names in Unicode: a language that is written in a script.
+_EXAMPLES = {
+    "LATIN": "en",
+    "CYRILLIC": "ru",
+    "HANGUL": "ko",
+    "CJK": "zh",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "ARABIC": "ar",
+    "GREEK": "el",
+    "HEBREW": "he",
+    "DEVANAGARI": "hi",
+}
+
+
+def check_scripts(context: Context) -> Iterator[Problem]:
+    """E429: words or a name whose letters are all of another script than their language's."""
+    for owner, path, value in context.values():
+        if isinstance(value, Wording | Name) and is_foreign(value.text, value.lang):
+            message = f"no letter of this text is of a script that `{value.lang}` is written in"
+            hint = f"write the language of the text that stands here{_such_as(value.text)}"
+            yield owner.origin.problem((*path, "lang"), "E429", message, hint)
+
+
+def _such_as(text: str) -> str:
+    names = (unicodedata.name(sign, "").split(" ")[0] for sign in text if sign.isalpha())
+    example = next(filter(None, map(_EXAMPLES.get, names)), "")
+    return f", such as `{example}`" if example else ""
