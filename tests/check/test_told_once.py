@@ -125,6 +125,14 @@ CASES: dict[str, Case] = {
         },
         "refer to another",
     ),
+    "a dash that is no hyphen before a record that others name": (
+        "E133",
+        {
+            "quotes/boats.yml": "items:\n  ⟦–⟧ id: two-boats\n    speaker: oslen\n",
+            "questions/boat.yml": (QUESTION % "option: too-few").replace("[boats]", "[two-boats]"),
+        },
+        "type `- ` in its place",
+    ),
     "a term copied": (
         "E401",
         {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ID = re.compile(r"""(?:^[ \t-]*|[{,]\s*)id:[ \t]*["']?([^\s"',}]+)""", re.MULTILINE)
+_ID = re.compile(
+    r"""(?:^[ \t\-\u2010-\u2015\u2212]*|[{,]\s*)id:[ \t]*["']?([^\s"',}]+)""", re.MULTILINE
+)
 
 
 def ids_in(text: str) -> set[str]:
