@@ -29,3 +29,11 @@ def test_a_file_that_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) ->
         write_all([Change(first, b"a", b"b"), Change(second, b"a", b"b")])
     assert (first.read_bytes(), second.read_bytes()) == (b"a", b"changed")
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_cannot_be_written_is_named_as_it_was_asked_for(tmp_path: Path) -> None:
+    place = tmp_path / "no-folder" / "new.yml"
+    place.parent.write_bytes(b"a file")
+    with pytest.raises(OSError, match="no-folder") as refused:
+        write_all([Change(place, None, b"a")])
+    assert refused.value.filename == str(place)

@@ -150,6 +150,20 @@ def test_the_command_writes_each_form_once(tmp_path: Path) -> None:
     assert explainer(tmp_path, "forms", *DAY).stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("command", "place"), [(("forms", *DAY), ".github"), (("schema",), "content/schema")]
+)
+def test_where_nothing_can_be_written_is_told_in_one_line(
+    tmp_path: Path, command: tuple[str, ...], place: str
+) -> None:
+    tiny.project(tmp_path)
+    (tmp_path / place).write_text("A file in the place of a folder.\n")
+    done = explainer(tmp_path, *command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"explainer: {tmp_path / place}")
+    assert done.stderr.count("\n") == 1
+
+
 def test_no_form_is_written_from_content_with_problems(tmp_path: Path) -> None:
     tiny.project(tmp_path, {"site.yml": tiny.SITE.replace("email: editors@salt.example", "")})
     done = explainer(tmp_path, "forms", *DAY)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.options import project_option, sound_library, today_option
+from explainer.commands.options import project_option, sound_library, today_option, writing
 from explainer.export.issue_forms import write_issue_forms
 from explainer.project import Project
 from explainer.render.forge import FORMS
@@ -32,5 +32,7 @@ def command(project: Project, today: datetime.date, into: Path | None) -> None:
     Example: explainer forms
     """
     library = sound_library(project, today)
-    for path in write_issue_forms(library.site, into or project.root / FORMS):
+    with writing():
+        written = write_issue_forms(library.site, into or project.root / FORMS)
+    for path in written:
         click.echo(f"wrote {path}")

@@ -118,6 +118,15 @@ def told(what: str) -> Iterator[None]:
         click.echo("\r\x1b[K", err=True, nl=False)
 
 
+@contextmanager
+def writing() -> Iterator[None]:
+    """Turn a file that cannot be written into one line that names it, with exit code 2."""
+    try:
+        yield
+    except OSError as error:
+        raise CallOff(f"{error.filename} cannot be written: {error.strerror}") from None
+
+
 def read(project: Project, today: datetime.date) -> Checked:
     """Read and check the content of a project."""
     # Not above: shells complete words by these modules, and would wait for all of the generator.

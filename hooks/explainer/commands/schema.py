@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import PROBLEMS, project_option
+from explainer.commands.options import PROBLEMS, project_option, writing
 from explainer.export.ids import stale_ids
 from explainer.export.schema import schemas, stale, write
 from explainer.project import Project
@@ -22,7 +22,10 @@ def command(project: Project, check: bool) -> None:
     Example: explainer schema
     """
     found = stale(project.content, schemas()) | stale_ids(project)
-    for path in found if check else write(found):
+    if not check:
+        with writing():
+            write(found)
+    for path in found:
         click.echo(f"stale: {path}" if check else f"wrote {path}")
     if check and found:
         raise SystemExit(PROBLEMS)

@@ -63,8 +63,12 @@ def _held(path: Path) -> bytes | None:
 def _beside(change: Change, data: bytes) -> Path:
     """Return a file beside the place of a change that holds what will stand there."""
     place = change.path.resolve()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix="~", dir=place.parent)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix="~", dir=place.parent)
+    except OSError as error:
+        # Its own name means nothing to whoever asked for the change.
+        raise OSError(error.errno, error.strerror, str(change.path)) from error
     made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

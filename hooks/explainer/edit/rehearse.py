@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+import stat
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -38,6 +39,9 @@ def rehearse(
             if there.is_dir():
                 hidden = shutil.ignore_patterns(".*")
                 shutil.copytree(there, here, ignore=hidden, ignore_dangling_symlinks=True)
+                # What may not be written is told by the folder itself, not by its copy.
+                for path in (here, *here.rglob("*")):
+                    path.chmod(path.stat().st_mode | stat.S_IWUSR)
         for change in changes:
             _make(_moved(project, copy, change.path), change)
         checked = load(copy, today)
