@@ -11,6 +11,8 @@ from explainer.load.source import Source
 
 _CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 _ITEM_INSIDE = re.compile(r"[\r\n][ \t]*-(?=\s)")
+# The sign of a block of text, turned around, before lines that go on with it.
+_TURNED = re.compile(r"-([>|])(?=[ \t]*[\r\n])")
 # A line whose colon stands in a sentence rather than after the name of a field.
 _SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
 
@@ -29,6 +31,9 @@ def swallowed(
         if end == start:
             message = "this `#` begins a comment, so that no text stands here"
         yield source.problem(cut.end() - 1, "E132", message, hint)
+    if turned := _TURNED.match(text, start, end):
+        message = f"`{turned[0]}` does not say that text of several lines follows"
+        yield source.problem(start, "E129", message, f"write `{turned[1]}-`", 2)
     for match in () if in_brackets else _ITEM_INSIDE.finditer(text, start, end):
         message = "wrong indentation: this list item stands inside the text above it"
         hint = "give its `-` as many spaces as the other items' of the list"
