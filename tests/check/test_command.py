@@ -136,7 +136,9 @@ def test_the_command_tells_what_it_can_do(tmp_path: Path) -> None:
 def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:
     done = explainer(tmp_path, "check")
     assert done.returncode == 2
-    assert done.stderr == f"explainer: there is no content folder at {tmp_path / 'content'}\n"
+    hint = "go to the project's folder, or name it after `--project`"
+    place = tmp_path / "content"
+    assert done.stderr == f"explainer: there is no content folder at {place}: {hint}\n"
     done = explainer(tmp_path, "check", "--today", "2026-13-22")
     assert done.returncode == 2
     assert "`2026-13-22` is no day: write year, month and day" in done.stderr

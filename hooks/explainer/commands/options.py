@@ -57,7 +57,8 @@ def _day(text: str) -> datetime.date:
 def _project(ctx: click.Context, param: click.Parameter, value: Path) -> Project:
     project = find_project(value)
     if not project.content.is_dir():
-        raise CallOff(f"there is no content folder at {project.content}")
+        hint = "go to the project's folder, or name it after `--project`"
+        raise CallOff(f"there is no content folder at {project.content}: {hint}")
     return project
 
 
