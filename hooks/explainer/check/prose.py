@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.check.context import Context, DocsWords, Words
 from explainer.check.parts import Faulty
@@ -181,7 +182,9 @@ def check_blocks(context: Context) -> Iterator[Problem]:
     """E505: what looks like a block is one, is closed, and tells no depth a second time."""
     for page in context.library.docs:
         for stray in page.collected.stray:
-            yield _at_first_line(page, stray, "E505", *_stray(stray.text))
+            start, length, message, hint = _stray(stray.text.split("\n")[0])
+            problem = _at_first_line(page, stray, "E505", message, hint)
+            yield replace(problem, column=problem.column + start, length=length or problem.length)
         told: set[tuple[str, str]] = set()
         for block in page.collected.blocks:
             if block.overfull:
@@ -196,19 +199,22 @@ def check_blocks(context: Context) -> Iterator[Problem]:
             yield Problem(page.file, block.line, block.column, "E505", *found, length)
 
 
-def _stray(line: str) -> tuple[str, str]:
-    """Return what is wrong with a line that looks like the begin of a block, and a hint."""
+def _stray(line: str) -> tuple[int, int, str, str]:
+    """Return where a line that looks like a block's is wrong, 0 for all of it, and what is."""
     name, _, argument = (part.strip() for part in line.strip("/").partition("|"))
     if not name:
-        return "no block is open that this line could close", "delete it, or begin the block"
+        return 0, 0, "no block is open that this line could close", "delete it, or begin the block"
     word, _, rest = name.partition(" ")
     if word in BLOCKS and not argument:
         name, argument = word, rest.strip()
     if name not in BLOCKS:
         known = f"the blocks are: {', '.join(BLOCKS)}"
-        return f"there is no block `{name}`", did_you_mean(name, BLOCKS) or known
+        hint = did_you_mean(name, BLOCKS) or known
+        return line.index(name), len(name), f"there is no block `{name}`", hint
     if argument and argument not in (choices := TOLD.get(name, (argument,))):
         known = f"the {name}s are: {', '.join(choices)}"
-        return f"there is no {name} `{argument}`", did_you_mean(argument, choices) or known
+        hint = did_you_mean(argument, choices) or known
+        message = f"there is no {name} `{argument}`"
+        return line.rindex(argument), len(argument), message, hint
     told = argument or BLOCKS[name]
-    return "this block cannot be read", f"write `/// {name} | {told}`, and close it below"
+    return 0, 0, "this block cannot be read", f"write `/// {name} | {told}`, and close it below"
