@@ -133,6 +133,18 @@ CASES: dict[str, Case] = {
         },
         "type `- ` in its place",
     ),
+    "what all items share, below a mistyped name": (
+        "E306",
+        {
+            "quotes/boats.yml": "⟦default⟧:\n  speaker: oslen\n  checked: 2025-04-30\nitems:\n  - "
+            + QUOTE.replace("speaker: oslen", "id: two-boats")
+            .replace("checked: 2025-04-30\n", "")
+            .replace("\n", "\n    ")
+            .rstrip()
+            + "\n"
+        },
+        "did you mean `defaults`?",
+    ),
     "a term copied": (
         "E401",
         {

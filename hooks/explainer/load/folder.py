@@ -178,13 +178,17 @@ def _records(
         assert isinstance(data, dict)
         yield Raw(collection, data, Origin(file, node, None, source.lines), stem)
         return
+    defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
     for name, entry in node.entries.items():
         if name not in (ITEMS, DEFAULTS):
             key = entry.key
             message = f"`{name}` may not stand beside `items:`"
             hint = "move it into `defaults:`, or into each item"
+            meant = did_you_mean(name, [DEFAULTS]) if defaults is None else ""
+            # What the items miss is there, below a mistyped name.
+            if meant and isinstance(entry.value, Mapping):
+                hint, defaults = meant, entry.value
             problems.append(Problem(file, key.line, key.column, "E306", message, hint, key.width))
-    defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
     if defaults is not None and not isinstance(defaults, Mapping):
         message = "`defaults:` needs fields with values below it"
         hint = "write lines such as `checked: 2019-05-14`, or delete it"
