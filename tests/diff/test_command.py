@@ -169,6 +169,27 @@ def test_a_new_id_is_told_once_and_not_wherever_it_is_named(kept: Path) -> None:
     assert told(kept) == ["stakeholder aro renamed from arvo"]
 
 
+def test_what_a_renaming_changes_in_prose_is_not_told_besides(kept: Path) -> None:
+    """Whatever way of naming a record the one command follows, the other knows."""
+    name_all = (
+        "# Named\n\n/// quote | arvo-on-salt\n///\n\n"
+        "[His words](quotes/arvo-on-salt/index.md), [[arvo-on-salt]] [@text], "
+        "[a bag](glossary/index.md#sack), | arvo-on-salt |\n"
+    )
+    (kept / "docs/named.md").write_text(name_all)
+    git(kept, "add", "-A")
+    git(kept, "commit", "-qm", "Name them")
+    for old in ("arvo-on-salt", "text", "sack"):
+        done = explainer(kept, "rename", old, f"new-{old}", "--today", str(tiny.TODAY))
+        assert done.returncode == 0, done.stderr
+    assert "new-text" in (kept / "docs/named.md").read_text()
+    assert told(kept) == [
+        "quotation new-arvo-on-salt renamed from arvo-on-salt",
+        "term new-sack renamed from sack",
+        "source new-text renamed from text",
+    ]
+
+
 def test_who_moved_on_a_question_is_told_by_the_answers(kept: Path) -> None:
     edit(kept, "content/questions/sharing.yml", ("option: shared", "option: sold"))
     assert told(kept) == ["Arvo's position on “Sharing” moved from “Shared” to “Sold”"]

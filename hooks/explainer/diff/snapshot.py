@@ -22,6 +22,12 @@ _EVIDENCE = {"source", "locator", "says"}
 # A line break that a list, a heading or a block begins after.
 _LINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\n|[-*+#|>]|\d+\.|/{3})")
 
+# What stands before an id in prose: in a reference, a citation, a block, and in a link to the page
+# of a record or to its place on one.
+_NAMED = re.compile(
+    r"(\[\[|@|^/{3,} *[a-z]+ *\| *|/index\.md#|/(?=[^/\s]*/index\.md))([a-z0-9-]+)", re.MULTILINE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -133,9 +139,5 @@ def one_layout(text: str) -> str:
 
 
 def in_present_ids(text: str, renamed: dict[str, str]) -> str:
-    """Return prose whose references and citations are by the ids of now."""
-    return re.sub(
-        r"(?<=\[\[)[a-z0-9-]+|(?<=@)[a-z0-9-]+",
-        lambda match: renamed.get(match[0], match[0]),
-        text,
-    )
+    """Return prose that names records by the ids of now."""
+    return _NAMED.sub(lambda match: match[1] + renamed.get(match[2], match[2]), text)
