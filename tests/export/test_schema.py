@@ -96,7 +96,8 @@ def fields(name: str, schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
                 yield from fields(name, part)
 
 
-ALL = [(name, *found) for name, schema in schemas().items() for found in fields(name, schema)]
+MADE = schemas()
+ALL = [(name, *found) for name, schema in MADE.items() for found in fields(name, schema)]
 
 
 def test_every_field_has_a_title_and_says_what_it_is_for() -> None:
@@ -111,27 +112,23 @@ def test_every_field_has_a_title_and_says_what_it_is_for() -> None:
     assert silent == []
 
 
-def needs_examples(schema: dict[str, Any], field: dict[str, Any]) -> bool:
+def needs_examples(field: dict[str, Any]) -> bool:
     """Whether nothing else shows what may be written: no list of values, and no fields below."""
     items = field.get("items")
     if isinstance(items, dict):
-        return needs_examples(schema, items)
+        return needs_examples(items)
     if "$ref" in field or "allOf" in field or "enum" in field or "properties" in field:
         return False
     return field.get("type") != "boolean"
 
 
 def test_every_field_shows_examples_or_what_there_is_to_choose_from() -> None:
-    bare = [
-        place
-        for name, place, field in ALL
-        if needs_examples(schemas()[name], field) and "examples" not in field
-    ]
+    bare = [p for _, p, field in ALL if needs_examples(field) and "examples" not in field]
     assert bare == []
 
 
 def test_an_editor_is_told_what_to_do_and_what_not_of_the_fields_that_are_often_got_wrong() -> None:
-    item = schemas()["quotes"]["$defs"]["item"]["properties"]
+    item = MADE["quotes"]["$defs"]["item"]["properties"]
     for name in ("speaker", "said", "checked", "wordings", "verification", "title"):
         told = item[name]["markdownDescription"]
         assert "**Do:** " in told or "**Don't:** " in told, name
@@ -160,7 +157,7 @@ def test_each_example_may_stand_in_its_field(field: FieldInfo, example: Any) -> 
 def test_each_example_is_valid_in_the_schema_of_its_field() -> None:
     wrong = []
     for name, place, field in ALL:
-        judge = validator({"$defs": schemas()[name]["$defs"], **field})
+        judge = validator({"$defs": MADE[name]["$defs"], **field})
         wrong += [
             f"{place}: {example}"
             for example in field.get("examples", ())
