@@ -76,6 +76,7 @@ def test_a_broken_record_is_refused_with_its_problem_until_it_is_mended(project:
     untidy = commit(project, "Leave it untidy")
     assert untidy.returncode == 1
     assert "would change content/quotes/varrick.yml" in untidy.stderr
+    assert "`explainer format` changes them" in untidy.stderr
     file.write_text(f"# Read again.\n{sound}", encoding="utf-8")
     passed = commit(project, "Mend it")
     assert passed.returncode == 0, passed.stdout + passed.stderr

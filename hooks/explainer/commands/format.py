@@ -82,4 +82,6 @@ def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
 def _told(read: int, changed: int, unread: int, check: bool) -> str:
     does = "would change" if check else "changed"
     words = f"{changed} of {read} files {does}" if changed else f"{read} files: nothing to change"
+    if changed and check:
+        words += "; `explainer format` changes them"
     return words + (f"; {unread} left alone" if unread else "")
