@@ -25,6 +25,7 @@ NAMES = (
     "retire",
     "schema",
 )
+LONGEST_SENTENCE = 200
 
 
 class Commands(click.Group):
@@ -42,6 +43,15 @@ class Commands(click.Group):
             click.Command, importlib.import_module(f"explainer.commands.{cmd_name}").command
         )
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List what each command does in its whole first sentence."""
+        rows = []
+        for name in self.list_commands(ctx):
+            if command := self.get_command(ctx, name):
+                rows.append((name, command.get_short_help_str(limit=LONGEST_SENTENCE)))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -57,7 +67,7 @@ class Commands(click.Group):
 def explainer() -> None:
     """Help editors of an explainer site: check its records, change them safely, report on them.
 
-    Exit codes: 0 when all is well, 1 when the content has problems, 2 when the call is off.
+    Exit codes: 0 when all is well, 1 when the content has problems, 2 when it was called wrongly.
     """
 
 

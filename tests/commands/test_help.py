@@ -73,6 +73,7 @@ def test_the_whole_command_lists_its_commands_with_what_each_does() -> None:
     text = help_of()
     listed = {line.split()[0] for line in text.partition("Commands:")[2].splitlines() if line}
     assert {path[0] for path in commands(explainer)} <= listed
+    assert "..." not in text.partition("Commands:")[2], "a sentence is cut off"
     assert "Exit codes: 0" in text
 
 

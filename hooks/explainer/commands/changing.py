@@ -64,5 +64,6 @@ def make(
         click.echo("explainer: the content would have these problems; nothing changed", err=True)
         raise SystemExit(PROBLEMS)
     if not dry:
-        write_all(changes)
-        refresh_ids(project)
+        with told("Writing"):
+            write_all(changes)
+            refresh_ids(project)

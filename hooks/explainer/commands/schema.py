@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import PROBLEMS, project_option, writing
+from explainer.commands.options import PROBLEMS, project_option, told, writing
 from explainer.export.ids import stale_ids
 from explainer.export.schema import schemas, stale, write
 from explainer.project import Project
@@ -21,7 +21,8 @@ def command(project: Project, check: bool) -> None:
 
     Example: explainer schema
     """
-    found = stale(project.content, schemas()) | stale_ids(project)
+    with told("Reading the content"):
+        found = stale(project.content, schemas()) | stale_ids(project)
     if not check:
         with writing():
             write(found)
