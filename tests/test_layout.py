@@ -29,13 +29,13 @@ MAY_IMPORT = {
     "markup": {"markup"},
     "model": {"model", "load.origin", "check.problem"},
     "link": {"link", "load", "markup", "model", "check.problem"},
-    "check": {"check", "link", "load", "markup", "model", "project", "site_map"},
+    "check": {"check", "link", "load", "markup", "model", "generated", "project", "site_map"},
     "report": {"report", "link", "load", "markup", "model", *NAMES},
     "diff": {"diff", "check.shape", "load", "markup", "model", "project", *NAMES},
     "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
     "export": {
         *("export", "render", "check.fields", "link", "load", "markup", "model"),
-        *("project", "site_map"),
+        *("generated", "project", "site_map"),
     },
     "publish": {"publish"},
     "preview": {
@@ -44,6 +44,8 @@ MAY_IMPORT = {
     "edit": {"edit", "build", "check", "link", "load", "markup", "model", "project", "site_map"},
     "new": {"new", "edit", "check", "link", "load", "markup", "model", "project", "site_map"},
 }
+# What may ask for everything, and nothing for it.
+LAST = {"commands"}
 
 
 def parsed(path: Path) -> ast.Module:
@@ -96,6 +98,11 @@ def test_the_adapter_leans_on_few_entries_of_the_generator() -> None:
         and isinstance(node.args[0], ast.Constant)
     }
     assert used == ENTRIES
+
+
+def test_every_package_has_its_place_in_the_flow() -> None:
+    packages = {path.parent.name for path in (HOOKS / "explainer").glob("*/__init__.py")}
+    assert packages == MAY_IMPORT.keys() | LAST
 
 
 @pytest.mark.parametrize("package", MAY_IMPORT)

@@ -18,7 +18,8 @@ from ruamel.yaml import YAML
 
 from explainer.__main__ import explainer
 from explainer.export.ids import refresh_ids
-from explainer.export.schema import schemas, stale
+from explainer.export.schema import schema_files, schemas
+from explainer.generated import stale
 from explainer.model.kinds import KINDS
 from explainer.model.reference import Model
 from explainer.model.site import Site
@@ -190,7 +191,7 @@ def test_nothing_is_left_beside_the_schemas(tmp_path: Path) -> None:
     run("--project", str(tmp_path))
     names = {path.name for path in (project.content / "schema").iterdir()}
     assert names == {f"{name}.json" for name in (*schemas(), "ids")}
-    assert stale(project.content, schemas()) == {}
+    assert stale(schema_files(project.content, schemas())) == {}
 
 
 def kept(root: Path, files: dict[str, str] | None = None) -> Project:

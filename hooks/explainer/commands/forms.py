@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from explainer.commands.options import project_option, sound_library, today_option, writing
-from explainer.export.issue_forms import write_issue_forms
+from explainer.export.issue_forms import issue_forms
+from explainer.generated import stale, write
 from explainer.project import Project
 from explainer.render.forge import FORMS
 
@@ -32,7 +33,9 @@ def command(project: Project, today: datetime.date, into: Path | None) -> None:
     Example: explainer forms
     """
     library = sound_library(project, today)
+    folder = into or project.root / FORMS
+    forms = {folder / name: text for name, text in issue_forms(library.site).items()}
     with writing():
-        written = write_issue_forms(library.site, into or project.root / FORMS)
+        written = write(stale(forms))
     for path in written:
         click.echo(f"wrote {path}")

@@ -6,7 +6,8 @@ import click
 
 from explainer.commands.options import PROBLEMS, project_option, told, writing
 from explainer.export.ids import stale_ids
-from explainer.export.schema import schemas, stale, write
+from explainer.export.schema import schema_files, schemas
+from explainer.generated import stale, write
 from explainer.project import Project
 
 
@@ -22,7 +23,7 @@ def command(project: Project, check: bool) -> None:
     Example: explainer schema
     """
     with told("Reading the content"):
-        found = stale(project.content, schemas()) | stale_ids(project)
+        found = stale(schema_files(project.content, schemas())) | stale_ids(project)
     if not check:
         with writing():
             write(found)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from explainer.export.readable import IDS, TEXT_TYPES
-from explainer.export.schema import DRAFT, stale, write
+from explainer.export.schema import DRAFT, schema_files
+from explainer.generated import stale, write
 from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.pact import NOT_SEEN
@@ -38,7 +39,7 @@ def refresh_ids(project: Project) -> list[Path]:
 def stale_ids(project: Project) -> dict[Path, str]:
     """Return the file of the lists of ids with its text, if it is not as it should be."""
     content = read_folder(project.content, project.root, COLLECTIONS)
-    found = stale(project.content, {NAME: ids_schema(content)})
+    found = stale(schema_files(project.content, {NAME: ids_schema(content)}))
     return {path: text for path, text in found.items() if not (content.lost and path.is_file())}
 
 

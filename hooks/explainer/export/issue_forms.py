@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -116,18 +115,6 @@ def issue_forms(site: Site) -> dict[str, str]:
         },
     }
     return {name: HEAD + _yaml(form) for name, form in forms.items()}
-
-
-def write_issue_forms(site: Site, folder: Path) -> list[Path]:
-    """Write the forms into a folder and return the files that changed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    changed = []
-    for name, text in issue_forms(site).items():
-        path = folder / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="\n")
-            changed.append(path)
-    return changed
 
 
 def _contact(site: Site) -> str:

@@ -23,25 +23,13 @@ def schemas() -> dict[str, dict[str, Any]]:
     return made
 
 
-def stale(content: Path, wanted: Mapping[str, Any]) -> dict[Path, str]:
-    """Return the text of each file whose schema is not the one wanted under its name."""
-    found = {}
-    for name, schema in wanted.items():
-        path = content / GENERATED / f"{name}.json"
-        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            found[path] = text
-    return found
-
-
-def write(texts: Mapping[Path, str]) -> list[Path]:
-    """Write files of schemas, each as a whole: an editor may read one at any moment."""
-    for path, text in texts.items():
-        path.parent.mkdir(exist_ok=True)
-        aside = path.with_name(f".{path.name}~")
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        aside.replace(path)
-    return list(texts)
+def schema_files(content: Path, made: Mapping[str, Any]) -> dict[Path, str]:
+    """Return the text of the file of each schema, which is kept under its name."""
+    return {
+        content / GENERATED / f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2)
+        + "\n"
+        for name, schema in made.items()
+    }
 
 
 def _file_schema(kind: type[Record]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.check.catalogue.entry import Entry
 from explainer.check.catalogue.tell import example, place, text_of
+from explainer.generated import stale, write
 
 INDEX = "README.md"
 PAGE = re.compile(r"[EW]\d{3}\.md")
@@ -37,18 +38,12 @@ def pages(entries: Iterable[Entry]) -> dict[str, str]:
 
 def write_pages(folder: Path, entries: Iterable[Entry]) -> list[Path]:
     """Write the pages into a folder, delete those of codes that are gone, return what changed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    made = pages(entries)
-    gone = [p for p in folder.iterdir() if PAGE.fullmatch(p.name) and p.name not in made]
+    made = {folder / name: text for name, text in pages(entries).items()}
+    there = folder.iterdir() if folder.is_dir() else ()
+    gone = [path for path in there if PAGE.fullmatch(path.name) and path not in made]
     for path in gone:
         path.unlink()
-    changed = []
-    for name, text in made.items():
-        path = folder / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="\n")
-            changed.append(path)
-    return sorted([*changed, *gone])
+    return sorted([*write(stale(made)), *gone])
 
 
 def _render(template: str, **values: object) -> str:
