@@ -52,5 +52,5 @@ def _show(project: Project, found: Renaming) -> None:
             continue
         path = sources.get(change.path, change.path)
         click.echo(shown_path(path, project.root))
-        for line in short_difference(held[path] or b"", change.after, most=len(change.after)):
+        for line in short_difference(held[path] or b"", change.after, most=None):
             click.echo(f"  {line}")

@@ -9,15 +9,14 @@ from itertools import islice
 MOST_LINES = 12
 
 
-def short_difference(before: bytes, after: bytes, most: int = MOST_LINES) -> Iterator[str]:
-    """Yield the lines that go, with `-`, and those that come, with `+`; `most` of them."""
+def short_difference(before: bytes, after: bytes, most: int | None = MOST_LINES) -> Iterator[str]:
+    """Yield the lines that go, with `-`, and those that come, with `+`; `most` of them, or all."""
     old, new = (data.decode("utf-8").split("\n") for data in (before, after))
     changed = (
         line
         for line in difflib.unified_diff(old, new, n=0, lineterm="")
         if not line.startswith(("---", "+++", "@@"))
     )
-    lines = list(islice(changed, most + 1))
-    yield from lines[:most]
-    if len(lines) > most:
+    yield from islice(changed, most)
+    if next(changed, None) is not None:
         yield "…"

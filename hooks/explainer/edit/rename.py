@@ -69,9 +69,7 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
     changes = []
     for name in dict.fromkeys([*splices, *(shown_path(path, project.root) for path in moves)]):
         path, before = sources.path(name), sources.data(name)
-        text = spliced(sources.source(name).text, splices[name])
-        mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-        after = kept_in_layout(project, path, before, mark + text.encode())
+        after = kept_in_layout(project, path, before, spliced(before, splices[name]))
         if target := moves.get(path):
             changes += [Change(target, None, after), Change(path, before, None)]
         else:

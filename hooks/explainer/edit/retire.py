@@ -37,9 +37,6 @@ def retiring(project: Project, library: Library, id: str, reason: str) -> Change
         raise StillUsedError(places, sources)
     file, node = record.origin.file, record.origin.node
     assert isinstance(node, Mapping)
-    source, before = sources.source(file), sources.data(file)
-    splice = field_added(source, node, RETIRED, Text(reason))
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    after = mark + spliced(source.text, [splice]).encode()
-    path = sources.path(file)
-    return Change(path, before, kept_in_layout(project, path, before, after))
+    path, before = sources.path(file), sources.data(file)
+    splice = field_added(sources.source(file), node, RETIRED, Text(reason))
+    return Change(path, before, kept_in_layout(project, path, before, spliced(before, [splice])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,14 +24,19 @@ class Splice:
     words: str
 
 
-def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """Return a text with every splice made; none reaches into another."""
+def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
+    """Return a file with every splice made in its text, whose byte order mark stays.
+
+    No splice reaches into another.
+    """
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    text = data.removeprefix(mark).decode("utf-8")
     parts = []
     at = 0
     for splice in sorted(set(splices)):
         parts += [text[at : splice.start], splice.words]
         at = splice.end
-    return "".join([*parts, text[at:]])
+    return mark + "".join([*parts, text[at:]]).encode()
 
 
 def alias_added(source: Source, record: Mapping, former: str, present: str) -> Splice:
