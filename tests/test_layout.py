@@ -29,8 +29,11 @@ MAY_IMPORT = {
     "markup": {"markup"},
     "model": {"model", "load.origin", "check.problem"},
     "link": {"link", "load", "markup", "model", "check.problem"},
-    "check": {"check", "link", "load", "markup", "model", "generated", "project", "site_map"},
-    "report": {"report", "link", "load", "markup", "model", *NAMES},
+    "check": {
+        *("check", "link", "load", "markup", "model"),
+        *("columns", "generated", "project", "site_map"),
+    },
+    "report": {"report", "link", "load", "markup", "model", "columns", *NAMES},
     "diff": {"diff", "check.shape", "load", "markup", "model", "project", *NAMES},
     "render": {"render", "report", "geo", "link", "load", "markup", "model", "site_map"},
     "export": {

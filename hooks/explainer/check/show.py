@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from explainer.check.problem import Problem
+from explainer.columns import columns
 from explainer.load.source import Source, readable
 
 BEFORE = 40
@@ -17,8 +17,6 @@ WIDEST = 100
 TAB = "    "
 
 _LARGEST_SHOWN = 8 * 1024 * 1024
-# Two-part letters of Korean: vowels and final consonants join the consonant before them.
-_JOINING_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 _UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
@@ -92,7 +90,7 @@ def _block(problem: Shown) -> Iterable[str]:
     if problem.marked:
         number = f"{problem.line:>5} | "
         yield f"{number}{problem.before}{problem.marked}{problem.after}".rstrip()
-        caret = " " * _columns(problem.before) + "^" * max(1, _columns(problem.marked))
+        caret = " " * columns(problem.before) + "^" * max(1, columns(problem.marked))
         yield f"{'| ':>{len(number)}}{caret}"
     if problem.hint:
         yield f"  hint: {problem.hint}"
@@ -129,27 +127,17 @@ def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
     return left, visible(line[start:end]) or " ", right
 
 
-def _reach(text: str, columns: int) -> int:
+def _reach(text: str, room: int) -> int:
     """Return how many characters of a text fit into that many columns."""
     for count, character in enumerate(text):
-        columns -= _width(character)
-        if columns < 0:
+        room -= _width(character)
+        if room < 0:
             return count
     return len(text)
 
 
 def _width(text: str) -> int:
-    return _columns(visible(text))
-
-
-def _columns(text: str) -> int:
-    return sum(map(_character_columns, text))
-
-
-def _character_columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me") or _JOINING_JAMO.match(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return columns(visible(text))
 
 
 def visible(text: str) -> str:

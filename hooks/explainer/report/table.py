@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from explainer.columns import columns
 
 Figure = int | float
 
@@ -45,7 +46,7 @@ class Report:
 
 def _lines(report: Report) -> Iterator[str]:
     names = [row.name for group in report.groups for row in group.rows]
-    width = max(map(_columns, [*names, *(group.title for group in report.groups)]), default=0)
+    width = max(map(columns, [*names, *(group.title for group in report.groups)]), default=0)
     yield report.title
     for group in report.groups:
         yield ""
@@ -54,11 +55,7 @@ def _lines(report: Report) -> Iterator[str]:
             yield _line(f"  {row.name}", tuple(map(str, row.figures)), width, report.columns)
 
 
-def _line(name: str, cells: tuple[str, ...], width: int, columns: tuple[str, ...]) -> str:
-    padded = name + " " * (width + 2 - _columns(name))
-    aligned = (cell.rjust(len(column)) for cell, column in zip(cells, columns, strict=True))
+def _line(name: str, cells: tuple[str, ...], width: int, heads: tuple[str, ...]) -> str:
+    padded = name + " " * (width + 2 - columns(name))
+    aligned = (cell.rjust(len(head)) for cell, head in zip(cells, heads, strict=True))
     return "  ".join([padded, *aligned])
-
-
-def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
