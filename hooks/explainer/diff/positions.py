@@ -7,6 +7,7 @@ from typing import Any
 
 from explainer.diff.compare import Difference
 from explainer.model.question import UNDECIDED
+from explainer.model.record import title_in
 
 Data = dict[str, Any]
 
@@ -36,7 +37,7 @@ def position_told(
     if step.item is None or (below and below[0].name != "option"):
         return None
     holder = str(step.item.get("holder"))
-    title = words(after.get("short_title") or after.get("title"))
+    title = title_in(after)
     subject = f"{possessive(name(holder))} position on “{title}”"
     since = f" (since {step.item['since']})" if step.item.get("since") else ""
     now = _held(step.item, after)
@@ -58,11 +59,6 @@ def possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def words(given: Any) -> str:
-    """Return text as it is, or the first of its languages."""
-    return str(next(iter(given.values()), "")) if isinstance(given, dict) else str(given)
-
-
 def _of(question: Data, holder: str) -> list[Data]:
     return [each for each in question.get("positions", []) if each.get("holder") == holder]
 
@@ -78,5 +74,4 @@ def _option(answer: Any, question: Data) -> str:
     if answer == UNDECIDED:
         return "undecided"
     options = [each for each in question.get("options", []) if each.get("id") == answer]
-    titles = [each.get("short_title") or each.get("title") for each in options]
-    return f"“{words(next(iter(titles), answer))}”"
+    return f"“{title_in(options[0]) if options else answer}”"

@@ -11,13 +11,11 @@ from explainer.check.shape import shape
 from explainer.load.docs import DocsPage, read_docs
 from explainer.load.folder import Raw, read_folder
 from explainer.model.kinds import COLLECTIONS
-from explainer.model.record import Record
+from explainer.model.record import Record, title_in
 from explainer.model.site import Site
 from explainer.model.text import SITE_LANGUAGE
 from explainer.project import Project
 
-# What names a record or a page whose fields do not fit.
-_NAMING = ("short_title", "title", "name", "term")
 _EVIDENCE = {"source", "locator", "says"}
 # A line break that a list, a heading or a block begins after.
 _LINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\n|[-*+#|>]|\d+\.|/{3})")
@@ -91,11 +89,9 @@ def _item(raw: Raw, language: str) -> Item:
     written = _plain({key: value for key, value in data.items() if key != "id"})
     if kind is Site:
         id = f"{Site.kind}.yml"
-    title = next((value for name in _NAMING if (value := data.get(name))), id)
+    title = title_in(data) or id
     if isinstance(model, Record):
         title = model.label.best(language)[0]
-    elif isinstance(title, dict):
-        title = next(iter(title.values()), id)
     aliases = data.get("aliases")
     modelled = None
     if model is not None:
@@ -104,7 +100,7 @@ def _item(raw: Raw, language: str) -> Item:
     return Item(
         kind.kind,
         id,
-        str(title),
+        title,
         tuple(map(str, aliases)) if isinstance(aliases, list) else (),
         raw.origin.file,
         raw.origin.line,

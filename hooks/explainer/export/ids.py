@@ -14,12 +14,12 @@ from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.pact import NOT_SEEN
 from explainer.model.question import UNDECIDED
+from explainer.model.record import title_in
 from explainer.model.reference import ANY, ID_PATTERN
 from explainer.project import Project
 
 NAME = Path(IDS).stem
-# What is told of a record beside its id: its name, and what tells it from others of that name.
-_NAMES = ("short_title", "title", "name", "term")
+# What is told of a record beside its id and its name: what tells it from others of that name.
 _BESIDES = ("speaker", "date", "publisher")
 # The lists in site.yml whose ids records name.
 _OF_SITE = {"groups": "group", "sides": "side", "event_types": "event_type"}
@@ -70,7 +70,7 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
         if raw.collection == SITE:
             for field, name in _OF_SITE.items():
                 parts = _parts(raw.data, field, "id")
-                closed[name] |= {id: _words(part) for id, part in parts if _is_id(id)}
+                closed[name] |= {id: title_in(part) for id, part in parts if _is_id(id)}
             continue
         id = raw.id_from_file or raw.data.get("id")
         # Nobody is to write a former id, nor that of a record which was withdrawn.
@@ -79,9 +79,9 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
         told = _told(raw.data)
         closed[kinds[raw.collection]][id] = told
         for option, part in _parts(raw.data, "options", "id"):
-            offered["option"][option] = f"{told}: {_words(part)}"
+            offered["option"][option] = f"{told}: {title_in(part)}"
         for label, part in _parts(raw.data, "articles", "label"):
-            labels[label].append(f"{told}: {_words(part)}")
+            labels[label].append(f"{told}: {title_in(part)}")
     offered["article"] |= {label: "; ".join(told) for label, told in labels.items()}
     return closed, offered
 
@@ -100,18 +100,7 @@ def _is_id(id: object) -> TypeGuard[str]:
 
 def _told(data: dict[str, Any]) -> str:
     besides = [data[name] for name in _BESIDES if isinstance(data.get(name), str)]
-    return f"{_words(data)} ({', '.join(besides)})" if besides else _words(data)
-
-
-def _words(data: dict[str, Any]) -> str:
-    """Return what a record or a part of one is called, in the first language given."""
-    for name in _NAMES:
-        words = data.get(name)
-        if isinstance(words, dict):
-            words = next(iter(words.values()), None)
-        if isinstance(words, str):
-            return words
-    return ""
+    return f"{title_in(data)} ({', '.join(besides)})" if besides else title_in(data)
 
 
 def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, PrivateAttr
@@ -23,6 +23,8 @@ Wikidata = Annotated[
     str, Field(pattern=r"^Q\d+$"), Form("`Q` and digits, from the address of the item.")
 ]
 LANGUAGES = ("en", "ko", "ru", "zh-Hans")
+# What names a record of any kind, or a part of one: the first of these that it has.
+_NAMING = ("short_title", "title", "name", "term")
 
 
 class Name(Model):
@@ -109,6 +111,20 @@ class Record(Model):
         """Return the record with the place where it was written."""
         self._origin = origin
         return self
+
+
+def title_in(data: Mapping[str, Any]) -> str:
+    """Return what data of a record, or of a part of one, is called, in the first language given.
+
+    The data need not fit its kind; where nothing names it, the title is empty.
+    """
+    for name in _NAMING:
+        words = data.get(name)
+        if isinstance(words, dict):
+            words = next(iter(words.values()), None)
+        if words and isinstance(words, str):
+            return words
+    return ""
 
 
 def walk(
