@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.diff.changes import Comparison
 from explainer.render.vocabulary import KINDS_OF
@@ -17,13 +20,19 @@ _CODE = re.compile(r"(`[^`]*`)")
 
 def as_text(comparison: Comparison, since: str) -> str:
     """Return the sentences below the kinds of records, for a terminal."""
-    return "\n".join(_lines(comparison, since, "{}", "  {}", "{}"))
+    parts = [f"What changed since {since}"]
+    for kind, said in comparison.changes.items():
+        parts.append("\n".join([KINDS_OF[kind], *(f"  {each.sentence}" for each in said)]))
+    if not comparison.changes:
+        parts.append(NOTHING)
+    return "\n\n".join([*parts, *comparison.notes])
 
 
 def as_markdown(comparison: Comparison, since: str) -> str:
     """Return the sentences as lists below headings, as a pull request shows them."""
-    lines = _lines(comparison, since, "## {}", "- {}", "> {}")
-    return "\n".join(lines)
+    values = {"since": since, "changes": comparison.changes, "notes": comparison.notes}
+    template = _environment().get_template("comparison.md")
+    return template.render(values, kinds=KINDS_OF, nothing=NOTHING).rstrip("\n")
 
 
 def as_json(comparison: Comparison, since: str) -> str:
@@ -40,22 +49,17 @@ FORMATS: dict[str, Callable[[Comparison, str], str]] = {
 }
 
 
-def _lines(comparison: Comparison, since: str, head: str, item: str, note: str) -> Iterator[str]:
-    marked = item.startswith("-")
-    yield head.replace("## ", "# ").format(f"What changed since {since}")
-    for kind, said in comparison.changes.items():
-        yield ""
-        yield head.format(KINDS_OF[kind])
-        if marked:
-            yield ""
-        for sentence in (each.sentence for each in said):
-            yield item.format(_escaped(sentence) if marked else sentence)
-    if not comparison.changes:
-        yield ""
-        yield NOTHING
-    for each in comparison.notes:
-        yield ""
-        yield note.format(_escaped(each) if marked else each)
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("explainer.diff"),
+        autoescape=False,  # Markdown, whose own signs are escaped
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["escaped"] = _escaped
+    return made
 
 
 def _escaped(sentence: str) -> str:
