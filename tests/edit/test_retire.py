@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,13 @@ from click.testing import CliRunner, Result
 
 from explainer.__main__ import explainer
 from explainer.build import load
+from explainer.edit.places import Sources, living_places_of
+from explainer.model.event import Event
 from explainer.project import Project
 from tests import tiny
+from tests.needs import ROOT
+
+TODAY = datetime.date.today()
 
 CLAIM = """\
 title: Arvo moved the salt
@@ -42,6 +49,26 @@ def test_a_record_to_which_nothing_refers_is_retired(tmp_path: Path) -> None:
     assert library
     record = library.get("salt-moved")
     assert record and str(record.retired) == REASON
+
+
+def test_a_record_of_the_shipped_content_is_retired(tmp_path: Path) -> None:
+    for name in ("content", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    project = Project(tmp_path, tmp_path / "content", tmp_path / "docs")
+    before = load(project, TODAY).library
+    assert before
+    sources = Sources(project)
+    unused = (e.id for e in before.all(Event) if not living_places_of(e, before, sources))
+    id = next(unused)
+    call = [id, "--reason", REASON, "--project", str(tmp_path), "--today", str(TODAY)]
+    done = CliRunner().invoke(explainer, ["retire", *call])
+    assert done.exit_code == 0, done.output
+    after = load(project, TODAY)
+    assert after.library and after.problems == []
+    assert [str(record.retired) for record in after.library.records if record.id == id] == [REASON]
+    assert len(after.library.records) == len(before.records)
+    stale = CliRunner().invoke(explainer, ["schema", "--check", "--project", str(tmp_path)])
+    assert stale.exit_code == 0, "its id is still offered"
 
 
 def test_an_item_within_brackets_is_retired_there(tmp_path: Path) -> None:
