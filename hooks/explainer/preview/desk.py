@@ -12,6 +12,7 @@ from urllib.parse import quote
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from explainer.link.library import Library
+from explainer.preview.banner import OWN
 from explainer.render.environment import environment
 from explainer.render.page import Page
 from explainer.render.view import View
@@ -62,6 +63,7 @@ def desk_page(library: Library, root: Path, today: datetime.date, view: View) ->
     listing = worklists(library, today)
     context = {
         "view": view,
+        "own": OWN,
         "title": DESK_TITLE,
         "trail": [],
         "record": None,
