@@ -36,6 +36,7 @@ def test_a_name_in_letters_of_no_such_language_is_told(
         "{text: イスター島, lang: ja}",
         "{text: Ister, lang: ko-Latn}",
         "{text: 1718, lang: ko}",
+        "{text: IBS-2, lang: ko}",
         "{text: Истер, lang: sr}",
     ],
 )

@@ -460,7 +460,7 @@ def test_a_list_without_a_record_is_not_what_every_site_needs(tmp_path: Path, te
 
 @pytest.mark.parametrize("tag", ["ko", "zh-Hans", "qaa", "qtz-Cyrl", "qab-Latn-KR", "QAA-x-isle"])
 def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag: str) -> None:
-    names = f"names: [{{text: Isle, lang: {tag}}}]\n"
+    names = f"names: [{{text: '1718', lang: {tag}}}]\n"
     assert shown(tmp_path, {"stakeholders/ister.yml": STATE + names}) == []
 
 

@@ -29,10 +29,17 @@ _EXAMPLES = {
 def check_scripts(context: Context) -> Iterator[Problem]:
     """E429: words or a name whose letters are all of another script than their language's."""
     for owner, path, value in context.values():
-        if isinstance(value, Wording | Name) and is_foreign(value.text, value.lang):
+        if not isinstance(value, Wording | Name) or _is_short_form(value.text):
+            continue
+        if is_foreign(value.text, value.lang):
             message = f"no letter of this text is of a script that `{value.lang}` is written in"
             hint = f"write the language of the text that stands here{_such_as(value.text)}"
             yield owner.origin.problem((*path, "lang"), "E429", message, hint)
+
+
+def _is_short_form(text: str) -> bool:
+    """Tell whether a text is capitals such as BBC, which stand in texts of every language."""
+    return text.isascii() and text.isupper()
 
 
 def _such_as(text: str) -> str:
