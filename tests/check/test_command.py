@@ -121,18 +121,6 @@ def test_content_with_problems_is_not_reported_on(tmp_path: Path) -> None:
     assert explainer(tmp_path, "report", "blance").returncode == 2
 
 
-def test_the_command_tells_what_it_can_do(tmp_path: Path) -> None:
-    told = explainer(tmp_path, "--help")
-    assert told.returncode == 0
-    assert {"check", "explain", "pack", "report", "schema"} <= set(
-        re.findall(r"^  (\w+) ", told.stdout, re.M)
-    )
-    for name in re.findall(r"^  ([a-z]+)  ", told.stdout, re.MULTILINE):
-        about = explainer(tmp_path, name, "-h")
-        assert (about.returncode, about.stderr) == (0, "")
-        assert f"Example: explainer {name}" in about.stdout
-
-
 def test_a_call_that_is_off_exits_2_in_one_line(tmp_path: Path) -> None:
     done = explainer(tmp_path, "check")
     assert done.returncode == 2
