@@ -22,7 +22,7 @@ items:
     verification: unrecovered
     checked: 2031-04-01
     reported: One copy has Carn say that salt walks.
-    wordings: [{text: Salt walks on, lang: ko, fidelity: paraphrase, source: text}]
+    wordings: [{text: 소금은 걷는다, lang: ko, fidelity: paraphrase, source: text}]
 """
 PERSON = tiny.STATE.replace("type: state", "type: person").format(name="Carn")
 SIGNED = tiny.PACT.replace(
