@@ -17,7 +17,7 @@ from explainer.new.given import ERA, ID
 from explainer.project import Project
 
 EXAMPLES = {
-    "quote": "explainer new quote --speaker ada-example --said 2024-06-19",
+    "quote": "explainer new quote --speaker ada-example --said 2019-05-14",
     "stakeholder": "explainer new stakeholder --type person --name 'Ada Example'",
     "event": "explainer new event --date 2024-06 --title 'What happened'",
     "term": "explainer new term --term Quorum",

@@ -27,7 +27,7 @@ def command(project: Project, today: datetime.date, old: str, new: str, dry_run:
     are led on. Comments and layout stay as they are; a file that `explainer format` would not
     change is left so that it still would not. Either all is changed, or nothing.
 
-    Example: explainer rename kim-jong-un kim-jong-un-b-1984 --dry-run
+    Example: explainer rename ada-example ada-example-writer --dry-run
     """
     library, known = sound(project, today)
     with refusals_told(project):

@@ -65,7 +65,7 @@ class Phrase(Model):
 
     text: NonBlank = told(
         "The phrase, letter by letter as one of the wordings has it",
-        *("without delay", "by all means at its disposal"),
+        *("at once and in full", "by all means at its disposal"),
     )
     explained: Prose = told(
         "What it means, and why it matters",
@@ -105,7 +105,7 @@ class Obligation(Model):
         "What kind of duty it is, in ATOP's terms",
         dont="code what the parties say outside the text",
     )
-    trigger: Text = told("What sets it off", "An armed attack on a party", "A failed harvest")
+    trigger: Text = told("What sets it off", "An attack on a party", "A failed harvest")
     duty: Text = told("What is then to be done", "To send aid", "To talk at once")
     automaticity: Text = told(
         "Whether it follows by itself, or somebody decides", "At once", "After both have agreed"
