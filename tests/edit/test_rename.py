@@ -333,6 +333,20 @@ def test_a_record_of_the_shipped_content_is_renamed(tmp_path: Path) -> None:
         assert CliRunner().invoke(explainer, [*command, "--project", str(tmp_path)]).exit_code == 0
 
 
+def test_a_list_of_ids_that_cannot_be_written_does_not_hide_that_the_record_was(
+    project: Project,
+) -> None:
+    (project.content / "schema" / ".ids.json~").mkdir(parents=True)
+    done = CliRunner().invoke(
+        explainer,
+        ["rename", "arvo", "arvo-hill", "--project", str(project.root), "--today", "2031-05-01"],
+    )
+    assert done.exit_code == 2
+    assert "ids.json" in done.output
+    assert "nothing was changed" not in done.output
+    assert (project.content / "stakeholders" / "arvo-hill.yml").is_file()
+
+
 def lines_that_name(id: str, project: Project) -> list[str]:
     """Return the lines of all files with an id in them, but for those with addresses."""
     lines = (line for data in texts(project).values() for line in data.decode().split("\n"))

@@ -10,7 +10,7 @@ import click
 
 from explainer.check.problem import Problem
 from explainer.check.show import show
-from explainer.commands.options import PROBLEMS, CallOff, read, told
+from explainer.commands.options import PROBLEMS, CallOff, read, told, writing
 from explainer.edit.files import Change, ChangedMeanwhileError, write_all
 from explainer.edit.places import UnclearPlaceError
 from explainer.edit.rehearse import rehearse
@@ -66,4 +66,5 @@ def make(
     if not dry:
         with told("Writing"):
             write_all(changes)
-            refresh_ids(project)
+            with writing():
+                refresh_ids(project)
