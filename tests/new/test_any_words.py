@@ -117,6 +117,7 @@ def reread(text: str) -> Any:
 @given(RECORDS)
 @example({"text": "one\n\n" + "two " * 60 + "three"})
 @example({"text": "word  " * 60 + "end"})
+@example({"title": "2024 : x"})
 def test_values_are_read_back_as_they_were(data: dict[str, Any]) -> None:
     assert reread("\n".join(emit.fields(data)) + "\n") == as_read(data)
     listed = "\n".join(["items:", *emit.item(data, 2), "  - {id: other}"])

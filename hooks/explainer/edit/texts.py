@@ -34,10 +34,11 @@ _CONTROL = re.compile(r"[\n\t\r]")
 def inline(text: Text, *, within: bool = False) -> str:
     """Return a text as it stands on one line, `within` brackets or not."""
     value = text.value
-    if text.style == "plain" and (_DOUBTFUL.fullmatch(value) or not value):
+    if not value and text.style == "plain":
         return value
-    doubtful = _DOUBTFUL.fullmatch(value) is not None
-    return value if not doubtful and _stands_alone(value, within) else _quoted(value)
+    # Without marks only where an editor left them out.
+    bare = text.style == "plain" or not _DOUBTFUL.fullmatch(value)
+    return value if bare and _stands_alone(value, within) else _quoted(value)
 
 
 def rows(head: str, text: Text, indent: int) -> list[str]:
