@@ -23,6 +23,8 @@ _DOUBTFUL = re.compile(
     r"|[-+]?\.inf|\.nan|true|false|yes|no|on|off|y|n|null|~|=|<<|[0-9-]+[T ][0-9:]+.*",
     re.IGNORECASE,
 )
+# What cannot stand without marks, whatever it begins like.
+_BROKEN = re.compile(r":(?=\s|$)|\s#|[\[\]{},\n\t\r]")
 # Nothing in these has a meaning of its own, wherever they stand.
 _HARMLESS = re.compile(r"[^\W_](?:[\w .'’()/–-]*[\w.’')])?")
 # Only these may be broken: folding joins two rows by one plain space.
@@ -34,11 +36,10 @@ _CONTROL = re.compile(r"[\n\t\r]")
 def inline(text: Text, *, within: bool = False) -> str:
     """Return a text as it stands on one line, `within` brackets or not."""
     value = text.value
-    if not value and text.style == "plain":
+    doubtful = _DOUBTFUL.fullmatch(value) is not None
+    if text.style == "plain" and (not value or (doubtful and not _BROKEN.search(value))):
         return value
-    # Without marks only where an editor left them out.
-    bare = text.style == "plain" or not _DOUBTFUL.fullmatch(value)
-    return value if bare and _stands_alone(value, within) else _quoted(value)
+    return value if not doubtful and _stands_alone(value, within) else _quoted(value)
 
 
 def rows(head: str, text: Text, indent: int) -> list[str]:
