@@ -191,9 +191,7 @@ class Asking:
 def _prompt(name: str, default: str, choices: Choices | None) -> str:
     words = [choice.value for choice in choices.all] if choices else []
     with completing(words):
-        answer = click.prompt(
-            f"{name}", default=default, show_default=bool(default), err=False, type=str
-        )
+        answer = click.prompt(name, default=default, show_default=bool(default), type=str)
     return str(answer).strip()
 
 

@@ -7,7 +7,7 @@ import datetime
 import click
 
 from explainer.check.formats import FORMATS
-from explainer.commands.options import PROBLEMS, project_option, read, today_option
+from explainer.commands.options import PROBLEMS, format_option, project_option, read, today_option
 from explainer.project import Project
 
 # As many codes as one line holds.
@@ -15,13 +15,8 @@ MOST_CODES = 8
 
 
 @click.command("check")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How problems are told: to people, as data, to code scanning, or as annotations in CI.",
+@format_option(
+    FORMATS, "How problems are told: to people, as data, to code scanning, or as annotations in CI."
 )
 @project_option
 @today_option

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-try:
-    import readline
-except ImportError:  # Python on Windows has none.
-    readline = None  # type: ignore[assignment]
+# Python on Windows has none.
+readline = importlib.import_module("readline") if importlib.util.find_spec("readline") else None
 
 # What parts the words of an answer.
 DELIMITERS = " ,;\t"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import CallOff, project_option, told
+from explainer.commands.options import CallOff, format_option, project_option, told
 from explainer.diff.changes import Comparison, changed
 from explainer.diff.formats import FORMATS
 from explainer.diff.revision import RevisionError, at_revision
@@ -16,13 +16,8 @@ MOST_NAMED = 10
 
 @click.command("diff")
 @click.argument("revision", metavar="REV")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How it is told: on a terminal, as Markdown for a pull request, or as data.",
+@format_option(
+    FORMATS, "How it is told: on a terminal, as Markdown for a pull request, or as data."
 )
 @project_option
 def command(project: Project, revision: str, form: str) -> None:

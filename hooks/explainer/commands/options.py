@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from explainer.build import Checked
 
 PROBLEMS, USAGE = 1, 2
+
+Command = Callable[..., Any]
 
 
 class CallOff(click.ClickException):
@@ -77,6 +79,18 @@ today_option = click.option(
     show_default="by the clock",
     help="Judge dates of review as on this day.",
 )
+
+
+def format_option(forms: Iterable[str], about: str) -> Callable[[Command], Command]:
+    """Return the option that says in which of some forms a command tells what it tells."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(forms)),
+        default="text",
+        show_default=True,
+        help=about,
+    )
 
 
 def at_terminal() -> bool:

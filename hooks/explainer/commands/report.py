@@ -7,7 +7,13 @@ import json
 
 import click
 
-from explainer.commands.options import project_option, sound_library, today_option, told
+from explainer.commands.options import (
+    format_option,
+    project_option,
+    sound_library,
+    today_option,
+    told,
+)
 from explainer.project import Project
 from explainer.report import REPORTS
 
@@ -16,14 +22,7 @@ ALL = "all"
 
 @click.command("report")
 @click.argument("reports", nargs=-1, type=click.Choice((*REPORTS, ALL)), metavar="[REPORT]...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How it is told.",
-)
+@format_option(("text", "json"), "How it is told.")
 @project_option
 @today_option
 def command(project: Project, today: datetime.date, reports: tuple[str, ...], form: str) -> None:

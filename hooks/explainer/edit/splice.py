@@ -29,14 +29,19 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 
     No splice reaches into another.
     """
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    text = data.removeprefix(mark).decode("utf-8")
+    mark, text = parted(data)
     parts = []
     at = 0
     for splice in sorted(set(splices)):
         parts += [text[at : splice.start], splice.words]
         at = splice.end
     return mark + "".join([*parts, text[at:]]).encode()
+
+
+def parted(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark of a file, which most have none of, and its text."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return mark, data.removeprefix(mark).decode("utf-8")
 
 
 def alias_added(source: Source, record: Mapping, former: str, present: str) -> Splice:

@@ -19,12 +19,11 @@ STEP = 2
 # What another reader of YAML takes for a number, a truth value or nothing: marks that an editor
 # set around these have a reason.
 _DOUBTFUL = re.compile(
-    r"[-+]?(?:[0-9][0-9_:]*(?:\.[0-9_]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-f]+"
-    r"|[-+]?\.inf|\.nan|true|false|yes|no|on|off|y|n|null|~|=|<<|[0-9-]+[T ][0-9:]+.*",
+    r"[-+]?(?:[0-9][0-9_]*(?::[0-9]+)*(?:\.[0-9_]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?"
+    r"|0o[0-7]+|0x[0-9a-f]+|[-+]?\.inf|\.nan|true|false|yes|no|on|off|y|n|null|~|=|<<"
+    r"|[0-9-]+(?:T| +)[0-9]+(?::[0-9]+)*(?:\.[0-9]*)? *(?:Z|[-+][0-9]+(?::[0-9]+)?)?",
     re.IGNORECASE,
 )
-# What cannot stand without marks, whatever it begins like.
-_BROKEN = re.compile(r":(?=\s|$)|\s#|[\[\]{},\n\t\r]")
 # Nothing in these has a meaning of its own, wherever they stand.
 _HARMLESS = re.compile(r"[^\W_](?:[\w .'’()/–-]*[\w.’')])?")
 # Only these may be broken: folding joins two rows by one plain space.
@@ -37,7 +36,7 @@ def inline(text: Text, *, within: bool = False) -> str:
     """Return a text as it stands on one line, `within` brackets or not."""
     value = text.value
     doubtful = _DOUBTFUL.fullmatch(value) is not None
-    if text.style == "plain" and (not value or (doubtful and not _BROKEN.search(value))):
+    if text.style == "plain" and (doubtful or not value):
         return value
     return value if not doubtful and _stands_alone(value, within) else _quoted(value)
 

@@ -12,7 +12,7 @@ from explainer.check.problem import Problem
 from explainer.load.locate import locate
 from explainer.load.lookalike import lookalike
 from explainer.load.node import Entry, Mapping, Node, Scalar, Sequence, Style
-from explainer.load.slips import shorten, space_missing, tab
+from explainer.load.slips import shorten, tab, without_colon
 from explainer.load.source import UNSEEN, Source, unseen
 from explainer.load.swallowed import not_indented, swallowed
 
@@ -28,9 +28,6 @@ _HEADER = re.compile(r"[|>][-+0-9]*")
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _TAB_BETWEEN = re.compile(r"#[^\r\n]*|(\t[\t ]*)")
 _TAB_INSIDE = re.compile(r"[\r\n] *(\t[\t ]*)")
-# Braces that end within a text: it should have stood in quotes.
-_TEXT_AFTER = re.compile(r"}[ \t]*[^\s,}\]#]")
-_REST = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
 @dataclass(slots=True)
@@ -214,7 +211,8 @@ class Builder:
             hint = "write a name before the colon; `null` and `~` are none"
             self.problems.append(self.source.problem(index, "E117", message, hint, node.width))
             return node, False
-        if into.flow and self._without_colon(node, index):
+        if into.flow and (slip := without_colon(self.source, node, index)):
+            self._refuse(slip)
             return node, False
         if first := into.entries.get(node.value):
             if not into.run_on:
@@ -228,29 +226,7 @@ class Builder:
             return node, False
         return node, True
 
-    def _without_colon(self, key: Scalar, index: int) -> bool:
-        """Refuse a part of braces that is no field; text that holds a comma is cut into such."""
-        text = self.source.text
-        after = rest_after(text, index + key.width)
-        if after is None or text[after] not in ",}" or _TEXT_AFTER.match(text, after):
-            return False
-        colon = key.value.find(":") if key.plain else -1
-        if colon > 0:
-            self._refuse(space_missing(self.source, index + colon))
-        else:
-            message = f"`{shorten(key.value)}` is not a field: it has no colon"
-            hint = "put quotes around text that holds a comma, or write `name: text`"
-            self._lose(index, "E125", message, hint, key.width)
-        return True
-
     def _is_next_item(self, into: _Open, key: str) -> bool:
         """Tell whether a key that comes again most likely begins an item whose dash is missing."""
         in_list = len(self._open) > 1 and not self._open[-2].mapping
         return in_list and not into.flow and key == next(iter(into.entries))
-
-
-def rest_after(text: str, index: int) -> int | None:
-    """Return the index of the first character from an index on that is no blank or comment."""
-    match = _REST.match(text, index)
-    at = match.end() if match else index
-    return at if at < len(text) else None

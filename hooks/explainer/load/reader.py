@@ -8,9 +8,10 @@ from functools import lru_cache
 import yaml
 
 from explainer.check.problem import Problem
-from explainer.load.build import Builder, rest_after
+from explainer.load.build import Builder
 from explainer.load.lookalike import lookalike
 from explainer.load.node import Node, Scalar
+from explainer.load.slips import rest_after
 from explainer.load.source import Source, decode
 from explainer.load.syntax import directive, explain, out_of_place
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 from explainer.check.problem import Problem
+from explainer.load.node import Scalar
 from explainer.load.source import Source
 
 NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/:]")
+# Braces that end within a text: it should have stood in quotes.
+_TEXT_AFTER = re.compile(r"}[ \t]*[^\s,}\]#]")
+_REST = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _OPEN_QUOTE = re.compile(r"\s*([\"'])(?:(?!\1).)*$")
 
 
@@ -60,3 +64,23 @@ def filled_above(source: Source, line: int) -> list[int]:
     """Return the numbers of the lines above one that say something, the nearest first."""
     lines = ((number, source.lines[number - 1].lstrip()) for number in range(line - 1, 0, -1))
     return [number for number, text in lines if text and not text.startswith("#")]
+
+
+def without_colon(source: Source, key: Scalar, index: int) -> Problem | None:
+    """Explain a part of braces that is no field; text that holds a comma is cut into such."""
+    after = rest_after(source.text, index + key.width)
+    if after is None or source.text[after] not in ",}" or _TEXT_AFTER.match(source.text, after):
+        return None
+    colon = key.value.find(":") if key.plain else -1
+    if colon > 0:
+        return space_missing(source, index + colon)
+    message = f"`{shorten(key.value)}` is not a field: it has no colon"
+    hint = "put quotes around text that holds a comma, or write `name: text`"
+    return source.problem(index, "E125", message, hint, key.width)
+
+
+def rest_after(text: str, index: int) -> int | None:
+    """Return the index of the first character from an index on that is no blank or comment."""
+    match = _REST.match(text, index)
+    at = match.end() if match else index
+    return at if at < len(text) else None

@@ -41,10 +41,18 @@ def check_id(text: str) -> str:
     )
 
 
-def suggest_id(text: str) -> str:
-    """Return the id that may have been meant by other text, or nothing."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:ID_LENGTH].strip("-")
+def suggest_id(text: str, most: int = ID_LENGTH) -> str:
+    """Return the id that other text would make, in a length at most, or nothing.
+
+    Letters with accents stand without them, apostrophes go, and it is cut between words where that
+    is possible.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", letters)).strip("-")
+    if len(words) <= most:
+        return words
+    return (words[: most + 1].rpartition("-")[0] or words[:most]).strip("-")
 
 
 def one(kind: str) -> str:

@@ -17,10 +17,11 @@ from explainer.model.edtf import parse
 from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
+from explainer.model.reference import suggest_id
 from explainer.new.asked import Asked, asked_of, era_asked, inner_model
 from explainer.new.choices import Choices, choices
 from explainer.new.eras import EraFile, covering, eras
-from explainer.new.naming import propose_id, shortened, slug
+from explainer.new.naming import propose_id
 from explainer.new.place import NoPlaceError, Placed, list_file, place
 from explainer.project import Project
 
@@ -101,7 +102,7 @@ class Draft:
         """Return where the record goes; raises NoPlaceError."""
         data, era = self.complete(), self.era
         if self.kind is Event and era is None:
-            name = shortened(slug(str(data["era"]["title"])) or "era")
+            name = suggest_id(str(data["era"]["title"])) or "era"
             era = self.project.content / Event.plural / f"{name}{ENDING}"
             if era.exists():
                 raise NoPlaceError(
@@ -132,7 +133,7 @@ def _with_ids(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
     used = {option["id"] for option in options if option.get("id")}
     made = []
     for number, option in enumerate(options, 1):
-        id = option.get("id") or shortened(slug(str(option.get("title", ""))), 30) or str(number)
+        id = option.get("id") or suggest_id(str(option.get("title", "")), 30) or str(number)
         while not option.get("id") and id in used:
             id = f"{id}-{number}"
         used.add(id)

@@ -6,13 +6,12 @@ All else stays as it is, byte for byte: comments, blank lines, quotation marks, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import yaml
-
+from explainer.edit.yaml_file import Child, Group, Text, parse
 from explainer.load.folder import ITEMS
 from explainer.new import emit
 
@@ -125,41 +124,19 @@ class Listing:
 
 def listing(text: str) -> Listing | None:
     """Return the list under `items:` of a text that reads without a problem, if it has one."""
-    key = ""
-    inner: list[tuple[int, int]] = []
-    is_key = True
-    for depth, begin, end, event in _nodes(text):
-        if depth == 2:
-            inner.append((begin, end))
-        elif depth == 1 and is_key:
-            key, is_key, inner = getattr(event, "value", ""), False, []
-        elif depth == 1 and key == ITEMS:
-            is_list = isinstance(event, yaml.SequenceStartEvent)
-            brackets = is_list and bool(event.flow_style)
-            return Listing(text, begin, end, brackets, tuple(inner) if is_list else ())
-        elif depth == 1:
-            is_key = True
-    return None
+    root = parse(text).root
+    child = root.get(ITEMS) if isinstance(root, Group) else None
+    if child is None:
+        return None
+    if isinstance(child.value, Text):
+        return Listing(text, *_bounds(text, child), brackets=False, items=())
+    found = child.value
+    items = tuple((item.start, item.end) for item in found.children)
+    return Listing(text, found.start, found.end, found.brackets, () if found.mapping else items)
 
 
-def _nodes(text: str) -> Iterator[tuple[int, int, int, Any]]:
-    """Yield depth, begin, end and first event of each node, from the inside out.
-
-    The end is that of the last thing said in it, since the parser ends a list that has no brackets
-    where the next thing begins.
-    """
-    opened: list[Any] = []
-    last = 0
-    events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
-    for event in events:
-        begin, end = event.start_mark.index, event.end_mark.index
-        if isinstance(event, yaml.CollectionStartEvent):
-            opened.append(event)
-            last = max(last, end)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            first = opened.pop()
-            last = max(last, end) if first.flow_style else last
-            yield len(opened), first.start_mark.index, last, first
-        elif isinstance(event, yaml.ScalarEvent):
-            last = max(last, end) if end > begin else last
-            yield len(opened), begin, end, event
+def _bounds(text: str, child: Child) -> tuple[int, int]:
+    """Return where the value of a field stands that holds no list, such as `~` or nothing."""
+    begin = text.index(":", child.start) + 1
+    end = max(begin, child.end)
+    return end - len(text[begin:end].lstrip()), end

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -13,7 +11,7 @@ from explainer.check.problem import Problem
 from explainer.link.library import Library
 from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.reference import ID_LENGTH
+from explainer.model.reference import ID_LENGTH, suggest_id
 from explainer.model.stakeholder import Stakeholder
 from explainer.site_map import page_path, reserved_paths
 
@@ -23,14 +21,15 @@ PERSON = "person"
 
 def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) -> str:
     """Return an id that no record has, from a new record's title or name, or from its speaker."""
-    words = slug(_called(data))
+    words = suggest_id(_called(data))
     if kind is Quote:
         words = "-".join(filter(None, [_short_name(str(data.get("speaker", "")), library), words]))
-    words = shortened(words or slug(str(data.get("said") or data.get("date") or "")) or kind.kind)
+    said = str(data.get("said") or data.get("date") or "")
+    words = suggest_id(words) or suggest_id(said) or kind.kind
     number, proposal = 1, words
     while is_taken(kind, proposal, library):
         number += 1
-        proposal = f"{shortened(words, ID_LENGTH - 1 - len(str(number)))}-{number}"
+        proposal = f"{suggest_id(words, ID_LENGTH - 1 - len(str(number)))}-{number}"
     return proposal
 
 
@@ -49,21 +48,6 @@ def taken(kind: type[Record], id: str, library: Library) -> Problem | None:
     owner = f"the {there.kind} at {there.origin.file}:{there.origin.line}" if there else "the site"
     hint = f"choose another, such as `{propose_id(kind, {'title': id}, library)}`"
     return Problem("", 1, 1, "E401", f"the id `{id}` is taken by {owner}", hint)
-
-
-def slug(text: str) -> str:
-    """Return text in the letters of ids, those with accents without them."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", letters)).strip("-")
-
-
-def shortened(words: str, most: int = ID_LENGTH) -> str:
-    """Return an id of a length at most, cut between words where that is possible."""
-    if len(words) <= most:
-        return words
-    cut = words[: most + 1].rpartition("-")[0] or words[:most]
-    return cut.strip("-")
 
 
 def _called(data: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from explainer.edit.files import Change
 from explainer.edit.format import modeline
+from explainer.edit.splice import parted
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.node import plain
 from explainer.load.reader import read
@@ -113,13 +114,12 @@ def _modeline(project: Project, path: Path) -> list[str]:
 
 def _listed(file: ListFile, kind: type[Record], data: Mapping[str, Any]) -> Placed:
     own = {key: value for key, value in data.items() if file.defaults.get(key) != value}
-    text = file.data.decode("utf-8")
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    found = listing(text.removeprefix(mark))
+    mark, text = parted(file.data)
+    found = listing(text)
     if found is None or (found.items and len(found.items) != len(file.items)):
         raise NoPlaceError(f"the list in `{file.path.name}` cannot be added to: add the item there")
     after, line = found.with_item(own, _above(kind, data, file.items))
-    return Placed(Change(file.path, file.data, (mark + after).encode()), line)
+    return Placed(Change(file.path, file.data, mark + after.encode()), line)
 
 
 def _above(
