@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from explainer.check.context import Context
 from explainer.check.folders import missing_folders
+from explainer.check.misplaced import recogniser
 from explainer.check.problem import Problem
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
@@ -37,7 +38,7 @@ def load(project: Project, today: datetime.date) -> Checked:
     """Read, link and check the content and the prose of a project; raises nothing."""
     if absent := list(missing_folders(project)):
         return Checked(None, absent)
-    content = read_folder(project.content, project.root, COLLECTIONS)
+    content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project))
     docs = read_docs(project.docs, project.root)
     shaped = shape_all(content, project)
     problems = [*content.problems, *docs.problems, *shaped.problems]

@@ -27,7 +27,7 @@ def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, st
 
 def _values(library: Library, view_of: Callable[[str], View]) -> Iterator[tuple[str, str]]:
     for figure in library.all(Figure):
-        view = view_of(str(address(figure)))
+        view = view_of(address(figure))
         frame = {
             "caveat": view.plain(figure.caveat),
             "checked": figure.checked.text,

@@ -54,16 +54,15 @@ KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
 _FRAME = re.compile(r"look-up|sources|source-[0-9]+")
 
 
-def address(record: Record) -> str | None:
-    """Return a record's address relative to the site's root, or None where its kind has none."""
-    pattern = ADDRESSES.get(record.kind)
-    return pattern.format(id=record.id) if pattern else None
+def address(record: Record) -> str:
+    """Return a record's address relative to the site's root; no kind is without one."""
+    return ADDRESSES[record.kind].format(id=record.id)
 
 
 def page_path(kind: type[Record], id: str) -> str | None:
     """Return the path of the page that a record of a kind has to itself, if its kind has one."""
-    pattern = ADDRESSES.get(kind.kind)
-    return pattern.format(id=id) if pattern and "#" not in pattern else None
+    pattern = ADDRESSES[kind.kind]
+    return None if "#" in pattern else pattern.format(id=id)
 
 
 def article_anchor(label: str) -> str:

@@ -145,7 +145,7 @@ def test_results_stand_in_groups_people_first(page: Page) -> None:
     headings = page.get_by_role("dialog").get_by_role("heading", level=2).all_inner_texts()
     kinds = [re.sub(r"\s*\d+$", "", heading) for heading in headings]
     order = ["People", "Pacts", "Quotations", "Questions", "Claims", "Events", "Terms", "Places"]
-    order += ["Figures", "Lessons", "Sources", "Corrections", "Pages"]
+    order += ["Figures", "Sources", "Corrections", "Pages"]
     places = [next(i for i, kind in enumerate(order) if each.startswith(kind)) for each in kinds]
     assert len(kinds) > 5
     assert places == sorted(places)

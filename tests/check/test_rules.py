@@ -120,17 +120,7 @@ TERMS = """\
 items:
   - {id: night-ferry, term: Night ferry, definition: A boat., checked: 2025-04-30}
 """
-LESSON = """\
-title: Boats
-objectives: [Count boats]
-checked: 2025-04-30
-steps: [{title: Read, minutes: 10, text: Read the accord.}]
-questions:
-  - text: How many boats?
-    choices: [{text: One, right: true, why: It says so.}, {text: Two, why: It says one.}]
-"""
 GOOD = {
-    "lessons/boats.yml": LESSON,
     "pacts/ferry-accord.yml": PACT,
     "stakeholders/ilo-marn.yml": PERSON,
     "claims/lost-boat.yml": CLAIM,
@@ -139,7 +129,7 @@ GOOD = {
     "events/talks.yml": EVENTS,
     "glossary.yml": TERMS,
 }
-LESSONS, PACTS, PEOPLE, CLAIMS, QUESTIONS, SAID, TIMELINE, GLOSSARY = GOOD
+PACTS, PEOPLE, CLAIMS, QUESTIONS, SAID, TIMELINE, GLOSSARY = GOOD
 
 A_SOURCE = "name at least one source under `sources:`"
 EVIDENCE = "name a quotation under `quotes:` or a source under `sources:`"
@@ -267,13 +257,6 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "clause: ⟦V⟧}",
         "E416",
         "name an article with wordings, or write `not-seen`",
-    ),
-    "a quiz without a right answer": (
-        LESSONS,
-        "  - text: How many boats?\n    choices: [{text: One, right: true,",
-        "  - ⟦text⟧: How many boats?\n    choices: [{text: One,",
-        "E417",
-        "write `right: true` where one is",
     ),
     "words left out without context": (
         SAID,

@@ -61,13 +61,6 @@ points:
   - {label: First, value: 3, sources: [board-statement]}
   - {label: Second, low: 2, high: 4, sources: [board-statement]}
 """
-LESSON = """\
-title: How to read an accord
-objectives: [Read an accord]
-checked: 2025-04-30
-steps:
-  - {title: Read, minutes: 10, text: Read the accord.}
-"""
 
 
 CASES: dict[str, Case] = {
@@ -236,12 +229,12 @@ CASES: dict[str, Case] = {
     ),
     "not a whole number": (
         "E210",
-        {"lessons/reading.yml": replaced(LESSON, "minutes: 10", "minutes: ⟦1.5⟧")},
+        {"site.yml": SITE + "review_days: {quote: ⟦1.5⟧}\n"},
         "write digits alone",
     ),
     "a number of too many digits": (
         "E210",
-        {"lessons/reading.yml": replaced(LESSON, "minutes: 10", f"minutes: ⟦{'9' * 5000}⟧")},
+        {"site.yml": SITE + f"review_days: {{quote: ⟦{'9' * 5000}⟧}}\n"},
         "write a smaller number",
     ),
     "a value without end": (
@@ -263,11 +256,6 @@ CASES: dict[str, Case] = {
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦-90.01⟧")},
         "correct the number (Degrees north; of a wide place, where its name stands)",
-    ),
-    "minutes that are none": (
-        "E211",
-        {"lessons/reading.yml": replaced(LESSON, "minutes: 10", "minutes: ⟦0⟧")},
-        "correct the number",
     ),
     "days of review that are none": (
         "E211",

@@ -8,7 +8,6 @@ from explainer.check.context import Context
 from explainer.check.problem import Problem, did_you_mean
 from explainer.model.claim import Claim
 from explainer.model.event import Event
-from explainer.model.lesson import Lesson
 from explainer.model.pact import NOT_SEEN, Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -111,13 +110,3 @@ def check_obligation_clauses(context: Context) -> Iterator[Problem]:
                     hint = did_you_mean(label, known) or hint
                 path = ("obligations", index, "clause")
                 yield pact.origin.problem(path, "E416", message, hint)
-
-
-def check_quizzes(context: Context) -> Iterator[Problem]:
-    """E417: a question of a quiz has a right answer."""
-    for lesson in context.library.all(Lesson):
-        for index, question in enumerate(lesson.questions):
-            if not any(choice.right for choice in question.choices):
-                message = "none of the choices of this question is right"
-                hint = "write `right: true` where one is"
-                yield lesson.origin.problem(("questions", index), "E417", message, hint)

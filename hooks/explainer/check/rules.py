@@ -43,7 +43,6 @@ RULES: tuple[Rule, ...] = (
     evidence.check_pacts,
     evidence.check_offices,
     evidence.check_obligation_clauses,
-    evidence.check_quizzes,
     sources.check_numeric_addresses,
     sources.check_copies,
     sources.check_quoted_words,

@@ -11,6 +11,8 @@ from pydantic_core import ErrorDetails
 
 from explainer.check.fields import fields_at
 from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
+from explainer.check.likeness import Likely
+from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, nearest
 from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
@@ -40,9 +42,9 @@ MESSAGES = {
     "int_type": ("E210", "a whole number is expected here"),
     "int_parsing_size": ("E210", "this number has too many digits"),
     "finite_number": ("E210", "`{input}` is not a number that can be drawn"),
-    "greater_than": ("E211", "`{input}` is too small: it must be above {gt}"),
-    "greater_than_equal": ("E211", "`{input}` is too small: the least is {ge}"),
-    "less_than_equal": ("E211", "`{input}` is too large: the most is {le}"),
+    "greater_than": ("E211", "`{input}` is too small: it must be above {gt:g}"),
+    "greater_than_equal": ("E211", "`{input}` is too small: the least is {ge:g}"),
+    "less_than_equal": ("E211", "`{input}` is too large: the most is {le:g}"),
     "url_parsing": ("E212", "`{input}` is not a web address"),
     "url_type": ("E212", "a web address is expected here"),
     "url_scheme": ("E212", "`{input}` is not a web address"),
@@ -83,7 +85,12 @@ def shape_all(content: Content, project: Project) -> Shaped:
     unfit: list[Faulty] = []
     unread = set(content.lost)
     problems: list[Problem] = []
+    elsewhere: list[tuple[Raw, Likely]] = []
     for raw in content.records:
+        if meant := likely_kind(raw):
+            elsewhere.append((raw, meant))
+            unread.add(str(raw.data.get("id", raw.id_from_file)))
+            continue
         kind = COLLECTIONS.get(raw.collection, Site)
         model, faults = shape(raw, kind)
         problems.extend(faults)
@@ -97,7 +104,9 @@ def shape_all(content: Content, project: Project) -> Shaped:
                 stand_in = sound_site(raw.data).located(raw.origin)
             else:
                 unread.add(str(raw.data.get("id", raw.id_from_file)))
-    problems.extend(_absent(content.collections, project))
+    problems.extend(misplaced(elsewhere, project))
+    found = content.collections | {meant.collection for _, meant in elsewhere}
+    problems.extend(_absent(found, project))
     order = [kind.plural for kind in COLLECTIONS.values()]
     records.sort(key=lambda record: order.index(record.plural))
     # What refers to a mistyped id most likely names the right one.

@@ -50,7 +50,8 @@ def findables(library: Library, sections: Iterable[tuple[str, str]]) -> Iterator
     """Yield all that can be found, in the order of the content; sections come by title and path."""
     reader = _Reader(library)
     for record in library.records:
-        if record.retired is None and (place := address(record)):
+        if record.retired is None:
+            place = address(record)
             yield reader.record(record, place)
             if isinstance(record, Pact):
                 yield from (reader.article(record, article, place) for article in record.articles)

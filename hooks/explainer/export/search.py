@@ -22,7 +22,6 @@ KINDS: dict[str, tuple[str, float]] = {
     "term": ("Terms", 1.5),
     "place": ("Places", 1),
     "figure": ("Figures", 1),
-    "lesson": ("Lessons", 1),
     "source": ("Sources", 0.5),
     "correction": ("Corrections", 0.5),
     PAGE: ("Pages", 1),

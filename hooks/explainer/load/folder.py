@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,11 @@ class Content:
     lost: set[str] = field(default_factory=set)
 
 
+# Tells of records in a folder, or in a file, of no kind of that name what they are, with the
+# collection that they belong in.
+Recognise = Callable[[str, str, list[Raw]], tuple[str, Problem] | None]
+
+
 def shown_path(path: Path, root: Path) -> str:
     """Return a path as problems show it: relative to the project where it lies inside."""
     relative = Path(os.path.relpath(path, root))
@@ -81,21 +86,28 @@ def leads_out(path: Path, folder: Path, file: str) -> Problem | None:
     return None
 
 
-def read_folder(folder: Path, root: Path, collections: Iterable[str]) -> Content:
+def read_folder(
+    folder: Path, root: Path, collections: Iterable[str], recognise: Recognise | None = None
+) -> Content:
     """Read every YAML file of a content folder and report what cannot be read."""
     content = Content()
     known = [*collections, SITE]
-    named: set[tuple[str, str]] = set()
+    named: set[tuple[str, str, str]] = set()
     for path, collection in _files(folder):
         file = shown_path(path, root)
         before = len(content.records)
         data, problems = read_file(path, folder, file)
         text = readable(data or b"")
         wrong = _wrong_name(path, collection, folder, file, known)
+        belongs = nearest(collection, known) or collection
         if wrong is not None:
+            if recognise and wrong.code == "E301" and collection != SITE:
+                strays = _strays(collection, data, file, path.stem)
+                belongs, wrong = recognise(file, collection, strays) or (belongs, wrong)
             # One misnamed folder is one slip, however many files it holds.
-            problems = [] if (wrong.code, collection) in named else [wrong]
-            named |= {("E301", collection)}
+            slip = (wrong.code, collection, belongs)
+            problems = [] if slip in named and wrong.code != "E302" else [wrong]
+            named.add(slip)
         elif data is not None:
             node, problems = read(data, file)
             if node is not None:
@@ -105,9 +117,16 @@ def read_folder(folder: Path, root: Path, collections: Iterable[str]) -> Content
         if problems or wrong:
             content.lost.update({path.name.split(".")[0]}, ids_in(text))
         if problems or wrong or len(content.records) > before:
-            content.collections.add(nearest(collection, known) or collection)
+            content.collections.add(belongs)
         content.problems.extend(problems)
     return content
+
+
+def _strays(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
+    """Return the records of a file that stands where no kind of record does."""
+    node = read(data, file)[0] if data is not None else None
+    source = Source(file, readable(data or b""))
+    return list(_records(collection, node, source, stem, [])) if node is not None else []
 
 
 def _wrong_name(
@@ -119,7 +138,7 @@ def _wrong_name(
         return Problem(file, 1, 1, "E301", message, hint)
     if collection not in known:
         message = f"there are no records of a kind `{collection}`"
-        hint = did_you_mean(collection, known) or f"one of: {', '.join(sorted(known))}"
+        hint = did_you_mean(collection.lower(), known) or f"one of: {', '.join(sorted(known))}"
         return Problem(file, 1, 1, "E301", message, hint)
     if path.suffix != ENDING and not path.is_dir():
         name = _MISNAMED.fullmatch(path.name)

@@ -6,7 +6,6 @@ from explainer.model.claim import Claim
 from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.figure import Figure
-from explainer.model.lesson import Lesson
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
@@ -27,7 +26,6 @@ KINDS: tuple[type[Record], ...] = (
     Source,
     Place,
     Figure,
-    Lesson,
     Correction,
 )
 

@@ -110,7 +110,6 @@ class ReviewDays(Model):
     source: Days | None = _days("a source")
     place: Days | None = _days("a place")
     figure: Days | None = _days("a figure")
-    lesson: Days | None = _days("a lesson")
     correction: Days | None = _days("a correction")
     page: Days | None = _days("a page in `docs/`")
 

@@ -11,7 +11,7 @@ from explainer.render.vocabulary import KIND
 from explainer.site_map import address, docs_path
 
 # Quotations and events are looked for by who said them and when, and stand in lists of their own.
-NAMED = ("stakeholder", "pact", "question", "claim", "term", "place", "figure", "lesson")
+NAMED = ("stakeholder", "pact", "question", "claim", "term", "place", "figure")
 OTHER = "#"
 
 
@@ -41,11 +41,11 @@ def _records(library: Library) -> list[Entry]:
         Entry(
             record.label.best(library.site.language)[0],
             KIND[record.kind],
-            place,
+            address(record),
             getattr(record, "names", ()),
         )
         for record in library.records
-        if record.kind in NAMED and record.retired is None and (place := address(record))
+        if record.kind in NAMED and record.retired is None
     ]
 
 

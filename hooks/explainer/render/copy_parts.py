@@ -63,7 +63,7 @@ def _wanted(library: Library) -> list[Part]:
     for path in ORDER:
         if path in PAGED:
             records = library.all(PAGED[path])
-            pages = [(str(address(record)), record.label.best(language)[0]) for record in records]
+            pages = [(address(record), record.label.best(language)[0]) for record in records]
         else:
             pages = [(path, titles.get(path, ""))]
         if path in titles and pages:
@@ -74,7 +74,7 @@ def _wanted(library: Library) -> list[Part]:
 def stand_ins(library: Library) -> dict[str, str]:
     """Return where, in a list, each record stands whose page the copy leaves out."""
     return {
-        str(address(record)): place.format(id=record.id)
+        address(record): place.format(id=record.id)
         for kind, place in LISTED.items()
         for record in library.all(kind)
     }

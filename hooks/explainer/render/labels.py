@@ -200,7 +200,7 @@ def ended(words: str) -> Markup:
 
 def figure_file(figure: Figure) -> str:
     """Return the address of the file that holds a figure's values, relative to the site's root."""
-    return str(address(figure)).rstrip("/") + ".csv"
+    return address(figure).rstrip("/") + ".csv"
 
 
 def foreign(text: str) -> bool:

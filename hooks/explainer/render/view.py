@@ -77,14 +77,13 @@ class View:
         """Return the address of a file of this site that is no page, relative to this page."""
         return posixpath.relpath(target, self.path or ".")
 
-    def href(self, record: Record) -> str | None:
-        """Return the address of a record from this page, or None where it has none."""
-        target = address(record)
-        return None if target is None else self.href_to(target)
+    def href(self, record: Record) -> str:
+        """Return the address of a record from this page."""
+        return self.href_to(address(record))
 
     def term_href(self, id: str) -> str:
         """Return the address of a term from this page."""
-        return self.href(self.library.by_id[id]) or ""
+        return self.href(self.library.by_id[id])
 
     def term_meaning(self, id: str) -> str:
         """Return what a term means, in one plain sentence."""
@@ -200,10 +199,8 @@ class View:
         if record is None:
             return _element("span", words or id)
         label, tag = self.words(record.label)
-        href = self.href(record)
         element = _element("span", words or label)
-        if href:
-            element.set(PENDING_HREF, href)
+        element.set(PENDING_HREF, self.href(record))
         if tag and not words:
             element.set("lang", tag)
             element.set("dir", direction(tag))

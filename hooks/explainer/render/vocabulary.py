@@ -16,7 +16,6 @@ KIND = {
     "source": "Source",
     "place": "Place",
     "figure": "Figure",
-    "lesson": "Lesson",
     "correction": "Correction",
 }
 # A page of prose and site.yml are told beside records.
@@ -32,7 +31,6 @@ KINDS_OF = {
     "source": "Sources",
     "place": "Places",
     "figure": "Figures",
-    "lesson": "Lessons",
     "correction": "Corrections",
     "page": "Pages of prose",
 }

@@ -1,0 +1,70 @@
+"""Records that stand where records of another kind belong: told by their cause alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.check.likeness import LESSONS, Likely, likely
+from explainer.check.problem import Problem, did_you_mean
+from explainer.load.folder import ENDING, Raw, Recognise, shown_path
+from explainer.model.kinds import COLLECTIONS
+from explainer.model.site import Site
+from explainer.project import Project
+
+_NO_PAGES = "lessons have no pages yet, so that nobody would see what stands here"
+_ELSEWHERE = "keep it outside of the content folder, or tell it on a page in `docs/`"
+
+
+def likely_kind(raw: Raw) -> Likely | None:
+    """Return the kind that a record is of, where it is not that of its folder."""
+    return likely(raw.data, raw.origin.lines, raw.collection)
+
+
+def misplaced(found: list[tuple[Raw, Likely]], project: Project) -> Iterator[Problem]:
+    """E340, E341: records stand in the folder of their kind; told once for each file and kind."""
+    groups: dict[tuple[str, str], list[Raw]] = {}
+    kinds = {kind.collection: kind for _, kind in found}
+    for raw, kind in found:
+        groups.setdefault((raw.origin.file, kind.collection), []).append(raw)
+    for (_, collection), raws in groups.items():
+        yield _problem(raws, kinds[collection], project)
+
+
+def recogniser(project: Project) -> Recognise:
+    """Return what tells of records in a folder that is no kind's what they are."""
+    return lambda file, collection, raws: _recognise(file, collection, raws, project)
+
+
+def _recognise(
+    file: str, collection: str, raws: list[Raw], project: Project
+) -> tuple[str, Problem] | None:
+    if collection.lower() in (LESSONS, LESSONS.rstrip("s")):
+        return LESSONS, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
+    kinds = [kind for raw in raws if (kind := likely_kind(raw))]
+    kind = max(kinds, key=kinds.count, default=None)
+    # Of a folder that is only mistyped, its name says enough.
+    if kind is None or kind.collection in did_you_mean(collection.lower(), COLLECTIONS):
+        return None
+    return kind.collection, _problem(raws, kind, project)
+
+
+def _problem(raws: list[Raw], kind: Likely, project: Project) -> Problem:
+    first = raws[0]
+    if kind.collection == LESSONS:
+        return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)
+    message = f"this looks like {kind.one}, and stands under `{first.collection}`"
+    if len(raws) > 1:
+        message = f"these {len(raws)} records look like {kind.name}s, and stand under "
+        message += f"`{first.collection}`"
+    return first.origin.problem((), "E341", message, f"move {_there(len(raws), kind, project)}")
+
+
+def _there(count: int, kind: Likely, project: Project) -> str:
+    what = "it" if count == 1 else "them"
+    folder = shown_path(project.content, project.root)
+    file = f"{kind.collection}{ENDING}"
+    if kind.collection == Site.kind:
+        return f"{what} to `{folder}/{file}`"
+    if (project.content / file).is_file():
+        return f"{what} to `{folder}/{file}`, below `items:`"
+    return f"{what} to `{folder}/{kind.collection}/`"
