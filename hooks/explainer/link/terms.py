@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explainer.link.korean import are_particles
 from explainer.link.spellings import spellings_of
-from explainer.link.words import HANGUL, split_words
+from explainer.texts.words import HANGUL, split_words
 
 _HANGUL = re.compile(rf"[{HANGUL}]+")
 _SPACE = re.compile(r"\s+")

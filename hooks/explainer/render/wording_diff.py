@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from explainer.link.words import HANGUL, KATAKANA, MARKS, UNSPACED
+from explainer.texts.comparing import alike, split_tokens
+from explainer.texts.words import is_dense
 
-_WORD = rf"(?:[^\W{KATAKANA}{UNSPACED}]+[{MARKS}]*)+"
-_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)+|{_WORD}(?:['’]{_WORD})*|\S[{MARKS}]*)(\s*)")
-_SPACE = re.compile(r"\s*")
-_DENSE = re.compile(rf"[{HANGUL}{KATAKANA}{UNSPACED}]")
 _MOST_TOKENS = 2_000
 # How often a token of the one is a token of the other, over all: prose of 2,000 tokens has half.
 _MOST_PAIRS = 100_000
@@ -24,7 +20,7 @@ _MOST_PAIRS = 100_000
 class Change:
     """A stretch of two wordings, as the one and as the other has it.
 
-    What is `same` may differ in white space, and in nothing else.
+    What is `same` may differ in white space, in how a sign is typed, and in what nobody sees.
     """
 
     kind: Literal["same", "removed", "added", "replaced"]
@@ -33,10 +29,11 @@ class Change:
 
 
 class _Token(NamedTuple):
-    """A word or sign, and the white space after it."""
+    """A word or sign, the white space after it, and what it is compared by."""
 
     word: str
     space: str
+    alike: str
 
 
 class _Run(NamedTuple):
@@ -56,7 +53,7 @@ def compare(before: str, after: str) -> list[Change]:
     old, new = _tokens(before), _tokens(after)
     if before == after or _is_too_much(old, new):
         return [_change(before == after, before, after)] if before or after else []
-    matcher = SequenceMatcher(None, [t.word for t in old], [t.word for t in new], autojunk=False)
+    matcher = SequenceMatcher(None, [t.alike for t in old], [t.alike for t in new], autojunk=False)
     runs = (
         _Run(kind == "equal", old[i:i_end], new[j:j_end])
         for kind, i, i_end, j, j_end in matcher.get_opcodes()
@@ -83,21 +80,21 @@ def share_changed(changes: list[Change]) -> float:
 
 
 def _word_count(text: str) -> int:
-    return sum(any(map(str.isalnum, token.word)) for token in _tokens(text))
+    return sum(any(map(str.isalnum, token.alike)) for token in _tokens(text))
 
 
 def _tokens(text: str) -> list[_Token]:
     """Split a text into tokens, the first of them empty, with the white space at the start."""
-    start = _SPACE.match(text)
-    assert start
-    return [_Token("", start[0]), *map(_Token._make, _TOKEN.findall(text))]
+    pieces = ["", *split_tokens(text)]
+    pairs = zip(pieces[::2], pieces[1::2], strict=True)
+    return [_Token(word, space, alike(word)) for word, space in pairs]
 
 
 def _is_too_much(old: Sequence[_Token], new: Sequence[_Token]) -> bool:
     if max(len(old), len(new)) > _MOST_TOKENS:
         return True
-    counts = Counter(token.word for token in old)
-    return sum(counts[token.word] for token in new) > _MOST_PAIRS
+    counts = Counter(token.alike for token in old)
+    return sum(counts[token.alike] for token in new) > _MOST_PAIRS
 
 
 def _without_islands(runs: Iterator[_Run]) -> list[_Run]:
@@ -107,7 +104,7 @@ def _without_islands(runs: Iterator[_Run]) -> list[_Run]:
         if not run.shared and len(joined) > 1 and joined[-1].shared:
             left, island = joined[-2:]
             both_sides = (left.old or run.old) and (left.new or run.new)
-            if both_sides and _is_slight([token.word for token in island.old]):
+            if both_sides and _is_slight([token.alike for token in island.old]):
                 old = [*left.old, *island.old, *run.old]
                 joined[-2:] = [_Run(False, old, [*left.new, *island.new, *run.new])]
                 continue
@@ -123,7 +120,7 @@ def _is_slight(words: list[str]) -> bool:
 
 def _is_slight_word(word: str) -> bool:
     return len(word) == 1 or (
-        len(word) <= 3 and word.isalpha() and not word[1:].isupper() and not _DENSE.search(word)
+        len(word) <= 3 and word.isalpha() and not word[1:].isupper() and not is_dense(word)
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from explainer.link.library import Library
-from explainer.link.words import split_words
 from explainer.load.origin import Path
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
@@ -20,6 +19,7 @@ from explainer.model.wording import Wording, by_fidelity
 from explainer.render.languages import language_name
 from explainer.render.wording_diff import Change, compare, share_changed
 from explainer.report.listing import Entry, Listing, Worklist, entry
+from explainer.texts.words import split_words
 
 DIFFERING = "Say in a `remark` why they differ, or correct the one that is not as in its source."
 SAME = "Keep one where both tell of the same occasion, or say under `context` that they do not."

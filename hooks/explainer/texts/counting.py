@@ -1,0 +1,52 @@
+"""How many words a text has, whatever script it is written in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from explainer.texts.folding import seen
+from explainer.texts.words import CHARACTER, KATAKANA, WORD
+
+# Of a script without spaces between words: a text of as many characters counts as one word.
+CHARACTERS_A_WORD = 2
+
+_CHARACTER = regex.compile(rf"(?V1){CHARACTER}|[{KATAKANA}]")
+
+
+class Length(NamedTuple):
+    """How long a text is: its spaced words, and the characters of scripts without spaces."""
+
+    spaced: int
+    characters: int
+
+    @property
+    def words(self) -> int:
+        """The words that it counts as."""
+        return self.spaced + -(-self.characters // CHARACTERS_A_WORD)
+
+    def __str__(self) -> str:
+        """The length with its unit, as a part of a sentence."""
+        words = f"{self.spaced} word{'' if self.spaced == 1 else 's'}"
+        if not self.characters:
+            return words
+        characters = f"{self.characters} character{'' if self.characters == 1 else 's'}"
+        both = f"{words} and {characters}" if self.spaced else characters
+        return f"{both} ({CHARACTERS_A_WORD} count as a word), so {self.words} words"
+
+
+def length(text: str) -> Length:
+    """Return how long a text is.
+
+    Words are those of UAX 29, as CLDR has them: `well-known` is two, `11,000` and `boat's` one.
+    Where a script puts no spaces between words, as in Chinese, Japanese, Thai, Lao, Khmer, Burmese
+    and Tibetan, two characters count as a word, each with its marks.
+    """
+    text = seen(text)
+    return Length(len(WORD.findall(text)), 0 if text.isascii() else len(_CHARACTER.findall(text)))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text counts as."""
+    return length(text).words

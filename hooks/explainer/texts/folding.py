@@ -1,0 +1,99 @@
+"""Texts as they are compared: what nobody sees and how a sign is typed make no difference."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+from explainer.texts.unseen import SPACE, UNSEEN, without_unseen
+
+# Compatibility forms that say something else than their plain letters do: 10² is not 102.
+_RAISED = regex.compile(
+    r"[ªº²³¹¼½¾\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2070-\u209c"
+    r"\u2150-\u215f\u2189\u2c7c\u2c7d]+"
+)
+# One shape for each sign that is typed in several; tatweel only draws a word out.
+_ONE_SHAPE = str.maketrans(
+    dict.fromkeys("‘’‚‛‹›ʼʹʻʽˈ`´′‵『』〈〉❛❜׳՚", "'")
+    | dict.fromkeys("“”„‟«»″‶〝〞〟「」《》❝❞״˝", '"')
+    | dict.fromkeys("‐‑‒–—―−⁃⸺⸻─━˗﹣﹘־֊", "-")
+    | {"⁄": "/", "∕": "/", "⋯": "...", "〜": "~", "∼": "~", "ـ": "", "・": "·", "‗": "_"}
+)
+# White space, dashes and twice an apostrophe, as runs of which one stands for all.
+_RUNS = regex.compile(rf"(?P<space>[{SPACE}]+)|(?P<dash>--+)|(?P<quote>'')")
+_ONE = {"space": " ", "dash": "-", "quote": '"'}
+_CLUSTER = regex.compile(r"\X")
+_UNSEEN = regex.compile(rf"[{UNSEEN}]")
+
+
+def seen(text: str) -> str:
+    """Return a text as it reads: with case, in one line, each sign in one shape.
+
+    Unseen characters go, white space of any kind is one space, quotation marks, apostrophes,
+    dashes, ligatures and full-width forms are the plain ones. It is equal for two texts that a
+    reader takes for the same words and signs.
+    """
+    if not text.isascii():
+        text = without_unseen(text)
+        raised = [*_RAISED.findall(text), ""]
+        parts = map(_plain_signs, _RAISED.split(text))
+        text = "".join(part for pair in zip(parts, raised, strict=True) for part in pair)
+        text = unicodedata.normalize("NFC", text)
+    return _one_of_each(without_unseen(text).replace("`", "'")).strip()
+
+
+def fold(text: str) -> str:
+    """Return a text as it is looked up: as `seen`, in no case, with raised signs lowered."""
+    return _one_of_each(_folded(without_unseen(text))).strip()
+
+
+class Folded:
+    """A folded text that knows where each of its characters stood.
+
+    Folding changes lengths: `ß` becomes two letters, an unseen character none.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Fold a text, but for blanks at its ends."""
+        letters: list[str] = []
+        places: list[tuple[int, int]] = []
+        kept = [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+        for cluster in _CLUSTER.finditer(without_unseen(text)):
+            folded = _folded(cluster[0])
+            letters.append(folded)
+            places += [(kept[cluster.start()], kept[cluster.end() - 1] + 1)] * len(folded)
+        folded = "".join(letters)
+        parts: list[str] = []
+        self._places: list[tuple[int, int]] = []
+        last = 0
+        for run in _RUNS.finditer(folded):
+            parts += [folded[last : run.start()], _ONE[str(run.lastgroup)]]
+            whole = (places[run.start()][0], places[run.end() - 1][1])
+            self._places += [*places[last : run.start()], whole]
+            last = run.end()
+        self.text = "".join([*parts, folded[last:]])
+        self._places += places[last:]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where what stands from one place to another in the folded text was written."""
+        return self._places[start][0], self._places[end - 1][1]
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    folded = _plain_signs(text).casefold()
+    # A dotted capital I folds to an i with a mark of its own.
+    return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i"))
+
+
+def _plain_signs(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text.translate(_ONE_SHAPE))
+    return plain.translate(_ONE_SHAPE)
+
+
+def _one_of_each(text: str) -> str:
+    return _RUNS.sub(lambda run: _ONE[str(run.lastgroup)], text)

@@ -1,0 +1,76 @@
+"""Where the words of running text begin and end, in scripts with and without spaces."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+import regex
+
+from explainer.texts.unseen import UNSEEN, without_unseen
+
+HANGUL = r"가-힣\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7fb"
+SYLLABLE = (
+    r"(?:[가-힣][\u11a8-\u11c2]?|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+    rf"|[{HANGUL}])\p{{M}}*"
+)
+KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+# Scripts that put no spaces between words; their digits are as others.
+_SCRIPTS = (
+    *("Ideographic", "Hiragana", "Bopomofo", "Yi", "Thai", "Lao", "Myanmar", "Khmer", "Tibetan"),
+    *("Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Javanese", "Balinese"),
+)
+_UNSPACED = "[[" + "".join(rf"\p{{{script}}}" for script in _SCRIPTS) + r"]&&[\p{L}\p{Nl}]]"
+# A letter with its marks; the signs of Burmese and Khmer that stack the next letter below it.
+CHARACTER = rf"{_UNSPACED}\p{{M}}*+(?:(?<=[\u1039\u17d2]){_UNSPACED}\p{{M}}*+)*+"
+_LETTER = rf"[[\w\p{{No}}\p{{M}}]--[{HANGUL}{KATAKANA}]--{_UNSPACED}]"
+
+# The group makes `split` keep the words.
+_PIECES = regex.compile(
+    rf"(?V1)({CHARACTER}|{SYLLABLE}|[{KATAKANA}][{KATAKANA}\u3099\u309a]*|{_LETTER}+)"
+)
+# Most texts hold no such script, and are split faster without the care that these need.
+_PLAIN_PIECES = regex.compile(r"([\w\p{No}]+)")
+_NEEDS_CARE = regex.compile(rf"(?V1)[[{HANGUL}{KATAKANA}]||{_UNSPACED}]")
+_UNSEEN = regex.compile(rf"[{UNSEEN}]")
+
+# The words of UAX 29, without the colon within words that CLDR leaves to Finnish and Swedish.
+_ALPHABETIC = r"[[\p{WB=ALetter}\p{WB=Hebrew_Letter}]--\p{Tibetan}]"
+_NUMERIC = r"[\p{WB=Numeric}\p{No}]"
+_MARKS = r"\p{WB=Extend}*+"
+_WORD = (
+    rf"(?:(?:{_ALPHABETIC}|{_NUMERIC}|\p{{WB=ExtendNumLet}}){_MARKS}"
+    rf"|(?<={_ALPHABETIC}{_MARKS})[.'’·‧՟״](?={_ALPHABETIC})"
+    rf"|(?<={_NUMERIC}{_MARKS})[.,;'’٫٬](?={_NUMERIC}))+"
+)
+WORD = regex.compile(rf"(?V1){_WORD}")
+
+
+def split_words(text: str) -> list[str]:
+    """Split text into separator, word, separator, …, word, separator: joined, they are the text.
+
+    A word is a run of letters, digits and marks. A run of katakana is a word; a Hangul syllable
+    stands alone, since a Korean word carries its particles, and so does each character of a
+    script that is written without spaces. Characters that nobody sees part nothing.
+    """
+    if text.isascii():
+        return _PLAIN_PIECES.split(text)
+    return split_unseen(_PIECES if is_dense(text) else _PLAIN_PIECES, text)
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether a text has letters of a script in which few of them say much."""
+    return _NEEDS_CARE.search(text) is not None
+
+
+def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
+    """Split text around what a pattern's group finds once unseen characters are left out.
+
+    Each of these stays in the piece that holds what it follows: joined, the pieces are the text.
+    """
+    bare = without_unseen(text)
+    pieces = pattern.split(bare)
+    if len(bare) == len(text):
+        return pieces
+    places = [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+    ends = [[*places, len(text)][end] for end in accumulate(map(len, pieces))]
+    return [text[start:end] for start, end in pairwise([0, *ends])]

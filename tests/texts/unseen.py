@@ -1,0 +1,30 @@
+"""Texts in many scripts, and the same texts with characters strewn in that nobody sees."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+NOBODY_SEES = (
+    *"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2066\u2069\ufeff\u034f\u061c\u180e",
+    *"\u3164\uffa0\ufe0f\u180b\U000e0061\U000e0100\ufffb",
+)
+SIGNS = (
+    *"abzABß 09.,;:!?'\"()[]-_/–—“”‘’«»…ﬁıİéñσς²½\u00a0\u202f\u3000\n\t",
+    *"жЯёіא\u05b0ב״ابیकखा\u094dतিকাাกำแทไ\u0e49ກမ\u1039က\u103aខ\u17d2ម東京都・カーガか가나각ᄀ\u1161۱२",
+    *"e\u0301\u0308🚢✍🏽🇰🇵\u200d𝕏𠀋\U000110bd",
+)
+texts = st.text(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+def among(text: str) -> st.SearchStrategy[str]:
+    """Return texts that differ from a text by unseen characters alone."""
+    unseen = st.lists(
+        st.tuples(st.integers(0, len(text)), st.sampled_from(NOBODY_SEES)), max_size=6
+    )
+    return unseen.map(lambda places: _strewn(text, places))
+
+
+def _strewn(text: str, places: list[tuple[int, str]]) -> str:
+    for place, sign in places:
+        text = text[:place] + sign + text[place:]
+    return text
