@@ -54,11 +54,15 @@ def make(
     known: Sequence[Problem],
     today: datetime.date,
     *,
+    ids: Sequence[str] = (),
     dry: bool = False,
 ) -> None:
-    """Make changes, unless the content would then have problems besides those it has: `known`."""
+    """Make changes, unless the content would then have problems besides those it has: `known`.
+
+    `ids` are the earlier and the later id of a record that is renamed.
+    """
     with told("Trying it on a copy"):
-        tried = rehearse(project, changes, known, today)
+        tried = rehearse(project, changes, known, today, ids)
     if tried.problems:
         click.echo(tried.shown, err=True)
         click.echo("explainer: the content would have these problems; nothing changed", err=True)

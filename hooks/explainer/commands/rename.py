@@ -32,7 +32,7 @@ def command(project: Project, today: datetime.date, old: str, new: str, dry_run:
     library, known = sound(project, today)
     with refusals_told(project):
         found = renaming(project, library, old, new)
-        make(project, found.changes, known, today, dry=dry_run)
+        make(project, found.changes, known, today, ids=(old, new), dry=dry_run)
     if dry_run:
         _show(project, found)
     for path, target in found.moves:

@@ -6,15 +6,17 @@ import datetime
 import shutil
 import stat
 import tempfile
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
 from explainer.build import Checked, load
 from explainer.check.problem import Problem
 from explainer.check.show import show
+from explainer.edit.brought import Side, brought
 from explainer.edit.files import Change
+from explainer.load.folder import shown_path
 from explainer.project import Project
 
 
@@ -28,9 +30,16 @@ class Rehearsed:
 
 
 def rehearse(
-    project: Project, changes: Sequence[Change], known: Iterable[Problem], today: datetime.date
+    project: Project,
+    changes: Sequence[Change],
+    known: Iterable[Problem],
+    today: datetime.date,
+    ids: Sequence[str] = (),
 ) -> Rehearsed:
-    """Return what changes would make of a project; `known` are the problems that it has."""
+    """Return what changes would make of a project; `known` are the problems that it has.
+
+    `ids` are the earlier and the later id of a record that is renamed.
+    """
     with tempfile.TemporaryDirectory() as name:
         root = Path(name).resolve()
         folders = (project.content, "content"), (project.docs, "docs")
@@ -45,7 +54,13 @@ def rehearse(
         for change in changes:
             _make(_moved(project, copy, change.path), change)
         checked = load(copy, today)
-        problems = tuple(_brought(known, checked.problems))
+        before, after = (
+            Side({shown_path(_moved(project, copy, c.path), root): held(c) for c in changes}, ids)
+            for held in (attrgetter("before"), attrgetter("after"))
+        )
+        # A folder outside the project stands elsewhere in the copy, under another name.
+        known = [replace(p, file=_shown(project, copy, p.file)) for p in known]
+        problems = tuple(brought(before, known, after, checked.problems))
         return Rehearsed(checked, problems, show(problems, root))
 
 
@@ -53,6 +68,14 @@ def _within(project: Project, folder: Path, otherwise: str) -> Path:
     """Return where a folder stands in the project, so that problems name its files alike."""
     inside = folder.is_relative_to(project.root) and folder != project.root
     return folder.relative_to(project.root) if inside else Path(otherwise)
+
+
+def _shown(project: Project, copy: Project, file: str) -> str:
+    """Return the name by which the copy's problems show a file of the project."""
+    path = project.root / file
+    if not any(path.is_relative_to(folder) for folder in (project.content, project.docs)):
+        return file
+    return shown_path(_moved(project, copy, path), copy.root)
 
 
 def _moved(project: Project, copy: Project, path: Path) -> Path:
@@ -68,10 +91,3 @@ def _make(path: Path, change: Change) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(change.after)
-
-
-def _brought(known: Iterable[Problem], found: Iterable[Problem]) -> Iterable[Problem]:
-    """Yield the problems of whose code there are more than before, all of that code."""
-    before = Counter(problem.code for problem in known)
-    after = Counter(problem.code for problem in found)
-    return [problem for problem in found if after[problem.code] > before[problem.code]]

@@ -1,0 +1,102 @@
+"""Which problems a change brings: those of which there was none like it in its place before."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from explainer.check.problem import Problem
+from explainer.load.folder import ENDING, ITEMS
+from explainer.load.node import Mapping as MappingNode
+from explainer.load.node import Node, plain
+from explainer.load.node import Sequence as SequenceNode
+from explainer.load.reader import read
+
+# The lines that a message names move with what is added above them.
+_LINE = re.compile(r"(?<=\.yml):\d+|(?<=\.md):\d+|(?<=\bline )\d+")
+_NAME = "`id`"
+
+Place = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Side:
+    """What files hold on one side of a change, by the names that problems show them by.
+
+    `ids` are the names that one record has on the two sides, which count as one.
+    """
+
+    held: Mapping[str, bytes | None]
+    ids: Sequence[str] = ()
+    _read: dict[str, tuple[Node | None, list[str]]] = field(default_factory=dict)
+
+    def key(self, problem: Problem) -> tuple[str, Place, str, str]:
+        """Return what makes a problem the one it is: file, place, code and message."""
+        message = _LINE.sub("", self._one(problem.message))
+        return self._one(problem.file), self._place(problem), problem.code, message
+
+    def _place(self, problem: Problem) -> Place:
+        """Return where a problem lies, whichever lines were put in above it."""
+        data = self.held.get(problem.file)
+        if data is None:
+            return problem.line, problem.column
+        if not problem.file.endswith(ENDING):
+            return (problem.line,)
+        if problem.file not in self._read:
+            lines = data.decode("utf-8", errors="replace").split("\n")
+            self._read[problem.file] = read(data, problem.file)[0], lines
+        node, lines = self._read[problem.file]
+        if node is None:
+            return (
+                self._one(lines[problem.line - 1].strip() if problem.line <= len(lines) else ""),
+            )
+        return tuple(map(self._one, _path(node, problem.line, problem.column)))
+
+    def _one(self, words: str) -> str:
+        """Return words with the names of the record that the change renames made one."""
+        for id in self.ids:
+            words = re.sub(rf"(?<![\w-]){re.escape(id)}(?![\w-])", _NAME, words)
+        return words
+
+
+def brought(
+    before: Side, known: Iterable[Problem], after: Side, found: Iterable[Problem]
+) -> list[Problem]:
+    """Return the problems found that are none of the known ones; of equals, those too many."""
+    left = Counter(map(before.key, known))
+    new = []
+    for problem in found:
+        key = after.key(problem)
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            new.append(problem)
+    return new
+
+
+def _path(node: Node, line: int, column: int) -> Iterable[str]:
+    """Yield the steps to what stands at a place: names of fields, ids or numbers of items."""
+    within = ""
+    while True:
+        steps: list[tuple[int, int, str, Node]] = []
+        if isinstance(node, MappingNode):
+            entries = node.entries.items()
+            steps = [(each.key.line, each.key.column, name, each.value) for name, each in entries]
+        elif isinstance(node, SequenceNode):
+            items = enumerate(node.items)
+            steps = [(i.line, i.column, _called(i, n, within), i) for n, i in items]
+        reached = [step for step in steps if step[:2] <= (line, column)]
+        if not reached:
+            return
+        *_, within, node = reached[-1]
+        yield within
+
+
+def _called(item: Node, number: int, within: str) -> str:
+    """Return the step to an item: others may be put in before a record."""
+    if isinstance(item, MappingNode) and "id" in item.entries:
+        return json.dumps(plain(item.entries["id"].value))
+    return json.dumps(plain(item)) if within == ITEMS else str(number)
