@@ -23,10 +23,9 @@ ITEM = MODELINE + "items:\n  - id: a-saying\n"
 
 
 def workspace_of(name: str, folder: Path) -> Path:
-    """The folder that an editor opens: the project itself, or one with a pack's content."""
-    if name == "shipped":
-        return ROOT
-    shutil.copytree(ROOT / "tests" / "packs" / name / "content", folder / "content")
+    """The folder that an editor opens, set up: with the project's content, or with a pack's."""
+    source = ROOT if name == "shipped" else ROOT / "tests" / "packs" / name
+    shutil.copytree(source / "content", folder / "content")
     shutil.copytree(ROOT / ".vscode", folder / ".vscode")
     done = CliRunner().invoke(explainer, ["schema", "--project", str(folder)])
     assert done.exit_code == 0, done.output

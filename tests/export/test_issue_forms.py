@@ -134,11 +134,22 @@ def test_who_is_written_about_is_told_how_to_object_without_writing_in_public(
     assert link["url"] == leads
 
 
-def test_the_forms_of_this_project_are_those_of_its_models() -> None:
-    written = Path(ROOT, FORMS)
-    done = explainer(ROOT, "forms", "--into", str(written))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "", "they were written anew: commit them"
+def test_the_forms_of_this_project_are_those_of_its_models(tmp_path: Path) -> None:
+    """But for the contact, which editors may change on the forge's website."""
+    for name, text in issue_forms(site(tmp_path, "email: editors@salt.example")).items():
+        kept = (ROOT / FORMS / name).read_text(encoding="utf-8")
+        assert without_contact(text) == without_contact(kept), "run `explainer forms`"
+
+
+def without_contact(text: str) -> Any:
+    form = yaml.safe_load(text)
+    for link in form.pop("contact_links", ()):
+        form["leads"] = link["name"]
+    for part in form.get("body", ())[:1]:
+        part["attributes"]["value"] = re.sub(
+            r"(?<= at )\S+(?=\. )", "…", part["attributes"]["value"]
+        )
+    return form
 
 
 def test_the_command_writes_each_form_once(tmp_path: Path) -> None:

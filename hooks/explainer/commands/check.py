@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 
 import click
 
 from explainer.check.formats import FORMATS
 from explainer.commands.options import PROBLEMS, format_option, project_option, read, today_option
+from explainer.export.ids import refresh_ids
 from explainer.project import Project
 
 # As many codes as one line holds.
@@ -26,6 +28,9 @@ def command(project: Project, today: datetime.date, form: str) -> None:
     Example: explainer check --format github
     """
     checked = read(project, today)
+    with suppress(OSError):
+        # What was pulled or typed is offered from now on, where anything may be written there.
+        refresh_ids(project)
     told = FORMATS[form](checked.problems, project.root)
     if told:
         click.echo(told)

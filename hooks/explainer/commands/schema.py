@@ -6,25 +6,28 @@ import click
 
 from explainer.commands.options import PROBLEMS, project_option, told, writing
 from explainer.export.ids import stale_ids
-from explainer.export.schema import schema_files, schemas
+from explainer.export.schema import kept_files
 from explainer.generated import stale, write
 from explainer.project import Project
 
 
 @click.command("schema")
 @project_option
-@click.option("--check", is_flag=True, help="Write nothing; end with 1 where a file is stale.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; end with 1 where a file that git keeps is stale."
+)
 def command(project: Project, check: bool) -> None:
     """Write the JSON Schema that editors complete from, and tell which files changed.
 
-    The ids of the records that editors offer are among it: run it after adding records by hand,
-    unless `make serve` is running.
+    The ids of the records that editors offer are among it. They are not kept in git, but written
+    anew by this command, by `check`, by whatever changes records, and by `make serve`.
 
     Example: explainer schema
     """
-    with told("Reading the content"):
-        found = stale(schema_files(project.content, schemas())) | stale_ids(project)
+    found = stale(kept_files(project.content))
     if not check:
+        with told("Reading the content"):
+            found |= stale_ids(project)
         with writing():
             write(found)
     for path in found:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from explainer.export.readable import readable
+from explainer.export.readable import IDS, readable
 from explainer.load.folder import GENERATED, SITE
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.record import Record
@@ -21,6 +21,14 @@ def schemas() -> dict[str, dict[str, Any]]:
     made = {name: _file_schema(kind) for name, kind in COLLECTIONS.items()}
     made[SITE] = {"$schema": DRAFT, **readable(Site.model_json_schema(by_alias=True))}
     return made
+
+
+def kept_files(content: Path) -> dict[Path, str]:
+    """Return the texts of what git keeps: the schemas, and that the lists of ids are not kept.
+
+    Two editors who each add a record would else change one file, in one place.
+    """
+    return {**schema_files(content, schemas()), content / GENERATED / ".gitignore": f"/{IDS}\n"}
 
 
 def schema_files(content: Path, made: Mapping[str, Any]) -> dict[Path, str]:
