@@ -86,6 +86,17 @@ def check_pacts(context: Context) -> Iterator[Problem]:
             yield pact.origin.problem(("exit",), "E414", message, NAME_A_SOURCE)
 
 
+def check_whole_texts(context: Context) -> Iterator[Problem]:
+    """E454: a text that was read whole has no part whose words were not seen."""
+    for pact in context.library.all(Pact):
+        unseen = [article.label for article in pact.articles if not article.wordings]
+        unseen += [*pact.articles_not_seen, *(NOT_SEEN for o in pact.obligations if o.provisional)]
+        if pact.read_whole and unseen:
+            message = "this text is said to be read whole, and parts of it to be not seen"
+            hint = f"leave out `read_whole`, or give the words of: {', '.join(unseen)}"
+            yield pact.origin.problem(("read_whole",), "E454", message, hint)
+
+
 def check_offices(context: Context) -> Iterator[Problem]:
     """E415: an office names a source."""
     for stakeholder in context.library.all(Stakeholder):

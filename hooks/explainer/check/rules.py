@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     evidence.check_claims,
     evidence.check_positions,
     evidence.check_pacts,
+    evidence.check_whole_texts,
     evidence.check_offices,
     evidence.check_obligation_clauses,
     sources.check_numeric_addresses,

@@ -173,6 +173,11 @@ class Pact(Record):
     articles_not_seen: tuple[NonBlank, ...] = told(
         "The labels of articles of which nothing was seen", ["5"], ["5", "VI"], default=()
     )
+    read_whole: bool = told(
+        "Whether all of its text was read, so that a duty which is not recorded is not in it",
+        hint=True,
+        default=False,
+    )
     obligations: tuple[Obligation, ...] = told("The duties that it lays down", default=())
     exit: Exit | None = told("How long it lasts, and how a party may leave", default=None)
 

@@ -120,6 +120,17 @@ def obligations(pact: Pact, type: str) -> list[Obligation]:
     return [duty for duty in pact.obligations if duty.type == type]
 
 
+def parts_read(pact: Pact) -> list[str]:
+    """Return what the parts of a pact are called whose own words were seen."""
+    return [article_name(article) for article in pact.articles if article.wordings]
+
+
+def parts_unread(pact: Pact) -> list[str]:
+    """Return what the parts of a pact are called whose own words are known not to be seen."""
+    described = [article_name(article) for article in pact.articles if not article.wordings]
+    return described + [part_name(label) for label in pact.articles_not_seen]
+
+
 def any_obligation(pacts: list[Pact], type: str) -> bool:
     """Tell whether any pact has a duty of one kind."""
     return any(obligations(pact, type) for pact in pacts)

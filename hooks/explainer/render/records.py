@@ -51,9 +51,7 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         case Question():
             context |= _question(library, record)
         case Source():
-            context["how_sure"] = (
-                "Read through a copy" if record.seen_through else "Read as published"
-            )
+            context["how_sure"] = _how_read(record)
     return context
 
 
@@ -71,7 +69,7 @@ def _pact(library: Library, pact: Pact) -> dict[str, Any]:
     seen, count = sum(bool(article.wordings) for article in pact.articles), len(pact.articles)
     told = f"Own words seen of {seen} of the {count} parts described here"
     return {
-        "how_sure": told if count else "None of its text was seen",
+        "how_sure": told if count else "None of its text is recorded",
         "highlighted": highlighted(library),
         "beside": beside_highlighted(library, pact),
     }
@@ -132,6 +130,13 @@ def _quote(library: Library, quote: Quote) -> dict[str, Any]:
         "citations": citations(library, quote),
         "how_sure": VERIFICATION[quote.verification],
     }
+
+
+def _how_read(source: Source) -> str | None:
+    """Return how a source was read, as far as that is recorded."""
+    if source.seen_through:
+        return "Read through a copy"
+    return "Read as published" if source.accessed or source.extent_seen else None
 
 
 def _question(library: Library, question: Question) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from explainer.link.library import Library
-from explainer.model.edtf import Edtf
 from explainer.model.pact import Pact, Party
 from explainer.model.stakeholder import Stakeholder
 
@@ -23,7 +22,6 @@ class Crossing:
     party: Party | None
     above: bool
     below: bool
-    since: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +75,9 @@ def _crossings(library: Library, pact: Pact, order: list[str]) -> list[Crossing 
     by_row = {order.index(library.by_id[party.party].id): party for party in pact.parties}
     first, last = min(by_row), max(by_row)
     return [
-        Crossing(party := by_row.get(row), row > first, row < last, _since(pact, party))
-        if first <= row <= last
-        else None
+        Crossing(by_row.get(row), row > first, row < last) if first <= row <= last else None
         for row in range(len(order))
     ]
-
-
-def _since(pact: Pact, party: Party | None) -> Edtf | None:
-    return (party.in_force or pact.in_force) if party else None
 
 
 def _short_lines(order: list[str], bound: list[list[str]]) -> list[str]:

@@ -31,6 +31,7 @@ ERAS = {
     "events/old.yml": EVENTS % ("Old", "2000", "2009", "old-talk", "2001", "arvo-town"),
     "events/new.yml": EVENTS % ("New", "2010", "2020", "new-talk", "2011", "brin-quay"),
 }
+BOUND = "{party: arvo, in_force: 2013}, {party: brin, in_force: 2013}"
 IN_FORCE = PACT.replace("status: proposed", "status: in-force\nsigned: 2012\nin_force: 2013")
 
 
@@ -87,7 +88,8 @@ def test_places_all_over_the_globe_are_drawn_on_the_world_alone(tmp_path: Path) 
 
 
 def test_a_tie_runs_from_capital_to_capital_in_the_time_of_its_pact(tmp_path: Path) -> None:
-    library = made(tmp_path, {**ERAS, "pacts/salt-pact.yml": IN_FORCE})
+    bound = IN_FORCE.replace("{party: arvo}, {party: brin}", BOUND)
+    library = made(tmp_path, {**ERAS, "pacts/salt-pact.yml": bound})
     context = map_context(library)
     [tie] = context["ties"]
     [line] = context["charts"][0].lines

@@ -180,10 +180,12 @@ def _anchor(library: Library, state: Stakeholder) -> Anchor | None:
 
 
 def _bound(steps: list[Step], pact: Pact, one: Party, other: Party) -> list[str]:
-    """Return the steps in which two parties were bound, from the later of the two on."""
+    """Return the steps in which two parties were bound, from the later of the two on.
+
+    None where it is not recorded since when one of them was.
+    """
     dates = [d for party in (one, other) if (d := party.in_force or party.signed)]
-    since = max(dates) if len(dates) == 2 else pact.in_force or pact.signed
-    return steps_within(steps, since, pact.ended)
+    return steps_within(steps, max(dates), pact.ended) if len(dates) == 2 else []
 
 
 def _lasting(steps: list[Step], pact: Pact) -> list[str]:
