@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import importlib
-import json
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -85,9 +84,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # In a site for reading from a folder MkDocs would move it, and break links to it.
             file.dest_uri = run.site.docs_file(file.src_uri)
     for page in run.site.pages:
-        meta = {"title": escape(page.title), "description": page.description, "hide": page.hide}
-        content = f"---\n{json.dumps(meta | {'redirect': page.redirect})}\n---\n"
-        file = File.generated(config, f"{page.path}index.md", content=content)
+        file = File.generated(config, f"{page.path}index.md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
         run.pages[file.src_uri] = page
@@ -97,11 +94,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Begin a page of prose: its references count from its own address."""
-    if page.file.src_uri not in run.pages:
-        run.site.begin_docs_page(page.file.src_uri)
-        page.meta["title"] = escape(run.site.docs_title(page.file.src_uri))
-        page.meta.setdefault("hide", run.site.hidden(page.file.src_uri))
+    """Say what the theme is told of a page; references in prose count from its own address."""
+    path = page.file.src_uri
+    if made := run.pages.get(path):
+        page.meta |= made.meta
+    else:
+        run.site.begin_docs_page(path)
+        page.meta |= run.site.docs_meta(path)
+    page.meta["title"] = escape(page.meta["title"])
+    # Of this day the tool makes the compressed site map's; nothing may tell when it was built.
+    page.update_date = "1980-01-01"
     return markdown
 
 

@@ -23,7 +23,7 @@ from explainer.project import Project
 from explainer.render.indexes import sections
 from explainer.render.page import Page, hidden_parts
 from explainer.render.prose import CurrentPage
-from explainer.render.site import PRINT_TITLE, SiteRenderer
+from explainer.render.site import PRINT_TITLE, SiteRenderer, reviewed
 from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
@@ -79,7 +79,7 @@ class SiteBuild:
         return {
             **address,
             "site_name": escape(view.text(site.title)),
-            "site_description": view.text(site.description),
+            "site_description": view.plain(site.description),
             "nav": self._navigation(),
         }
 
@@ -148,10 +148,16 @@ class SiteBuild:
         """Return the file that a page of prose is written to, below the site's root."""
         return f"{docs_path(path)}index.html"
 
-    def docs_title(self, path: str) -> str:
-        """Return the plain title of a page of prose."""
+    def docs_meta(self, path: str) -> dict[str, Any]:
+        """Return what the theme is told of a page of prose: plain words, and what is hidden."""
         page = self._docs_page(path)
-        return page.title if page else path
+        described = page.description if page else None
+        return {
+            "title": page.title if page else path,
+            "description": described or self._view("").plain(self.library.site.description),
+            "hide": hidden_parts(docs_path(path)),
+            "updated": reviewed(page.reviewed if page else None),
+        }
 
     def finish_docs_page(self, path: str, body: Markup) -> str:
         """Return a page of prose with its sources and foot."""
@@ -161,10 +167,6 @@ class SiteBuild:
         html = self._renderer.finish_docs_page(self._views[path], body, page)
         self._html[docs_path(path)] = html
         return html
-
-    def hidden(self, path: str) -> list[str]:
-        """Return the parts of the theme's frame that a page of prose does without."""
-        return hidden_parts(docs_path(path))
 
     def contents(self, html: str) -> list[dict[str, Any]]:
         """Return a page's headings nested as Python-Markdown's table of contents nests them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.plain import plain_words
+from explainer.markup.plain import plain_line, plain_words
 from explainer.model.claim import Claim
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -83,10 +83,9 @@ class _Reader:
 
     def page(self, page: DocsPage) -> Findable:
         found = page.collected
-        told = [plain_words(piece.text, self._name_of) for piece, _ in found.paragraphs]
-        others = [plain_words(piece.text, self._name_of) for piece, _ in found.others]
-        described = page.fields.get("description")
-        short = described.value if described else next(iter(told), "")
+        told = [plain_line(piece.text, self.library.name_of) for piece, _ in found.paragraphs]
+        others = [plain_line(piece.text, self.library.name_of) for piece, _ in found.others]
+        short = page.description or next(iter(told), "")
         text = "\n".join([*told, *others])
         title = (page.title, self.language)
         return Findable(PAGE, title, docs_path(page.path), (), _cut(short), text)
@@ -107,7 +106,7 @@ class _Reader:
         """Return all words of ours in a record; the parts of a pact are found by themselves."""
         label = owner.label if isinstance(owner, Record) else owner.title
         return "\n".join(
-            plain_words(words, self._name_of) if isinstance(value, Prose) else words
+            plain_words(words, self.library.name_of) if isinstance(value, Prose) else words
             for path, value in walk(owner)
             if isinstance(value, Localised) and value != label
             # An era is told once for all its events.
@@ -122,9 +121,8 @@ class _Reader:
             case Pact() | Question():
                 yield self._words(record.answer.brief)
             case Quote():
-                said = (
-                    f"{self._name_of(record.speaker)}, {format_date(record.said, self.language)}."
-                )
+                said = format_date(record.said, self.language)
+                said = f"{self.library.name_of(record.speaker)}, {said}."
                 yield said if record.quotable else f"{said} Reported, not quoted."
                 yield self._words(record.occasion)
             case Claim():
@@ -145,11 +143,7 @@ class _Reader:
 
     def _words(self, words: Localised) -> str:
         text = words.best(self.language)[0]
-        return plain_words(text, self._name_of) if isinstance(words, Prose) else text
-
-    def _name_of(self, id: str) -> str:
-        record = self.library.get(id)
-        return record.label.best(self.language)[0] if record else id
+        return plain_words(text, self.library.name_of) if isinstance(words, Prose) else text
 
 
 def _cut(text: str) -> str:

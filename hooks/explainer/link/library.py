@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -65,10 +65,18 @@ class Library:
         by_id = {alias: record for record in self.records for alias in record.aliases}
         by_id |= {record.id: record for record in reversed(self.records)}
         object.__setattr__(self, "by_id", by_id)
+        # A heading that names a record is a title with the record's name in it.
+        docs = tuple(replace(page, name_of=self.name_of) for page in self.docs)
+        object.__setattr__(self, "docs", docs)
 
     def get(self, id: str) -> Record | None:
         """Return the record with an id, present or former."""
         return self.by_id.get(id)
+
+    def name_of(self, id: str) -> str:
+        """Return what readers see for a reference without words, or the id of what is not there."""
+        record = self.get(id)
+        return record.label.best(self.site.language)[0] if record else id
 
     def expect(self, id: str, kind: type[R]) -> R:
         """Return the record of a kind that a checked reference names."""

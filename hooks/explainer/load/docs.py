@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from explainer.load.node import Scalar
 from explainer.load.source import decode
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
-from explainer.markup.tokens import without_tokens
+from explainer.markup.plain import plain_line, plain_words
+from explainer.model.edtf import Edtf, parse
 
 # As MkDocs has them, so that what it publishes is what was checked.
 ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
@@ -37,16 +39,23 @@ class DocsPage:
     collected: Collected
     first_line: int = 1
     faulty_fields: bool = False
+    name_of: Callable[[str], str] = str
 
     @property
     def title(self) -> str:
         """The title in the front matter, else the first heading, else the file's name."""
         if title := self.fields.get("title"):
-            return title.value
+            return plain_line(title.value, self.name_of)
         heading = HEADING.search(self.source)
         if heading:
-            return without_tokens(heading.group(1))
+            return plain_line(heading.group(1), self.name_of)
         return Path(self.path).stem.replace("-", " ").capitalize()
+
+    @property
+    def description(self) -> str | None:
+        """The plain sentence for search engines in the front matter, if there is one."""
+        said = self.fields.get("description")
+        return plain_words(said.value, self.name_of) if said else None
 
     def place(self, located: Located, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset into a piece of the page's text."""
@@ -63,6 +72,11 @@ class DocsPage:
     def checked(self) -> Scalar | None:
         """The date of the last review as the front matter has it."""
         return self.fields.get("checked")
+
+    @property
+    def reviewed(self) -> Edtf | None:
+        """The date of the last review, where it is recorded."""
+        return parse(self.checked.value) if self.checked else None
 
     @property
     def about_the_site(self) -> bool:

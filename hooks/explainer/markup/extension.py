@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
+from explainer.markup.images import register_images
 from explainer.markup.safe import SafeMarkdown
 from explainer.markup.tables import TableCaptions
 from explainer.markup.tokens import (
@@ -120,6 +121,7 @@ class MarkupExtension(Extension):
         patterns.register(_TableReference(md, self.resolver), "table_reference", PRIORITY + 1)
         patterns.register(_Reference(md, self.resolver), "record_reference", PRIORITY)
         patterns.register(_Citation(md), "source_citation", PRIORITY)
+        register_images(md)
         in_order = _ResolveInOrder(md, self.resolver)
         md.treeprocessors.register(in_order, "resolve_in_order", IN_READING_ORDER)
         md.treeprocessors.register(_SettleAddresses(md), "settle_addresses", AFTER_LINKS)

@@ -3,17 +3,63 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from functools import cache
 
-from explainer.markup.tokens import without_tokens
+import lxml.html
+from markdown import Markdown
+from markdown.util import AtomicString
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_MARKS = re.compile(r"[*_`#>]|\{[^{}]*\}|^(?:[-+]|\d+\.)\s", re.MULTILINE)
+from explainer.markup.extension import MarkupExtension
+from explainer.markup.safe import SafeMarkdown
+from explainer.markup.tokens import Cited
+
+# What could be Markdown: most passages hold none of it, and are plain as they stand.
+_MARKS = re.compile(r"[*_`\[\]<>#\\{}&|~]|^[ ]*(?:[-+=]|\d+\.)|^ {4}|\t", re.MULTILINE)
 
 
 def plain_words(text: str, name_of: Callable[[str], str] = str) -> str:
-    """Return a passage in one line: references as words, without citations, links and marks.
+    """Return a passage in one line: references as words, without citations, addresses and marks.
 
     `name_of` gives the words for an id where the text has none.
     """
-    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", without_tokens(text, name_of))).split())
+    return " ".join((_read(text, name_of) if _MARKS.search(text) else text).split())
+
+
+def plain_line(text: str, name_of: Callable[[str], str] = str) -> str:
+    """Return a title, or a piece of a page, in plain words: what begins it makes no list of it."""
+    line = " ".join(text.split())
+    return plain_words(f"# {line} #", name_of) if _MARKS.search(line) else line
+
+
+class _Names:
+    """Gives words in the place of references, and nothing in that of citations and blocks."""
+
+    name_of: Callable[[str], str] = str
+
+    def reference(self, id: str, words: str | None) -> ET.Element:
+        element = ET.Element("span")
+        element.text = AtomicString(words or self.name_of(id))
+        return element
+
+    def citation(self, cited: list[Cited]) -> ET.Element:
+        return ET.Element("span")
+
+    def block(self, name: str, argument: str) -> str:
+        return ""
+
+
+@cache
+def _reader() -> tuple[Markdown, _Names]:
+    names = _Names()
+    return Markdown(extensions=["attr_list", MarkupExtension(names), SafeMarkdown()]), names
+
+
+def _read(text: str, name_of: Callable[[str], str]) -> str:
+    reader, names = _reader()
+    names.name_of = name_of
+    shown = lxml.html.fragment_fromstring(reader.reset().convert(text), create_parent="div")
+    for image in shown.iter("img"):
+        image.text = image.get("alt")
+    return str(shown.text_content())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
 
@@ -13,19 +14,32 @@ WIDE = (HOME, COMPARE, MAP, TIES, PRINT, "questions/")
 class Page:
     """A page: its path below the site's root, its plain title and description, its HTML.
 
-    `redirect` is where a former id leads, relative to the page.
+    `updated` is the day of its last review, where that is recorded. `redirect` is where a former
+    id leads, relative to the page, `canonical` the same in full. A page that is `unlisted` is
+    there for old links alone.
     """
 
     path: str
     title: str
     description: str
     html: str
+    updated: str | None = None
     redirect: str | None = None
+    canonical: str | None = None
+    unlisted: bool = False
 
     @property
-    def hide(self) -> list[str]:
-        """The parts of the theme's frame that the page does without."""
-        return hidden_parts(self.path)
+    def meta(self) -> dict[str, Any]:
+        """What the theme is told of the page."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "hide": hidden_parts(self.path),
+            "updated": self.updated,
+            "redirect": self.redirect,
+            "canonical": self.canonical,
+            "unlisted": self.unlisted,
+        }
 
 
 def hidden_parts(path: str) -> list[str]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
-from explainer.model.edtf import parse
+from explainer.model.edtf import Edtf
 from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
@@ -19,6 +19,7 @@ from explainer.model.wording import best_wording
 from explainer.render.a_to_z import named_by_letter
 from explainer.render.clauses import highlighted
 from explainer.render.copy_parts import copy_parts, stand_ins
+from explainer.render.dates import datetime_attribute
 from explainer.render.drawing.timeline import near_key_events
 from explainer.render.environment import environment
 from explainer.render.indexes import index_pages, sections
@@ -65,7 +66,8 @@ class SiteRenderer:
                 file = self.library.site.origin.file if path == ABOUT else None
                 yield self._page(path, f"{name}.html", title, {"trail": [], "file": file})
         # Written when all other pages are: prose is rendered by the tool that writes the site.
-        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "")
+        updated = reviewed(self.library.last_checked)
+        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "", updated)
 
     def reading_copy(self, html: Mapping[str, str]) -> str:
         """Return the whole site as one document, from the HTML of its pages by address."""
@@ -99,7 +101,7 @@ class SiteRenderer:
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
         """Return the HTML of a page of prose with its sources and foot around the body."""
-        checked = parse(page.checked.value) if page.checked else None
+        checked = page.reviewed
         depths = list(page.collected.depths)
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
         if view.path == HOME:
@@ -142,8 +144,8 @@ class SiteRenderer:
             assert former is not None
             view = self.view(former)
             html = self._render("redirect.html", view, title, {"record": record})
-            target = view.href(record)
-            yield Page(former, title, title, html, redirect=target)
+            target, full = view.href(record), view.permalink(path)
+            yield Page(former, title, title, html, redirect=target, canonical=full, unlisted=True)
         template = "tombstone.html" if record.retired else f"{record.kind}.html"
         context = record_context(self.library, record)
         yield self._page(path, template, title, {"record": record, **context})
@@ -153,7 +155,11 @@ class SiteRenderer:
         if path == "glossary/":
             view.terms.seen.update(term.id for term in context["terms"])
         html = self._render(template, view, title, context)
-        return Page(path, title, describe(view, title, context.get("record")), html)
+        record = context.get("record")
+        unlisted = record is not None and record.retired is not None
+        updated = reviewed(context.get("checked"))
+        description = describe(view, title, record)
+        return Page(path, title, description, html, updated, unlisted=unlisted)
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site
@@ -165,7 +171,8 @@ class SiteRenderer:
         }
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
-        return Page(HOME, title, view.text(site.description), html)
+        updated = reviewed(context["checked"])
+        return Page(HOME, title, view.plain(site.description), html, updated)
 
     def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
         return (
@@ -203,6 +210,11 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
         if by_kind[named[record.id], record.kind] > 1:
             title += f" [{record.id}]"
         yield record.id, title
+
+
+def reviewed(checked: Edtf | None) -> str | None:
+    """Return the day of a review as machines read it, where it is recorded."""
+    return datetime_attribute(checked) if checked else None
 
 
 def describe(view: View, title: str, record: Any) -> str:

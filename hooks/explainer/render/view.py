@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.markup.extension import PENDING_HREF
-from explainer.markup.tokens import Cited, citing, without_tokens
+from explainer.markup.plain import plain_words
+from explainer.markup.tokens import Cited, citing
 from explainer.model.edtf import Edtf
 from explainer.model.record import Record
 from explainer.model.reference import Evidence
@@ -103,9 +104,8 @@ class View:
         return self.words(words)[0]
 
     def plain(self, words: Localised) -> str:
-        """Return prose without its references and citations, in one line."""
-        said = without_tokens(self.text(words), lambda id: self.text(self.library.by_id[id].label))
-        return " ".join(said.split())
+        """Return prose as plain words in one line, for where no Markdown is read."""
+        return plain_words(self.text(words), self.library.name_of)
 
     def prose(self, words: Localised) -> Markup:
         """Return prose as HTML for this page."""

@@ -36,11 +36,6 @@ def _row(library: Library, page: DocsPage) -> Row:
 
 def as_read(library: Library, page: DocsPage) -> str:
     """Return the running text of a page as a reader sees it, each piece closed by a stop."""
-
-    def name_of(id: str) -> str:
-        record = library.get(id)
-        return record.label.best(library.site.language)[0] if record else id
-
     text = _UNREAD.sub("", page.source)
-    plain = (plain_words(piece, name_of) for piece in _GAP.split(text))
+    plain = (plain_words(piece, library.name_of) for piece in _GAP.split(text))
     return " ".join(piece if piece[-1] in ".?!:…" else f"{piece}." for piece in plain if piece)
