@@ -47,8 +47,6 @@ def run_build(
     variables = {
         "EXPLAINER_CONTENT": str(project.content),
         "EXPLAINER_DOCS": str(project.docs),
-        # A site map tells the day, and builds on either side of midnight must be alike.
-        "SOURCE_DATE_EPOCH": "1900000000",
     }
     return subprocess.run(
         [sys.executable, "-m", tool, "build", "--strict", *named, *options],
