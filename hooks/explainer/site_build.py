@@ -21,9 +21,9 @@ from explainer.markup.extension import markup_extensions
 from explainer.preview.desk import DESK_TITLE, desk_page
 from explainer.project import Project
 from explainer.render.indexes import sections
-from explainer.render.page import Page, hidden_parts
+from explainer.render.page import Page, hidden_parts, review_of, reviewed
 from explainer.render.prose import CurrentPage
-from explainer.render.site import PRINT_TITLE, SiteRenderer, reviewed
+from explainer.render.site import PRINT_TITLE, SiteRenderer
 from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
@@ -156,7 +156,7 @@ class SiteBuild:
             "title": page.title if page else path,
             "description": described or self._view("").plain(self.library.site.description),
             "hide": hidden_parts(docs_path(path)),
-            "updated": reviewed(page.reviewed if page else None),
+            "updated": reviewed(review_of(page) if page else None),
         }
 
     def finish_docs_page(self, path: str, body: Markup) -> str:

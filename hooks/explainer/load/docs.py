@@ -15,7 +15,6 @@ from explainer.load.source import decode
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
-from explainer.model.edtf import Edtf, parse
 
 # As MkDocs has them, so that what it publishes is what was checked.
 ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
@@ -72,11 +71,6 @@ class DocsPage:
     def checked(self) -> Scalar | None:
         """The date of the last review as the front matter has it."""
         return self.fields.get("checked")
-
-    @property
-    def reviewed(self) -> Edtf | None:
-        """The date of the last review, where it is recorded."""
-        return parse(self.checked.value) if self.checked else None
 
     @property
     def about_the_site(self) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.load.docs import DocsPage
+from explainer.model.edtf import Edtf, parse
+from explainer.render.dates import datetime_attribute
 from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
 
 WIDE = (HOME, COMPARE, MAP, TIES, PRINT, "questions/")
@@ -45,3 +48,13 @@ class Page:
 def hidden_parts(path: str) -> list[str]:
     """Return the parts of the theme's frame that a page does without, to have their room."""
     return ["toc", "navigation"] if path in WIDE else ["navigation"]
+
+
+def review_of(page: DocsPage) -> Edtf | None:
+    """Return the date on which a page of prose was last reviewed, where it is recorded."""
+    return parse(page.checked.value) if page.checked else None
+
+
+def reviewed(checked: Edtf | None) -> str | None:
+    """Return the day of a review as machines read it, where it is recorded."""
+    return datetime_attribute(checked) if checked else None

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
-from explainer.model.edtf import Edtf
 from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
@@ -19,11 +18,10 @@ from explainer.model.wording import best_wording
 from explainer.render.a_to_z import named_by_letter
 from explainer.render.clauses import highlighted
 from explainer.render.copy_parts import copy_parts, stand_ins
-from explainer.render.dates import datetime_attribute
 from explainer.render.drawing.timeline import near_key_events
 from explainer.render.environment import environment
 from explainer.render.indexes import index_pages, sections
-from explainer.render.page import Page
+from explainer.render.page import Page, review_of, reviewed
 from explainer.render.prose import ProseRenderer
 from explainer.render.reading_copy import joined, page_id
 from explainer.render.records import record_context
@@ -101,7 +99,7 @@ class SiteRenderer:
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
         """Return the HTML of a page of prose with its sources and foot around the body."""
-        checked = page.reviewed
+        checked = review_of(page)
         depths = list(page.collected.depths)
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
         if view.path == HOME:
@@ -210,11 +208,6 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
         if by_kind[named[record.id], record.kind] > 1:
             title += f" [{record.id}]"
         yield record.id, title
-
-
-def reviewed(checked: Edtf | None) -> str | None:
-    """Return the day of a review as machines read it, where it is recorded."""
-    return datetime_attribute(checked) if checked else None
 
 
 def describe(view: View, title: str, record: Any) -> str:
