@@ -95,12 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say what the theme is told of a page; references in prose count from its own address."""
-    path = page.file.src_uri
-    if made := run.pages.get(path):
-        page.meta |= made.meta
-    else:
-        run.site.begin_docs_page(path)
-        page.meta |= run.site.docs_meta(path)
+    made = run.pages.get(page.file.src_uri)
+    page.meta |= made.meta if made else run.site.begin_docs_page(page.file.src_uri)
     page.meta["title"] = escape(page.meta["title"])
     # Of this day the tool makes the compressed site map's; nothing may tell when it was built.
     page.update_date = "1980-01-01"

@@ -137,19 +137,15 @@ class SiteBuild:
                     return tag
         return "en"
 
-    def begin_docs_page(self, path: str) -> None:
-        """Begin a page of prose: references and terms count from its address."""
+    def begin_docs_page(self, path: str) -> dict[str, Any]:
+        """Begin a page of prose: references and terms count from its address.
+
+        Return what the theme is told of it: plain words, its last review, and what is hidden.
+        """
         view = self._view(docs_path(path))
         self._views[path] = view
         self._page.view = view
         self._marks.page = view.terms
-
-    def docs_file(self, path: str) -> str:
-        """Return the file that a page of prose is written to, below the site's root."""
-        return f"{docs_path(path)}index.html"
-
-    def docs_meta(self, path: str) -> dict[str, Any]:
-        """Return what the theme is told of a page of prose: plain words, and what is hidden."""
         page = self._docs_page(path)
         described = page.description if page else None
         return {
@@ -158,6 +154,10 @@ class SiteBuild:
             "hide": hidden_parts(docs_path(path)),
             "updated": reviewed(review_of(page) if page else None),
         }
+
+    def docs_file(self, path: str) -> str:
+        """Return the file that a page of prose is written to, below the site's root."""
+        return f"{docs_path(path)}index.html"
 
     def finish_docs_page(self, path: str, body: Markup) -> str:
         """Return a page of prose with its sources and foot."""
