@@ -105,6 +105,14 @@ class LanguageServer:
         items = self._ask("textDocument/completion", **self._at_mark(file, text))["items"]
         return {item["label"]: _plain(item.get("documentation")) for item in items}
 
+    def written(self, file: str, text: str) -> dict[str, str]:
+        """Return what is written for each that is offered at the mark `|` in a text."""
+        items = self._ask("textDocument/completion", **self._at_mark(file, text))["items"]
+        return {
+            item["label"]: item.get("textEdit", {}).get("newText", item.get("insertText", ""))
+            for item in items
+        }
+
     def hover(self, file: str, text: str) -> str:
         """Return what is told at the mark `|` in a text."""
         found = self._ask("textDocument/hover", **self._at_mark(file, text))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -212,3 +214,92 @@ def test_the_settings_bind_every_kind_of_file_and_ask_no_other_host() -> None:
     assert settings["yaml.format.enable"] is False
     recommended = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))
     assert recommended == {"recommendations": ["redhat.vscode-yaml"]}
+
+
+KINDS = sorted({p.stem for p in (ROOT / "content" / "schema").glob("*.json")} - {"ids"})
+Group = tuple[str, dict[str, Any]]
+
+
+def groups(kind: str) -> Iterator[Group]:
+    """Yield each group of fields that a kind has: the text that leads into it, and its schema."""
+    kept = (ROOT / "content" / "schema" / f"{kind}.json").read_text(encoding="utf-8")
+    schema = json.loads(kept)
+    waiting: list[Group] = [("", schema.get("else", schema))]
+    while waiting:
+        before, part = waiting.pop()
+        # What follows on the line of a `-` stands as far in as what stands below it.
+        margin = " " * len(before.rpartition("\n")[2])
+        if named := part.get("$ref", "").removeprefix("#/$defs/"):
+            waiting.append((before, schema["$defs"][named]))
+        elif "properties" in part:
+            yield before, part
+            waiting += [
+                (f"{before}{name}:\n{margin}  ", below)
+                for name, below in part["properties"].items()
+                if "type" not in below
+                or {"object", "array"} & set(below["type"])
+                or "items" in below
+            ]
+        elif "items" in part:
+            waiting.append((f"{before}- ", part["items"]))
+        else:
+            waiting += [(before, each) for each in part.get("anyOf", ())]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_field_for_an_id_is_written_with_its_colon(full: LanguageServer, kind: str) -> None:
+    modeline = f"# yaml-language-server: $schema=schema/{kind}.json\n"
+    wrong = {}
+    for before, group in groups(kind):
+        written = full.written(f"content/a-{kind}.yml", f"{modeline}{before}|\n")
+        for name, field in group["properties"].items():
+            if "ids.json#" in json.dumps(field.get("allOf", "")) and written[name] != f"{name}: ":
+                wrong[f"{before}{name}"] = written[name]
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_written_at_once_has_every_field_that_is_needed(
+    full: LanguageServer, kind: str
+) -> None:
+    modeline = f"# yaml-language-server: $schema=schema/{kind}.json\n"
+    lines = []
+    for before, group in groups(kind):
+        written = full.written(f"content/a-{kind}.yml", f"{modeline}{before}|\n")
+        for name, field in group["properties"].items():
+            inner = [part for _, part in _below(kind, field)]
+            lines += [(name, written[name], need) for part in inner for need in part["required"]]
+        if not before:
+            whole = written[group["title"]]
+            lines += [(group["title"], whole, need) for need in group["required"]]
+    if kind != "site":
+        written = full.written(f"content/a-{kind}.yml", f"{modeline}items:\n  - |\n")
+        (item,) = (text for label, text in written.items() if "all that it needs" in label)
+        _, root = next(groups(kind))
+        lines += [("item", item, need) for need in ("id", *root["required"])]
+    assert lines
+    assert [line for line in lines if not re.search(rf"(?m)^[ -]*{line[2]}:", line[1])] == []
+
+
+def _below(kind: str, field: dict[str, Any]) -> Iterator[Group]:
+    """Yield the group of fields that a field holds, or a list of such, where it needs any."""
+    kept = (ROOT / "content" / "schema" / f"{kind}.json").read_text(encoding="utf-8")
+    part = field.get("items", field)
+    part = json.loads(kept)["$defs"].get(part.get("$ref", "").removeprefix("#/$defs/"), part)
+    if part.get("required"):
+        yield "", part
+
+
+def test_a_clone_that_was_not_set_up_names_the_file_and_needs_no_new_start_once_it_is(
+    tmp_path: Path,
+) -> None:
+    workspace = workspace_of("minimal", tmp_path)
+    listed = workspace / "content" / "schema" / "ids.json"
+    listed.unlink()
+    server = LanguageServer(workspace)
+    server.open(QUOTES, f"{ITEM}    speaker: varrick\n")
+    assert "content/schema/ids.json" in server.complaints(QUOTES)[0].message
+    done = CliRunner().invoke(explainer, ["schema", "--project", str(workspace)])
+    assert done.stdout == f"wrote {listed}\n"
+    assert "varrick" in server.completions(QUOTES, f"{ITEM}    speaker: |\n")
+    server.close()

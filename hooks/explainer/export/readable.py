@@ -82,10 +82,13 @@ def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
 def _with_ids(schema: dict[str, Any]) -> dict[str, Any]:
     """Refer to the list of ids that a value is taken from.
 
-    What is said stands once more before it, since editors show what they find first.
+    What is said stands once more before it, since editors show what they find first. The type
+    stands beside it: where it stands only in the list, they write the field without its colon, and
+    leave it out of what they write at once.
     """
     if "ids" not in schema:
         return schema
     said = {key: schema[key] for key in _SAYING if key in schema}
     first = {"markdownDescription": said.get("markdownDescription", "")}
-    return {**said, "allOf": [first, {"$ref": f"{IDS}#/$defs/{schema['ids']}"}]}
+    typed = {**said, "type": TEXT_TYPES}
+    return {**typed, "allOf": [first, {"$ref": f"{IDS}#/$defs/{schema['ids']}"}]}

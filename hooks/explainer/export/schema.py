@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,13 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
     definitions = record.pop("$defs", {})
     required = [name for name in record.pop("required", []) if name != "id"]
     title, about = kind.plural.capitalize(), kind.__doc__
+    # Editors offer one of their own in a file of one record, but not where a list is begun.
+    whole = record | {"required": ["id", *required]}
+    snippet = {
+        "label": f"{kind.kind} with all that it needs",
+        "description": about,
+        "body": _needed(whole, definitions, count(1)),
+    }
     shared = "What each item inherits that does not say otherwise"
     listed = f"The {title.lower()} of this file, each after `- ` on a line of its own"
     lists = {
@@ -76,5 +84,19 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
             "properties": dict.fromkeys(lists, True),
         },
         "else": record | {"required": required},
-        "$defs": definitions | {"item": record},
+        "$defs": definitions | {"item": record | {"defaultSnippets": [snippet]}},
     }
+
+
+def _needed(schema: dict[str, Any], definitions: Mapping[str, Any], stops: Iterator[int]) -> Any:
+    """Return a value with every field that is required, each with a place to type in."""
+    if named := schema.get("$ref", "").removeprefix("#/$defs/"):
+        schema = definitions[named]
+    if "properties" in schema:
+        fields = schema["properties"]
+        needed = [name for name in fields if name in schema.get("required", ())]
+        needed.sort(key=lambda name: name != "id")
+        return {name: _needed(fields[name], definitions, stops) for name in needed}
+    if schema.get("type") == "array":
+        return [_needed(schema["items"], definitions, stops)]
+    return f"${next(stops)}"
