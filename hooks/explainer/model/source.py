@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal, Self
 
 from pydantic import AnyHttpUrl, model_validator
@@ -48,6 +49,19 @@ class Author(Model):
 
     family: NonBlank | None = told("A person's family name", "Venn", "Rell", default=None)
     given: NonBlank | None = told("A person's given name", "Ada", "Tomas", default=None)
+    non_dropping_particle: NonBlank | None = told(
+        "A word before the family name that is part of it wherever it stands",
+        *("van", "de la"),
+        alias="non-dropping-particle",
+        default=None,
+    )
+    dropping_particle: NonBlank | None = told(
+        "A word before the family name that goes behind the given name where the family leads",
+        *("von", "d'"),
+        alias="dropping-particle",
+        default=None,
+    )
+    suffix: NonBlank | None = told("What follows the name", "Jr.", "III", default=None)
     literal: NonBlank | None = told(
         "The whole name of a body, or of a person whose name is in one piece",
         *("Ministry of Rivers", "Society of Bridge Keepers"),
@@ -63,7 +77,20 @@ class Author(Model):
                 "an author needs either `family` or `literal`",
                 {"hint": "write `{family: …, given: …}` for a person, `{literal: …}` for a body"},
             )
+        beside = [title for title, part in self.parts() if title not in ("literal", "family")]
+        if self.literal and beside:
+            raise PydanticCustomError(
+                "author",
+                f"a `literal` name is whole, and has no `{beside[0]}` beside it",
+                {"hint": "write the whole name as `literal`, or its parts with `family`"},
+            )
         return self
+
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """Yield each part of the name that is given, under its name in CSL."""
+        for name, field in type(self).model_fields.items():
+            if part := getattr(self, name):
+                yield field.alias or name, part
 
 
 class Work(Model):
@@ -164,7 +191,24 @@ class Source(Record, Work):
         *("https://archive.example/1958/bridge", "Arland State Archive, box 12"),
         default=None,
     )
+    volume: NonBlank | None = told(
+        "The volume of a journal, or of a work in several", "12", "III", default=None
+    )
+    issue: NonBlank | None = told("The issue of a journal or magazine", "3", "July", default=None)
+    page: NonBlank | None = told(
+        "The pages on which it stands in what it is part of",
+        *("117-134", "A1"),
+        dont="give the page of one passage; that is the `locator` beside the words",
+        default=None,
+    )
     number: NonBlank | None = told("Its number in a series", "S/RES/12", "No. 1234", default=None)
+    edition: NonBlank | None = told("The edition of a book", "2", "Revised edition", default=None)
+    publisher_place: NonBlank | None = told(
+        "Where the publisher sits",
+        *("Arlen", "Port Oslen"),
+        alias="publisher-place",
+        default=None,
+    )
     isbn: NonBlank | None = told(
         "The ISBN of a book",
         "978-3-16-148410-0",

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from explainer.citations.formats import citations
 from explainer.link.library import Library
 from explainer.model.claim import Claim
 from explainer.model.edtf import Edtf
@@ -18,7 +19,6 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
 from explainer.model.wording import by_fidelity
-from explainer.render.citation import citations
 from explainer.render.clauses import beside_highlighted, highlighted
 from explainer.render.drawing.timeline import near_pact, near_stakeholder
 from explainer.render.provenance import chains

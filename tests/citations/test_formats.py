@@ -11,7 +11,7 @@ import pytest
 
 from explainer.model.quote import Quote
 from explainer.model.source import CslType
-from explainer.render.citation import citations
+from explainer.citations.formats import citations
 from tests import tiny
 
 FORMATS = ["APA", "MLA", "Harvard", "BibTeX", "RIS", "CSL-JSON"]

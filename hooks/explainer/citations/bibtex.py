@@ -1,0 +1,100 @@
+"""An item as an entry for BibLaTeX, whose dates are EDTF. Source: the biblatex manual, 3.20."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.citations.item import Item
+from explainer.citations.numbers import ranged
+from explainer.model.source import Author, CslType
+
+_TYPES: dict[CslType, str] = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "bill": "legislation",
+    "book": "book",
+    "broadcast": "video",
+    "chapter": "incollection",
+    "dataset": "dataset",
+    "entry-encyclopedia": "inreference",
+    "legislation": "legislation",
+    "pamphlet": "booklet",
+    "periodical": "periodical",
+    "personal_communication": "letter",
+    "post": "online",
+    "post-weblog": "online",
+    "regulation": "legislation",
+    "report": "report",
+    "speech": "unpublished",
+    "thesis": "thesis",
+    "treaty": "legal",
+    "webpage": "online",
+}
+# What holds the title of the whole, by the type of entry.
+_WHOLE = {
+    "article": "journal",
+    "incollection": "booktitle",
+    "inreference": "booktitle",
+    "online": "organization",
+}
+_HOUSE = {"report": "institution", "thesis": "institution"}
+# What means something to TeX; BibTeX counts braces even after a backslash.
+_TEX = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "\\": r"\textbackslash{}",
+    }
+)
+# Addresses are taken word for word, but for braces.
+_VERBATIM = str.maketrans({"{": "%7B", "}": "%7D"})
+
+
+def bibtex(item: Item) -> str:
+    """Return an item as an entry; each date stands as typed."""
+    kind = _TYPES.get(item.type, "misc")
+    issue = item.issue if kind in ("article", "periodical") else ""
+    fields = {
+        "author": " and ".join(map(_name, item.author)),
+        "title": f"{{{tex(item.title)}}}",
+        _WHOLE.get(kind, "howpublished"): tex(item.container_title),
+        _HOUSE.get(kind, "publisher"): tex(item.publisher),
+        "location": tex(item.publisher_place),
+        "edition": tex(item.edition),
+        "date": item.issued.text if item.issued else "",
+        "volume": tex(item.volume),
+        "issue": tex("" if issue.isdigit() else item.issue),
+        "number": tex(issue if issue.isdigit() else item.number),
+        "pages": re.sub("–", "--", tex(ranged(item.page))),
+        "doi": item.doi.translate(_VERBATIM),
+        "isbn": tex(item.isbn),
+        "url": item.url.translate(_VERBATIM),
+        "urldate": item.accessed.text if item.accessed else "",
+        "note": tex(item.note),
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    return ",\n".join([f"@{kind}{{{item.id}", *lines]) + "\n}"
+
+
+def tex(text: str) -> str:
+    """Return a text in one line, with what means something to TeX escaped."""
+    return " ".join(text.split()).translate(_TEX)
+
+
+def _name(author: Author) -> str:
+    if author.literal is not None:
+        return f"{{{tex(author.literal)}}}"
+    particles = (author.dropping_particle, author.non_dropping_particle, author.family)
+    family = " ".join(tex(part) for part in particles if part)
+    rest = [_part(part) for part in (author.suffix, author.given) if part]
+    return ", ".join([_part(family, escaped=True), *rest])
+
+
+def _part(name: str, *, escaped: bool = False) -> str:
+    """Return a part of a name; braces keep together what would part it."""
+    written = name if escaped else tex(name)
+    return f"{{{written}}}" if "," in written or " and " in f" {written} ".lower() else written

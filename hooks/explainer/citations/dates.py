@@ -1,0 +1,144 @@
+"""Dates as styles write them, with all that EDTF leaves open and nothing that it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.citations.numbers import ordinal
+from explainer.model.edtf import Edtf
+
+_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_SHORT = (
+    *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July"),
+    *("Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+)
+_SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
+_DASH = "–"
+# Below this year CSL's processors name the era, since few readers take "79" for a year.
+_ERA_BELOW = 500
+
+Numbers = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateStyle:
+    """How one style writes dates: their order, months, eras, and the words for what is open."""
+
+    order: Literal["year-first", "month-first", "day-first"]
+    circa: str = "ca. {}"
+    uncertain: str = "{}?"
+    eras: tuple[str, str] = (" BC", " AD")
+    short_months: bool = False
+
+    def write(self, date: Edtf, depth: int = 3) -> str:
+        """Write a date: its year alone (depth 1), its month too (2), or all of it (3)."""
+        if not date.is_interval:
+            return self._marked((date,), self._single(date, depth))
+        start, end = date.start, date.end
+        if start and end:
+            return self._span(start, end, depth)
+        if start:
+            open_end = _DASH if date.open_end else f"{_DASH}?"
+            return self.write(start, depth) + open_end
+        assert end is not None
+        return ("until " if date.open_start else f"?{_DASH}") + self.write(end, depth)
+
+    def write_day(self, date: Edtf) -> str:
+        """Write what a date says beyond its year, as where the year stands elsewhere."""
+        start, end = (date.start, date.end) if date.is_interval else (date, date)
+        parts = [_known(end_point) for end_point in (start, end) if end_point]
+        if all(len(numbers) == 1 for numbers in parts):
+            return ""
+        if start is None or end is None or parts[0][0] != parts[1][0]:
+            return self.write(date)
+        if date.is_interval and (_marked(start) or _marked(end) or len(parts[0]) != len(parts[1])):
+            return self.write(date)
+        return self._marked((date,), self._days(*parts))
+
+    def _single(self, date: Edtf, depth: int) -> str:
+        if date.precision in ("decade", "century"):
+            return self._some_year(date)
+        return self._whole(_known(date)[:depth])
+
+    def _span(self, start: Edtf, end: Edtf, depth: int) -> str:
+        if any(date.precision in ("decade", "century") for date in (start, end)):
+            return f"{self.write(start, depth)}{_DASH}{self.write(end, depth)}"
+        first, last = _known(start)[:depth], _known(end)[:depth]
+        if first == last:
+            return self._marked((start, end), self._whole(first))
+        one_year = first[0] == last[0] and len(first) == len(last)
+        if one_year and not _marked(start) and not _marked(end):
+            return self._with_year(first[0], self._days(first, last), len(first) == 3)
+        return f"{self.write(start, depth)}{_DASH}{self.write(end, depth)}"
+
+    def _marked(self, dates: tuple[Edtf, ...], written: str) -> str:
+        if any(date.approximate for date in dates):
+            written = self.circa.format(written)
+        if any(date.uncertain for date in dates):
+            written = self.uncertain.format(written)
+        return written
+
+    def _whole(self, numbers: Numbers) -> str:
+        year, *rest = numbers
+        if not rest:
+            return self._year(year)
+        return self._with_year(year, self._days(numbers, numbers), len(rest) == 2)
+
+    def _with_year(self, year: int, days: str, has_day: bool) -> str:
+        if self.order == "year-first":
+            return f"{self._year(year)}, {days}"
+        comma = "," if self.order == "month-first" and has_day else ""
+        return f"{days}{comma} {self._year(year)}"
+
+    def _days(self, first: Numbers, last: Numbers) -> str:
+        """Write months, or months and days, of one year, naming once what both ends share."""
+        if first == last:
+            return self._day(*first[1:])
+        if len(first) == 3 and first[1] == last[1]:
+            return self._day(first[1], f"{first[2]}{_DASH}{last[2]}")
+        return _DASH.join((self._day(*first[1:]), self._day(*last[1:])))
+
+    def _day(self, month: int, day: int | str = "") -> str:
+        names = _SHORT if self.short_months else _NAMES
+        name = _SEASONS.get(month) or names[month - 1]
+        if not day:
+            return name
+        return f"{day} {name}" if self.order == "day-first" else f"{name} {day}"
+
+    def _year(self, year: int) -> str:
+        if year < 1:
+            return f"{1 - year}{self.eras[0]}"
+        return f"{year}{self.eras[1]}" if year < _ERA_BELOW else str(year)
+
+    def _some_year(self, date: Edtf) -> str:
+        """Write a decade or a century, never as the year that its digits begin with."""
+        first, last = date.earliest[0], date.latest[0]
+        if date.precision == "century":
+            number = 1 - last // 100 - (last == 0) if last < 1 else last // 100 + 1
+            era = self.eras[0] if last < 1 else self.eras[1] if last < _ERA_BELOW else ""
+            return f"{number}{ordinal(number)} century{era}"
+        if first < 1:
+            return f"between {self._year(first)} and {self._year(last)}"
+        return f"{first}s" + (self.eras[1] if first < _ERA_BELOW else "")
+
+
+# Texts without a style of their own, as in fields that hold any words.
+PLAIN = DateStyle("day-first")
+
+
+def _known(date: Edtf) -> Numbers:
+    return date.numbers[:3]
+
+
+def _marked(date: Edtf) -> bool:
+    return date.approximate or date.uncertain
+
+
+def ends(date: Edtf) -> Iterator[Edtf]:
+    """Yield the dates that an interval names, or the date itself."""
+    yield from filter(None, (date.start, date.end)) if date.is_interval else (date,)

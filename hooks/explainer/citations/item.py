@@ -1,0 +1,72 @@
+"""What is cited: a source, with the words that it shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from explainer.link.library import Library
+from explainer.model.edtf import Edtf
+from explainer.model.quote import Quote
+from explainer.model.source import Author, CslType, Source
+from explainer.model.wording import Wording
+
+_PAGES = re.compile(r"(?:pp?\.\s*)?(\d+(?:\s*[-–]\s*\d+)?)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A source under the names of CSL's variables, in its own words; what is absent is empty."""
+
+    id: str
+    type: CslType
+    title: str
+    author: tuple[Author, ...] = ()
+    issued: Edtf | None = None
+    accessed: Edtf | None = None
+    container_title: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    number: str = ""
+    edition: str = ""
+    doi: str = ""
+    isbn: str = ""
+    url: str = ""
+    language: str = ""
+    note: str = ""
+
+
+def item_of(library: Library, quote: Quote, wording: Wording) -> Item:
+    """Return the source of a wording as what is cited.
+
+    `note` holds the words, the speaker and the fidelity, and the place in the source unless that
+    is the one page given.
+    """
+    source = library.expect(wording.source, Source)
+    speaker = library.by_id[quote.speaker].label.best(library.site.language)[0]
+    pages = None if source.page else _PAGES.fullmatch(wording.locator or "")
+    place = f", {wording.locator}" if wording.locator and not pages else ""
+    return Item(
+        id=quote.id,
+        type=source.type,
+        title=source.title,
+        author=source.author,
+        issued=source.issued,
+        accessed=source.accessed,
+        container_title=source.container_title or "",
+        publisher=source.publisher or "",
+        publisher_place=source.publisher_place or "",
+        volume=source.volume or "",
+        issue=source.issue or "",
+        page=pages[1] if pages else source.page or "",
+        number=source.number or "",
+        edition=source.edition or "",
+        doi=source.doi or "",
+        isbn=source.isbn or "",
+        url=str(source.url) if source.url else "",
+        language=source.language,
+        note=f"{speaker}, {quote.said}: “{wording.text}” ({wording.fidelity}){place}",
+    )

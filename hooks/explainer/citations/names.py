@@ -1,0 +1,102 @@
+"""Names of people and bodies, in the order and the shortness that a style and a script ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from explainer.model.source import Author
+
+# Hangul, Han, kana and bopomofo: the family stands first, and no space parts it from the given.
+_UNSPACED = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u3040-\u318f\u31a0-\u31bf"
+    r"\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    r"\uff66-\uffdc\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
+)
+# A particle that leans on the name behind it: d’, al-.
+_LEANING = ("’", "'", "-", "\ufdd0")
+
+
+def natural(author: Author) -> str:
+    """Return a name as people say it: "Ada van Venn Jr.", "김상호", "Ministry of Rivers"."""
+    if author.family is None or is_unspaced(author.family):
+        return _whole(author)
+    return _spaced(author.given, author.dropping_particle, family(author), author.suffix)
+
+
+def inverted(author: Author, initials: str | None = None) -> str:
+    """Return a name with the family first; `initials` is what parts them, None spells names out."""
+    if author.family is None or is_unspaced(author.family):
+        return _whole(author)
+    given = author.given or ""
+    shown = given if initials is None else shortened(given, initials)
+    second = _spaced(shown, author.dropping_particle)
+    return ", ".join(filter(None, (family(author), second, author.suffix)))
+
+
+def family(author: Author) -> str:
+    """Return a family name with the particles that it never loses."""
+    particle, family = author.non_dropping_particle or "", author.family or ""
+    return particle + family if particle.endswith(_LEANING) else _spaced(particle, family)
+
+
+def listed(
+    names: Sequence[str], last: str, *, before_last: str = ", ", most: int, kept: int, others: str
+) -> str:
+    """Return names in a row, or the first few and `others` where there are more than `most`.
+
+    `last` stands before the last name, behind `before_last`.
+    """
+    if len(names) > most:
+        return ", ".join(names[:kept]) + others
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])}{before_last}{last} {names[-1]}"
+
+
+def shortened(given: str, between: str) -> str:
+    """Return given names as initials: of letters that have capitals, and never of a syllable.
+
+    "Jean-Luc" gives "J.-L.", and "Sang-ho", which is one name, "S.".
+    """
+    words = re.sub(r"\.(?=[^\s.-])", ". ", given).split()
+    short = [_initials(word) for word in words]
+    if not any(initial for initial, _ in zip(short, words, strict=True)):
+        return given
+    pieces = [initial or word for initial, word in zip(short, words, strict=True)]
+    joints = [between if initial else " " for initial in short[:-1]]
+    # A word that is no name of its own ("de") keeps its spaces.
+    joints = [
+        " " if not following else joint for joint, following in zip(joints, short[1:], strict=True)
+    ]
+    return "".join(chain.from_iterable(zip(pieces, [*joints, ""], strict=True)))
+
+
+def _initials(word: str) -> str:
+    parts = [part for part in re.split(r"[-‐‑]", word) if part]
+    capitals = [part[0] for part in parts if part[0] != part[0].lower()]
+    return "-".join(f"{letter}." for letter in capitals)
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text begins in a script that has no spaces within names: 김, 李, やまだ."""
+    return bool(_UNSPACED.match(text))
+
+
+def _whole(author: Author) -> str:
+    if author.literal is not None:
+        return author.literal
+    given = author.given or ""
+    joint = "" if not given or is_unspaced(given) else " "
+    return f"{family(author)}{joint}{given}{author.suffix or ''}"
+
+
+def _spaced(*parts: str | None) -> str:
+    return " ".join(filter(None, parts))
+
+
+def map_names(author: Author, change: Callable[[str], str]) -> Author:
+    """Return an author with each part of the name changed."""
+    parts = {name: change(part) for name, part in author if part}
+    return author.model_copy(update=parts)

@@ -1,0 +1,41 @@
+"""What the styles have in common: an item's texts in a style's quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.citations.item import Item
+from explainer.citations.names import map_names
+from explainer.citations.quotes import shaped
+
+# What comes out again and again under one name.
+SERIAL = frozenset(
+    {
+        *("article-journal", "article-magazine", "article-newspaper"),
+        *("periodical", "post-weblog"),
+    }
+)
+
+
+def prepared(item: Item, marks: tuple[str, str]) -> Item:
+    """Return an item whose texts, but for its addresses, have a style's quotation marks.
+
+    The title's own are shaped as where the style puts no marks around it.
+    """
+
+    def shape(text: str) -> str:
+        return shaped(text, marks)
+
+    return replace(
+        item,
+        author=tuple(map_names(author, shape) for author in item.author),
+        title=shape(item.title),
+        container_title=shape(item.container_title),
+        publisher=shape(item.publisher),
+        publisher_place=shape(item.publisher_place),
+        volume=shape(item.volume),
+        issue=shape(item.issue),
+        page=shape(item.page),
+        number=shape(item.number),
+        edition=shape(item.edition),
+    )

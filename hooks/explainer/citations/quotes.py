@@ -1,0 +1,79 @@
+"""Quotation marks within texts, in the shapes of a style, told from apostrophes."""
+
+from __future__ import annotations
+
+import re
+
+# A noncharacter, which no text holds: an apostrophe, until a citation is whole. So no joint takes
+# it for a closing mark.
+APOSTROPHE = "\ufdd0"
+AMERICAN = ("“”", "‘’")
+BRITISH = ("‘’", "“”")
+_DOUBLE = '"“”'
+_SINGLE = "'‘’"
+_OPENED_BY = " \u00a0\t\n([{—–-/¿¡" + _DOUBLE + _SINGLE
+
+
+def quoted(text: str, marks: tuple[str, str]) -> str:
+    """Return a text between a style's quotation marks, and those within it as the others."""
+    return f"{marks[0][0]}{shaped(text, marks, depth=1)}{marks[0][1]}"
+
+
+def shaped(text: str, marks: tuple[str, str], depth: int = 0) -> str:
+    """Return a text whose pairs of quotation marks have the shapes of a style, by their depth."""
+    shown = list(text)
+    open_marks: list[tuple[str, int]] = []
+    for at, sign in enumerate(text):
+        kind = _DOUBLE if sign in _DOUBLE else _SINGLE if sign in _SINGLE else ""
+        if not kind:
+            continue
+        if _closes(text, at, kind) and any(opened == kind for opened, _ in open_marks):
+            while open_marks[-1][0] != kind:
+                _leave(shown, open_marks.pop()[1])
+            _, start = open_marks.pop()
+            pair = marks[(depth + len(open_marks)) % 2]
+            shown[start], shown[at] = pair[0], pair[1]
+        elif _opens(text, at, kind):
+            open_marks.append((kind, at))
+        else:
+            _leave(shown, at)
+    for _, at in open_marks:
+        _leave(shown, at)
+    return "".join(shown)
+
+
+def finished(citation: str) -> str:
+    """Return a whole citation with its apostrophes as they are printed."""
+    return citation.replace(APOSTROPHE, "’")
+
+
+def _leave(shown: list[str], at: int) -> None:
+    if shown[at] in _SINGLE:
+        shown[at] = APOSTROPHE
+
+
+def _opens(text: str, at: int, kind: str) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not after or after.isspace() or text[at] in "”’":
+        return False
+    if before and before not in _OPENED_BY and text[at] not in "“‘":
+        return False
+    # ’90s, as keyboards write it.
+    return kind != _SINGLE or not re.match(r"\d0s\b", text[at + 1 :])
+
+
+def _closes(text: str, at: int, kind: str) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not before or before.isspace() or text[at] in "“‘":
+        return False
+    if kind == _DOUBLE:
+        return True
+    if before.isalnum() and after.isalnum():
+        return False
+    return before not in "sS" or not _closes_later(text, at + 1)
+
+
+def _closes_later(text: str, at: int) -> bool:
+    """Tell whether a single mark that is still open is closed further on: ‘the workers’ day’."""
+    rest = re.split(r"(?<!\w)['‘](?=\w)", text[at:])[0]
+    return bool(re.search(r"(?<=[^\s])['’](?!\w)", rest))

@@ -1,0 +1,49 @@
+"""Titles in capitals, as MLA and some parts of other styles want them."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.citations.quotes import APOSTROPHE
+
+# Source: the CSL specification 1.0.2, "Title Case", and the words that citeproc-js leaves small.
+_SMALL = frozenset(
+    """
+    a about above across afore after against al along alongside amid amidst among amongst an and
+    apropos apud around as aside astride at athwart atop barring before behind below beneath beside
+    besides between beyond but by c ca circa d d' de despite down during et except for from given
+    in inside into lest like modulo near next nor notwithstanding of off on onto or out over per
+    plus pro qua sans since so than the through throughout thru till to toward towards under
+    underneath until unto up upon v van versus via vis-à-vis von vs with within without yet
+    """.replace("'", APOSTROPHE).split()
+)
+_WORD = re.compile(rf"[^\W_](?:[\w{APOSTROPHE}&]|\.(?=\w))*")
+# Behind these a title begins anew.
+_ANEW = re.compile(r"[:?!](?:[”’]|\s)*[“‘(\[]*\s*[“‘(\[]*$")
+
+
+def capitalised(text: str, language: str) -> str:
+    """Return an English title with capitals; words that have one, and other languages, stay."""
+    if language.split("-")[0].lower() != "en":
+        return text
+    words = list(_WORD.finditer(text))
+    shown, end = [], 0
+    for number, word in enumerate(words):
+        outermost = number in (0, len(words) - 1) or _ANEW.search(text[: word.start()])
+        shown += [text[end : word.start()], _capital(word[0], bool(outermost), bool(number == 0))]
+        end = word.end()
+    return "".join([*shown, text[end:]])
+
+
+def _capital(word: str, outermost: bool, first: bool) -> str:
+    lower = word.lower()
+    small = lower in _SMALL or len(word) == 1
+    if word != lower or (small and not outermost) or (len(word) == 1 and not first):
+        return word
+    return word[0].upper() + word[1:]
+
+
+def first_capital(text: str) -> str:
+    """Return a text with a capital at its beginning, unless its first word has one within."""
+    word = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if word == word.lower() else text
