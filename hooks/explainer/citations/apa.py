@@ -63,10 +63,13 @@ def _main(item: Item) -> str:
 
 
 def _authors(item: Item) -> str:
-    people = [names.inverted(author, " ") for author in item.author]
+    return _listed([names.inverted(author, " ") for author in item.author], ", ")
+
+
+def _listed(people: list[str], before_last: str) -> str:
     if len(people) > 20:
         return f"{', '.join(people[:19])}, … {people[-1]}"
-    return names.listed(people, "&", most=20, kept=19, others="")
+    return names.listed(people, "&", before_last=before_last, most=20, kept=19, others="")
 
 
 def _date(item: Item) -> str:
@@ -97,7 +100,8 @@ def _identifier(item: Item) -> str:
 
 
 def _number(item: Item) -> str:
-    if numbers.is_numeric(item.number) or (item.number and item.type in _LEGAL - {"bill"}):
+    always = item.type in ("legislation", "regulation")
+    if item.number and (always or numbers.is_numeric(item.number)):
         return f"No. {item.number}"
     return first_capital(item.number)
 
@@ -160,7 +164,7 @@ def _address(item: Item) -> str:
         return f"https://doi.org/{item.doi}"
     if item.url and item.issued is None and item.accessed:
         return f"Retrieved {_TEXT.write(item.accessed)}, from {item.url}"
-    return item.url and (f"Retrieved from {item.url}" if item.issued is None else item.url)
+    return item.url
 
 
 def _treaty(item: Item) -> str:
@@ -170,7 +174,7 @@ def _treaty(item: Item) -> str:
         capitalised(item.title, item.language),
         parties,
         _TEXT.write(item.issued) if item.issued else "",
-        joined(" ", _reporter(item), "" if item.page else _number(item)),
+        joined(" ", _reporter(item), _first_page(item) or _number(item)),
     )
 
 
@@ -180,7 +184,7 @@ def _legal(item: Item) -> str:
         hearing = f"Hearing on {item.number}" if item.number else ""
         title, source = joined(": ", first_capital(item.title), hearing), ""
         people = [names.natural(author) for author in item.author]
-        witnesses = names.listed(people, "&", most=20, kept=19, others=", et al.")
+        witnesses = _listed(people, " " if len(people) < 3 else ", ")
     else:
         title, witnesses = capitalised(item.title, item.language), ""
         source = joined(", ", _law_number(item), joined(" ", _reporter(item), _first_page(item)))

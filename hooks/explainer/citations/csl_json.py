@@ -33,14 +33,16 @@ def csl_item(item: Item) -> dict[str, Any]:
 
 
 def csl_date(date: Edtf) -> dict[str, Any]:
-    """Return a date as CSL holds it, and as typed under `raw` where it cannot hold all of it.
+    """Return a date as CSL holds it, and as typed under `raw` where that says more.
 
-    What has no year, month or day of its own (a decade, an open end) is told in words alone.
+    What has no year, month or day of its own (a decade, an open end) is told in words.
     """
     points = (date.start, date.end) if date.is_interval else (date,)
     parts = [_parts(point) for point in points if point]
-    if len(parts) < len(points) or None in parts:
-        return {"literal": PLAIN.write(date), "raw": date.text}
+    seasons = date.is_interval and any(point and point.precision == "season" for point in points)
+    if len(parts) < len(points) or None in parts or seasons:
+        # `raw` beside it would win in citeproc-js, which reads 1985 of "1985/".
+        return {"literal": PLAIN.write(date)}
     found: dict[str, Any] = {"date-parts": parts}
     if date.precision == "season":
         found["season"] = date.numbers[1] - 20

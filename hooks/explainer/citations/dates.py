@@ -72,8 +72,11 @@ class DateStyle:
         if first == last:
             return self._marked((start, end), self._whole(first))
         one_year = first[0] == last[0] and len(first) == len(last)
-        if one_year and not _marked(start) and not _marked(end):
-            return self._with_year(first[0], self._days(first, last), len(first) == 3)
+        if not _marked(start) and not _marked(end):
+            if one_year:
+                return self._with_year(first[0], self._days(first, last), len(first) == 3)
+            if len(first) == len(last) == 1:
+                return self._years(first[0], last[0])
         return f"{self.write(start, depth)}{_DASH}{self.write(end, depth)}"
 
     def _marked(self, dates: tuple[Edtf, ...], written: str) -> str:
@@ -114,6 +117,13 @@ class DateStyle:
         if year < 1:
             return f"{1 - year}{self.eras[0]}"
         return f"{year}{self.eras[1]}" if year < _ERA_BELOW else str(year)
+
+    def _years(self, first: int, last: int) -> str:
+        """Write a span of years, with the era once where both are of one."""
+        start, end = self._year(first), self._year(last)
+        if start.isdigit() or end.isdigit() or (first < 1) != (last < 1):
+            return f"{start}{_DASH}{end}"
+        return f"{start.partition(' ')[0]}{_DASH}{end}"
 
     def _some_year(self, date: Edtf) -> str:
         """Write a decade or a century, never as the year that its digits begin with."""

@@ -14,6 +14,8 @@ _UNSPACED = re.compile(
     r"\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     r"\uff66-\uffdc\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
 )
+# Initials without a space between: "D.M.".
+_RUN_ON = re.compile(r"\.(?=[^\s.,-])")
 # A particle that leans on the name behind it: d’, al-.
 _LEANING = ("’", "'", "-", "\ufdd0")
 
@@ -22,15 +24,14 @@ def natural(author: Author) -> str:
     """Return a name as people say it: "Ada van Venn Jr.", "김상호", "Ministry of Rivers"."""
     if author.family is None or is_unspaced(author.family):
         return _whole(author)
-    return _spaced(author.given, author.dropping_particle, family(author), author.suffix)
+    return _spaced(_given(author), author.dropping_particle, family(author), author.suffix)
 
 
 def inverted(author: Author, initials: str | None = None) -> str:
     """Return a name with the family first; `initials` is what parts them, None spells names out."""
     if author.family is None or is_unspaced(author.family):
         return _whole(author)
-    given = author.given or ""
-    shown = given if initials is None else shortened(given, initials)
+    shown = _given(author) if initials is None else shortened(author.given or "", initials)
     second = _spaced(shown, author.dropping_particle)
     return ", ".join(filter(None, (family(author), second, author.suffix)))
 
@@ -60,7 +61,7 @@ def shortened(given: str, between: str) -> str:
 
     "Jean-Luc" gives "J.-L.", and "Sang-ho", which is one name, "S.".
     """
-    words = re.sub(r"\.(?=[^\s.-])", ". ", given).split()
+    words = _RUN_ON.sub(". ", given).split()
     short = [_initials(word) for word in words]
     if not any(initial for initial, _ in zip(short, words, strict=True)):
         return given
@@ -82,6 +83,11 @@ def _initials(word: str) -> str:
 def is_unspaced(text: str) -> bool:
     """Tell whether a text begins in a script that has no spaces within names: 김, 李, やまだ."""
     return bool(_UNSPACED.match(text))
+
+
+def _given(author: Author) -> str:
+    """Return given names in full, with a space behind each initial: "D. M." for "D.M."."""
+    return _RUN_ON.sub(". ", author.given or "")
 
 
 def _whole(author: Author) -> str:

@@ -29,16 +29,17 @@ def capitalised(text: str, language: str) -> str:
     words = list(_WORD.finditer(text))
     shown, end = [], 0
     for number, word in enumerate(words):
-        outermost = number in (0, len(words) - 1) or _ANEW.search(text[: word.start()])
-        shown += [text[end : word.start()], _capital(word[0], bool(outermost), bool(number == 0))]
+        begins = number == 0 or bool(_ANEW.search(text[: word.start()]))
+        ends = number == len(words) - 1 and len(word[0]) > 1
+        shown += [text[end : word.start()], _capital(word[0], begins or ends)]
         end = word.end()
     return "".join([*shown, text[end:]])
 
 
-def _capital(word: str, outermost: bool, first: bool) -> str:
+def _capital(word: str, outermost: bool) -> str:
     lower = word.lower()
     small = lower in _SMALL or len(word) == 1
-    if word != lower or (small and not outermost) or (len(word) == 1 and not first):
+    if word != lower or (small and not outermost):
         return word
     return word[0].upper() + word[1:]
 

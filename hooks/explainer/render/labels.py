@@ -7,6 +7,7 @@ from collections.abc import Sized
 
 from markupsafe import Markup, escape
 
+from explainer.citations.names import natural
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
@@ -199,8 +200,7 @@ def coordinates(place: Place) -> str:
 
 def authors(work: Source | Work) -> str:
     """Return the authors of a work in one line."""
-    names = [a.literal or " ".join(filter(None, (a.given, a.family))) for a in work.author]
-    return ", ".join(names)
+    return ", ".join(map(natural, work.author))
 
 
 def ended(words: str) -> Markup:
