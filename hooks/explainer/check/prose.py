@@ -21,6 +21,7 @@ from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised, Text
+from explainer.texts.counting import length
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 DEFINITION_WORDS = 40
@@ -120,9 +121,9 @@ def check_lengths(context: Context) -> Iterator[Problem]:
             yield from _too_long(owner, path, value, DEFINITION_WORDS)
     for page in context.library.docs:
         for name, text in page.collected.depths.items():
-            count = len(without_tokens(text).split())
-            if count > WORD_LIMITS[name]:
-                message = f"the depth `{name}` has {count} words, {WORD_LIMITS[name]} at most"
+            told = length(without_tokens(text))
+            if told.words > WORD_LIMITS[name]:
+                message = f"the depth `{name}` has {told}, {WORD_LIMITS[name]} at most"
                 place = next(
                     (b.line, b.column) for b in page.collected.blocks if b.argument == name
                 )
@@ -133,9 +134,9 @@ def _too_long(
     owner: Record | Site | Faulty, path: Path, words: Localised, limit: int
 ) -> Iterator[Problem]:
     for _, text in words.by_language:
-        count = len(without_tokens(text).split())
-        if count > limit:
-            message = f"this has {count} words, and {limit} are allowed"
+        told = length(without_tokens(text))
+        if told.words > limit:
+            message = f"this has {told}, and {limit} are allowed"
             yield owner.origin.problem(path, "E502", message, "shorten it")
 
 

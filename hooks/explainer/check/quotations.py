@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,12 +16,11 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
 from explainer.model.wording import Wording
+from explainer.texts.comparing import same_words
 
 UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
 POINTS = r"(?:[…⋯‥]|\.(?:\s*\.){2,})"
 ELLIPSIS = re.compile(rf"[\[(]\s*(?:{POINTS}|\.\s*\.)\s*[\])]|{POINTS}")
-# Signs that are typed differently in the same words.
-_ALIKE = str.maketrans(dict.fromkeys("’‘‚‛ʼ`", "'") | dict.fromkeys("“”„‟«»", '"'))
 # Words of titles that say nothing about which office it is.
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"]
@@ -54,7 +52,7 @@ def _left_out(record: Record, path: Path, wording: Wording, field: str) -> Itera
 def check_distinct_wordings(context: Context) -> Iterator[Problem]:
     """E421: two wordings of one quotation, or of one article, are not identical.
 
-    Spaces, the shape of quotation marks and the region of a language make no difference.
+    Spaces, how marks are typed, what nobody sees and the region of a language make no difference.
     """
     for quote in context.library.all(Quote):
         yield from _repeated(quote, ("wordings",), quote.wordings)
@@ -66,16 +64,15 @@ def check_distinct_wordings(context: Context) -> Iterator[Problem]:
 def _repeated(
     record: Quote | Pact, path: tuple[str | int, ...], wordings: tuple[Wording, ...]
 ) -> Iterator[Problem]:
-    keys = [(wording.lang.split("-")[0].lower(), _plain(wording.text)) for wording in wordings]
+    keys = [(wording.lang.split("-")[0].lower(), same_words(wording.text)) for wording in wordings]
     for index, key in enumerate(keys):
         if key in keys[:index]:
+            earlier = wordings[keys.index(key)].text.split()
+            only_marks = earlier != wordings[index].text.split()
             message = "the same words stand in an earlier wording"
+            message += "; only marks differ, or what nobody sees" * only_marks
             hint = "leave one out, and name the other source in a remark"
             yield record.origin.problem((*path, index, "text"), "E421", message, hint)
-
-
-def _plain(words: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", words).translate(_ALIKE).split())
 
 
 def check_reported(context: Context) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from explainer.check.context import Context
@@ -10,11 +9,13 @@ from explainer.check.problem import Problem
 from explainer.link.library import Library
 from explainer.model.quote import Quote
 from explainer.model.text import Localised
+from explainer.texts.comparing import same_words
+from explainer.texts.counting import CHARACTERS_A_WORD, is_character
+from explainer.texts.folding import fold
+from explainer.texts.quoted import QUOTED
 
 # Fewer words may be the same in anybody's sentence, or be named as a rendering's.
 RUN = 7
-_QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 Run = tuple[str, ...]
 
 
@@ -39,14 +40,16 @@ def _renderings(library: Library) -> dict[Run, Quote]:
 
 
 def _runs(text: str) -> Iterator[Run]:
-    words = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
-    for start in range(len(words) - RUN + 1):
-        yield tuple(words[start : start + RUN])
+    words = [word for word in same_words(fold(text)) if any(map(str.isalnum, word))]
+    for start, word in enumerate(words):
+        span = RUN * CHARACTERS_A_WORD if is_character(word) else RUN
+        if start + span <= len(words):
+            yield tuple(words[start : start + span])
 
 
 def _passed_off(text: str, renderings: dict[Run, Quote]) -> Iterator[tuple[str, int, Quote]]:
     """Yield what stands in quotation marks and is a rendering, with its offset."""
-    for match in _QUOTED.finditer(text):
+    for match in QUOTED.finditer(text):
         quote = next((renderings[run] for run in _runs(match.group()) if run in renderings), None)
         if quote is not None:
             yield match.group(), match.start(), quote

@@ -64,9 +64,9 @@ def check_copies(context: Context) -> Iterator[Problem]:
 def check_quoted_words(context: Context) -> Iterator[Problem]:
     """E452: of a work that is somebody's property at most 500 words are quoted in all."""
     for source in context.library.all(Source):
-        count = context.library.quoted_words.get(source.id, 0)
-        if count > MOST_WORDS and source.perspective not in FREE:
-            message = f"{count} words are quoted from `{source.id}`, {MOST_WORDS} at most"
+        quoted = context.library.quoted.get(source.id)
+        if quoted and quoted.words > MOST_WORDS and source.perspective not in FREE:
+            message = f"{quoted} are quoted from `{source.id}`, {MOST_WORDS} at most"
             hint = "shorten wordings that name it, or tell them in reported speech"
             yield source.origin.problem((), "E452", message, hint)
 

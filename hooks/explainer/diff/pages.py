@@ -10,6 +10,7 @@ from explainer.diff.sentence import Told
 from explainer.diff.snapshot import Snapshot, in_present_ids, one_layout
 from explainer.diff.words import field_words, text_changed, value
 from explainer.load.docs import DocsPage
+from explainer.texts.counting import length
 
 KIND = "page"
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
@@ -54,7 +55,7 @@ def _changes(before: DocsPage, after: DocsPage) -> Iterator[Told]:
         under = f": under “{heading}”, " if heading else ": above the first heading, "
         was = old_parts.get(heading)
         if was is None:
-            says = f": “{heading}” added, of {len(text.split())} words"
+            says = f": “{heading}” added, of {length(text)}"
             yield _told(after, "changed", says, heading, None, text)
         elif was != text:
             says = f"{under}the text {text_changed(was, text)}"

@@ -11,6 +11,7 @@ from explainer.markup.tokens import tokens, without_tokens
 from explainer.model.reference import ID_PATTERN
 from explainer.render.languages import language_name
 from explainer.render.wording_diff import Change, compare, share_changed
+from explainer.texts.counting import length
 
 # What is clearer in other words than the field's name; lists by what one item of them is.
 FIELDS = {
@@ -116,6 +117,8 @@ def text_changed(before: str, after: str) -> str:
     if share_changed(changes) > REWRITTEN:
         return f"rewritten, {_words(old)} as {_words(new)}: {quoted(new, LONG)}"
     differing = [change for change in changes if change.kind != "same"]
+    if not differing:
+        return "changed in its marks and spaces alone"
     said = [_change(change) for change in differing[:MOST_CHANGES]]
     if more := len(differing[MOST_CHANGES:]):
         said.append(f"and {more} more")
@@ -128,8 +131,7 @@ def _read(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    count = len(text.split())
-    return f"{count} word{'' if count == 1 else 's'}"
+    return str(length(text))
 
 
 def _change(change: Change) -> str:

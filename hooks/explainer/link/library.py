@@ -19,6 +19,7 @@ from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
+from explainer.texts.counting import Length, length
 
 R = TypeVar("R", bound=Record)
 
@@ -208,13 +209,13 @@ class Library:
         return self._term_users.get(id, [])
 
     @cached_property
-    def quoted_words(self) -> dict[str, int]:
-        """How many words of each source the wordings of all records hold."""
-        counted: dict[str, int] = defaultdict(int)
+    def quoted(self) -> dict[str, Length]:
+        """How much of each source the wordings of all records hold."""
+        counted: dict[str, Length] = defaultdict(Length)
         for record in self.records:
             for _, value in walk(record) if record.retired is None else ():
                 if isinstance(value, Wording):
-                    counted[str(value.source)] += len(value.text.split())
+                    counted[str(value.source)] += length(value.text)
         return counted
 
     def _present(self, id: str) -> str:

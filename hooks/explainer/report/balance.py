@@ -15,6 +15,7 @@ from explainer.model.wording import by_fidelity
 from explainer.render.languages import language_name
 from explainer.render.vocabulary import PERSPECTIVE, STAKEHOLDER
 from explainer.report.table import Group, Report, Row
+from explainer.texts.counting import count_words
 
 COLUMNS = ("Quotations", "In words seen", "Words")
 # Who speaks for nobody else belongs to no side, whatever their record names.
@@ -67,7 +68,7 @@ def _count(library: Library, pact: Pact, quote: Quote) -> _Counted:
         period=_period(pact, quote.said),
         perspective=PERSPECTIVE[library.expect(nearest.source, Source).perspective],
         seen=shown is not None,
-        words=len(shown.text.split()) if shown else 0,
+        words=count_words(shown.text) if shown else 0,
     )
 
 

@@ -19,6 +19,7 @@ from explainer.model.wording import Wording, by_fidelity
 from explainer.render.languages import language_name
 from explainer.render.wording_diff import Change, compare, share_changed
 from explainer.report.listing import Entry, Listing, Worklist, entry
+from explainer.texts.folding import fold
 from explainer.texts.words import split_words
 
 DIFFERING = "Say in a `remark` why they differ, or correct the one that is not as in its source."
@@ -110,7 +111,7 @@ def _told(changes: list[Change]) -> Iterator[str]:
 
 def folded(text: str) -> str:
     """Return the words of a text alone, to tell which are the same."""
-    return " ".join(split_words(text.casefold())[1::2])
+    return " ".join(split_words(fold(text))[1::2])
 
 
 def _same_words(library: Library) -> Iterator[Entry]:

@@ -10,6 +10,7 @@ from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_words
 from explainer.report.table import Group, Report, Row
+from explainer.texts.counting import count_words
 
 COLUMNS = ("US grade", "Words")
 # A list item, a heading and a paragraph end a sentence, whether or not a full stop closes them.
@@ -31,7 +32,7 @@ def reading_ease(library: Library) -> Report:
 def _row(library: Library, page: DocsPage) -> Row:
     text = as_read(library, page)
     grade = round(textstat.flesch_kincaid_grade(text), 1) if text else 0.0
-    return Row(page.path, (grade, len(text.split())))
+    return Row(page.path, (grade, count_words(text)))
 
 
 def as_read(library: Library, page: DocsPage) -> str:

@@ -15,7 +15,7 @@ def source_use(library: Library) -> Report:
     groups = []
     for perspective, title in PERSPECTIVE.items():
         shelf = [s for s in library.all(Source) if s.perspective == perspective]
-        shelf.sort(key=lambda source: -library.quoted_words.get(source.id, 0))
+        shelf.sort(key=lambda source: -_words(library, source))
         if shelf:
             groups.append(Group(title, tuple(_row(library, source) for source in shelf)))
     return Report("What rests on each source", COLUMNS, tuple(groups))
@@ -23,4 +23,9 @@ def source_use(library: Library) -> Report:
 
 def _row(library: Library, source: Source) -> Row:
     records, pages = len(library.users(source.id)), len(library.docs_users(source.id))
-    return Row(source.id, (records, pages, library.quoted_words.get(source.id, 0)))
+    return Row(source.id, (records, pages, _words(library, source)))
+
+
+def _words(library: Library, source: Source) -> int:
+    quoted = library.quoted.get(source.id)
+    return quoted.words if quoted else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import regex
 
@@ -15,11 +15,16 @@ CHARACTERS_A_WORD = 2
 _CHARACTER = regex.compile(rf"(?V1){CHARACTER}|[{KATAKANA}]")
 
 
-class Length(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Length:
     """How long a text is: its spaced words, and the characters of scripts without spaces."""
 
-    spaced: int
-    characters: int
+    spaced: int = 0
+    characters: int = 0
+
+    def __add__(self, other: Length) -> Length:
+        """Return the length of two texts together."""
+        return Length(self.spaced + other.spaced, self.characters + other.characters)
 
     @property
     def words(self) -> int:
@@ -45,6 +50,11 @@ def length(text: str) -> Length:
     """
     text = seen(text)
     return Length(len(WORD.findall(text)), 0 if text.isascii() else len(_CHARACTER.findall(text)))
+
+
+def is_character(word: str) -> bool:
+    """Tell whether a word is one character of a script without spaces between words."""
+    return _CHARACTER.fullmatch(word) is not None
 
 
 def count_words(text: str) -> int:
