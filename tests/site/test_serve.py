@@ -364,13 +364,85 @@ def refused(folder: Path, address: str) -> str:
     return log
 
 
-def test_a_page_elsewhere_cannot_read_the_preview_by_a_name_of_its_own(preview: Preview) -> None:
+def answer_to(preview: Preview, *lines: str) -> bytes:
+    """Return the first line of what the preview answers to a request, and all of the rest."""
     host, port = preview.address.split(":")
     with socket.create_connection((host, int(port)), timeout=PATIENCE) as asking:
-        asking.sendall(b"GET / HTTP/1.0\r\nHost: elsewhere.example:8000\r\n\r\n")
-        answer = asking.makefile("rb").read()
-    assert answer.startswith(b"HTTP/1.0 403")
-    assert question(preview)[:20].encode() not in answer
+        asking.sendall("".join(f"{line}\r\n" for line in (*lines, "")).encode("latin-1"))
+        return asking.makefile("rb").read()
+
+
+def test_only_this_machine_by_its_own_names_may_read_the_preview(preview: Preview) -> None:
+    words = question(preview)[:20].encode()
+    port = preview.address.split(":")[1]
+    other = str(int(port) - 1)
+    for host in ("localhost", "LocalHost", "any.localhost", "127.0.0.1", "127.9.8.7", "[::1]"):
+        assert words in answer_to(preview, "GET / HTTP/1.0", f"Host: {host}:{port}"), host
+    long_name = "a" * 300
+    for host in (
+        f"elsewhere.example:{port}",
+        f"localhost.elsewhere.example:{port}",
+        f"elsewhere.localhost.example:{port}",
+        f"127.0.0.1.elsewhere.example:{port}",
+        f"localtest.me:{port}",
+        f"notlocalhost:{port}",
+        f"localhost.:{port}",
+        f"0.0.0.0:{port}",
+        f"192.168.0.1:{port}",
+        f"2130706433:{port}",
+        f"0x7f.1:{port}",
+        f"[::]:{port}",
+        f"[::1%25lo]:{port}",
+        f"user@localhost:{port}",
+        f"localhost:{other}",
+        "localhost:99999",
+        "localhost:",
+        "localhost",
+        "",
+        "[",
+        "]",
+        "[::1",
+        "a..b",
+        long_name,
+        f"{long_name}:{port}",
+        f"localhost:{'9' * 300}",
+        "localhost\xff",
+    ):
+        answer = answer_to(preview, "GET / HTTP/1.0", f"Host: {host}")
+        assert answer.startswith(b"HTTP/1.0 403"), host
+        assert words not in answer, host
+    assert answer_to(preview, "GET / HTTP/1.0").startswith(b"HTTP/1.0 403")
+    twice = (f"Host: localhost:{port}", "Host: elsewhere.example")
+    assert answer_to(preview, "GET / HTTP/1.0", *twice).startswith(b"HTTP/1.0 403")
+    # Nor may a page elsewhere run the index of the search as a script of its own.
+    index = answer_to(preview, "GET /search/index.js HTTP/1.0", f"Host: localhost:{port}")
+    assert b"Cross-Origin-Resource-Policy: same-origin" in index
+    assert "Traceback" not in preview.log.read_text()
+
+
+def test_an_address_that_no_file_can_have_is_one_that_is_not_there(preview: Preview) -> None:
+    long_name = "a" * 5000
+    for path in ("/%00", "/%00.html", "/a%00/", f"/{long_name}", f"/{long_name}.html", "/%ff/%fe"):
+        host = f"Host: {preview.address}"
+        assert answer_to(preview, f"GET {path} HTTP/1.0", host).startswith(b"HTTP/1.0 404"), path
+    for target in ("http://[/", "//[", "*", "/?%00", "/-preview/%00", "/-preview/changes?seen=%00"):
+        assert answer_to(preview, f"GET {target} HTTP/1.0", host).startswith(b"HTTP/1.0 "), target
+    assert "Traceback" not in preview.log.read_text()
+
+
+def test_a_connection_that_stays_silent_ends(preview: Preview) -> None:
+    host, port = preview.address.split(":")
+    for begun in (b"", b"GET / HTTP/1.0\r\n"):
+        with socket.create_connection((host, int(port)), timeout=PATIENCE) as silent:
+            silent.sendall(begun)
+            assert silent.recv(1) == b""
+    assert "Traceback" not in preview.log.read_text()
+
+
+@pytest.mark.parametrize("port", [0, 99999])
+def test_a_port_that_there_is_none_of_is_told_in_a_sentence(tmp_path: Path, port: int) -> None:
+    log = refused(tmp_path, f"127.0.0.1:{port}")
+    assert "only those from 1 to 65535" in log
 
 
 def test_a_preview_that_ends_leaves_nothing_behind(tmp_path: Path) -> None:

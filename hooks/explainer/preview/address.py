@@ -1,11 +1,16 @@
-"""Where a preview may be shown: on this machine, at an address that is free."""
+"""Where a preview may be shown, and who may ask for it: this machine alone, by names of its own."""
 
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 
 ADVICE = "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
+# The Host header of RFC 9110, section 7.2; an IPv6 address stands in brackets.
+_HOST = re.compile(r"(?:\[(?P<literal>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]]+))(?::(?P<port>[0-9]+))?")
+_WEB = 80
+_HIGHEST = 65_535
 
 
 def refusal(host: str, port: int) -> str:
@@ -15,6 +20,8 @@ def refusal(host: str, port: int) -> str:
             f"A preview shows unfinished work, and is for this machine alone; {host}:{port} may be "
             f"open to others: {ADVICE}"
         )
+    if not 0 < port <= _HIGHEST:
+        return f"There is no port {port}, only those from 1 to {_HIGHEST}: {ADVICE}"
     try:
         socket.create_server((host, port), family=family(host)).close()
     except OSError as error:
@@ -22,13 +29,27 @@ def refusal(host: str, port: int) -> str:
     return ""
 
 
-def is_loopback(host: str) -> bool:
-    """Tell whether a name or number means this machine alone."""
-    try:
-        found = {str(entry[4][0]) for entry in socket.getaddrinfo(host or "0.0.0.0", None)}
-    except OSError:
+def is_asked_here(header: str, port: int) -> bool:
+    """Tell whether a Host header names this machine, and the port that was given out.
+
+    It is compared as text: a page elsewhere may have its own name lead here, and looking that name
+    up would trust what the page made it say.
+    """
+    host = _HOST.fullmatch(header)
+    if host is None:
         return False
-    return all(ipaddress.ip_address(number.partition("%")[0]).is_loopback for number in found)
+    return int(host["port"] or _WEB) == port and is_loopback(host["literal"] or host["name"])
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a name or number can only ever mean this machine (RFC 6761, section 6.3)."""
+    name = host.lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def family(host: str) -> socket.AddressFamily:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import http.server
 import io
 import json
+import stat
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
-from explainer.preview.address import is_loopback
+from explainer.preview.address import is_asked_here
 from explainer.preview.banner import OWN, banner, page_without_site, with_banner
 from explainer.preview.stage import Scene, Stage
 
@@ -18,42 +19,49 @@ ASSETS = Path(__file__).parent / "assets"
 HTML = "text/html; charset=utf-8"
 # A page asks again before a browser gives up, or takes the server for dead.
 PATIENCE = 20.0
+# Seconds that a connection may stay silent.
+SILENCE = 10.0
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Answers a request from the scene as it is when the request comes, and waits for nothing."""
 
     scene = Scene()
+    timeout = SILENCE
 
-    def __init__(self, *request: Any, stage: Stage) -> None:
-        """Answer one request from a stage."""
+    def __init__(self, *request: Any, stage: Stage, port: int) -> None:
+        """Answer one request from a stage, asked for at a port."""
         self.stage = stage
+        self.port = port
         super().__init__(*request)
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Begin the answer, and return what it holds."""
-        if not self._is_asked_here():
+        if not all(is_asked_here(host, self.port) for host in self._hosts()):
             self.send_error(HTTPStatus.FORBIDDEN, "This preview is for this machine alone")
             return None
         # It reads the scene once: a build that ends meanwhile puts another in its place.
         self.scene = self.stage.scene
-        address = urlsplit(self.path)
-        if address.path == f"{OWN}changes":
-            return self._changes(parse_qs(address.query).get("seen", [""])[0])
-        if address.path.startswith(OWN):
-            return self._asset(address.path.removeprefix(OWN))
+        path, _, query = self.path.partition("?")
+        if path == f"{OWN}changes":
+            return self._changes(parse_qs(query).get("seen", [""])[0])
+        if path.startswith(OWN):
+            return self._asset(path.removeprefix(OWN))
         if self.scene.folder is None:
             page = page_without_site(self.scene, self.stage.token(self.scene))
             return self._answer(page, HTML)
         self.directory = str(self.scene.folder)
         file = Path(self.translate_path(self.path))
-        if file.is_dir() and address.path.endswith("/"):
-            file /= "index.html"
-        if file.suffix == ".html" and file.is_file():
-            return self._page(file.read_bytes(), HTTPStatus.OK)
-        if file.suffix == ".html":
+        try:
+            if stat.S_ISDIR(file.stat().st_mode) and path.endswith("/"):
+                file /= "index.html"
+            page = file.read_bytes() if file.suffix == ".html" else None
+        except (OSError, ValueError):
+            # No such file, or a name that no file can have.
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        if page is not None:
+            return self._page(page, HTTPStatus.OK)
         # Times of files say nothing here, where all files are new after each build.
         del self.headers["If-Modified-Since"]
         return super().send_head()
@@ -71,17 +79,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Let no browser keep what the next build makes anew."""
         self.send_header("Cache-Control", "no-store")
+        # Nor may a page elsewhere take what is unfinished as a script or an image.
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing of requests: the terminal is for problems."""
 
-    def _is_asked_here(self) -> bool:
-        """Tell whether the browser was asked for this machine by name.
-
-        A page elsewhere may have its own name lead here, and would then read what is unfinished.
-        """
-        return is_loopback(urlsplit(f"//{self.headers.get('Host', '')}").hostname or "localhost")
+    def _hosts(self) -> list[str]:
+        """Return what the request says that it was sent to; nothing is no name of ours."""
+        return self.headers.get_all("Host") or [""]
 
     def _page(self, page: bytes, status: HTTPStatus) -> io.BytesIO:
         return self._answer(

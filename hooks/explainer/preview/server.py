@@ -134,7 +134,7 @@ class _Http(http.server.ThreadingHTTPServer):
 
     def __init__(self, address: tuple[str, int], stage: Stage) -> None:
         self.address_family = family(address[0])
-        super().__init__(address, partial(Handler, stage=stage))
+        super().__init__(address, partial(Handler, stage=stage, port=address[1]))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of browsers that go away before the answer."""
