@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 log = get_plugin_logger("explainer")
 # What one event leaves for the next; a hook file has no other place to keep it.
 run = SimpleNamespace(
-    command="build", staging=None, finished=False, site=None, pages={}, server=None
+    command="build", config=None, staging=None, finished=False, site=None, pages={}, server=None
 )
 
 
@@ -66,8 +66,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["explainer"] = {**config.extra["explainer"], **run.site.extra}
     config.markdown_extensions.extend(run.site.markdown_extensions)
     if run.command != "serve":
-        run.staging = _explainer("publish.staging").begin(Path(config.site_dir))
-        config.site_dir = str(run.staging.folder)
+        sources = [HERE, run.project.content, run.project.docs]
+        try:
+            run.staging = _explainer("publish.staging").begin(Path(config.site_dir), sources)
+        except _explainer("publish.target").TargetError as refused:
+            raise Abort(f"The site was not built: {refused}.") from refused
+        run.config, run.config.site_dir = config, str(run.staging.folder)
     return config
 
 
@@ -134,10 +138,12 @@ def on_shutdown() -> None:
     """Publish the site that was built aside, or drop it."""
     if run.staging is None:
         return
-    staging = _explainer("publish.staging")
+    staging, refused = _explainer("publish.staging"), _explainer("publish.target").TargetError
+    # What comes after, such as the push of `gh-deploy`, finds the site where it stands.
+    run.config.site_dir = str(run.staging.target)
     try:
         (staging.publish if run.finished else staging.discard)(run.staging)
-    except OSError as error:
+    except (OSError, refused) as error:
         staging.discard(run.staging)
         raise Abort(f"The site was built, and could not be put in its place: {error}") from error
 

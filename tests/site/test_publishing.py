@@ -28,10 +28,12 @@ class Copy:
         subprocess.run(["cp", "-r", ROOT / "hooks", folder / "hooks"], check=True)
         (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
 
-    def start(self, first_on_path: str = "", **variables: str) -> subprocess.Popen[str]:
+    def start(
+        self, *arguments: str, first_on_path: str = "", **variables: str
+    ) -> subprocess.Popen[str]:
         path = os.pathsep.join(filter(None, (first_on_path, str(self.folder / "hooks"))))
         return subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--strict"],
+            [sys.executable, "-m", "mkdocs", *(arguments or ("build", "--strict"))],
             cwd=self.folder,
             env=environment(PYTHONPATH=path, **variables),
             stdout=subprocess.PIPE,
@@ -39,13 +41,19 @@ class Copy:
             text=True,
         )
 
-    def build(self, **variables: str) -> tuple[int, str]:
-        process = self.start(**variables)
+    def build(self, *arguments: str, **variables: str) -> tuple[int, str]:
+        process = self.start(*arguments, **variables)
         output, _ = process.communicate(timeout=120)
         return process.returncode, output
 
     def fingerprint(self) -> dict[str, str]:
         return fingerprint(self.site)
+
+    def git(self, *words: str) -> str:
+        name = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+        command = ["git", *name, *words]
+        done = subprocess.run(command, cwd=self.folder, check=True, capture_output=True, text=True)
+        return done.stdout
 
     def leftovers(self) -> list[Path]:
         return list(self.folder.glob(".site.*"))
@@ -217,3 +225,56 @@ def test_a_site_is_the_same_to_the_byte_wherever_and_whenever_it_is_built(
         assert code == 0, output
         built.append(copy.fingerprint())
     assert built[0] == built[1]
+
+
+def test_gh_deploy_publishes_the_site_and_nothing_that_is_refused(copy: Copy) -> None:
+    copy.git("init", "--initial-branch", "main")
+    copy.git("init", "--bare", "remote.git")
+    copy.git("remote", "add", "origin", "remote.git")
+    copy.git("add", "content", "docs", "mkdocs.yml")
+    copy.git("commit", "-m", "A site")
+    editor = {
+        f"GIT_{who}_{what}": "editor@example.org"
+        for who in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    code, output = copy.build("gh-deploy", "--strict", **editor)
+    assert code == 0, output
+    pushed = copy.git("--git-dir", "remote.git", "ls-tree", "-r", "--name-only", "gh-pages")
+    assert set(pushed.splitlines()) == {*copy.fingerprint(), ".nojekyll"}
+    assert not copy.leftovers()
+    before = copy.git("--git-dir", "remote.git", "rev-parse", "gh-pages")
+    with (copy.folder / "content/site.yml").open("a") as site:
+        site.write("no_such_field: true\n")
+    code, output = copy.build("gh-deploy", **editor)
+    assert code == 1
+    assert "no_such_field" in output
+    assert copy.git("--git-dir", "remote.git", "rev-parse", "gh-pages") == before
+
+
+@pytest.mark.parametrize(
+    "target", ["content", "hooks", "hooks/theme", "content/quotes", "link", "mine"]
+)
+def test_a_build_takes_the_place_of_nothing_but_a_site(copy: Copy, target: str) -> None:
+    (copy.folder / "link").symlink_to("content")
+    (copy.folder / "mine").mkdir()
+    (copy.folder / "mine/thesis.txt").write_text("mine")
+    before = fingerprint(copy.folder)
+    code, output = copy.build("build", "--site-dir", target)
+    assert code == 1
+    assert "The site was not built: " in output
+    assert "--site-dir site" in output
+    assert "Traceback" not in output
+    assert {
+        path: text for path, text in fingerprint(copy.folder).items() if ".pyc" not in path
+    } == {path: text for path, text in before.items() if ".pyc" not in path}
+    assert not copy.leftovers()
+
+
+def test_a_checkout_of_pages_stays_one(copy: Copy) -> None:
+    assert copy.build()[0] == 0
+    copy.git("init", "site")
+    (copy.site / ".nojekyll").touch()
+    assert copy.build()[0] == 0
+    assert (copy.site / ".nojekyll").exists()
+    assert "index.html" in copy.git("-C", "site", "status", "--porcelain", "--untracked-files=all")

@@ -6,7 +6,8 @@ import os
 import zipfile
 from pathlib import Path
 
-# What only a server has a use for: addresses to crawl, and the page for what is not found.
+# What only a server has a use for: addresses to crawl, and the page for what is not found. So have
+# hidden files.
 FOR_SERVERS = frozenset({"sitemap.xml", "sitemap.xml.gz", "404.html"})
 # The first moment that the format can tell, and the rights that any reader may have.
 MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -24,7 +25,8 @@ def pack(site: Path, target: Path, name: str) -> None:
         with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
             for path in sorted(site.rglob("*")):
                 inside = path.relative_to(site).as_posix()
-                if path.is_file() and inside not in FOR_SERVERS:
+                hidden = any(part.startswith(".") for part in Path(inside).parts)
+                if path.is_file() and not hidden and inside not in FOR_SERVERS:
                     entry = zipfile.ZipInfo(f"{name}/{inside}", MOMENT)
                     entry.compress_type = zipfile.ZIP_DEFLATED
                     entry.create_system = UNIX

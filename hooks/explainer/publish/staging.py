@@ -3,79 +3,141 @@
 from __future__ import annotations
 
 import ctypes
+import errno
+import fcntl
 import os
 import re
 import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from errno import ENOTDIR
 from pathlib import Path
+
+from explainer.publish.target import check_target, is_finished, keep_hidden, list_files, mounted
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 # From Linux's fcntl.h and fs.h: swap two names in one step, so that a reader finds a site always.
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
-EARLIER = ".earlier"
-# What follows the target's name where a build left a folder; no process has a greater number.
-LEFT = re.compile(rf"\.(?P<process>[0-9]{{1,9}})(?P<earlier>{re.escape(EARLIER)})?")
+BUILDING, EARLIER = ".building", ".earlier"
+# What follows the target's name where a build left a folder.
+LEFT = re.compile(rf"\.\w{{8}}(?:{re.escape(BUILDING)}|(?P<earlier>{re.escape(EARLIER)}))")
 
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """The folder that a site is built in, and the one that it shall take the place of."""
+    """The folder that a site is built in, and the one that it shall take the place of.
+
+    `lock` is the open folder, locked for as long as this process lives: a lock says more than a
+    process's number, which another container counts anew.
+    """
 
     folder: Path
     target: Path
+    lock: int
 
 
-def begin(target: Path) -> Staging:
+def begin(target: Path, sources: Iterable[Path] = ()) -> Staging:
     """Make an empty folder beside the target, and clear away what killed builds left there.
 
-    Raises OSError where a file stands that the site would take the place of.
-    Where the target is a link, the folder that it leads to is renewed, and the link stays.
+    Raises TargetError where the site would take the place of anything but an earlier site, or of
+    a folder that it is made from, and OSError where the disk refuses. Where the target is a link,
+    the folder that it leads to is renewed, and the link stays.
     """
     target = Path(os.path.realpath(target))
-    if target.exists() and not target.is_dir():
-        raise NotADirectoryError(ENOTDIR, "a file stands where the site's folder belongs", target)
+    check_target(target, sources)
     target.parent.mkdir(parents=True, exist_ok=True)
-    _clear_away(target)
-    folder = target.with_name(f".{target.name}.{os.getpid()}")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    return Staging(folder, target)
+    with _alone(target.parent):
+        _clear_away(target)
+        folder = Path(tempfile.mkdtemp(BUILDING, f".{target.name}.", target.parent))
+        lock = _locked(folder)
+    assert lock is not None
+    return Staging(folder, target, lock)
 
 
 def publish(staging: Staging) -> None:
-    """Put the finished site in the target's place; raises OSError and leaves the earlier one."""
+    """Put the finished site in the target's place; raises as `begin`, and leaves the earlier one.
+
+    What is hidden in the earlier site, and was not made by a build, goes over to this one.
+    """
+    list_files(staging.folder)
     _make_readable(staging.folder)
+    with _alone(staging.target.parent):
+        check_target(staging.target)
+        try:
+            _replace(staging)
+        except OSError as error:
+            raise mounted(staging.target) if error.errno == errno.EBUSY else error from error
+    os.close(staging.lock)
+
+
+def discard(staging: Staging) -> None:
+    """Remove the folder that a site was built in."""
+    shutil.rmtree(staging.folder, ignore_errors=True)
+    os.close(staging.lock)
+
+
+def _replace(staging: Staging) -> None:
     if not staging.target.exists():
         staging.folder.rename(staging.target)
         return
-    if not _exchange(staging.folder, staging.target):
-        earlier = staging.folder.with_name(staging.folder.name + EARLIER)
+    earlier = staging.folder.with_suffix(EARLIER)
+    if _exchange(staging.folder, staging.target):
+        staging.folder.rename(earlier)
+    else:
         staging.target.rename(earlier)
         try:
             staging.folder.rename(staging.target)
         except OSError:
             earlier.rename(staging.target)
             raise
-        shutil.rmtree(earlier, ignore_errors=True)
-    discard(staging)
+    _remove_earlier(earlier, staging.target)
 
 
-def discard(staging: Staging) -> None:
-    """Remove the folder that a site was built in."""
-    shutil.rmtree(staging.folder, ignore_errors=True)
+def _remove_earlier(earlier: Path, target: Path) -> None:
+    keep_hidden(earlier, target)
+    shutil.rmtree(earlier, ignore_errors=True)
 
 
 def _clear_away(target: Path) -> None:
     beginning = f".{target.name}"
     for left in target.parent.iterdir():
         name = LEFT.fullmatch(left.name, len(beginning))
-        if not left.name.startswith(beginning) or name is None or _is_alive(int(name["process"])):
+        if not left.name.startswith(beginning) or name is None or not left.is_dir():
+            continue
+        lock = _locked(left)
+        if lock is None:
             continue
         if name["earlier"] and not target.exists():
             left.rename(target)
+        elif is_finished(left) and target.exists():
+            # It may be the earlier site, when a build was killed just after the exchange.
+            _remove_earlier(left, target)
         else:
             shutil.rmtree(left, ignore_errors=True)
+        os.close(lock)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build changes which sites stand in a folder."""
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(number)
+
+
+def _locked(folder: Path) -> int | None:
+    """Lock a folder for as long as this process lives; None where another one holds it."""
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(number)
+        return None
+    return number
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -91,13 +153,3 @@ def _make_readable(folder: Path) -> None:
     folder.chmod(FOLDER_MODE)
     for path in folder.rglob("*"):
         path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

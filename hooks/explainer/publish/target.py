@@ -1,0 +1,107 @@
+"""The folder that a site takes the place of: what may stand in it, and what of it is kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+# Names every file of the site that it stands in, a line each.
+LIST = ".explainer-files"
+SHOWN = 3
+ELSEWHERE = "name another folder for the site, as in `mkdocs build --site-dir site`"
+
+
+class TargetError(Exception):
+    """Why a site cannot take the place of a folder, in a sentence that says what to do."""
+
+
+def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
+    """Raise TargetError unless a folder is free, or holds an earlier site and hidden files alone.
+
+    Hidden files are others' business: the `.git` of a checkout of pages, `.nojekyll`. What belongs
+    to the `sources` of the site is never the place for it.
+    """
+    for source in map(os.path.realpath, sources):
+        if os.path.commonpath([source, target]) in (str(target), source):
+            raise TargetError(f"{target} would take the place of {source}: {ELSEWHERE}")
+    if not os.path.lexists(target):
+        return
+    if not target.is_dir():
+        raise TargetError(f"{target} is a file, where the site's folder belongs: {ELSEWHERE}")
+    if os.path.ismount(target):
+        raise mounted(target)
+    made = _listed(target)
+    others = [path for path in _visible(target) if path not in made]
+    if others:
+        names = ", ".join(others[:SHOWN]) + (", …" if len(others) > SHOWN else "")
+        raise TargetError(
+            f"{target} holds files that no build made, and that would be lost ({names}): put what "
+            f"belongs to the site in the docs folder and empty this one, or {ELSEWHERE}"
+        )
+
+
+def mounted(target: Path) -> TargetError:
+    """Return what to say of a mount point, such as a container's volume, which nothing renames."""
+    return TargetError(
+        f"{target} is a mount point, which no site can replace in one step: name a folder in it, "
+        f"as in `mkdocs build --site-dir {target / 'site'}`"
+    )
+
+
+def list_files(site: Path) -> None:
+    """Write down what a finished site holds, so that the next one knows what it may replace."""
+    made = [path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()]
+    (site / LIST).write_bytes(os.fsencode("\n".join(sorted([*made, LIST]))))
+
+
+def keep_hidden(earlier: Path, site: Path) -> None:
+    """Move the hidden files that others put into an earlier site to the one in its place."""
+    made = _listed(earlier)
+    opened = {parent.as_posix() for path in made for parent in PurePosixPath(path).parents}
+    for path in _hidden(earlier, made, opened):
+        if not os.path.lexists(site / path):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (earlier / path).rename(site / path)
+
+
+def is_finished(site: Path) -> bool:
+    """Tell whether a build came to its end in a folder."""
+    return bool(_listed(site))
+
+
+def _visible(folder: Path, below: str = "") -> Iterator[str]:
+    """Yield the path of everything in a folder that is neither hidden nor a folder."""
+    for entry in _entries(folder, below):
+        path = f"{below}{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _visible(folder, f"{path}/")
+        else:
+            yield path
+
+
+def _hidden(
+    folder: Path, made: frozenset[str], opened: set[str], below: str = "", within: bool = False
+) -> Iterator[str]:
+    """Yield what is hidden and was not made by a build; a folder whole, where nothing in it was."""
+    for entry in _entries(folder, below):
+        path = f"{below}{entry.name}"
+        hidden = within or entry.name.startswith(".")
+        if entry.is_dir(follow_symlinks=False) and (not hidden or path in opened):
+            yield from _hidden(folder, made, opened, f"{path}/", hidden)
+        elif hidden and path not in made:
+            yield path
+
+
+def _entries(folder: Path, below: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder / below) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _listed(site: Path) -> frozenset[str]:
+    try:
+        return frozenset(os.fsdecode((site / LIST).read_bytes()).split("\n"))
+    except FileNotFoundError:
+        return frozenset()
