@@ -8,7 +8,7 @@ import http.server
 import mimetypes
 import posixpath
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -21,8 +21,9 @@ PAGE_AGE, FILE_AGE = 600, 86_400
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, folder: Path, *args: object) -> None:
+    def __init__(self, folder: Path, headers: Mapping[str, str], *args: object) -> None:
         self.folder = folder
+        self.more = headers
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -44,6 +45,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             body = gzip.compress(body, 9, mtime=0)
             self.send_header("Content-Encoding", "gzip")
             self.send_header("Vary", "Accept-Encoding")
+        for name, value in self.more.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         with contextlib.suppress(ConnectionError):
@@ -54,9 +57,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def published(folder: Path) -> Iterator[str]:
-    """Serve a folder while it is needed, and give its address."""
-    handler = partial(_Handler, folder)
+def published(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a folder while it is needed, with more headers if any, and give its address."""
+    handler = partial(_Handler, folder, headers or {})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

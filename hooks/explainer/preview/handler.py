@@ -55,13 +55,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         try:
             if stat.S_ISDIR(file.stat().st_mode) and path.endswith("/"):
                 file /= "index.html"
-            page = file.read_bytes() if file.suffix == ".html" else None
+            content = file.read_bytes() if file.suffix == ".html" else None
         except (OSError, ValueError):
             # No such file, or a name that no file can have.
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        if page is not None:
-            return self._page(page, HTTPStatus.OK)
+        if content is not None:
+            return self._page(content, HTTPStatus.OK)
         # Times of files say nothing here, where all files are new after each build.
         del self.headers["If-Modified-Since"]
         return super().send_head()

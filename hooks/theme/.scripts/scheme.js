@@ -1,4 +1,4 @@
-const KEPT = "explainer-scheme";
+import { keepScheme } from "./kept_scheme.js";
 
 /** Lets readers choose the dark scheme or the light one; until they do, their system's holds. */
 export function switchScheme() {
@@ -12,11 +12,7 @@ export function switchScheme() {
     dataset.scheme = isDark() ? "light" : "dark";
     // Whoever chooses what the system says anyway follows the system again.
     const chosen = isDark() === dark.matches ? "" : dataset.scheme;
-    try {
-      localStorage.setItem(KEPT, chosen);
-    } catch {
-      // Some readers allow pages to keep nothing; it holds until the page is left.
-    }
+    keepScheme(chosen);
     dataset.scheme = chosen;
     tell();
   });

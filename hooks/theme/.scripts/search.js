@@ -6,16 +6,17 @@ let loading;
 
 /** Loads the index and what searches it, once, by plain script tags, which work from a folder too. */
 export function loadFinder() {
-  loading ??= Promise.all(["search/index.js", "assets/javascripts/search.js"].map(load)).then(() =>
-    self.explainerFinder(self.explainerSearch, ROOT),
-  );
+  loading ??= Promise.all(scripts().map(load)).then(() => self.explainerFinder(self.explainerSearch, ROOT));
   return loading;
 }
 
-function load(path) {
+function scripts() {
+  const { content } = document.querySelector("template[data-finder]");
+  return [...document.importNode(content, true).querySelectorAll("script")];
+}
+
+function load(script) {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = ROOT + path;
     script.onload = resolve;
     script.onerror = reject;
     document.head.append(script);
