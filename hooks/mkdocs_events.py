@@ -66,10 +66,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["explainer"] = {**config.extra["explainer"], **run.site.extra}
     config.markdown_extensions.extend(run.site.markdown_extensions)
     if run.command != "serve":
+        staging = _explainer("publish.staging")
         sources = [HERE, run.project.content, run.project.docs]
         try:
-            run.staging = _explainer("publish.staging").begin(Path(config.site_dir), sources)
-        except _explainer("publish.target").TargetError as refused:
+            run.staging = staging.begin(Path(config.site_dir), sources)
+        except staging.TargetError as refused:
             raise Abort(f"The site was not built: {refused}.") from refused
         run.config, run.config.site_dir = config, str(run.staging.folder)
     return config
@@ -138,12 +139,12 @@ def on_shutdown() -> None:
     """Publish the site that was built aside, or drop it."""
     if run.staging is None:
         return
-    staging, refused = _explainer("publish.staging"), _explainer("publish.target").TargetError
+    staging = _explainer("publish.staging")
     # What comes after, such as the push of `gh-deploy`, finds the site where it stands.
     run.config.site_dir = str(run.staging.target)
     try:
         (staging.publish if run.finished else staging.discard)(run.staging)
-    except (OSError, refused) as error:
+    except (OSError, staging.TargetError) as error:
         staging.discard(run.staging)
         raise Abort(f"The site was built, and could not be put in its place: {error}") from error
 

@@ -14,7 +14,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.publish.target import check_target, is_finished, keep_hidden, list_files, mounted
+from explainer.publish.target import (
+    TargetError as TargetError,
+)
+from explainer.publish.target import (
+    check_target,
+    is_finished,
+    keep_hidden,
+    list_files,
+    mounted,
+)
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 # From Linux's fcntl.h and fs.h: swap two names in one step, so that a reader finds a site always.
