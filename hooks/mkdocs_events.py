@@ -66,12 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["explainer"] = {**config.extra["explainer"], **run.site.extra}
     config.markdown_extensions.extend(run.site.markdown_extensions)
     if run.command != "serve":
-        staging = _explainer("publish.staging")
         sources = [HERE, run.project.content, run.project.docs]
-        try:
-            run.staging = staging.begin(Path(config.site_dir), sources)
-        except staging.TargetError as refused:
-            raise Abort(f"The site was not built: {refused}.") from refused
+        run.staging = _explainer("publish.staging").begin(Path(config.site_dir), sources)
         run.config, run.config.site_dir = config, str(run.staging.folder)
     return config
 
@@ -144,7 +140,7 @@ def on_shutdown() -> None:
     run.config.site_dir = str(run.staging.target)
     try:
         (staging.publish if run.finished else staging.discard)(run.staging)
-    except (OSError, staging.TargetError) as error:
+    except OSError as error:
         staging.discard(run.staging)
         raise Abort(f"The site was built, and could not be put in its place: {error}") from error
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.publish.target import (
-    TargetError as TargetError,
 )
 from explainer.publish.target import (
     check_target,
@@ -49,8 +48,8 @@ class Staging:
 def begin(target: Path, sources: Iterable[Path] = ()) -> Staging:
     """Make an empty folder beside the target, and clear away what killed builds left there.
 
-    Raises TargetError where the site would take the place of anything but an earlier site, or of
-    a folder that it is made from, and OSError where the disk refuses. Where the target is a link,
+    Raises OSError where the disk refuses, and where the site would take the place of anything but
+    an earlier site, or of a folder that it is made from. Where the target is a link,
     the folder that it leads to is renewed, and the link stays.
     """
     target = Path(os.path.realpath(target))

@@ -12,7 +12,7 @@ SHOWN = 3
 ELSEWHERE = "name another folder for the site, as in `mkdocs build --site-dir site`"
 
 
-class TargetError(Exception):
+class TargetError(OSError):
     """Why a site cannot take the place of a folder, in a sentence that says what to do."""
 
 
