@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.publish.target import (
-)
-from explainer.publish.target import (
     check_target,
     is_finished,
     keep_hidden,
