@@ -135,9 +135,9 @@ def on_shutdown() -> None:
     """Publish the site that was built aside, or drop it."""
     if run.staging is None:
         return
-    staging = _explainer("publish.staging")
     # What comes after, such as the push of `gh-deploy`, finds the site where it stands.
     run.config.site_dir = str(run.staging.target)
+    staging = _explainer("publish.staging")
     try:
         (staging.publish if run.finished else staging.discard)(run.staging)
     except OSError as error:
@@ -148,9 +148,7 @@ def on_shutdown() -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Any:
     """Serve with a server that never waits for a build, and watch records, prose and generator."""
     preview = _explainer("preview.server").PreviewServer
-    run.command, run.server = (
-        "serve",
-        preview(builder, *server.server_address[:2], run.project, log),
-    )
+    run.command = "serve"
+    run.server = preview(builder, *server.server_address[:2], run.project, log)
     run.server.watch(config.config_file_path)
     return run.server
