@@ -6,7 +6,7 @@ import ast
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +67,13 @@ def too_much_quoted(project: Project, _: pytest.MonkeyPatch) -> None:
     path.write_text(quote.replace("One boat at night", "boat " * 500))
 
 
+def a_rule_fails(_: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rule(_: object) -> Iterator[Problem]:
+        raise KeyError("boats")
+
+    monkeypatch.setattr("explainer.check.rules.RULES", (rule,))
+
+
 ENTRIES = catalogue()
 SHOWN = {code: entry for code, entry in ENTRIES.items() if not entry.situation}
 SLIPS = [
@@ -82,6 +89,7 @@ SITUATIONS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "E198": too_many,
     "E199": unreadable,
     "E299": misfit,
+    "E435": a_rule_fails,
     "E452": too_much_quoted,
 }
 

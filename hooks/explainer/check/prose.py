@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explainer.check.context import Context, DocsWords, Words
+from explainer.check.context import Context
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library
@@ -23,7 +23,6 @@ from explainer.model.term import Term
 from explainer.model.text import Localised, Text
 from explainer.texts.counting import length
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 DEFINITION_WORDS = 40
 # An image that says nothing of its own: its alternative text is empty.
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
@@ -37,37 +36,6 @@ BLOCKS = {
 }
 # What may be told to a block that places no record.
 TOLD = {"depth": tuple(WORD_LIMITS), "report": REPORTS}
-
-
-def check_house_style(context: Context) -> Iterator[Problem]:
-    """E501: words that site.yml sets aside are not used in the site's own voice."""
-    library = context.library
-    avoid = library.site.house_style.avoid
-    if not avoid:
-        return
-    alternatives = "|".join(re.escape(word) for word in sorted(avoid, key=len, reverse=True))
-    pattern = re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
-    instead = {word.casefold(): hint for word, hint in avoid.items()}
-    for words in context.all_words(Localised):
-        for word, offset in _used(pattern, words.text) if _is_ours(words) else ():
-            hint = f"instead: {instead[word.casefold()]}; or put it in quotation marks"
-            message = f"“{word}” is not used in the site's own voice"
-            yield words.problem(word, offset, "E501", message, hint)
-
-
-def _used(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
-    """Yield what a pattern finds outside quotation marks, each with its offset."""
-    unquoted = QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-    for match in pattern.finditer(unquoted):
-        yield match.group(), match.start()
-
-
-def _is_ours(words: Words | DocsWords) -> bool:
-    """Tell whether a text is in the site's own voice: no term, and no office as a source has it."""
-    if isinstance(words, DocsWords):
-        return True
-    is_term = words.owner.kind == Term.kind and words.path[:1] == ("term",)
-    return not is_term and words.path[:1] != ("capacity",)
 
 
 def check_broken_tokens(context: Context) -> Iterator[Problem]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from textwrap import shorten
+
 from explainer.check import (
     dates,
     event_types,
     evidence,
     figures,
+    house_style,
     identity,
     links,
     markdown,
@@ -22,6 +26,9 @@ from explainer.check import (
 )
 from explainer.check.context import Context, Rule
 from explainer.check.problem import Problem
+
+# How much is told of what a rule failed with.
+LONGEST = 200
 
 RULES: tuple[Rule, ...] = (
     identity.check_unique_ids,
@@ -69,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     places.check_bounds,
     links.check_record_links,
     links.check_docs_links,
-    prose.check_house_style,
+    house_style.check_house_style,
     prose.check_broken_tokens,
     prose.check_plain_text,
     markdown.check_markdown,
@@ -83,5 +90,17 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(context: Context) -> list[Problem]:
-    """Return what every rule finds, each problem once."""
-    return list(dict.fromkeys(problem for rule in RULES for problem in rule(context)))
+    """Return what every rule finds, each problem once; a rule that fails ends no other."""
+    return list(dict.fromkeys(problem for rule in RULES for problem in _guarded(rule, context)))
+
+
+def _guarded(rule: Rule, context: Context) -> Iterator[Problem]:
+    """Yield what a rule finds, and E435 where it fails, which is a fault of ours."""
+    try:
+        yield from rule(context)
+    except Exception as error:
+        words = shorten(f"{type(error).__name__}: {error}", LONGEST, placeholder=" …")
+        message = f"the rule `{rule.__name__}` failed on this content ({words})"
+        hint = "this is a fault of the generator: report it, with what you changed last"
+        origin = context.library.site.origin
+        yield Problem(origin.file, origin.line, 1, "E435", message, hint)

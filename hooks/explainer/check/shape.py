@@ -16,6 +16,8 @@ from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, nearest
 from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
+from explainer.load.node import Mapping as Fields
+from explainer.load.origin import Origin
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
@@ -80,7 +82,8 @@ class Shaped:
 def shape_all(content: Content, project: Project) -> Shaped:
     """Turn all raw records of a project into models, and tell which required kinds are absent."""
     site: Site | None = None
-    stand_in = sound_site({})
+    where = f"{shown_path(project.content, project.root)}/{SITE}{ENDING}"
+    stand_in = sound_site({}).located(Origin(where, Fields({}, 1, 1, 1)))
     records: list[Record] = []
     unfit: list[Faulty] = []
     unread = set(content.lost)

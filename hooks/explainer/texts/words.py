@@ -22,11 +22,12 @@ _SCRIPTS = (
 _UNSPACED = "[[" + "".join(rf"\p{{{script}}}" for script in _SCRIPTS) + r"]&&[\p{L}\p{Nl}]]"
 # A letter with its marks; the signs of Burmese and Khmer that stack the next letter below it.
 CHARACTER = rf"{_UNSPACED}\p{{M}}*+(?:(?<=[\u1039\u17d2]){_UNSPACED}\p{{M}}*+)*+"
-_LETTER = rf"[[\w\p{{No}}\p{{M}}]--[{HANGUL}{KATAKANA}]--{_UNSPACED}]"
+# A letter, digit or mark of a script whose words stand apart.
+LETTER = rf"[[\w\p{{No}}\p{{M}}]--[{HANGUL}{KATAKANA}]--{_UNSPACED}]"
 
 # The group makes `split` keep the words.
 _PIECES = regex.compile(
-    rf"(?V1)({CHARACTER}|{SYLLABLE}|[{KATAKANA}][{KATAKANA}\u3099\u309a]*|{_LETTER}+)"
+    rf"(?V1)({CHARACTER}|{SYLLABLE}|[{KATAKANA}][{KATAKANA}\u3099\u309a]*|{LETTER}+)"
 )
 # Most texts hold no such script, and are split faster without the care that these need.
 _PLAIN_PIECES = regex.compile(r"([\w\p{No}]+)")

@@ -1,0 +1,120 @@
+"""The house style: words that the site leaves to those who say them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import regex
+
+from explainer.check.context import Context, DocsWords, Words
+from explainer.check.problem import Problem
+from explainer.link.korean import are_particles
+from explainer.link.spellings import spellings_of
+from explainer.markup.tokens import without_code
+from explainer.model.term import Term
+from explainer.model.text import Localised
+from explainer.texts.folding import Folded, fold, seen
+from explainer.texts.quoted import QUOTED
+from explainer.texts.words import HANGUL, LETTER
+
+# Ids, addresses and attributes are nobody's voice.
+_UNREAD = regex.compile(
+    r"\[\[[^\[\]|]*\|?|\[@[^\[\]]*\]|(?<=\])\([^()\s]*\)|<?https?://[^\s<>]*|\{[^{}]*\}"
+)
+# Between the words of a phrase: spaces, line ends, hyphens, and the marks of Markdown.
+_JOINT = r"[\s\-*_~\[\]]+"
+_HANGUL = regex.compile(rf"[{HANGUL}]+")
+# What may be inflected as a verb: the first word, and the last.
+_VERBS = regex.compile(r"\A[a-z]{3,}\b|\b[a-z]{3,}\Z")
+_DOUBLING = regex.compile(r"[^aeiou][aeiou][^aeiouwxy]\Z")
+_AFTER_CONSONANT_Y = regex.compile(r"[^aeiou]y\Z")
+_SINGULAR = regex.compile(r"(?<= \S*[^s\s])s\Z")
+
+
+def check_house_style(context: Context) -> Iterator[Problem]:
+    """E501: words that site.yml sets aside are not used in the site's own voice."""
+    avoid = context.library.site.house_style.avoid
+    if not avoid:
+        return
+    avoided = Avoided(avoid)
+    for words in context.all_words(Localised):
+        for word, offset, instead in avoided.used_in(words.text) if _is_ours(words) else ():
+            hint = f"instead: {instead}; or put it in quotation marks"
+            message = f"“{seen(word)}” is not used in the site's own voice"
+            yield words.problem(word, offset, "E501", message, hint)
+
+
+def _is_ours(words: Words | DocsWords) -> bool:
+    """Tell whether a text is in the site's own voice: no term, and no office as a source has it."""
+    if isinstance(words, DocsWords):
+        return True
+    is_term = words.owner.kind == Term.kind and words.path[:1] == ("term",)
+    return not is_term and words.path[:1] != ("capacity",)
+
+
+class Avoided:
+    """Finds words and phrases that are set aside, each with what to write instead.
+
+    They are found in any case, over line ends, hyphens and marks of Markdown, whatever unseen
+    characters stand within them; with the endings of regular English plurals and verbs, and before
+    an apostrophe or Korean particles. Other forms are entries of their own.
+    """
+
+    def __init__(self, instead: Mapping[str, str]) -> None:
+        """Keep what to write instead of each phrase."""
+        phrases = sorted(filter(fold, instead), key=len, reverse=True)
+        self._instead = [instead[phrase] for phrase in phrases]
+        # The group that matched tells which phrase it was.
+        pattern = "|".join(f"({_pattern(phrase)})" for phrase in phrases)
+        self._pattern = regex.compile(pattern, regex.V1)
+
+    def used_in(self, text: str) -> Iterator[tuple[str, int, str]]:
+        """Yield each use outside quotation marks and code: as written, its offset, the better."""
+        read = text
+        for unread in (QUOTED, _UNREAD):
+            read = unread.sub(lambda match: " " * len(match.group()), without_code(read))
+        if not self._instead or not self._pattern.search(fold(read)):
+            return
+        folded = Folded(read)
+        for match in self._pattern.finditer(folded.text):
+            if _ends_word(match[0], folded.text[match.end() :]):
+                start, end = folded.place(*match.span())
+                yield text[start:end], start, self._instead[(match.lastindex or 1) - 1]
+
+
+def _pattern(phrase: str) -> str:
+    forms = dict.fromkeys(map(fold, _forms(fold(phrase))))
+    return "|".join(map(_one_form, sorted(forms, key=len, reverse=True)))
+
+
+def _one_form(form: str) -> str:
+    words = _JOINT.join(map(regex.escape, regex.split(r"[ -]+", form)))
+    before = rf"(?<!{LETTER})" if regex.match(LETTER, form, regex.V1) else ""
+    after = rf"(?!{LETTER})" if regex.match(LETTER, form[-1], regex.V1) else ""
+    return f"{before}{words}{after}"
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """Yield a phrase, its plurals, its singular, and with its first or its last word as a verb's.
+
+    A single word gets no singular: goods are not good.
+    """
+    yield from spellings_of(phrase)
+    yield _SINGULAR.sub("", phrase)
+    for verb in _VERBS.finditer(phrase):
+        for form in _verb_forms(verb[0]):
+            yield phrase[: verb.start()] + form + phrase[verb.end() :]
+
+
+def _verb_forms(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return f"{verb}d", f"{verb[:-1]}ing"
+    if _AFTER_CONSONANT_Y.search(verb):
+        return f"{verb[:-1]}ied", f"{verb}ing"
+    stem = verb + verb[-1] if _DOUBLING.search(verb) else verb
+    return f"{stem}ed", f"{stem}ing"
+
+
+def _ends_word(found: str, rest: str) -> bool:
+    attached = _HANGUL.match(rest)
+    return attached is None or are_particles(found, attached[0])
