@@ -51,7 +51,8 @@ REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
 # The anchors that pages of prose have besides those of the prose itself.
-_FRAME = re.compile(r"look-up|sources|source-[0-9]+")
+_MARK = re.compile(r"cited-[0-9]+-[0-9]+")
+_FRAME = re.compile(rf"look-up|sources|source-[0-9]+|{_MARK.pattern}")
 
 
 def address(record: Record) -> str:
@@ -83,6 +84,16 @@ def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
         *KEPT,
         *(f"{name}/" for name in KEPT_FILES),
     )
+
+
+def mark_anchor(number: int, place: int) -> str:
+    """Return the anchor of the mark at the first, second, … place that cites a page's source."""
+    return f"cited-{number}-{place}"
+
+
+def is_mark(anchor: str) -> bool:
+    """Tell whether an anchor may be that of a mark of a source."""
+    return _MARK.fullmatch(anchor) is not None
 
 
 def is_frame(anchor: str) -> bool:

@@ -23,6 +23,7 @@ from explainer.markup.tokens import (
     split_citation,
     split_reference,
 )
+from explainer.texts.addresses import shown_address
 
 # Where the address of a link of ours, a `span` until then, waits while other processors judge
 # and rewrite the links that editors wrote.
@@ -105,6 +106,10 @@ class _SettleAddresses(Treeprocessor):
             if PENDING_HREF in element.attrib:
                 element.tag = "a"
                 element.set("href", element.attrib.pop(PENDING_HREF))
+        for element in root.iter("a"):
+            # On paper it stands beside the words of the link.
+            if (shown := shown_address(href := element.get("href", ""))) != href:
+                element.set("data-address", shown)
 
 
 class MarkupExtension(Extension):

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.render import labels, vocabulary
 from explainer.render.drawing.chart import draw_chart
-from explainer.render.phrases import pieces
+from explainer.render.phrases import as_typed, paragraphs, pieces
 
 
 @cache
@@ -22,6 +22,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["labels"] = labels
+    made.globals["as_typed"] = as_typed
+    made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces
     made.globals["vocabulary"] = vocabulary
     made.globals["draw_chart"] = draw_chart

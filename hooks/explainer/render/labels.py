@@ -121,6 +121,12 @@ def obligations(pact: Pact, type: str) -> list[Obligation]:
     return [duty for duty in pact.obligations if duty.type == type]
 
 
+def letters(number: int) -> str:
+    """Return what a place is called by its number: a, b, … z, aa, ab, …"""
+    rest, last = divmod(number - 1, 26)
+    return (letters(rest) if rest else "") + chr(ord("a") + last)
+
+
 def parts_read(pact: Pact) -> list[str]:
     """Return what the parts of a pact are called whose own words were seen."""
     return [article_name(article) for article in pact.articles if article.wordings]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from explainer.model.pact import Article, Phrase
+
+# What ends a line or a paragraph (source: Unicode Standard, section 5.8).
+_LINE_END = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
+_BREAK = re.compile(rf"([^\S\n\r]*(?:{_LINE_END}\s*)+)")
+_PARAGRAPH = re.compile(rf"\u2029|{_LINE_END}[^\S\n\r\v\f\x85\u2028\u2029]*{_LINE_END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +20,29 @@ class Piece:
     text: str
     phrase: Phrase | None = None
     number: int = 0
+
+
+def paragraphs(cut: list[Piece]) -> list[list[list[Piece]]]:
+    """Return pieces by paragraph and line, as their words were typed.
+
+    A phrase that goes on in the next line is a piece in each.
+    """
+    found: list[list[list[Piece]]] = [[[]]]
+    for piece in cut:
+        for number, text in enumerate(_BREAK.split(piece.text)):
+            if number % 2 == 0:
+                if text:
+                    found[-1][-1].append(replace(piece, text=text))
+            elif _PARAGRAPH.search(text):
+                found.append([[]])
+            else:
+                found[-1].append([])
+    return found
+
+
+def as_typed(text: str) -> list[list[list[Piece]]]:
+    """Return a text by paragraph and line."""
+    return paragraphs([Piece(text)])
 
 
 def pieces(article: Article, text: str) -> list[Piece]:

@@ -14,10 +14,11 @@ from explainer.markup.extension import MarkupExtension
 from explainer.markup.safe import SCHEMES, SafeMarkdown
 from explainer.markup.tokens import Cited
 from explainer.render.term_marks import PageTerms, TermMarks
+from explainer.site_map import is_mark
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "br", "h3", "h4"}
 ATTRIBUTES = {
-    "a": {"href", "class", "data-term", "aria-label", "lang", "dir", "title"},
+    "a": {"id", "href", "class", "data-term", "data-address", "aria-label", "lang", "dir", "title"},
     "em": {"lang", "dir"},
     "strong": {"lang", "dir"},
     "span": {"class", "lang", "dir"},
@@ -93,9 +94,19 @@ class ProseRenderer:
         self._marks.page = view.terms
         html = self._markdown.reset().convert(text)
         clean = nh3.clean(
-            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener"
+            html,
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            attribute_filter=_kept,
+            url_schemes=SCHEMES,
+            link_rel="noopener",
         )
         return Markup(clean)
+
+
+def _kept(tag: str, name: str, value: str) -> str | None:
+    """Return an attribute's value, or None for a name that is not that of a mark of ours."""
+    return None if name == "id" and not is_mark(value) else value
 
 
 def inline(html: Markup) -> Markup:

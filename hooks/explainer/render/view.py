@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote as quote_url
@@ -29,7 +30,8 @@ from explainer.render.languages import direction, language_name
 from explainer.render.numbers import format_number
 from explainer.render.prose import ProseRenderer, inline
 from explainer.render.term_marks import PageTerms
-from explainer.site_map import address
+from explainer.site_map import address, mark_anchor
+from explainer.texts.addresses import shown_address
 
 Words = tuple[str, str | None]
 
@@ -47,6 +49,7 @@ class View:
     place_block: Callable[[View, str, str], str]
     directory_urls: bool = True
     citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+    marked: Counter[int] = field(default_factory=Counter)
     terms: PageTerms = field(init=False)
     opening: Markup = field(default_factory=Markup)
 
@@ -94,6 +97,10 @@ class View:
         """Return the full address of a page of this site, by default of this one."""
         return posixpath.join(str(self.site.url), self.path if target is None else target)
 
+    def address(self, url: object) -> str:
+        """Return an address as people read it."""
+        return shown_address(str(url))
+
     def words(self, words: Localised) -> Words:
         """Return text in the page's language, with its own language where that differs."""
         text, tag = words.best(self.language)
@@ -134,6 +141,15 @@ class View:
         """Return where in a source a passage was seen, and what it says there."""
         said = self.text(item.says) if item.says else None
         return ": ".join(filter(None, (item.locator, said))) or None
+
+    def place_mark(self, number: int) -> str:
+        """Return the anchor of the next mark of a source, to which its entry leads back."""
+        self.marked[number] += 1
+        return mark_anchor(number, self.marked[number])
+
+    def marks(self, number: int) -> list[str]:
+        """Return the anchors of all marks of a source so far."""
+        return [mark_anchor(number, place) for place in range(1, self.marked[number] + 1)]
 
     def mark_label(self, number: int, source: Source) -> str:
         """Return what the mark of a source says when it is read aloud."""
@@ -220,12 +236,13 @@ class View:
             if not isinstance(source, Source):
                 continue
             number = self.cite(source.id, item.locator)
-            label = self.mark_label(number, source)
-            mark = ET.SubElement(
-                group,
-                "span",
-                {"class": "cite-ref", PENDING_HREF: f"#source-{number}", "aria-label": label},
-            )
+            described = {
+                "class": "cite-ref",
+                "id": self.place_mark(number),
+                PENDING_HREF: f"#source-{number}",
+                "aria-label": self.mark_label(number, source),
+            }
+            mark = ET.SubElement(group, "span", described)
             mark.text = AtomicString(str(number))
         return group
 
