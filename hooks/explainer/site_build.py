@@ -150,7 +150,7 @@ class SiteBuild:
         described = page.description if page else None
         return {
             "title": page.title if page else path,
-            "description": described or self._view("").plain(self.library.site.description),
+            "description": described or view.plain(self.library.site.description),
             "hide": hidden_parts(docs_path(path)),
             "updated": reviewed(review_of(page) if page else None),
         }
