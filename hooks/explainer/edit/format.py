@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.check.problem import Problem
+from explainer.edit.names import names_order
 from explainer.edit.order import arrange
 from explainer.edit.write import written
 from explainer.edit.yaml_file import Tree, parse
@@ -92,7 +93,7 @@ def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | No
     tree = parse(before)
     if (project.content / GENERATED / f"{collection}.json").is_file():
         tree.modeline = modeline(collection, len(within) - 1)
-    arrange(tree.root, collection)
+    arrange(tree.root, collection, lambda: names_order(project))
     text = written(tree)
     return text if _same(before, text, plain(node), path.name) else None
 

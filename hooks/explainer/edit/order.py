@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -21,6 +22,7 @@ from explainer.model.site import Site
 from explainer.model.source import SeenThrough, Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from explainer.texts.order import Order
 
 # What every record has closes it, but for its id: what it says of itself comes first.
 LAST = ("sources", "remark", "note", "aliases", "retired", "checked")
@@ -49,8 +51,11 @@ def fields_of(model: type[BaseModel]) -> list[str]:
     return names
 
 
-def arrange(root: Text | Group, collection: str) -> None:
-    """Put the fields of a file's records, and its items where these have an order, in order."""
+def arrange(root: Text | Group, collection: str, names: Callable[[], Order]) -> None:
+    """Put the fields of a file's records, and its items where these have an order, in order.
+
+    `names` is asked for the order of names where there is need.
+    """
     kind = Site if collection == SITE else COLLECTIONS.get(collection)
     if kind is None or not isinstance(root, Group) or not root.mapping:
         return
@@ -64,7 +69,10 @@ def arrange(root: Text | Group, collection: str) -> None:
     if isinstance(items.value, Group):
         for item in items.value.children:
             _arrange(item.value, kind)
-        _sort(items.value.children, kind)
+        if kind is Event:
+            _sort(items.value.children, "date", lambda dates: [_moment(date) for date in dates])
+        elif kind is Term:
+            _sort(items.value.children, "term", lambda terms: names().keys(terms))
 
 
 def _arrange(value: Text | Group, annotation: Any) -> None:
@@ -85,23 +93,15 @@ def _arrange(value: Text | Group, annotation: Any) -> None:
         _arrange(child.value, types.get(_name(child), Any))
 
 
-def _sort(items: list[Child], kind: type[BaseModel]) -> None:
-    """Sort events by date and terms by name, unless one of them has none that can be read."""
-    key: Callable[[str], Any]
-    if kind is Event:
-        field, key = "date", _moment
-    elif kind is Term:
-        field, key = "term", str.casefold
-    else:
+def _sort(items: list[Child], field: str, keys_of: Callable[[list[str]], list[Any]]) -> None:
+    """Sort items by a field, unless one of them has none that can be read."""
+    found = [item.value.get(field) if isinstance(item.value, Group) else None for item in items]
+    words = [_first_words(each.value) if each else None for each in found]
+    known = [text for text in words if text is not None]
+    keys = keys_of(known)
+    if len(known) < len(items) or None in keys:
         return
-    keys: dict[int, Any] = {}
-    for item in items:
-        found = item.value.get(field) if isinstance(item.value, Group) else None
-        words = _first_words(found.value) if found else None
-        if words is None or (at := key(words)) is None:
-            return
-        keys[id(item)] = at
-    items.sort(key=lambda item: keys[id(item)])
+    items[:] = [item for _, item in sorted(zip(keys, items, strict=True), key=itemgetter(0))]
 
 
 def _first_words(value: Text | Group) -> str | None:

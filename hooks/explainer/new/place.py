@@ -10,6 +10,7 @@ from typing import Any
 
 from explainer.edit.files import Change
 from explainer.edit.format import modeline
+from explainer.edit.names import names_order
 from explainer.edit.splice import parted
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.node import plain
@@ -84,7 +85,7 @@ def place(
         return _alone(project, path, data)
     file = list_file(path)
     if file is not None:
-        return _listed(file, kind, data)
+        return _listed(project, file, kind, data)
     shared = {Quote: ("speaker", "checked"), Event: ("checked", "era"), Term: ("checked",)}[kind]
     defaults = {name: data[name] for name in shared if name in data}
     own = {name: value for name, value in data.items() if name not in shared}
@@ -112,31 +113,35 @@ def _modeline(project: Project, path: Path) -> list[str]:
     return [modeline(collection, len(within) - 1)]
 
 
-def _listed(file: ListFile, kind: type[Record], data: Mapping[str, Any]) -> Placed:
+def _listed(
+    project: Project, file: ListFile, kind: type[Record], data: Mapping[str, Any]
+) -> Placed:
     own = {key: value for key, value in data.items() if file.defaults.get(key) != value}
     mark, text = parted(file.data)
     found = listing(text)
     if found is None or (found.items and len(found.items) != len(file.items)):
         raise NoPlaceError(f"the list in `{file.path.name}` cannot be added to: add the item there")
-    after, line = found.with_item(own, _above(kind, data, file.items))
+    after, line = found.with_item(own, _above(project, kind, data, file.items))
     return Placed(Change(file.path, file.data, mark + after.encode()), line)
 
 
 def _above(
-    kind: type[Record], data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...]
+    project: Project,
+    kind: type[Record],
+    data: Mapping[str, Any],
+    items: tuple[Mapping[str, Any], ...],
 ) -> int | None:
     """Return the place of the first item that a new one comes before: by date, or by name."""
     if kind is Event:
-        keys = [_moment(item) for item in items]
-        new = _moment(data)
+        keys = [_moment(item) for item in (*items, data)]
     elif kind is Term:
-        keys = [_name(item) for item in items]
-        new = _name(data)
-        if any(one > other for one, other in pairwise(keys)):
+        keys = names_order(project).keys(_name(item) for item in (*items, data))
+        if any(one > other for one, other in pairwise(keys[:-1])):
             return None
     else:
         return None
-    return next((place for place, key in enumerate(keys) if key > new), None)
+    *listed, new = keys
+    return next((place for place, key in enumerate(listed) if key > new), None)
 
 
 def _moment(data: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -146,7 +151,7 @@ def _moment(data: Mapping[str, Any]) -> tuple[Any, ...]:
         return ()
 
 
-def _name(data: Mapping[str, Any]) -> tuple[Any, ...]:
+def _name(data: Mapping[str, Any]) -> str:
     term = data.get("term")
     words = next(iter(term.values()), "") if isinstance(term, Mapping) else term
-    return (str(words).casefold(),)
+    return str(words)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from explainer.link.library import Library
 from explainer.model.record import Name
+from explainer.render.by_name import letters_of, name_of
 from explainer.render.vocabulary import KIND
 from explainer.site_map import address, docs_path
+from explainer.texts.letters import OTHER
 
 # Quotations and events are looked for by who said them and when, and stand in lists of their own.
 NAMED = ("stakeholder", "pact", "question", "claim", "term", "place", "figure")
-OTHER = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,32 @@ class Entry:
     names: tuple[Name, ...] = ()
 
 
-def named_by_letter(library: Library) -> dict[str, list[Entry]]:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A letter, and what is named under it."""
+
+    letter: str
+    entries: list[Entry]
+
+    @property
+    def anchor(self) -> str:
+        """The place of the letter in the page."""
+        name = "other" if self.letter == OTHER else self.letter.lower().replace(" ", "-")
+        return f"letter-{name}"
+
+
+def named_by_letter(library: Library) -> list[Shelf]:
     """Return each letter that a name begins with, in order, and the names under it."""
     entries = [*_records(library), *_pages(library)]
-    entries.sort(key=lambda entry: (_key(entry.name), entry.address))
-    letters: dict[str, list[Entry]] = {}
-    for entry in entries:
-        first = _key(entry.name)[:1]
-        letters.setdefault(first.upper() if first.isalpha() else OTHER, []).append(entry)
-    return dict(sorted(letters.items(), key=lambda pair: (pair[0] == OTHER, pair[0])))
+    entries.sort(key=lambda entry: entry.address)
+    letters = letters_of(library).grouped(entries, lambda entry: entry.name)
+    return [Shelf(letter, under) for letter, under in letters.items()]
 
 
 def _records(library: Library) -> list[Entry]:
     return [
         Entry(
-            record.label.best(library.site.language)[0],
+            name_of(library, record),
             KIND[record.kind],
             address(record),
             getattr(record, "names", ()),
@@ -51,10 +62,3 @@ def _records(library: Library) -> list[Entry]:
 
 def _pages(library: Library) -> list[Entry]:
     return [Entry(page.title, "Page", docs_path(page.path)) for page in library.docs]
-
-
-def _key(name: str) -> str:
-    """Return what a name is sorted by: its letters without case, accents and quotation marks."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", kept).lstrip("“”‘’\"'«»„ ")

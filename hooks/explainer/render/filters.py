@@ -12,6 +12,7 @@ from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import SITE_LANGUAGE, Text
+from explainer.render.by_name import by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
     kinds = [(t.id, t.title) for t in library.site.event_types if t.id in types]
     filters = [
         Filter("kind", "Kind", kinds),
-        Filter("who", "Who", choices(library.all(Stakeholder), actors)),
-        Filter("where", "Where", choices(library.all(Place), places)),
+        Filter("who", "Who", choices(by_name(library, library.all(Stakeholder)), actors)),
+        Filter("where", "Where", choices(by_name(library, library.all(Place)), places)),
         Filter("pact", "Pact", choices(library.all(Pact), pacts)),
     ]
     chosen = [each for each in filters if len(each.choices) > 1]

@@ -19,10 +19,11 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from explainer.render.by_name import by_letter, by_name, order_of
 from explainer.render.clauses import compared_pacts, differences, duty_clauses
 from explainer.render.drawing.map import map_context
 from explainer.render.drawing.timeline import in_order, timeline_context
-from explainer.render.labels import count
+from explainer.render.labels import begins_with, count
 from explainer.render.quote_filters import quote_filters, values_of
 from explainer.render.records import latest, whereabouts
 from explainer.render.standing import matrix, spread
@@ -48,7 +49,7 @@ def index_pages(library: Library) -> Iterator[Index]:
     yield _index("pacts/", "Pacts", {"pacts": pacts}, pacts, "pact")
     if len(pacts) > 1:
         yield _compare(library)
-    people = library.all(Stakeholder)
+    people = _first_then_by_name(library, library.all(Stakeholder))
     groups = [
         (group, members)
         for group in library.site.groups
@@ -96,14 +97,19 @@ def index_pages(library: Library) -> Iterator[Index]:
     if (mapped := map_context(library)) or withdrawn:
         context = {"charts": [], "steps": [], "ties": [], **mapped, "withdrawn": withdrawn}
         yield _index(MAP, "Map", context, library.all(Place), "place")
-    terms = sorted(library.all(Term), key=lambda term: str(term.term).casefold())
+    under = by_letter(library, library.all(Term))
+    terms = [term for listed in under.values() for term in listed]
     withdrawn = _withdrawn(library, Term)
     if terms or withdrawn:
-        context = {"terms": terms, "letters": _letters(terms), "withdrawn": withdrawn}
+        context = {
+            "terms": terms,
+            "letters": {letter: listed[0] for letter, listed in under.items()},
+            "withdrawn": withdrawn,
+        }
         yield _index("glossary/", "Glossary", context, terms, "term")
     if figures := library.all(Figure):
         yield _index("figures/", "Figures", {"figures": figures}, figures, "figure")
-    sources = library.all(Source)
+    sources = order_of(library).sorted(library.all(Source), begins_with)
     perspectives = [
         (p, shelf) for p in PERSPECTIVE if (shelf := [s for s in sources if s.perspective == p])
     ]
@@ -140,12 +146,10 @@ def _withdrawn(library: Library, *kinds: type[Record]) -> list[Record]:
     return [record for record in library.withdrawn if isinstance(record, kinds)]
 
 
-def _letters(terms: list[Term]) -> dict[str, Term]:
-    """Return the first term under each letter."""
-    first: dict[str, Term] = {}
-    for term in terms:
-        first.setdefault(str(term.term)[:1].upper(), term)
-    return first
+def _first_then_by_name(library: Library, people: list[Stakeholder]) -> list[Stakeholder]:
+    """Return first whom site.yml puts first, then everybody else by name."""
+    first = [person for person in people if person.id in library.site.first]
+    return first + by_name(library, [person for person in people if person not in first])
 
 
 def _side(library: Library, stakeholder: Stakeholder) -> int:

@@ -209,6 +209,11 @@ def authors(work: Source | Work) -> str:
     return ", ".join(map(natural, work.author))
 
 
+def begins_with(source: Source) -> str:
+    """Return what a source begins with in a list of sources: its authors, or its title."""
+    return " ".join(filter(None, (authors(source), str(source.label))))
+
+
 def ended(words: str) -> Markup:
     """Return words with a full stop, unless a sign that ends a sentence stands there already."""
     shown = Markup(escape(words))

@@ -8,7 +8,8 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
-from explainer.render.filters import Filter, choices, text
+from explainer.render.by_name import by_name, order_of
+from explainer.render.filters import Filter, text
 from explainer.render.labels import article_anchor, part_name
 from explainer.render.languages import language_name
 from explainer.render.vocabulary import VERIFICATION
@@ -44,7 +45,7 @@ def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
     """Return the filters that tell some quotations from others."""
     values = [values_of(library, quote) for quote in quotes]
     offered: list[tuple[str, str, list[Choice]]] = [
-        ("speaker", "Speaker", _by_name(library, library.all(Stakeholder))),
+        ("speaker", "Speaker", _people(library)),
         ("side", "Side", [(side.id, side.title) for side in library.site.sides]),
         ("question", "Question", [(q.id, q.label) for q in library.all(Question)]),
         ("article", "Part of a pact", _parts(library)),
@@ -61,18 +62,16 @@ def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
     return filters
 
 
-def _by_name(library: Library, people: list[Stakeholder]) -> list[Choice]:
-    def name(choice: Choice) -> str:
-        return choice[1].best(library.site.language)[0].casefold()
-
-    return sorted(choices(people, [person.id for person in people]), key=name)
+def _people(library: Library) -> list[Choice]:
+    return [(person.id, person.label) for person in by_name(library, library.all(Stakeholder))]
 
 
 def _languages(library: Library, values: list[Values]) -> list[Choice]:
     page = library.site.language
     tags = {tag for each in values for tag in each["language"]}
-    named = sorted((language_name(tag, page), tag) for tag in tags)
-    return [(tag, text(name)) for name, tag in named]
+    named = [(tag, language_name(tag, page)) for tag in sorted(tags)]
+    ordered = order_of(library).sorted(named, lambda each: each[1])
+    return [(tag, text(name)) for tag, name in ordered]
 
 
 def _parts(library: Library) -> list[Choice]:

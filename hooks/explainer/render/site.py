@@ -51,7 +51,7 @@ class SiteRenderer:
             yield from self._record_pages(record)
         for index in index_pages(self.library):
             yield self._page(index.path, index.template, index.title, index.context)
-        context = {"letters": named_by_letter(self.library), "trail": []}
+        context = {"shelves": named_by_letter(self.library), "trail": []}
         yield self._page(SEARCH, "search.html", FIND, context)
         written = {page.path for page in self.library.docs}
         if "index.md" not in written:

@@ -1,1 +1,1 @@
-"""Written language: what is unseen, what reads the same, where words end, and how many they are."""
+"""Written language: what is unseen, what reads the same, where words end, what order names have."""

@@ -13,6 +13,7 @@ from explainer.geo.topology import REGION, WORLD
 from explainer.link.library import Library
 from explainer.model.event import Event
 from explainer.model.place import Place
+from explainer.render.by_name import by_name
 from explainer.render.drawing.map_disputes import disputed_pair, named_disputes
 from explainer.render.drawing.map_labels import Label, place_labels
 from explainer.render.drawing.map_names import anchors_of, names_on, shortened
@@ -54,7 +55,7 @@ def map_context(library: Library) -> dict[str, Any]:
         return {}
     steps = map_steps(library.all(Event))
     ties = map_ties(library, steps)
-    spots = [spot_of(library, place, steps) for place in sorted(places, key=_by_name)]
+    spots = [spot_of(library, place, steps) for place in by_name(library, places)]
     charts = []
     frame = region(bounds) if bounds else None
     inside = [s for s in spots if frame and frame.holds(s.place.lat, s.place.lon)]
@@ -148,7 +149,3 @@ def _inset(frame: Frame, inner: Frame) -> str:
     points = [(south, west + (east - west) * n / steps) for n in range(steps + 1)]
     points += [(north, east - (east - west) * n / steps) for n in range(steps + 1)]
     return "M" + "L".join("{:g} {:g}".format(*frame.point(lat, lon)) for lat, lon in points) + "z"
-
-
-def _by_name(place: Place) -> str:
-    return str(place.name).casefold()

@@ -10,6 +10,7 @@ from explainer.link.library import Library
 from explainer.model.event import Era, Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place
+from explainer.render.by_name import by_name
 from explainer.render.drawing.band import Band, draw_band
 from explainer.render.drawing.time_scale import day_of
 from explainer.render.filters import event_filters
@@ -52,7 +53,7 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
         "following": following,
         "preceding": {after: before for before, after in following.items()},
         "types": {type.id: type.title for type in library.site.event_types},
-        "places": sorted(library.all(Place), key=lambda place: str(place.name)),
+        "places": by_name(library, library.all(Place)),
         "band": draw_band([era for era, _ in eras], events, library.site.language),
         "filters": event_filters(library, events),
     }

@@ -1,0 +1,23 @@
+"""The order in which names stand in the files of a project."""
+
+from __future__ import annotations
+
+from explainer.load.folder import ENDING, SITE, read_file
+from explainer.load.node import plain
+from explainer.load.reader import read
+from explainer.model.site import Site
+from explainer.model.text import language_refusal
+from explainer.project import Project
+from explainer.texts.order import Order
+
+
+def names_order(project: Project) -> Order:
+    """Return the order of names in the language of a site, whatever else is wrong with it."""
+    path = project.content / f"{SITE}{ENDING}"
+    data, _ = read_file(path, project.content, path.name)
+    node = read(data, path.name)[0] if data is not None else None
+    site = plain(node) if node is not None else None
+    language = site.get("language") if isinstance(site, dict) else None
+    if isinstance(language, str) and not language_refusal(language):
+        return Order(language)
+    return Order(Site.model_fields["language"].default)
