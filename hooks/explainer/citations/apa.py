@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from explainer.citations import names, numbers, quotes
 from explainer.citations.dates import DateStyle
@@ -50,7 +51,10 @@ def _main(item: Item) -> str:
     in_a_book = item.type == "entry-encyclopedia" and item.container_title
     if not author and item.type in ("entry-encyclopedia", "webpage") and not in_a_book:
         author = item.publisher
-    by_publisher = bool(author) and not item.author
+    # What stands in the author's place stands nowhere else.
+    rest = item
+    if not item.author:
+        rest = replace(item, publisher="") if author else replace(item, number="")
     description = wrapped("[", _description(item), "]")
     # As Koreans, Chinese and Japanese write it, no full stop parts a name of theirs from the year.
     stop = " " if item.author and names.is_unspaced(author[-1]) else ". "
@@ -58,7 +62,7 @@ def _main(item: Item) -> str:
         ". ",
         joined(stop, author or titled, wrapped("(", _date(item), ")")),
         joined(" ", titled if author else "", description),
-        _source(item, publisher="" if by_publisher else item.publisher),
+        _source(rest),
     )
 
 
@@ -131,8 +135,8 @@ def _description(item: Item) -> str:
     return _DESCRIPTIONS.get(item.type, "")
 
 
-def _source(item: Item, publisher: str) -> str:
-    serial = item.type in SERIAL
+def _source(item: Item) -> str:
+    serial, publisher = item.type in SERIAL, item.publisher
     if item.type in ("post", "webpage"):
         within = ""
     elif serial or item.type == "interview":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.link.library import Library
 from explainer.model.edtf import Edtf
@@ -49,8 +49,18 @@ def item_of(library: Library, quote: Quote, wording: Wording) -> Item:
     speaker = library.by_id[quote.speaker].label.best(library.site.language)[0]
     pages = None if source.page else _PAGES.fullmatch(wording.locator or "")
     place = f", {wording.locator}" if wording.locator and not pages else ""
-    return Item(
+    return replace(
+        item_of_source(source),
         id=quote.id,
+        page=pages[1] if pages else source.page or "",
+        note=f"{speaker}, {quote.said}: “{wording.text}” ({wording.fidelity}){place}",
+    )
+
+
+def item_of_source(source: Source) -> Item:
+    """Return a source as what is cited, whoever spoke in it."""
+    return Item(
+        id=source.id,
         type=source.type,
         title=source.title,
         author=source.author,
@@ -61,12 +71,11 @@ def item_of(library: Library, quote: Quote, wording: Wording) -> Item:
         publisher_place=source.publisher_place or "",
         volume=source.volume or "",
         issue=source.issue or "",
-        page=pages[1] if pages else source.page or "",
+        page=source.page or "",
         number=source.number or "",
         edition=source.edition or "",
         doi=source.doi or "",
         isbn=source.isbn or "",
         url=str(source.url) if source.url else "",
         language=source.language,
-        note=f"{speaker}, {quote.said}: “{wording.text}” ({wording.fidelity}){place}",
     )
