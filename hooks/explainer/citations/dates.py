@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.citations.numbers import ordinal
@@ -19,8 +19,7 @@ _SHORT = (
 )
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 _DASH = "–"
-# Below this year CSL's processors name the era, since few readers take "79" for a year.
-_ERA_BELOW = 500
+_ALWAYS = 100_000
 
 Numbers = tuple[int, ...]
 
@@ -34,6 +33,8 @@ class DateStyle:
     uncertain: str = "{}?"
     eras: tuple[str, str] = (" BC", " AD")
     short_months: bool = False
+    # Below this year CSL's processors name the era, since few readers take "79" for a year.
+    era_below: int = 500
 
     def write(self, date: Edtf, depth: int = 3) -> str:
         """Write a date: its year alone (depth 1), its month too (2), or all of it (3)."""
@@ -46,7 +47,7 @@ class DateStyle:
             open_end = _DASH if date.open_end else f"{_DASH}?"
             return self.write(start, depth) + open_end
         assert end is not None
-        return ("until " if date.open_start else f"?{_DASH}") + self.write(end, depth)
+        return ("until " if date.open_start else f"?{_DASH}") + self._end(end, depth)
 
     def write_day(self, date: Edtf) -> str:
         """Write what a date says beyond its year, as where the year stands elsewhere."""
@@ -66,18 +67,26 @@ class DateStyle:
         return self._whole(_known(date)[:depth])
 
     def _span(self, start: Edtf, end: Edtf, depth: int) -> str:
+        # A year behind one before Christ needs its era, however late it is.
+        style = replace(self, era_below=_ALWAYS) if start.earliest[0] < 1 else self
+        apart = f"{self.write(start, depth)}{_DASH}{style._end(end, depth)}"
         if any(date.precision in ("decade", "century") for date in (start, end)):
-            return f"{self.write(start, depth)}{_DASH}{self.write(end, depth)}"
+            return self.write(start, depth) if start == end else apart
         first, last = _known(start)[:depth], _known(end)[:depth]
-        if first == last:
+        cut = max(map(len, (_known(start), _known(end)))) > depth
+        if first == last and (cut or _marks(start) == _marks(end)):
             return self._marked((start, end), self._whole(first))
         one_year = first[0] == last[0] and len(first) == len(last)
         if not _marked(start) and not _marked(end):
             if one_year:
                 return self._with_year(first[0], self._days(first, last), len(first) == 3)
             if len(first) == len(last) == 1:
-                return self._years(first[0], last[0])
-        return f"{self.write(start, depth)}{_DASH}{self.write(end, depth)}"
+                return self._years(first[0], last[0]) if (first[0] < 1) == (last[0] < 1) else apart
+        return apart
+
+    def _end(self, date: Edtf, depth: int) -> str:
+        """Write the end of a span, within which no word has a capital of its place."""
+        return self.write(date, depth).replace("Circa", "circa")
 
     def _marked(self, dates: tuple[Edtf, ...], written: str) -> str:
         if any(date.approximate for date in dates):
@@ -116,12 +125,12 @@ class DateStyle:
     def _year(self, year: int) -> str:
         if year < 1:
             return f"{1 - year}{self.eras[0]}"
-        return f"{year}{self.eras[1]}" if year < _ERA_BELOW else str(year)
+        return f"{year}{self.eras[1]}" if year < self.era_below else str(year)
 
     def _years(self, first: int, last: int) -> str:
         """Write a span of years, with the era once where both are of one."""
         start, end = self._year(first), self._year(last)
-        if start.isdigit() or end.isdigit() or (first < 1) != (last < 1):
+        if start.isdigit() or end.isdigit():
             return f"{start}{_DASH}{end}"
         return f"{start.partition(' ')[0]}{_DASH}{end}"
 
@@ -129,12 +138,12 @@ class DateStyle:
         """Write a decade or a century, never as the year that its digits begin with."""
         first, last = date.earliest[0], date.latest[0]
         if date.precision == "century":
-            number = 1 - last // 100 - (last == 0) if last < 1 else last // 100 + 1
-            era = self.eras[0] if last < 1 else self.eras[1] if last < _ERA_BELOW else ""
+            number = (100 - last) // 100 if last < 1 else last // 100 + 1
+            era = self.eras[0] if last < 1 else self.eras[1] if last < self.era_below else ""
             return f"{number}{ordinal(number)} century{era}"
         if first < 1:
             return f"between {self._year(first)} and {self._year(last)}"
-        return f"{first}s" + (self.eras[1] if first < _ERA_BELOW else "")
+        return f"{first}s" + (self.eras[1] if first < self.era_below else "")
 
 
 # Texts without a style of their own, as in fields that hold any words.
@@ -145,8 +154,12 @@ def _known(date: Edtf) -> Numbers:
     return date.numbers[:3]
 
 
+def _marks(date: Edtf) -> tuple[bool, bool]:
+    return date.approximate, date.uncertain
+
+
 def _marked(date: Edtf) -> bool:
-    return date.approximate or date.uncertain
+    return any(_marks(date))
 
 
 def ends(date: Edtf) -> Iterator[Edtf]:

@@ -92,8 +92,7 @@ def _date(date: Edtf | None) -> str:
     if date is None:
         return ""
     if _year(date) and date.precision in ("year", "month", "day", "time"):
-        known = "/".join(f"{part:02}" for part in date.numbers[:3])
-        known = f"{_year(date)}{known[len(str(date.numbers[0])) :]}"
+        known = "/".join([_year(date), *(f"{part:02}" for part in date.numbers[1:3])])
         return f"{known}/{date.text.partition('T')[2]}" if date.precision == "time" else known
     return f"{_sure_year(date)}///{PLAIN.write(date)}"
 

@@ -29,9 +29,10 @@ def capitalised(text: str, language: str) -> str:
     words = list(_WORD.finditer(text))
     shown, end = [], 0
     for number, word in enumerate(words):
-        begins = number == 0 or bool(_ANEW.search(text[: word.start()]))
+        begins = number == 0 or bool(_ANEW.search(text[max(end - 1, 0) : word.start()]))
         ends = number == len(words) - 1 and len(word[0]) > 1
-        shown += [text[end : word.start()], _capital(word[0], begins or ends)]
+        leads = text[word.end() : word.end() + 1] == "-" != text[word.start() - 1 : word.start()]
+        shown += [text[end : word.start()], _capital(word[0], begins or ends or leads)]
         end = word.end()
     return "".join([*shown, text[end:]])
 
