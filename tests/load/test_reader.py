@@ -161,7 +161,7 @@ def test_says_what_is_wrong_and_how_to_mend_it_in_plain_words(data: bytes) -> No
 )
 def test_keeps_what_was_typed(text: str) -> None:
     node, problems = read(f"a: {text}".encode(), "a.yml")
-    assert not problems
+    assert not [problem for problem in problems if problem.code.startswith("E")]
     assert node is not None
     assert plain(node) == {"a": text}
 
@@ -176,7 +176,7 @@ def test_nothing_typed_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["''", '""', "'~'", '"null"', "|\n  null\n", ">-\n\n"])
 def test_quoted_text_is_never_none(text: str) -> None:
     node, problems = read(f"a: {text}".encode(), "a.yml")
-    assert not problems
+    assert not [problem for problem in problems if problem.code.startswith("E")]
     assert isinstance(node, Mapping)
     assert isinstance(plain(node.entries["a"].value), str)
 

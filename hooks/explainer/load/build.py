@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from explainer.check.problem import Problem
+from explainer.load.characters import sound_scalar
 from explainer.load.locate import locate
 from explainer.load.lookalike import lookalike
 from explainer.load.node import Entry, Mapping, Node, Scalar, Sequence, Style
@@ -131,7 +132,11 @@ class Builder:
         scalar = Scalar(event.value, style, line, column, max(1, width))
         if style == "double":
             self._refuse_escaped(scalar)
-        return scalar
+        if scalar.value.isascii():
+            return scalar
+        sound, told = sound_scalar(scalar, self.source)
+        self.problems += told
+        return sound
 
     def _refuse_escaped(self, scalar: Scalar) -> None:
         for match in UNSEEN.finditer(scalar.value):
@@ -202,7 +207,8 @@ class Builder:
             message = "`<<` may not be used to take fields over from elsewhere"
             self._lose(index, "E115", message, "write the fields out, or use `defaults:`", 2)
             return node, False
-        if node.plain and (strange := lookalike(self.source, [node.line])):
+        strange = lookalike(self.source, [node.line]) if node.plain else None
+        if strange and strange.code == "E133":
             self.problems.append(strange)
             self.whole = False
             return node, False

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer.check.problem import Problem
+from explainer.load.characters import problems_of
 from explainer.load.folder import leads_out, read_file, shown_path
 from explainer.load.front_matter import read_front_matter
 from explainer.load.node import Scalar
-from explainer.load.source import decode
+from explainer.load.source import Source, decode
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
@@ -126,8 +127,9 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
         return None, problems
     text = LINE_END.sub("\n", text)
     front, found = read_front_matter(text, file)
-    faulty = bool(found)
+    faulty = any(problem.code.startswith("E") for problem in found)
     problems += found
+    problems += problems_of(Source(file, text), len(text) - len(front.text))
     if not front.text.strip() and not found:
         message = "nothing stands on this page"
         problems.append(Problem(file, 1, 1, "E106", message, "write it, or delete the file"))

@@ -114,7 +114,7 @@ def read_folder(
                 stem = path.stem if path.parent != folder else None
                 source = Source(file, text)
                 content.records.extend(_records(collection, node, source, stem, problems))
-        if problems or wrong:
+        if wrong or any(problem.code.startswith("E") for problem in problems):
             content.lost.update({path.name.split(".")[0]}, ids_in(text))
         if problems or wrong or len(content.records) > before:
             content.collections.add(belongs)

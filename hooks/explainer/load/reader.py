@@ -16,6 +16,8 @@ from explainer.load.source import Source, decode
 from explainer.load.syntax import directive, explain, out_of_place
 
 MOST_PROBLEMS = 200
+# A space that is taken for one of YAML's is told as that alone.
+LOOKALIKE, SPACE = "E133", "W137"
 
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n]?)*")
 _DIRECTIVE = re.compile(r"(?:^|(?<=[\r\n]))%")
@@ -47,6 +49,8 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     # A line that holds an unseen character often reads wrongly for that reason alone.
     spoilt = {problem.line for problem in problems}
     problems += [problem for problem in dict.fromkeys(found) if problem.line not in spoilt]
+    if any(problem.code == LOOKALIKE for problem in problems):
+        problems = [problem for problem in problems if problem.code != SPACE]
     if len(problems) > MOST_PROBLEMS:
         problems.sort()
         more = problems[MOST_PROBLEMS]
@@ -76,7 +80,8 @@ def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
             source, error, builder.innermost_bracket(), builder.quoted, builder.block_to
         )
         # What stands on one line with a refused sign reads wrongly for that reason alone.
-        told = any(problem.line == wrong.line for problem in builder.problems)
+        errors = [each for each in builder.problems if each.code.startswith("E")]
+        told = any(problem.line == wrong.line for problem in errors)
         return None, [*builder.problems, *([] if told else [wrong])]
     node = builder.node
     if node is None or (isinstance(node, Scalar) and node.empty and not builder.problems):

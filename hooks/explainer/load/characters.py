@@ -1,0 +1,85 @@
+"""What is told of the characters of a text: those that nobody sees, and letters that look alike."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from explainer.check.problem import Problem
+from explainer.load.locate import locate
+from explainer.load.node import Scalar
+from explainer.load.source import Source
+from explainer.texts.mixed import Mixed, mixed_words
+from explainer.texts.stray import Stray, strays
+
+_PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
+
+
+def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]:
+    """Return a piece of a file's text, with what is wrong with its characters.
+
+    A single word, such as an id or the name of a field, is read as it is meant: what else it would
+    be told for has the same cause.
+    """
+    text = meant = scalar.value
+    problems = []
+    for offset, length, code, message, hint, better in _told(text):
+        line, column = locate(scalar, source.lines, offset)
+        problems.append(Problem(source.file, line, column, code, message, hint, length))
+        if better is not None and len(text.split()) == 1:
+            meant = meant.replace(*better)
+    return (replace(scalar, value=meant) if meant != text else scalar), problems
+
+
+def problems_of(source: Source, start: int) -> Iterator[Problem]:
+    """Yield what is wrong with the characters of a page of prose, from an index of its text on."""
+    if source.text.isascii():
+        return
+    for paragraph in _PARAGRAPH.finditer(source.text, start):
+        for offset, length, code, message, hint, _ in _told(paragraph[0]):
+            yield source.problem(paragraph.start() + offset, code, message, hint, length)
+
+
+# Offset, length, code, message, hint, and what to replace by what.
+_Told = tuple[int, int, str, str, str, tuple[str, str] | None]
+
+
+def _told(text: str) -> Iterator[_Told]:
+    for stray in strays(text):
+        better = (stray.signs, "") if stray.kind in ("unseen", "direction") else None
+        yield stray.offset, len(stray.signs), *told_of_stray(stray), better
+    for mixed in mixed_words(text):
+        right = mixed.right and (mixed.word, mixed.right)
+        yield mixed.offset + mixed.place, 1, *_mixed(mixed), right or None
+
+
+def told_of_stray(stray: Stray) -> tuple[str, str, str]:
+    """Return code, message and hint for characters that have no place where they stand."""
+    match stray.kind:
+        case "unseen":
+            message = f"an invisible {stray.name} stands here, where no script needs it"
+            return "E134", message, "delete it; such characters come along when text is pasted"
+        case "direction":
+            message = f"an invisible {stray.name} stands here, with nothing that it could turn"
+            hint = "delete it; beside text from right to left, close each isolate that is opened"
+            return "E135", message, hint
+        case "private":
+            message = f"U+{ord(stray.signs[0]):04X} is for private use: each computer shows another"
+            return "E136", f"{message} sign, or none", "write the sign that is meant, or delete it"
+        case "space":
+            article = "an" if stray.name[0] in "aeiou" else "a"
+            message = f"{article} {stray.name} stands here, where a plain space would do"
+            return "W137", message, "type a plain space in its place"
+
+
+def _mixed(mixed: Mixed) -> tuple[str, str, str]:
+    letter = mixed.word[mixed.place]
+    name = unicodedata.name(letter, "letter").lower()
+    message = f"“{letter}” (U+{ord(letter):04X}, {name}) stands in a word of {mixed.script} letters"
+    if mixed.right is None:
+        hint = "part the two by a hyphen or a space, or write all of it in one script"
+        return "W139", message, hint
+    return "E138", f"{message}, and only looks like one", f"write `{mixed.right}`"

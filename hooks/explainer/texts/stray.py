@@ -1,0 +1,132 @@
+"""Characters that nobody sees where no script needs them, and spaces that are no plain ones."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+from explainer.texts.unseen import UNSEEN
+
+Kind = Literal["unseen", "direction", "private", "space"]
+
+_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800"
+# What may stand in a text for good reasons alone.
+_SUSPECT = regex.compile(rf"(?V1)[[{UNSEEN}{_SPACES}\u17b4\u17b5\ufffc]||\p{{Co}}]+")
+_DIRECTION = frozenset("\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+_RIGHT_TO_LEFT = regex.compile(r"(?V1)[[\p{bc=R}\p{bc=AL}]&&\p{L}]")
+_ISOLATE = regex.compile(r"[\u2066-\u2068](?:[^\u2066-\u2069]|(?R))*\u2069")
+
+# Scripts whose letters join or stack, or not, as the zero-width joiner and non-joiner ask.
+_JOINING = "".join(
+    rf"\p{{{script}}}"
+    for script in (
+        *(
+            "Arabic",
+            "Syriac",
+            "Mandaic",
+            "Mongolian",
+            "Nko",
+            "Phags_Pa",
+            "Adlam",
+            "Hanifi_Rohingya",
+        ),
+        *("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu"),
+        *("Kannada", "Malayalam", "Sinhala", "Khmer", "Myanmar", "Tibetan", "Balinese", "Limbu"),
+        *(
+            "Javanese",
+            "Chakma",
+            "Grantha",
+            "Kaithi",
+            "Newa",
+            "Tirhuta",
+            "Meetei_Mayek",
+            "Egyptian_Hieroglyphs",
+        ),
+    )
+)
+_UNSPACED = r"\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Javanese}\p{Balinese}\p{Tai_Tham}"
+_EMOJI = r"(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\p{RI}\p{RI}|[0-9#*])\ufe0f?\u20e3?"
+_EAST_ASIAN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Bopomofo}\u3000-\u303f\uff00-\uffef]"
+_DASHES = "–—―"
+# What is needed where it stands, or harmless there.
+_NEEDED = regex.compile(
+    rf"""(?xV1)
+      (?<=[{_JOINING}]) [\u200c\u200d]+ | [\u200c\u200d]+ (?=[{_JOINING}])
+    | (?<={_EMOJI}) \u200d (?=\p{{Extended_Pictographic}})
+    | (?<=\U0001f3f4) [\U000e0020-\U000e007e]+ \U000e007f
+    | (?<=[\p{{Emoji}}\p{{S}}]) [\ufe0e\ufe0f]
+    | (?<=[\p{{S}}\p{{Ideographic}}\p{{Myanmar}}\p{{Phags_Pa}}0]) [\ufe00-\ufe0d]
+    | (?<=\p{{Ideographic}}) [\U000e0100-\U000e01ef]
+    | (?<=\p{{Mongolian}}) [\u180b-\u180f]
+    | (?<=[{_UNSPACED}]) \u200b (?=[{_UNSPACED}])
+    | (?<=\p{{M}}) \u034f | \u034f (?=\p{{M}})
+    | \u115f (?=[\u1160-\u11a7]) | (?<=[\u1100-\u115f]) \u1160
+    | (?<=[\u2801-\u28ff]) \u2800 | \u2800 (?=[\u2801-\u28ff])
+    | (?<={_EAST_ASIAN}|^) \u3000 | \u3000 (?={_EAST_ASIAN})
+    # Typography: numbers and units, French marks, dashes, abbreviations and short Russian words.
+    | (?<=\d) [\u00a0\u2007-\u2009\u202f] | [\u00a0\u2007-\u2009\u202f] (?=\d)
+    | [\u00a0\u2009\u200a\u202f] (?=[;:!?»›%‰°€$£₽…/{_DASHES}])
+    | (?<=[«‹№§¶“„/…{_DASHES}]) [\u00a0\u2009\u200a\u202f]
+    | (?<=(?<!\p{{L}})(?:\p{{L}}{{1,4}}\.|\p{{L}}|\p{{Cyrillic}}{{1,3}})) [\u00a0\u2009\u202f]
+    | [\u00a0\u2009\u202f] (?=\p{{Lu}}\.|(?:ли|же|бы|б|ж)(?!\p{{L}}))
+    """
+)
+_NAMES = {"\ufffc": "object replacement character", "\u2800": "blank of braille"}
+
+
+class Stray(NamedTuple):
+    """Characters of one kind that have no place where they stand, at an offset of a text."""
+
+    kind: Kind
+    offset: int
+    signs: str
+
+    @property
+    def name(self) -> str:
+        """What the first of them is called, with its code point."""
+        sign = self.signs[0]
+        name = _NAMES.get(sign) or unicodedata.name(sign, "character").lower()
+        return f"{name} (U+{ord(sign):04X})"
+
+
+def strays(text: str) -> Iterator[Stray]:
+    """Yield what nobody sees and no script needs where it stands, run by run.
+
+    Joiners stay beside letters that join and within emoji, variation selectors after what they
+    vary, marks of direction in text from right to left, spaces where typography has them: beside
+    digits, French marks and dashes, and after abbreviations.
+    """
+    if text.isascii() or not _SUSPECT.search(text):
+        return
+    needed = {place for match in _NEEDED.finditer(text) for place in range(*match.span())}
+    if _RIGHT_TO_LEFT.search(text):
+        needed |= {place for place, sign in enumerate(text) if sign in "\u200e\u200f\u061c"}
+        for isolate in _ISOLATE.finditer(text):
+            inside = range(*isolate.span())
+            needed |= {place for place in inside if text[place] in _DIRECTION}
+    for run in _SUSPECT.finditer(text):
+        found: Stray | None = None
+        for place in range(*run.span()):
+            kind = _kind(text[place])
+            if found and (place in needed or kind != found.kind):
+                yield found
+                found = None
+            if place not in needed:
+                found = (
+                    Stray(kind, found.offset, found.signs + text[place])
+                    if found
+                    else Stray(kind, place, text[place])
+                )
+        if found:
+            yield found
+
+
+def _kind(sign: str) -> Kind:
+    if sign in _DIRECTION:
+        return "direction"
+    if unicodedata.category(sign) == "Co":
+        return "private"
+    return "space" if sign.isspace() or sign == "\u2800" else "unseen"
