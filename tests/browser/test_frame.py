@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
+from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from tests.needs import AXE_SCRIPT, VIOLATIONS
@@ -136,6 +137,35 @@ def test_a_mistyped_address_names_the_nearest_pages(
     near = page.get_by_role("region", name="Did you mean one of these?").get_by_role("link")
     expect(near.first).to_have_attribute("href", f"{address}stakeholders/{person.id}/")
     assert page.get_by_role("main").get_by_role("link", name="Glossary").count() == 1
+
+
+def test_an_address_that_was_mangled_on_the_way_names_the_nearest_pages_too(
+    context: BrowserContext, address: str, shipped: BuiltSite
+) -> None:
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    quote = max(shipped.library.all(Quote), key=lambda quote: len(quote.id))
+    right = f"quotes/{quote.id}/"
+    near = page.get_by_role("region", name="Did you mean one of these?").get_by_role("link")
+    for mangled in (
+        f"quotes/{quote.id}%/",
+        f"quotes/{quote.id}%E0%A4%A/",
+        f"quotes/%ff{quote.id}%fe/",
+        f"quotes/{quote.id}%22)./",
+        f"quotes/{quote.id}%2520/",
+        f"quotes/{quote.id}%EF%BB%BF/",
+        f"quotes/{quote.id}.html?q=%",
+        f"quotes/{quote.id}/further/",
+        f"quote/{quote.id.upper()}/",
+        f"{quote.id}",
+        f"quotes/{quote.id.replace('-', '_')}/",
+        f"quotes/{quote.id.replace('-', '%20')}/",
+        f"quotes/{quote.id}-{'%' * 200}/",
+    ):
+        page.goto(address + mangled)
+        expect(near.first).to_have_attribute("href", address + right)
+    assert wrong == []
 
 
 def test_a_page_loads_two_scripts_and_holds_none(context: BrowserContext, address: str) -> None:

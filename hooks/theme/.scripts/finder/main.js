@@ -68,7 +68,7 @@ self.explainerFinder = ({ kinds, records, page }, root) => {
 
   /** Names the records whose addresses are nearest to the one that a reader came by. */
   function suggest(place) {
-    const path = decodeURI(location.href).slice(root.length).replace(/[?#].*/, "");
+    const path = location.href.slice(root.length);
     const near = nearest(path, records);
     if (!near.length) return;
     const list = element("ul");

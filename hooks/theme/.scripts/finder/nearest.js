@@ -1,6 +1,8 @@
 import { fold } from "./words.js";
 
 const LIKE = 0.45;
+// How many parts of an address are looked at, and how much of each.
+const [DEEP, LONG] = [3, 80];
 
 /** Returns the records whose addresses are most like one that leads nowhere, the most like first. */
 export function nearest(path, records, most = 6) {
@@ -14,14 +16,35 @@ export function nearest(path, records, most = 6) {
     .map(({ record }) => record);
 }
 
+/** Returns the last parts of an address in letters and digits alone, whatever was mangled in between. */
 function parts(address) {
-  return fold(address).replace(/index\.html$|\.html?$/, "").split(/[/#]/).filter(Boolean);
+  return fold(readable(address))
+    .split(/[/#?]/)
+    .map((part) => part.replace(/\.html?$/, "").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, ""))
+    .filter((part) => part && part !== "index")
+    .slice(-DEEP)
+    .map((part) => part.slice(0, LONG));
 }
 
-/** How alike the last parts of two addresses are, from 0 to 1; a shared folder counts a little. */
-function likeness(a, b) {
-  const shared = a.length > 1 && b.length > 1 && a.at(-2) === b.at(-2) ? 0.1 : 0;
-  return shared + dice(a.at(-1), b.at(-1) || "");
+/** Returns an address with its escapes read; those that stand for nothing count as a gap. */
+function readable(address) {
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return " ";
+    }
+  });
+}
+
+/** How alike a part of one address and the last of another are, from 0 to 1; a shared folder counts a little. */
+function likeness(wanted, found) {
+  return Math.max(
+    ...wanted.map((part, at) => {
+      const folder = at && wanted[at - 1] === found.at(-2) ? 0.1 : 0;
+      return folder + dice(part, found.at(-1) || "") - 0.1 * (wanted.length - 1 - at);
+    }),
+  );
 }
 
 /** Dice's coefficient over pairs of letters. */
