@@ -288,6 +288,22 @@ def test_what_git_does_not_know_is_a_wrong_call(kept: Path, tmp_path: Path) -> N
     assert "is in no git repository" in done.stderr
 
 
+def test_what_git_refuses_comes_with_its_own_remedy(kept: Path, tmp_path: Path) -> None:
+    other_owner = explainer(kept, "diff", "HEAD", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert other_owner.returncode == 2
+    assert "dubious ownership" in other_owner.stderr
+    assert "git config --global --add safe.directory" in other_owner.stderr
+    in_words = explainer(kept, "diff", "no-such", LC_ALL="de_DE.UTF-8", LANGUAGE="de")
+    assert "is no revision of this repository" in in_words.stderr
+    git(tmp_path, "commit", "--allow-empty", "-qm", "Second")
+    shallow = tmp_path.with_name("shallow")
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{tmp_path}", str(shallow))
+    done = explainer(shallow / kept.name, "diff", "HEAD~1")
+    assert done.returncode == 2
+    assert "`git fetch --unshallow` brings the others" in done.stderr
+    assert explainer(shallow / kept.name, "diff", "HEAD").returncode == 0
+
+
 def test_a_revision_without_the_content_is_a_wrong_call(kept: Path) -> None:
     (kept / "content").rename(kept / "records")
     done = explainer(kept, "diff", "HEAD", EXPLAINER_CONTENT="records")

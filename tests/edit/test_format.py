@@ -108,6 +108,18 @@ def test_a_file_in_order_stays_as_it_is(tmp_path: Path) -> None:
     assert format_events(tmp_path, TIDY) == TIDY
 
 
+def test_a_file_keeps_the_line_ends_of_its_checkout(tmp_path: Path) -> None:
+    events = tiny.project(tmp_path, {"events/salt.yml": ""}).content / "events" / "salt.yml"
+    events.write_bytes(UNTIDY.replace("\n", "\r\n").encode())
+    assert run("--project", tmp_path).exit_code == 0
+    assert events.read_bytes().decode() == TIDY.replace("\n", "\r\n")
+    assert "nothing to change" in run("--check", "--project", tmp_path, events).output
+    # Where they are mixed, most of them hold.
+    events.write_bytes(TIDY.replace("\n", "\r\n", 3).encode())
+    run("--project", tmp_path)
+    assert events.read_bytes().decode() == TIDY
+
+
 def test_the_first_line_binds_the_file_to_its_schema(tmp_path: Path) -> None:
     tiny.write(tmp_path / "content", {"schema/events.json": "{}"})
     moved = TIDY.replace("items:\n", f"items:\n  {MODELINE}", 1)
@@ -149,7 +161,8 @@ def test_the_first_line_binds_the_file_to_its_schema(tmp_path: Path) -> None:
         ("a: x\n# one\n\n# two\n\nb: y", "a: x\n# one\n\n# two\n\nb: y"),
         ("a: x\n# the end", "a: x\n# the end"),
         ("---\na: x\n", "a: x"),
-        ("\ufeffa: x\r\nb: y\r\n", "a: x\nb: y"),
+        ("\ufeffa: x\nb: y\n", "a: x\nb: y"),
+        ("a: x\r\nb: y\n\n\nc: z", "a: x\nb: y\nc: z"),
         ("-\n  # why\n  b: x\n- y", "# why\n- b: x\n- y"),
         ("- # why\n  b: x\n- y", "# why\n- b: x\n- y"),
         ("- {b: x} # why\n- y", "- {b: x} # why\n- y"),

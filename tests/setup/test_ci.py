@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,12 @@ def test_the_workflow_runs_the_script_and_nothing_beside_it() -> None:
         jobs = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
         commands = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
         assert commands == [".ci/run"]
+        # Every Python that the project says it runs on.
+        pythons = jobs["run"]["strategy"]["matrix"]["python"]
+        found = (ROOT / "tools" / "find-python").read_text(encoding="utf-8")
+        assert all(f"python{python}" in found for python in pythons)
+        asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+        assert asked == f">={pythons[0]}"
         schema = ["--builtin-schema", "vendor.github-workflows", str(file)]
         done = subprocess.run(
             [sys.executable, "-m", "check_jsonschema", *schema], capture_output=True, text=True

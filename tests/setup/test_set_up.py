@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,57 @@ def test_a_venv_whose_python_is_gone_is_made_anew(machine: Machine) -> None:
     (machine.clone / ".venv" / "bin" / "python").unlink()
     machine.set_up()
     assert machine.done() == ["made", "requirements.txt", "."]
+
+
+def test_what_the_machine_sets_for_pip_counts_only_where_it_says_how_to_reach_packages(
+    tmp_path: Path,
+) -> None:
+    settings = tmp_path / "pip.conf"
+    settings.write_text(
+        "[global]\nuser = true\nconstraint = nowhere.txt\nextra-index-url =\n    file:///a\n"
+        "    file:///b\n[install]\ntarget = elsewhere\ntrusted-host = mirror.example\n"
+    )
+    env = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PIP_")},
+        "PIP_CONFIG_FILE": str(settings),
+        "PIP_USER": "1",
+        "PIP_TARGET": str(tmp_path / "elsewhere"),
+        "PIP_PREFIX": str(tmp_path / "elsewhere"),
+        "PIP_REQUIRE_HASHES": "1",
+        "PIP_CONSTRAINT": "nowhere.txt",
+        "PIP_NO_BINARY": ":all:",
+        "PIP_DRY_RUN": "1",
+        "PIP_NO_INDEX": "1",
+        "PIP_PROXY": "http://proxy.example:3128",
+    }
+
+    def pip(*arguments: str | Path) -> str:
+        command = [tmp_path / "made/bin/python", ROOT / "tools" / "pip", *arguments]
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "made"], check=True)
+    set_now = {line for line in pip("config", "list").splitlines() if line.startswith(":env:")}
+    assert {line.removeprefix(":env:.") for line in set_now} == {
+        r"extra-index-url='\nfile:///a\nfile:///b'",
+        "trusted-host='mirror.example'",
+        "proxy='http://proxy.example:3128'",
+        "disable-pip-version-check='1'",
+        f"config-file={os.devnull!r}",
+    }
+    package = tmp_path / "tiny_thing-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(package, "w") as wheel:
+        about = "tiny_thing-1.0.dist-info"
+        wheel.writestr("tiny_thing.py", "")
+        wheel.writestr(
+            f"{about}/METADATA", "Metadata-Version: 2.1\nName: tiny-thing\nVersion: 1.0\n"
+        )
+        wheel.writestr(
+            f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        wheel.writestr(f"{about}/RECORD", "")
+    pip("install", "--quiet", package)
+    assert list((tmp_path / "made").rglob("tiny_thing.py"))
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_make_alone_lists_every_command() -> None:

@@ -44,6 +44,11 @@ def at_revision(project: Project, revision: str) -> Iterator[Earlier]:
         found = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     except RevisionError:
         message = f"`{revision}` is no revision of this repository: {EXAMPLE}"
+        if _git(top, "rev-parse", "--is-shallow-repository").strip() == b"true":
+            message = (
+                f"`{revision}` is not in this clone, which holds the latest commits alone: "
+                "`git fetch --unshallow` brings the others"
+            )
         raise RevisionError(message) from None
     commit = found.decode().strip()
     date = _git(top, "show", "--no-patch", "--format=%cs", commit).decode().strip()
@@ -94,12 +99,18 @@ def _entry(line: bytes) -> tuple[str, str, bytes]:
 
 def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     command = ["git", "-C", str(folder), *arguments]
+    # What it says is told apart below.
+    words = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(command, input=given, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise RevisionError("git is not installed, and it keeps what was there before") from None
+        done = subprocess.run(command, input=given, capture_output=True, check=False, env=words)
+    except OSError:
+        raise RevisionError(
+            "git is not installed, and it keeps what was there before: install it, as with "
+            "`apt install git`"
+        ) from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().split("\n")[0]
+        # Behind what is wrong it says how to mend it.
+        said = done.stderr.decode(errors="replace").strip()
         if "not a git repository" in said:
             raise RevisionError(f"{folder} is in no git repository, so no revision can be compared")
         raise RevisionError(f"git could not be asked: {said}")

@@ -89,13 +89,18 @@ def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | No
     """Return the text of a content file in canonical layout, or None where it would not be safe."""
     within = path.relative_to(project.content).parts
     collection = within[0].removesuffix(ENDING)
-    before = _LINE_END.sub("\n", data.decode("utf-8").removeprefix("\ufeff"))
+    typed = data.decode("utf-8").removeprefix("\ufeff")
+    before = _LINE_END.sub("\n", typed)
     tree = parse(before)
     if (project.content / GENERATED / f"{collection}.json").is_file():
         tree.modeline = modeline(collection, len(within) - 1)
     arrange(tree.root, collection, lambda: names_order(project))
     text = written(tree)
-    return text if _same(before, text, plain(node), path.name) else None
+    if not _same(before, text, plain(node), path.name):
+        return None
+    # A checkout may have line ends of its own, which git knows to be no change.
+    pairs = typed.count("\r\n")
+    return text.replace("\n", "\r\n") if 2 * pairs > before.count("\n") else text
 
 
 def modeline(collection: str, depth: int) -> str:
