@@ -78,12 +78,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if run.site is None:
         return Files([])
     for file in list(files):
-        if file.src_dir in config.theme.dirs[1:]:
-            # Our own theme stands first; no page loads what the theme below it brings.
-            files.remove(file)
-        elif file.is_documentation_page():
-            # In a site for reading from a folder MkDocs would move it, and break links to it.
-            file.dest_uri = run.site.docs_file(file.src_uri)
+        if file.src_dir == config.theme.dirs[0]:
+            # Our own theme; no page loads what the one below it brings.
+            continue
+        files.remove(file)
+        if file.src_dir == config.docs_dir and (place := run.site.docs_place(file.src_uri)):
+            # Read from where it stands, and known by the name that links have for it.
+            file.abs_src_path = file.abs_src_path
+            file.src_uri, file.name, file.dest_uri = place
+            files.append(file)
     for page in run.site.pages:
         file = File.generated(config, f"{page.path}index.md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV

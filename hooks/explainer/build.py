@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explainer.check.context import Context
 from explainer.check.folders import missing_folders
@@ -13,7 +13,7 @@ from explainer.check.problem import Problem
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
 from explainer.link.library import Library
-from explainer.load.docs import read_docs
+from explainer.load.docs import Docs, read_docs
 from explainer.load.folder import read_folder
 from explainer.model.kinds import COLLECTIONS
 from explainer.project import Project
@@ -23,10 +23,14 @@ from explainer.render.site import SiteRenderer
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked records of a project, unless site.yml is missing, and every problem."""
+    """The linked records of a project, unless site.yml is missing, and every problem.
+
+    `docs` is what its docs folder holds.
+    """
 
     library: Library | None
     problems: list[Problem]
+    docs: Docs = field(default_factory=Docs)
 
     @property
     def refused(self) -> bool:
@@ -43,8 +47,8 @@ def load(project: Project, today: datetime.date) -> Checked:
     shaped = shape_all(content, project)
     problems = [*content.problems, *docs.problems, *shaped.problems]
     library = Library(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)
-    problems += check(Context(library, today, shaped.faulty, docs.files, docs.unread))
-    return Checked(library if shaped.has_site else None, problems)
+    problems += check(Context(library, today, shaped.faulty, docs))
+    return Checked(library if shaped.has_site else None, problems, docs)
 
 
 def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:

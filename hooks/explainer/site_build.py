@@ -28,9 +28,20 @@ from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.render.toc import Heading, anchors, headings
 from explainer.render.view import View
 from explainer.site_files import site_files
-from explainer.site_map import COMPARE, DESK, PRINT, TIES, docs_path
+from explainer.site_map import (
+    ABOUT,
+    ACCESSIBILITY,
+    COMPARE,
+    DESK,
+    HOME,
+    PRINT,
+    REPLACEABLE,
+    TIES,
+    docs_file,
+    docs_name,
+    docs_path,
+)
 
-LAST = ("about.md", "accessibility.md")
 # The pages that stand below another one in the navigation.
 LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
 
@@ -48,7 +59,8 @@ class ContentError(Exception):
 class SiteBuild:
     """A site that may be written; `warnings` is what there is to say of it all the same.
 
-    `preview` tells that it is shown to its editors alone, with pages that no other site has.
+    `preview` tells that it is shown to its editors alone, with pages that no other site has;
+    `beside` are the files of the docs folder, beside its pages, that were checked.
     """
 
     project: Project
@@ -56,6 +68,7 @@ class SiteBuild:
     directory_urls: bool
     warnings: str = ""
     preview: bool = False
+    beside: frozenset[str] = frozenset()
     today: datetime.date = field(default_factory=datetime.date.today)
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
@@ -155,9 +168,14 @@ class SiteBuild:
             "updated": reviewed(review_of(page) if page else None),
         }
 
-    def docs_file(self, path: str) -> str:
-        """Return the file that a page of prose is written to, below the site's root."""
-        return f"{docs_path(path)}index.html"
+    def docs_place(self, path: str) -> tuple[str, str, str] | None:
+        """Return what a file of the docs folder is called in links, and as a page, and its place.
+
+        None where it is no part of the site.
+        """
+        plain, name = docs_name(path)
+        known = plain in self.beside or self._docs_page(plain)
+        return (plain, name, docs_file(plain)) if known else None
 
     def finish_docs_page(self, path: str, body: Markup) -> str:
         """Return a page of prose with its sources and foot."""
@@ -185,8 +203,9 @@ class SiteBuild:
         view = self._view("")
         site = self.library.site
         pact = str(escape(view.text(self.library.by_id[site.pact].label)))
-        written = [page for page in self.library.docs if page.path not in ("index.md", *LAST)]
-        entries: list[dict[str, Any]] = [{"Home": "index.md"}]
+        ours = {docs_path(page.path): page.path for page in self.library.docs}
+        written = [page for page in self.library.docs if docs_path(page.path) not in REPLACEABLE]
+        entries: list[dict[str, Any]] = [{"Home": ours.get(HOME, "index.md")}]
         entries.append({pact: f"pacts/{site.pact}/index.md"})
         if written:
             entries.append({"Read": [{str(escape(page.title)): page.path} for page in written]})
@@ -196,9 +215,7 @@ class SiteBuild:
         for path, title in found.items():
             lower = {below[path]: f"{LOWER[path]}index.md"} if path in below else None
             entries.append({title: [f"{path}index.md", lower] if lower else f"{path}index.md"})
-        paths = {page.path for page in self.library.docs}
-        about = "about.md" if "about.md" in paths else "about/index.md"
-        access = "accessibility.md" if "accessibility.md" in paths else "accessibility/index.md"
+        about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
         corrections = "corrections/index.md"
         last = [{"About": about}, {"Accessibility": access}, {"Corrections": corrections}]
         entries.append({"About": [*last, {PRINT_TITLE: f"{PRINT}index.md"}]})
@@ -229,4 +246,5 @@ def site_build(
         # An editor who has just added a record is offered its id.
         refresh_ids(project)
     warnings = show(checked.problems, project.root)
-    return SiteBuild(project, checked.library, directory_urls, warnings, preview, today)
+    beside = frozenset(file.path for file in checked.docs.files if file.published)
+    return SiteBuild(project, checked.library, directory_urls, warnings, preview, beside, today)

@@ -9,9 +9,8 @@ from explainer.export.search import search_index
 from explainer.link.library import Library
 from explainer.model.figure import Figure
 from explainer.render.indexes import sections
-from explainer.render.labels import figure_file
 from explainer.render.view import View
-from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path, figure_file
 
 ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))
 

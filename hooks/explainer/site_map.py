@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
+from explainer.anchors import joined
+from explainer.load.assets import MARKDOWN
 from explainer.model.record import Record
 
 # Relative to the site's root; `{id}` after `#` is an anchor on a page that lists the kind.
@@ -21,6 +24,8 @@ ADDRESSES: dict[str, str] = {
     "figure": "figures/{id}/",
     "correction": "corrections/#{id}",
 }
+# What a page is called that stands for its folder.
+INDEX_NAMES = ("index", "readme")
 HOME = ""
 ARTICLE = "article-"
 COMPARE = "pacts/compare/"
@@ -50,9 +55,8 @@ REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
-# The anchors that pages of prose have besides those of the prose itself.
+# The anchors of marks that cite a source.
 _MARK = re.compile(r"cited-[0-9]+-[0-9]+")
-_FRAME = re.compile(rf"look-up|sources|source-[0-9]+|{_MARK.pattern}")
 
 
 def address(record: Record) -> str:
@@ -68,7 +72,7 @@ def page_path(kind: type[Record], id: str) -> str | None:
 
 def article_anchor(label: str) -> str:
     """Return the anchor of an article on its pact's page: `article-iv-bis` for `IV bis`."""
-    return ARTICLE + re.sub(r"\W+", "-", label.lower()).strip("-")
+    return ARTICLE + joined(label, "-")
 
 
 def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
@@ -96,22 +100,44 @@ def is_mark(anchor: str) -> bool:
     return _MARK.fullmatch(anchor) is not None
 
 
-def is_frame(anchor: str) -> bool:
-    """Tell whether an anchor may be of the frame around a page of prose: of its sources, say."""
-    return _FRAME.fullmatch(anchor) is not None
+def figure_file(record: Record) -> str:
+    """Return the address of the file that holds a figure's values, relative to the site's root."""
+    return f"figures/{record.id}.csv"
 
 
-def file_path(path: str) -> str:
-    """Return the address that a file of the docs folder takes, or the folder kept from it."""
-    folder, inside, _ = path.partition("/")
-    if inside and f"{folder}/" in KEPT:
-        return f"{folder}/"
-    return docs_path(path) if PurePosixPath(path).name == "index.html" else f"{path}/"
+def made_files(record: Record) -> list[str]:
+    """Return the files that are made of a record besides its page."""
+    return [figure_file(record)] if record.kind == "figure" else []
+
+
+def stored(path: str) -> str:
+    """Return a path as a file system sees it that ignores case and Unicode's normal forms."""
+    return normalize("NFC", normalize("NFD", path).casefold())
+
+
+def docs_name(path: str) -> tuple[str, str]:
+    """Return a path of the docs folder in the form that links have, and what its page is called.
+
+    The page that stands for its folder is called `index`, as MkDocs has it.
+    """
+    plain = normalize("NFC", path)
+    stem = PurePosixPath(plain).stem
+    return plain, "index" if stem.lower() in INDEX_NAMES else stem
+
+
+def docs_file(path: str) -> str:
+    """Return the file of the site that a page or another file of the docs folder becomes."""
+    is_page = PurePosixPath(path).suffix in MARKDOWN
+    return f"{docs_path(path)}index.html" if is_page else docs_name(path)[0]
 
 
 def docs_path(path: str) -> str:
-    """Return the address of a page of prose, relative to the site's root."""
-    pure = PurePosixPath(path).with_suffix("")
-    if pure.name in ("index", "README"):
-        pure = pure.parent
-    return "" if str(pure) == "." else f"{pure}/"
+    """Return the address of a page of prose, relative to the site's root.
+
+    A page that stands for its folder, or in place of one that is made where there is none, does so
+    whatever the case of its name.
+    """
+    plain, name = docs_name(path)
+    pure = PurePosixPath(plain).parent / ("" if name == "index" else name)
+    found = "" if str(pure) == "." else f"{pure}/"
+    return next((ours for ours in REPLACEABLE if stored(ours) == stored(found)), found)

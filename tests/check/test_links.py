@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -20,6 +22,9 @@ PAGE = "# More\n\n## Two boats\n\nSee [[oslen]] and {}.\n"
 BOAT = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
 BY_ID = "refer to a record with `[[id|words]]`, or begin with `https://`"
 RELATIVE = "begin at this page's own folder, as in `other-page.md` or `../other-page.md`"
+
+
+Form = Literal["NFC", "NFD"]
 
 
 def in_record(target: str) -> dict[str, str]:
@@ -121,6 +126,48 @@ def test_what_leads_nowhere_is_shown_in_its_place(
 )
 def test_what_leads_somewhere_is_taken(tmp_path: Path, target: str) -> None:
     assert shown(tmp_path, {**in_docs(target), "docs/guide/map.svg": BOAT}) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *(
+            "협정.md",
+            "협정.md#첫째-조항",
+            "%ED%98%91%EC%A0%95.md#%EC%B2%AB%EC%A7%B8-%EC%A1%B0%ED%95%AD",
+        ),
+        *(
+            "#뜻과-말",
+            "#%EB%9C%BB%EA%B3%BC-%EB%A7%90",
+            "배.svg",
+            "U\u0308ber%20uns.md",
+            "Über%20uns.md",
+        ),
+    ],
+)
+@pytest.mark.parametrize("linked", ["NFC", "NFD"])
+@pytest.mark.parametrize("named", ["NFC", "NFD"])
+def test_a_name_is_found_in_either_form_of_unicode(
+    tmp_path: Path, target: str, linked: Form, named: Form
+) -> None:
+    page = "# More\n\n## 뜻과 말\n\n{}\n\n## Über alles\n"
+    link = f"[[oslen]], [words]({unicodedata.normalize(linked, target)})"
+    files = {
+        "docs/협정.md": "# 협정\n\n## 첫째 조항\n",
+        "docs/배.svg": BOAT,
+        "docs/Über uns.md": "# Über uns\n",
+        "docs/more.md": page.format(link),
+    }
+    given = {unicodedata.normalize(named, name): text for name, text in files.items()}
+    assert shown(tmp_path, given) == []
+
+
+@pytest.mark.parametrize(("target", "hint"), [("협약.md", "협정.md"), ("#첫-조항", "첫째-조항")])
+def test_a_hint_is_given_in_any_script(tmp_path: Path, target: str, hint: str) -> None:
+    text = f"# 협정\n\n## 첫째 조항\n\n[[oslen]], [words](⟦{target}⟧)\n"
+    files = {unicodedata.normalize("NFD", "docs/협정.md"): text}
+    [found] = shown(tmp_path, files)
+    assert (found.code, found.hint) == ("E315", f"did you mean `{hint}`?")
 
 
 def test_an_anchor_that_a_record_s_name_is_part_of_is_left_to_the_builder(tmp_path: Path) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem
 from explainer.link.library import Library
-from explainer.load.docs import DocsPage
+from explainer.load.docs import Docs, DocsPage
 from explainer.load.origin import Path
 from explainer.markup.collect import Located
 from explainer.model.record import Record, walk
@@ -56,15 +55,13 @@ class DocsWords:
 class Context:
     """The records that a rule judges, today's date, and what is sound of faulty records.
 
-    `docs_files` are the files in the docs folder beside its pages, `docs_unread` those of its pages
-    that could not be read, as `Docs` has both.
+    `docs` is what the docs folder holds besides the pages, which the library has.
     """
 
     library: Library
     today: datetime.date
     faulty: tuple[Faulty, ...] = ()
-    docs_files: Mapping[str, str] = field(default_factory=dict)
-    docs_unread: AbstractSet[str] = frozenset()
+    docs: Docs = field(default_factory=Docs)
 
     def values(self) -> Iterator[tuple[Record | Site | Faulty, Path, Any]]:
         """Yield every value of every record, faulty ones counted, with its record and path."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.problem import Problem
-from explainer.load.folder import shown_path
+from explainer.load.tree import shown_path
 from explainer.project import CONTENT_VARIABLE, DOCS_VARIABLE, Project
 
 

@@ -1,4 +1,4 @@
-"""Ids: unique across the content, and free of the addresses that the site itself needs."""
+"""Ids and names: unique across the content, and those that records share with site.yml."""
 
 from __future__ import annotations
 
@@ -14,14 +14,7 @@ from explainer.model.record import Record
 from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.site_map import (
-    ARTICLE,
-    article_anchor,
-    docs_path,
-    file_path,
-    page_path,
-    reserved_paths,
-)
+from explainer.site_map import ARTICLE, article_anchor
 
 ID: Path = ("id",)
 
@@ -34,7 +27,7 @@ def fold(id: str) -> str:
 def check_unique_ids(context: Context) -> Iterator[Problem]:
     """E401: an id, or a former id, is given once in the whole content."""
     first: dict[str, Record] = {}
-    given = [(record, *each) for record in context.library.records for each in _ids(record)]
+    given = [(record, *each) for record in context.library.records for each in ids_of(record)]
     # A former id gives way to a present one.
     for record, path, id in sorted(given, key=lambda each: each[1] != ID):
         if fold(id) in first:
@@ -48,7 +41,7 @@ def check_unique_ids(context: Context) -> Iterator[Problem]:
         first.setdefault(fold(id), record)
 
 
-def _ids(record: Record) -> Iterator[tuple[Path, str]]:
+def ids_of(record: Record) -> Iterator[tuple[Path, str]]:
     """Yield a record's id and former ids, each with where it is written."""
     yield ID, record.id
     for index, former in enumerate(record.aliases):
@@ -89,41 +82,6 @@ def _same_anchor(pact: Pact, labels: list[str]) -> Iterator[Problem]:
             if not other:
                 found = (f"no address can be made of `{label}`", "use letters or digits")
             yield pact.origin.problem(("articles", index, "label"), "E402", *found)
-
-
-def check_addresses(context: Context) -> Iterator[Problem]:
-    """E403: no record, no page of prose and no file beside it takes another page's address."""
-    library = context.library
-    owners: dict[str, str] = {fold(path): "the site itself" for path in reserved_paths()}
-    reserved = frozenset(owners)
-    replaceable = {fold(path) for path in reserved_paths(replaceable=True)}
-    for record in library.records:
-        for where, id in _ids(record):
-            taken = page_path(type(record), id)
-            if taken is None:
-                continue
-            if fold(taken) in reserved:
-                message = f"the address `/{taken}` already belongs to {owners[fold(taken)]}"
-                yield record.origin.problem(where, "E403", message, "choose another id")
-            owners.setdefault(fold(taken), f"the {record.kind} `{record.id}`")
-    for page in library.docs:
-        path = docs_path(page.path)
-        if fold(path) in owners and fold(path) not in replaceable:
-            yield Problem(
-                page.file,
-                1,
-                1,
-                "E403",
-                f"the address `/{path}` already belongs to {owners[fold(path)]}",
-                "rename the file",
-            )
-        owners[fold(path)] = f"`{page.file}`"
-        replaceable.discard(fold(path))
-    for name, file in context.docs_files.items():
-        if owner := owners.get(file_path(fold(name))):
-            message = f"the address `/{name}` already belongs to {owner}"
-            hint = "rename the file, or move it to another folder, such as `files/`"
-            yield Problem(file, 1, 1, "E403", message, hint)
 
 
 def check_names_of_terms(context: Context) -> Iterator[Problem]:

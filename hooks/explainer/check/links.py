@@ -6,16 +6,18 @@ import posixpath
 import re
 from collections.abc import Iterator
 from itertools import chain
-from urllib.parse import unquote, urlsplit
 
+from explainer.anchors import is_frame
 from explainer.check.context import Context, DocsWords
 from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library
-from explainer.load.docs import ENDINGS, DocsPage
+from explainer.load.assets import MARKDOWN
+from explainer.load.docs import DocsPage
+from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import without_code
 from explainer.model.kinds import KINDS
-from explainer.site_map import COMPARE, INDEXES, TIES, is_frame, page_path
+from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 
 _LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
 # Told of as what a record's page does not show.
@@ -40,7 +42,7 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
     An image counts as such a link.
     """
     library = context.library
-    there = (*_made(library), *context.docs_files, *context.docs_unread)
+    there = (*_made(library), *context.docs.unread, *(file.path for file in context.docs.files))
     pages: dict[str, DocsPage | None] = dict.fromkeys(there)
     pages |= {page.path: page for page in library.docs}
     definitions = (
@@ -82,12 +84,11 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
     if target.startswith("/"):
         hint = "begin at this page's own folder, as in `other-page.md` or `../other-page.md`"
         return f"`{target}` begins at a root that the site may not have", hint
-    parts = urlsplit(target)
-    name, anchor = unquote(parts.path), unquote(parts.fragment)
+    name, anchor = plain_address(target)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name))
     if name and path not in known:
         ending = posixpath.splitext(name)[1]
-        if ending in {*ENDINGS, ""}:
+        if ending in {*MARKDOWN, ""}:
             hint = "link to a page's file, as in `other-page.md`"
             near = did_you_mean(path, known) if ending else ""
             return f"there is no page `{path}`", near or hint

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from explainer.check import (
+    addresses,
     dates,
     event_types,
     evidence,
@@ -33,7 +34,7 @@ LONGEST = 200
 RULES: tuple[Rule, ...] = (
     identity.check_unique_ids,
     identity.check_inner_ids,
-    identity.check_addresses,
+    addresses.check_addresses,
     identity.check_names_of_terms,
     identity.check_groups,
     identity.check_contact,

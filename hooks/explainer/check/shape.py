@@ -15,9 +15,10 @@ from explainer.check.likeness import Likely
 from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, nearest
-from explainer.load.folder import ENDING, SITE, Content, Raw, shown_path
+from explainer.load.folder import ENDING, SITE, Content, Raw
 from explainer.load.node import Mapping as Fields
 from explainer.load.origin import Origin
+from explainer.load.tree import shown_path
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id

@@ -16,7 +16,7 @@ from explainer.commands.options import PROBLEMS, USAGE, CallOff, read, told
 from explainer.edit.files import write_all
 from explainer.edit.rehearse import rehearse
 from explainer.export.ids import refresh_ids
-from explainer.load.folder import shown_path
+from explainer.load.tree import shown_path
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.new import emit

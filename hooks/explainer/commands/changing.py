@@ -17,7 +17,7 @@ from explainer.edit.rehearse import rehearse
 from explainer.edit.rename import RefusedError
 from explainer.export.ids import refresh_ids
 from explainer.link.library import Library
-from explainer.load.folder import shown_path
+from explainer.load.tree import shown_path
 from explainer.project import Project
 
 

@@ -10,7 +10,7 @@ from explainer.commands.changing import make, refusals_told, sound
 from explainer.commands.options import RecordId, project_option, today_option
 from explainer.edit.difference import short_difference
 from explainer.edit.rename import Renaming, renaming
-from explainer.load.folder import shown_path
+from explainer.load.tree import shown_path
 from explainer.project import Project
 
 

@@ -9,7 +9,7 @@ import click
 from explainer.commands.changing import make, refusals_told, sound
 from explainer.commands.options import PROBLEMS, CallOff, RecordId, project_option, today_option
 from explainer.edit.retire import StillUsedError, retiring
-from explainer.load.folder import shown_path
+from explainer.load.tree import shown_path
 from explainer.project import Project
 
 

@@ -15,9 +15,11 @@ from explainer.edit.names import names_order
 from explainer.edit.order import arrange
 from explainer.edit.write import written
 from explainer.edit.yaml_file import Tree, parse
-from explainer.load.folder import ENDING, GENERATED, ITEMS, is_hidden, read_file, shown_path
+from explainer.load.folder import ENDING, GENERATED, ITEMS
+from explainer.load.leftovers import is_hidden
 from explainer.load.node import Node, Plain, plain
 from explainer.load.reader import read
+from explainer.load.tree import read_file, shown_path
 from explainer.project import Project
 
 _LINE_END = re.compile(r"\r\n?")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from explainer.load.folder import ENDING, ITEMS, SITE, is_hidden
+from explainer.load.folder import ENDING, ITEMS, SITE
+from explainer.load.leftovers import is_hidden
 from explainer.load.source import LARGEST, readable
 from explainer.load.unread import ids_in
 from explainer.model.kinds import COLLECTIONS

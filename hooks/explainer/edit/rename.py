@@ -14,9 +14,10 @@ from explainer.edit.places import Sources, in_scalar, places_of
 from explainer.edit.splice import Splice, alias_added, spliced
 from explainer.edit.yaml_file import Group, parse
 from explainer.link.library import Library
-from explainer.load.folder import ENDING, shown_path
+from explainer.load.folder import ENDING
 from explainer.load.node import Mapping, Scalar
 from explainer.load.source import Source
+from explainer.load.tree import shown_path
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import ID_LENGTH, ID_PATTERN, suggest_id

@@ -6,19 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from explainer.check.problem import Problem
+from explainer.load.assets import MARKDOWN, Judged, Resource, judge
 from explainer.load.characters import problems_of
-from explainer.load.folder import leads_out, read_file, shown_path
 from explainer.load.front_matter import read_front_matter
+from explainer.load.leftovers import several, told_once
+from explainer.load.names import refused_name
 from explainer.load.node import Scalar
 from explainer.load.source import Source, decode
+from explainer.load.tree import read_file, shown_path, walk
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
 
-# As MkDocs has them, so that what it publishes is what was checked.
-ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+RECORDS = (".yml", ".yaml")
+LEFT = "programs leave such files behind, and they are not published"
 # The folder of this name that MkDocs does not publish.
 TEMPLATES = "templates"
 LINE_END = re.compile(r"\r\n?")
@@ -27,7 +31,7 @@ HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class DocsPage:
-    """A page of prose: `path` is relative to the docs folder, `file` as problems show it.
+    """A page of prose: `path` counts from the docs folder, in NFC, `file` as problems show it.
 
     Where its fields are faulty, some that are meant may be missing.
     """
@@ -81,43 +85,72 @@ class DocsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class DocsFile:
+    """A file beside pages: `path` as links name it, `file` as problems show it."""
+
+    path: str
+    file: str
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Docs:
     """What a docs folder holds: its pages, its other files, and what is wrong with both.
 
-    `files` leads from a path relative to the folder to the file as problems show it; `unread` are
-    the paths of pages that could not be read, to which links are no problem of their own.
+    `unread` are the paths of pages that could not be read, to which links are no problem of their
+    own; `resources` are what files other than pages load from other hosts.
     """
 
     pages: list[DocsPage] = field(default_factory=list)
-    files: dict[str, str] = field(default_factory=dict)
+    files: list[DocsFile] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    resources: list[Resource] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_docs(folder: Path, root: Path) -> Docs:
-    """Read every Markdown page below the docs folder; report what cannot be read."""
+    """Read every page below the docs folder and look at every other file; raises nothing."""
     docs = Docs()
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        if relative.parts[0] == TEMPLATES or any(part.startswith(".") for part in relative.parts):
+    tree = walk(folder, root, passed_over=(TEMPLATES,))
+    records = [path for path in tree.files if path.suffix.lower() in RECORDS]
+    docs.problems.extend(told_once(tree.left, LEFT))
+    docs.problems.extend(_records_here([shown_path(path, root) for path in records]))
+    for path in sorted({*tree.files, *tree.odd}.difference(records)):
+        file, name = shown_path(path, root), path.relative_to(folder).as_posix()
+        is_page = path.suffix in MARKDOWN
+        odd = tree.odd.get(path) or refused_name(name, file, is_page=is_page)
+        name = normalize("NFC", name)
+        if odd is None and is_page:
+            _read_page(docs, path, folder, name, file)
             continue
-        file = shown_path(path, root)
-        if path.suffix not in ENDINGS or path.is_dir():
-            docs.problems.extend(filter(None, [leads_out(path, folder, file)]))
-            if not path.is_dir():
-                docs.files[relative.as_posix()] = file
-            continue
-        data, found = read_file(path, folder, file)
-        docs.problems.extend(found)
-        page = None
-        if data is not None:
-            page, found = read_page(data, relative.as_posix(), file)
-            docs.problems.extend(found)
-        if page is not None:
-            docs.pages.append(page)
+        judged = Judged((odd,)) if odd else judge(path, folder, file)
+        docs.problems.extend(judged.problems)
+        docs.resources.extend(judged.resources)
+        if is_page:
+            docs.unread.add(name)
         else:
-            docs.unread.add(relative.as_posix())
+            docs.files.append(DocsFile(name, file, published=not judged.problems))
     return docs
+
+
+def _records_here(files: list[str]) -> list[Problem]:
+    if not files:
+        return []
+    message = f"{several(files)}: files in YAML are no part of a site, and are not published"
+    return [Problem(files[0], 1, 1, "W319", message, "records go into the content folder")]
+
+
+def _read_page(docs: Docs, path: Path, folder: Path, name: str, file: str) -> None:
+    data, found = read_file(path, folder, file)
+    docs.problems.extend(found)
+    page = None
+    if data is not None:
+        page, found = read_page(data, name, file)
+        docs.problems.extend(found)
+    if page is not None:
+        docs.pages.append(page)
+    else:
+        docs.unread.add(name)
 
 
 def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[Problem]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -10,16 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from explainer.check.problem import Problem, did_you_mean, nearest
+from explainer.load.leftovers import told_once
 from explainer.load.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.load.origin import Origin
 from explainer.load.reader import read
 from explainer.load.source import Source, readable
+from explainer.load.tree import Tree, read_file, shown_path, walk
 from explainer.load.unread import ids_in
 
 SITE = "site"
 ITEMS, DEFAULTS = "items", "defaults"
 GENERATED = "schema"
 ENDING = ".yml"
+LEFT = "programs leave such files behind, and they are not read as content"
 # What a content file is called by mistake, in any case; some editors add `.txt` unseen.
 _MISNAMED = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
@@ -53,39 +55,6 @@ class Content:
 Recognise = Callable[[str, str, list[Raw]], tuple[str, Problem] | None]
 
 
-def shown_path(path: Path, root: Path) -> str:
-    """Return a path as problems show it: relative to the project where it lies inside."""
-    relative = Path(os.path.relpath(path, root))
-    return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
-
-
-def read_file(path: Path, folder: Path, file: str) -> tuple[bytes | None, list[Problem]]:
-    """Return what a file holds, or why it cannot be read; links may not lead out of the folder."""
-    if outside := leads_out(path, folder, file):
-        return None, [outside]
-    if not path.exists() or path.is_file():
-        try:
-            return path.read_bytes(), []
-        except OSError as error:
-            reason = f"the file cannot be read: {error.strerror}"
-    else:
-        what = "a folder stands here" if path.is_dir() else "this is no file"
-        reason = f"{what}, and a file is expected"
-    return None, [Problem(file, 1, 1, "E304", reason, "put a file here, or delete it")]
-
-
-def leads_out(path: Path, folder: Path, file: str) -> Problem | None:
-    """Return the problem of a symbolic link that leads out of a folder, or to another folder."""
-    target = Path(os.path.realpath(path))
-    if not target.is_relative_to(os.path.realpath(folder)):
-        message = f"this link leads out of the folder `{folder.name}`, and would publish its target"
-        return Problem(file, 1, 1, "E303", message, "put the file itself here")
-    if path.is_symlink() and path.is_dir():
-        message = "this link leads to a folder, and links to folders are not followed"
-        return Problem(file, 1, 1, "E303", message, "put the folder itself here")
-    return None
-
-
 def read_folder(
     folder: Path, root: Path, collections: Iterable[str], recognise: Recognise | None = None
 ) -> Content:
@@ -93,7 +62,12 @@ def read_folder(
     content = Content()
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
-    for path, collection in _files(folder):
+    tree = walk(folder, root, passed_over=(GENERATED,))
+    content.problems.extend([*told_once(tree.left, LEFT), *tree.odd.values()])
+    for path in tree.odd:
+        content.lost.add(path.name.split(".")[0])
+        content.collections.add(path.relative_to(folder).as_posix().split("/")[0].split(".")[0])
+    for path, collection in _files(tree, folder):
         file = shown_path(path, root)
         before = len(content.records)
         data, problems = read_file(path, folder, file)
@@ -147,21 +121,12 @@ def _wrong_name(
     return None
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+def _files(tree: Tree, folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield what may be meant as a content file, with the collection that it stands in."""
-    for path in sorted(folder.rglob("*")):
+    for path in sorted([*tree.files, *tree.folders]):
         parts = path.relative_to(folder).parts
-        if parts[0] == GENERATED or any(is_hidden(part) for part in parts):
-            continue
-        is_link = path.is_symlink() and path.is_dir()
-        if is_link or _MISNAMED.fullmatch(path.name):
-            name = _MISNAMED.sub(r"\1", path.name)
-            yield path, parts[0] if len(parts) > 1 or is_link else name
-
-
-def is_hidden(name: str) -> bool:
-    """Tell whether a file or folder is not meant to be read: hidden, or what an editor left."""
-    return name.startswith((".", "~", "#")) or name.endswith("~")
+        if _MISNAMED.fullmatch(path.name):
+            yield path, parts[0] if len(parts) > 1 else _MISNAMED.sub(r"\1", path.name)
 
 
 def _meant_as_items(node: Mapping) -> Scalar | None:

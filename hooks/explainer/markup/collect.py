@@ -14,6 +14,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
+from explainer.markup.headings import HEADINGS
 from explainer.markup.limits import depth_of
 from explainer.markup.tables import first_of_bare_row, mistyped_caption, tables_in
 from explainer.markup.tokens import Cited, Token, tokens
@@ -23,7 +24,6 @@ FENCES = "pymdownx.superfences"
 # Above Python-Markdown's own inline processor (20): paragraphs still hold their source.
 BEFORE_INLINE = 30
 STATEMENTS = ("p", "li", "dd")
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CODE = ("code", "pre")
 RECORDLESS = ("depth", "report")
 # A line that was meant to begin or end a block, and did not.
@@ -66,8 +66,8 @@ class Collected:
     `paragraphs` state something, `others` are headings, cells, Markdown quotations and the like;
     `bare_rows` are the first cells of table rows that name nothing, `set_apart` the begins of those
     quotations; `definitions` give the addresses of links by reference; `anchors` are those of its
-    headings, of which `unsure_anchors` says that some hold what records are called or where they
-    are cited; `stray` are lines that look like the begin or the end of a block and are none;
+    headings, of which `unsure_anchors` says that some hold what records are called; `stray` are
+    lines that look like the begin or the end of a block and are none;
     `depth` is how many elements stand within each other at most.
     """
 
@@ -113,7 +113,9 @@ class _Nothing:
     """A resolver that shows nothing."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
-        return ET.Element("span")
+        shown = ET.Element("span")
+        shown.text = AtomicString(words or "")
+        return shown
 
     def citation(self, cited: list[Cited]) -> ET.Element:
         return ET.Element("span")
@@ -196,7 +198,7 @@ class _Reader:
 
     def _read_text(self, tag: str, text: str, *, stated: bool) -> None:
         words = HTML_PLACEHOLDER_RE.sub("", text).strip()
-        self.collected.unsure_anchors |= tag in HEADINGS and any(tokens(words))
+        self.collected.unsure_anchors |= tag in HEADINGS and any(map(_is_named, tokens(words)))
         if tag == "p" and STRAY_BLOCK.search(words):
             for line in STRAY_BLOCK.finditer(words):
                 self._read_stray(line.group())
@@ -241,3 +243,8 @@ class _Reader:
     def _located(self, text: str) -> tuple[Located, int]:
         offset = self.finder.locate(text)
         return Located(text, *self.finder.place(offset)), offset
+
+
+def _is_named(token: Token) -> bool:
+    """Tell whether a record's own name is shown in place of a token."""
+    return not token.is_citation and "|" not in token.text

@@ -12,6 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
+from explainer.markup.addresses import OneForm
+from explainer.markup.headings import HeadingAnchors
 from explainer.markup.images import register_images
 from explainer.markup.safe import SafeMarkdown
 from explainer.markup.tables import TableCaptions
@@ -190,4 +192,5 @@ class MarkupBlocks(BlocksExtension):
 
 def markup_extensions(resolver: Resolver) -> list[Extension]:
     """Return the extensions that a page's Markdown needs for our own syntax."""
-    return [MarkupExtension(resolver), MarkupBlocks(), TableCaptions(), SafeMarkdown()]
+    ours = (MarkupExtension(resolver), MarkupBlocks(), TableCaptions(), SafeMarkdown())
+    return [*ours, HeadingAnchors(), OneForm()]

@@ -56,7 +56,7 @@ def _wanted(library: Library) -> list[Part]:
     language = library.site.language
     title = library.site.title.best(language)[0]
     parts = [Part(title, [(HOME, title)])]
-    written = [page for page in library.docs if page.path != "index.md"]
+    written = [page for page in library.docs if docs_path(page.path) != HOME]
     if written:
         parts.append(Part("Read", [(docs_path(page.path), page.title) for page in written]))
     titles = {path: title for title, path, _ in sections(library)}

@@ -14,7 +14,6 @@ from explainer.markup.tokens import split_citation, tokens
 from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
 from explainer.model.event import Event
-from explainer.model.figure import Figure
 from explainer.model.pact import Article, Obligation, Pact, Party, Phrase, Step
 from explainer.model.place import Place
 from explainer.model.question import UNDECIDED, Position, Question
@@ -30,8 +29,9 @@ from explainer.model.wording import Wording, original_wording
 from explainer.render.standing import Answer
 from explainer.render.view import View
 from explainer.render.vocabulary import FIDELITY
-from explainer.site_map import address, docs_path
 from explainer.site_map import article_anchor as article_anchor
+from explainer.site_map import docs_path
+from explainer.site_map import figure_file as figure_file
 
 # The end of Unicode's block Latin Extended-B.
 LAST_LATIN = "\u024f"
@@ -218,11 +218,6 @@ def ended(words: str) -> Markup:
     """Return words with a full stop, unless a sign that ends a sentence stands there already."""
     shown = Markup(escape(words))
     return shown if CLOSED.search(shown.striptags()) else shown + "."
-
-
-def figure_file(figure: Figure) -> str:
-    """Return the address of the file that holds a figure's values, relative to the site's root."""
-    return address(figure).rstrip("/") + ".csv"
 
 
 def foreign(text: str) -> bool:

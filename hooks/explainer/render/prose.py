@@ -9,8 +9,10 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup
 
+from explainer.anchors import is_of_records
 from explainer.link.terms import TermFinder
 from explainer.markup.extension import MarkupExtension
+from explainer.markup.headings import HeadingAnchors
 from explainer.markup.safe import SCHEMES, SafeMarkdown
 from explainer.markup.tokens import Cited
 from explainer.render.term_marks import PageTerms, TermMarks
@@ -23,6 +25,8 @@ ATTRIBUTES = {
     "strong": {"lang", "dir"},
     "span": {"class", "lang", "dir"},
     "sup": {"class"},
+    "h3": {"id"},
+    "h4": {"id"},
 }
 
 
@@ -32,6 +36,10 @@ class PageView(Protocol):
     @property
     def terms(self) -> PageTerms:
         """The terms that the page has explained so far."""
+
+    @property
+    def anchors(self) -> set[str]:
+        """The anchors that headings of the page's prose have so far."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         """Return the link to a record."""
@@ -84,14 +92,15 @@ class ProseRenderer:
         self._marks = TermMarks(
             finder, self._page.term_href, PageTerms(""), self._page.term_meaning
         )
-        self._markdown = Markdown(
-            extensions=["attr_list", MarkupExtension(self._page), SafeMarkdown(), self._marks]
-        )
+        self._headings = HeadingAnchors(is_of_records)
+        ours = (MarkupExtension(self._page), SafeMarkdown(), self._headings, self._marks)
+        self._markdown = Markdown(extensions=["attr_list", *ours])
 
     def render(self, text: str, view: PageView) -> Markup:
         """Return a passage as safe HTML for one page."""
         self._page.view = view
         self._marks.page = view.terms
+        self._headings.taken = view.anchors
         html = self._markdown.reset().convert(text)
         clean = nh3.clean(
             html,

@@ -28,7 +28,7 @@ from explainer.render.records import record_context
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
 from explainer.report import BLOCKS
-from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, page_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
 
 DESCRIPTION_LENGTH = 155
 FIND = "Search, and A to Z"
@@ -53,16 +53,16 @@ class SiteRenderer:
             yield self._page(index.path, index.template, index.title, index.context)
         context = {"shelves": named_by_letter(self.library), "trail": []}
         yield self._page(SEARCH, "search.html", FIND, context)
-        written = {page.path for page in self.library.docs}
-        if "index.md" not in written:
+        written = {docs_path(page.path) for page in self.library.docs}
+        if HOME not in written:
             pact = self.library.expect(self.library.site.pact, Pact)
             told = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
             yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **told})
         for path, title in ((ABOUT, "About"), (ACCESSIBILITY, "Accessibility")):
-            name = path.rstrip("/")
-            if not {f"{name}.md", f"{name}/index.md"} & written:
+            if path not in written:
                 file = self.library.site.origin.file if path == ABOUT else None
-                yield self._page(path, f"{name}.html", title, {"trail": [], "file": file})
+                template = f"{path.rstrip('/')}.html"
+                yield self._page(path, template, title, {"trail": [], "file": file})
         # Written when all other pages are: prose is rendered by the tool that writes the site.
         updated = reviewed(self.library.last_checked)
         yield Page(PRINT, PRINT_TITLE, self._printed_about(), "", updated)

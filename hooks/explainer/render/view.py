@@ -30,7 +30,7 @@ from explainer.render.languages import direction, language_name
 from explainer.render.numbers import format_number
 from explainer.render.prose import ProseRenderer, inline
 from explainer.render.term_marks import PageTerms
-from explainer.site_map import address, mark_anchor
+from explainer.site_map import INDEXES, address, mark_anchor
 from explainer.texts.addresses import shown_address
 
 Words = tuple[str, str | None]
@@ -51,11 +51,13 @@ class View:
     citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     marked: Counter[int] = field(default_factory=Counter)
     terms: PageTerms = field(init=False)
+    anchors: set[str] = field(init=False)
     opening: Markup = field(default_factory=Markup)
 
     def __post_init__(self) -> None:
-        """Begin the page with no term marked yet."""
+        """Begin the page with no term marked yet, and the anchors that lists give to records."""
         self.terms = PageTerms(self.language, languages=self.library.term_languages)
+        self.anchors = set(self.library.by_id) if self.path in INDEXES else set()
 
     @property
     def site(self) -> Site:

@@ -1,0 +1,85 @@
+"""Anchors that are words: what a heading of any script is called in an address."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# What editors see of these is nothing, or the shape of the sign before them.
+_SHAPES = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
+_GAP = re.compile(r"[\s-]+")
+NAMELESS = "section"
+# The ids that the frame around pages has, and those of the sections that pages of records have.
+FRAME = frozenset(
+    {"content", "sections", "menu", "search", "nearest", "sources", "events", "look-up"}
+)
+SECTIONS = frozenset(
+    {
+        *("alone", "articles", "band-step", "belong", "bound", "citing", "claims", "contents"),
+        *("context", "defects", "duties", "eras", "exit", "exits", "in-words", "matrix"),
+        *("objection", "offices", "options", "places", "position", "positions", "rests", "settle"),
+        *("spread", "status", "ties", "where", "withdrawn", "wordings", "words"),
+        *("brief", "short", "full"),
+    }
+)
+_NUMBERED = re.compile(r"source-\d+")
+# What begins the ids that pages of records make from ids and labels.
+_MADE = re.compile(
+    r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|part|places|source)-.*"
+)
+# What sets words apart that would be an id of ours; none of those begins so.
+APART = "heading-"
+
+
+def anchor_of(words: str) -> str:
+    """Return words as an anchor: in their own script, lower case, with hyphens between them.
+
+    The letters, marks and digits stay, in Unicode's form NFC; a heading of signs alone is called
+    by their names. `조약을 읽는 법` becomes `조약을-읽는-법`.
+    """
+    return joined(words) or joined(" ".join(map(_name, words))) or NAMELESS
+
+
+def joined(words: str, for_signs: str = "") -> str:
+    """Return the letters, marks and digits of words, with `for_signs` in place of other signs."""
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", words).lower())
+    kept = "".join(_kept(sign) or for_signs for sign in _SHAPES.sub("", text))
+    return _GAP.sub("-", kept).strip("-")
+
+
+def _kept(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category == "Pd" or sign.isspace():
+        return "-"
+    return sign if category[0] in "LMN" or category == "Pc" else ""
+
+
+def _name(sign: str) -> str:
+    return "" if sign.isspace() else unicodedata.name(sign, "")
+
+
+def is_frame(anchor: str) -> bool:
+    """Tell whether an anchor may be of the frame around a page of prose: of its sources, say."""
+    return anchor in FRAME or _NUMBERED.fullmatch(anchor) is not None
+
+
+def is_of_records(anchor: str) -> bool:
+    """Tell whether an anchor may be of what pages of records have besides their prose."""
+    return anchor in SECTIONS or is_frame(anchor) or _MADE.fullmatch(anchor) is not None
+
+
+def free_anchor(wanted: str, above: str, taken: Iterable[str]) -> str:
+    """Return an anchor that is not taken yet: the words, those above them before, or a number.
+
+    Words that repeat below another heading keep their anchor when one is added elsewhere.
+    """
+    if wanted not in taken:
+        return wanted
+    if above and above != wanted:
+        wanted = f"{above}-{wanted}"
+    count, free = 1, wanted
+    while free in taken:
+        count += 1
+        free = f"{wanted}-{count}"
+    return free

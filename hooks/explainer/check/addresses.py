@@ -1,0 +1,72 @@
+"""Addresses: no two pages or files of the site are written to one place, on any file system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from explainer.check.context import Context
+from explainer.check.identity import ids_of
+from explainer.check.problem import Problem
+from explainer.site_map import (
+    KEPT,
+    REPLACEABLE,
+    docs_file,
+    docs_path,
+    made_files,
+    page_path,
+    reserved_paths,
+    stored,
+)
+
+THE_SITE = "the site itself"
+
+
+class Places:
+    """Which file of the site belongs to whom, by its path as any file system sees it."""
+
+    def __init__(self) -> None:
+        """Begin with what the site itself needs."""
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        for path in set(reserved_paths()) - set(REPLACEABLE):
+            self.take(f"{path}index.html", THE_SITE)
+
+    def take(self, file: str, owner: str) -> str | None:
+        """Give a file to an owner; return who has its place already, if anybody has."""
+        path = PurePosixPath(stored(file))
+        above = [str(parent) for parent in path.parents][:-1]
+        there = self._files.get(str(path)) or self._folders.get(str(path))
+        there = there or next((self._files[p] for p in above if p in self._files), None)
+        if there is None and f"{path.parts[0]}/" in KEPT and len(path.parts) > 1:
+            there = THE_SITE
+        if there is None or owner == THE_SITE:
+            self._files.setdefault(str(path), owner)
+            for folder in above:
+                self._folders.setdefault(folder, owner)
+        return there
+
+
+def check_addresses(context: Context) -> Iterator[Problem]:
+    """E403: no record, no page of prose and no file beside it takes another one's place."""
+    library = context.library
+    places = Places()
+    for record in library.records:
+        for where, id in ids_of(record):
+            path = page_path(type(record), id)
+            owner = f"the {record.kind} `{record.id}`"
+            # Two records of one id are told of as such.
+            if path is not None and places.take(f"{path}index.html", owner) == THE_SITE:
+                message = f"the address `/{path}` already belongs to {THE_SITE}"
+                yield record.origin.problem(where, "E403", message, "choose another id")
+        for path in made_files(record):
+            places.take(path, f"the {record.kind} `{record.id}`")
+    for page in library.docs:
+        if there := places.take(docs_file(page.path), f"`{page.file}`"):
+            message = f"the address `/{docs_path(page.path)}` already belongs to {there}"
+            yield Problem(page.file, 1, 1, "E403", message, "rename the file")
+    for asset in context.docs.files:
+        if asset.published and (there := places.take(docs_file(asset.path), f"`{asset.file}`")):
+            message = f"the address `/{docs_file(asset.path)}` already belongs to {there}"
+            hint = "rename the file, or move it to another folder, such as `files/`"
+            yield Problem(asset.file, 1, 1, "E403", message, hint)

@@ -1,0 +1,78 @@
+"""Addresses of links and images in one form, whichever an editor's keyboard or disk gave them."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from unicodedata import normalize
+from urllib.parse import quote, unquote, urlsplit
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
+
+# What browsers pass over in an address, at its ends and within it.
+_ENDS = "".join(map(chr, range(33)))
+_WITHIN = re.compile(r"[\t\n\r]")
+# As browsers read it: for these schemes a backslash is a slash, and slashes may be left out.
+_ELSEWHERE = re.compile(
+    r"(?:(?:https?|wss?|ftp):[/\\]*|[/\\]{2,})(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:]*)",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# Above MkDocs's own search for what a link leads to (0).
+BEFORE_LINKS = 4
+_NAMED = {"a": "href", "img": "src"}
+
+
+def host_of(address: str) -> str | None:
+    """Return the host that a browser would ask for what an address names; None for our own."""
+    found = _ELSEWHERE.match(_WITHIN.sub("", address).strip(_ENDS))
+    return plain_host(unquote(found[1])) if found else None
+
+
+def plain_host(host: str) -> str:
+    """Return the name of a host in the form that machines have, whichever people wrote."""
+    try:
+        return host.rstrip(".").encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return host.lower()
+
+
+def scheme_of(address: str) -> str:
+    """Return the scheme that a browser would find in an address, in lower case, if any."""
+    found = _SCHEME.match(_WITHIN.sub("", address).strip(_ENDS))
+    return found[1].lower() if found else ""
+
+
+def plain_address(address: str) -> tuple[str, str]:
+    """Return the path and the anchor that an address within the site names, as people read both.
+
+    Both are in Unicode's form NFC, like the names of pages and files and the anchors of headings.
+    """
+    parts = urlsplit(address)
+    return normalize("NFC", unquote(parts.path)), normalize("NFC", unquote(parts.fragment))
+
+
+class OneForm(Extension):
+    """Writes addresses within the site as the site's own names are written."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the tree processor."""
+        md.treeprocessors.register(_OneForm(md), "one_form", BEFORE_LINKS)
+
+
+class _OneForm(Treeprocessor):
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            name = _NAMED.get(element.tag, "")
+            address = element.get(name, "")
+            # An address that hides signs is of a letter, not of a page.
+            if (address.isascii() and "%" not in address) or STX in address:
+                continue
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc or parts.path.startswith("/"):
+                continue
+            path, anchor = plain_address(address)
+            element.set(name, parts._replace(path=quote(path), fragment=anchor).geturl())

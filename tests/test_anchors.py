@@ -1,0 +1,81 @@
+"""Tests of anchors: the words of a heading in any script, free of what the page has itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.anchors import APART, FRAME, SECTIONS, anchor_of, free_anchor, is_of_records
+from explainer.site_map import article_anchor
+from tests.site.sites import ROOT
+
+TEMPLATES = (ROOT / "hooks/explainer/render/templates", ROOT / "hooks/theme")
+WRITTEN = re.compile(r'\bid="([^"{}]+)"')
+MADE = re.compile(r'\bid="([a-z-]+-)\{\{')
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor"),
+    [
+        ("조약을 읽는 법", "조약을-읽는-법"),
+        ("नेपाल की संधि", "नेपाल-की-संधि"),
+        ("สนธิสัญญา", "สนธิสัญญา"),
+        ("ບົດຮຽນ ທີ່ ໑", "ບົດຮຽນ-ທີ່-໑"),
+        ("条约 怎么读？", "条约-怎么读"),
+        ("Что обещано?", "что-обещано"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("Was A\u0308rzte sagen", "was-ärzte-sagen"),
+        ("What Kim's men don’t say", "what-kims-men-dont-say"),
+        ("2017–2019: a\u00a0turn", "2017-2019-a-turn"),
+        ("❤\ufe0f Peace 1\ufe0f\u20e3", "peace-1"),
+        ("😀", "grinning-face"),
+        ("§ ★", "section-sign-black-star"),
+        ("", "section"),
+        ("\ufe0f", "variation-selector-16"),
+    ],
+)
+def test_an_anchor_is_the_words_of_its_heading(words: str, anchor: str) -> None:
+    assert anchor_of(words) == anchor
+
+
+@given(st.text(max_size=40))
+def test_an_anchor_is_an_id_and_the_same_for_either_form(words: str) -> None:
+    anchor = anchor_of(words)
+    assert anchor
+    assert not any(sign.isspace() for sign in anchor)
+    assert anchor == unicodedata.normalize("NFC", anchor) == anchor_of(anchor)
+    forms = {anchor_of(unicodedata.normalize(form, words)) for form in ("NFC", "NFD")}
+    assert len(forms) == 1
+
+
+@given(st.lists(st.sampled_from(["a", "b", "a-2", "b-a", "a-b"]), max_size=12))
+def test_no_two_headings_have_one_anchor(wanted: list[str]) -> None:
+    taken: list[str] = []
+    for words in wanted:
+        taken.append(free_anchor(words, taken[-1] if taken else "", taken))
+    assert len(set(taken)) == len(taken)
+
+
+def test_the_ids_of_our_own_templates_are_known() -> None:
+    files = [path for folder in TEMPLATES for path in sorted(Path(folder).rglob("*.html"))]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    written = {id for text in texts for id in WRITTEN.findall(text)}
+    assert written == (FRAME | SECTIONS) - {"brief", "short", "full"}
+    made = {begin for text in texts for begin in MADE.findall(text)}
+    assert made
+    for id in (*written, *(f"{begin}x" for begin in made), "article-4", "held-by-x", "era-of-x"):
+        assert is_of_records(id)
+        assert not is_of_records(APART + id)
+
+
+@pytest.mark.parametrize(
+    ("label", "anchor"),
+    [("IV bis", "article-iv-bis"), ("4.1", "article-4-1"), ("अनुच्छेद ४", "article-अनुच्छेद-४")],
+)
+def test_an_article_s_anchor_is_its_label(label: str, anchor: str) -> None:
+    assert article_anchor(label) == anchor
