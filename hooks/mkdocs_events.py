@@ -78,13 +78,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if run.site is None:
         return Files([])
     for file in list(files):
-        if file.src_dir == config.theme.dirs[0]:
-            # Our own theme; no page loads what the one below it brings.
-            continue
-        files.remove(file)
+        # Our own theme stays; no page loads what the one below it brings.
+        if file.src_dir != config.theme.dirs[0]:
+            files.remove(file)
         if file.src_dir == config.docs_dir and (place := run.site.docs_place(file.src_uri)):
-            # Read from where it stands, and known by the name that links have for it.
-            file.abs_src_path = file.abs_src_path
+            file.abs_src_path = file.abs_src_path  # Read from where it stands.
             file.src_uri, file.name, file.dest_uri = place
             files.append(file)
     for page in run.site.pages:

@@ -6,9 +6,9 @@ import re
 from pathlib import PurePosixPath
 from unicodedata import normalize
 
-from explainer.anchors import joined
 from explainer.load.assets import MARKDOWN
 from explainer.model.record import Record
+from explainer.texts.anchors import joined
 
 # Relative to the site's root; `{id}` after `#` is an anchor on a page that lists the kind.
 ADDRESSES: dict[str, str] = {

@@ -38,7 +38,6 @@ items:
 """
 TYPES = "event_types: [{id: accord, title: Accord}, {id: sailing, title: Sailing}]\n"
 ARTICLE = "  - {label: %s, title: A part, plain: A part., sources: [board-statement]}\n"
-PROSE = "⟦-⟧--\nabout_the_site: true\n---\n\n# A page\n"
 CASES: dict[str, Case] = {
     "an id that a record of another kind has": ("E401", {"places.yml": PLACE % "oslen"}, TAKEN),
     "an id that was another record's once": (
@@ -86,36 +85,6 @@ CASES: dict[str, Case] = {
         "E402",
         {"pacts/ferry-accord.yml": PACT + "articles:\n" + ARTICLE % "⟦§⟧"},
         "use letters or digits",
-    ),
-    "a record at the address of a page of the site's own": (
-        "E403",
-        {"pacts/compare.yml": PACT.replace("title: A", "⟦title⟧: A", 1)},
-        "choose another id",
-    ),
-    "a former id at the address of a page of the site's own": (
-        "E403",
-        {"pacts/ferry-accord.yml": PACT + "aliases: [⟦compare⟧]\n"},
-        "choose another id",
-    ),
-    "prose at the address of a page of the site's own": (
-        "E403",
-        {"docs/Quotes.md": PROSE},
-        "rename the file",
-    ),
-    "prose at the address of a record": (
-        "E403",
-        {"docs/stakeholders/oslen.md": PROSE},
-        "rename the file",
-    ),
-    "two pages of prose at one address": (
-        "E403",
-        {"docs/boats/index.md": PROSE.replace("⟦-⟧", "-"), "docs/boats.md": PROSE},
-        "rename the file",
-    ),
-    "two pages of prose that differ in case": (
-        "E403",
-        {"docs/Boats.md": PROSE.replace("⟦-⟧", "-"), "docs/boats.md": PROSE},
-        "rename the file",
     ),
     "a name that another term has": (
         "E406",
@@ -183,32 +152,6 @@ def test_what_is_given_twice_or_unknown_is_shown_in_its_place(
     tmp_path: Path, code: str, files: dict[str, str], hint: str
 ) -> None:
     assert shown(tmp_path, files) == expected(code, files, hint)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("index.html", "about/index.html", "quotes/index.html", "stakeholders/oslen/index.html"),
-        *("boats/INDEX.html", "Quotes", "404.html", "sitemap.xml", "assets/stylesheets/boats.css"),
-    ],
-)
-def test_a_file_beside_prose_may_not_take_the_place_of_a_page(tmp_path: Path, name: str) -> None:
-    files = {f"docs/{name}": "⟦B⟧oats", "docs/boats.md": PROSE.replace("⟦-⟧", "-")}
-    hint = "rename the file, or move it to another folder, such as `files/`"
-    assert shown(tmp_path, files) == expected("E403", files, hint)
-
-
-@pytest.mark.parametrize("name", ["img/boat.svg", "boats/boat.svg", "notes.html", "quotes/a.pdf"])
-def test_a_file_beside_prose_may_stand_where_no_page_is(tmp_path: Path, name: str) -> None:
-    files = {f"docs/{name}": "", "docs/boats.md": PROSE.replace("⟦-⟧", "-")}
-    assert shown(tmp_path, files) == []
-
-
-@pytest.mark.parametrize("name", ["index.md", "about.md", "about/index.md", "accessibility.md"])
-def test_prose_may_take_the_place_of_pages_that_are_made_where_it_is_silent(
-    tmp_path: Path, name: str
-) -> None:
-    assert shown(tmp_path, {f"docs/{name}": PROSE}) == []
 
 
 @pytest.mark.parametrize(("site", "type"), [("", ""), (TYPES, ", type: accord")])

@@ -68,7 +68,7 @@ def test_lines_count_with_every_line_end(tmp_path: Path, end: bytes) -> None:
     assert (line, column) == (6, 4)
 
 
-@pytest.mark.parametrize("name", ["a.md", "b.markdown", "c.mkd", "d/e.md"])
+@pytest.mark.parametrize("name", ["a.md", "b.markdown", "c.mkd", "d/e.md", "e.md/f.md"])
 def test_what_mkdocs_publishes_is_read(tmp_path: Path, name: str) -> None:
     write(tmp_path / "docs", {name: "Text.\n"})
     [page], problems = read(tmp_path)
@@ -76,7 +76,7 @@ def test_what_mkdocs_publishes_is_read(tmp_path: Path, name: str) -> None:
     assert (page.path, page.file) == (name, f"docs/{name}")
 
 
-@pytest.mark.parametrize("name", [".a.md", ".notes/a.md", "templates/a.md", "a.txt", "a.md.swp"])
+@pytest.mark.parametrize("name", [".a.md", ".notes/a.md", "templates/a.md", "a.txt"])
 def test_what_mkdocs_does_not_publish_as_a_page_is_not_read(tmp_path: Path, name: str) -> None:
     write(tmp_path / "docs", {name: "Text.\n"})
     assert read(tmp_path) == ([], [])
@@ -126,11 +126,11 @@ def test_a_first_line_that_mkdocs_would_not_show_is_refused(tmp_path: Path) -> N
 def test_a_file_that_may_not_be_read_is_a_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     write(tmp_path / "docs", {"a.md": "Text.\n"})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     pages, [problem] = read(tmp_path)
     assert not pages
     assert (problem.code, problem.file) == ("E304", "docs/a.md")
@@ -160,8 +160,11 @@ def test_no_link_is_followed_out_of_the_folder_or_to_another(tmp_path: Path) -> 
     }
 
 
-def test_a_folder_that_does_not_exist_has_no_pages(tmp_path: Path) -> None:
-    assert read(tmp_path) == ([], [])
+def test_a_folder_that_is_gone_is_a_problem(tmp_path: Path) -> None:
+    pages, [problem] = read(tmp_path)
+    assert not pages
+    assert (problem.file, problem.code) == ("docs", "E304")
+    assert "No such file or directory" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -123,11 +123,10 @@ def test_a_file_with_another_ending_is_not_passed_over_in_silence(
 @pytest.mark.parametrize(
     "name",
     [
-        *(".arvo.yml", ".arvo.yml.swp", ".#arvo.yml", "#arvo.yml#", "arvo.yml~", "~arvo.yml"),
-        *("notes.md", "4913", "arvo.yml.orig"),
+        *(".arvo.yml", ".notes", "notes.md", ".arvo.yml.x~"),
     ],
 )
-def test_what_editors_leave_behind_is_no_content(tmp_path: Path, name: str) -> None:
+def test_what_is_hidden_or_no_yaml_is_no_content(tmp_path: Path, name: str) -> None:
     write(tmp_path / "content", {f"quotes/{name}": "[", f".git/{name}": "[", "schema/q.yml": "["})
     assert read(tmp_path) == ([], [])
 
@@ -168,5 +167,7 @@ def test_a_link_in_a_circle_and_one_to_nothing_are_problems(tmp_path: Path) -> N
     assert [problem.code for problem in problems] == ["E304", "E304"]
 
 
-def test_a_folder_that_does_not_exist_has_no_records(tmp_path: Path) -> None:
-    assert read(tmp_path) == ([], [])
+def test_a_folder_that_is_gone_is_a_problem(tmp_path: Path) -> None:
+    records, [problem] = read(tmp_path)
+    assert not records
+    assert (problem.file, problem.code) == ("content", "E304")

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from explainer.anchors import is_frame
 from explainer.check.context import Context, DocsWords
 from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library
@@ -18,6 +17,7 @@ from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import without_code
 from explainer.model.kinds import KINDS
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
+from explainer.texts.anchors import is_frame
 
 _LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
 # Told of as what a record's page does not show.
@@ -81,6 +81,8 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
         hint = "begin it with `https://`"
         unsafe = scheme[1].lower() not in SCHEMES
         return (f"`{target}` is not an address that may be linked", hint) if unsafe else None
+    if target.startswith("//"):
+        return f"`{target}` does not say how it is fetched", "begin it with `https://`"
     if target.startswith("/"):
         hint = "begin at this page's own folder, as in `other-page.md` or `../other-page.md`"
         return f"`{target}` begins at a root that the site may not have", hint

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from explainer.check.likeness import LESSONS, Likely, likely
 from explainer.check.problem import Problem, did_you_mean
-from explainer.load.folder import ENDING, Raw, Recognise, shown_path
+from explainer.load.folder import ENDING, Raw, Recognise
+from explainer.load.tree import shown_path
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.site import Site
 from explainer.project import Project

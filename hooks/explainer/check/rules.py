@@ -22,6 +22,7 @@ from explainer.check import (
     references,
     renderings,
     repository,
+    resources,
     scripts,
     sources,
 )
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     places.check_disputes,
     places.check_capitals,
     places.check_bounds,
+    resources.check_outside_resources,
     links.check_record_links,
     links.check_docs_links,
     house_style.check_house_style,

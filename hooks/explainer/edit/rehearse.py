@@ -16,7 +16,7 @@ from explainer.check.problem import Problem
 from explainer.check.show import show
 from explainer.edit.brought import Side, brought
 from explainer.edit.files import Change
-from explainer.load.folder import shown_path
+from explainer.load.tree import shown_path
 from explainer.project import Project
 
 

@@ -18,11 +18,11 @@ LEFTOVERS = (
     *("._*", ".DS_Store", "__MACOSX", "Icon\r", "*.sb-*", "Thumbs.db", "ehthumbs.db"),
     *("desktop.ini", "$RECYCLE.BIN", "@eaDir", ".directory", ".Trash-*", ".nfs*", ".fuse_hidden*"),
     *("*.mine", "*.r#", "*.sync-conflict-*", "* (*conflicted copy*)*", "* (*Case Conflict*)*"),
+)
+# In this very case: the versions of a merge, and copies that nobody gave a name.
+EXACTLY = (
     *("*_BACKUP_#*", "*_BASE_#*", "*_LOCAL_#*", "*_REMOTE_#*"),
     *("*.BACKUP.#*", "*.BASE.#*", "*.LOCAL.#*", "*.REMOTE.#*"),
-)
-# What copies are called where nobody gave them a name: these words are seldom a page's own.
-COPIES = (
     *(
         "Copy of *",
         "* - Copy*",
@@ -49,13 +49,13 @@ def _anyof(names: Sequence[str], flags: int) -> re.Pattern[str]:
 
 
 _LEFT = _anyof(LEFTOVERS, re.IGNORECASE)
-_COPY = _anyof(COPIES, 0)
+_EXACTLY = _anyof(EXACTLY, 0)
 
 
 def is_leftover(name: str) -> bool:
     """Tell whether a file or folder is what an editor, a program or a merge left behind."""
     name = normalize("NFC", name)
-    return _LEFT.fullmatch(name) is not None or _COPY.fullmatch(name) is not None
+    return _LEFT.fullmatch(name) is not None or _EXACTLY.fullmatch(name) is not None
 
 
 def is_hidden(name: str) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import copy
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
+from explainer.markup.gather import Gather
 from explainer.markup.headings import HEADINGS
 from explainer.markup.limits import depth_of
 from explainer.markup.tables import first_of_bare_row, mistyped_caption, tables_in
@@ -21,8 +19,6 @@ from explainer.markup.tokens import Cited, Token, tokens
 
 BASE_EXTENSIONS = ["abbr", "attr_list", "def_list", "tables", "toc"]
 FENCES = "pymdownx.superfences"
-# Above Python-Markdown's own inline processor (20): paragraphs still hold their source.
-BEFORE_INLINE = 30
 STATEMENTS = ("p", "li", "dd")
 CODE = ("code", "pre")
 RECORDLESS = ("depth", "report")
@@ -65,9 +61,9 @@ class Collected:
 
     `paragraphs` state something, `others` are headings, cells, Markdown quotations and the like;
     `bare_rows` are the first cells of table rows that name nothing, `set_apart` the begins of those
-    quotations; `definitions` give the addresses of links by reference; `anchors` are those of its
-    headings, of which `unsure_anchors` says that some hold what records are called; `stray` are
-    lines that look like the begin or the end of a block and are none;
+    quotations; `definitions` give the addresses of links by reference, `images` those of images;
+    `anchors` are those of its headings, of which `unsure_anchors` says that some hold what records
+    are called; `stray` are lines that look like the begin or the end of a block and are none;
     `depth` is how many elements stand within each other at most.
     """
 
@@ -80,6 +76,7 @@ class Collected:
     stray: list[Located] = field(default_factory=list)
     blocks: list[Placed] = field(default_factory=list)
     depths: dict[str, str] = field(default_factory=dict)
+    images: list[Located] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     unsure_anchors: bool = False
     depth: int = 0
@@ -88,25 +85,6 @@ class Collected:
     def named(self) -> Named:
         """Every reference and citation, with its line and column."""
         return [named for _, found in self.paragraphs + self.others for named in found]
-
-
-class _Gather(Treeprocessor):
-    def __init__(self, md: Markdown, found: list[ET.Element]) -> None:
-        super().__init__(md)
-        self.found = found
-
-    def run(self, root: ET.Element) -> None:
-        # Later processors change the tree in place.
-        self.found.append(copy.deepcopy(root))
-
-
-class _GatherExtension(Extension):
-    def __init__(self, found: list[ET.Element]) -> None:
-        super().__init__()
-        self.found = found
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.treeprocessors.register(_Gather(md, self.found), "gather", BEFORE_INLINE)
 
 
 class _Nothing:
@@ -131,12 +109,13 @@ def collect(source: str, first_line: int = 1) -> Collected:
     RecursionError where lists, quotations or blocks stand too deep in each other to be parsed.
     """
     roots: list[ET.Element] = []
+    images: list[str] = []
     md = Markdown(
         extensions=[
             *BASE_EXTENSIONS,
             FENCES,
             *markup_extensions(_Nothing()),
-            _GatherExtension(roots),
+            Gather(roots, images),
         ]
     )
     html = md.convert(source)
@@ -144,6 +123,9 @@ def collect(source: str, first_line: int = 1) -> Collected:
     reader = _Reader(finder)
     reader.collected.definitions = [
         Located(text, *finder.place(offset)) for text, offset in finder.definitions()
+    ]
+    reader.collected.images = [
+        Located(address, *finder.place(offset)) for address, offset in finder.images(images)
     ]
     reader.collected.depth = depth_of(html)
     reader.collected.anchors = ANCHOR.findall(html)

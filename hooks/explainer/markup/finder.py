@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explainer.markup.tokens import Token
 
@@ -76,6 +76,16 @@ class Finder:
         """Yield each definition of an address for links by reference, with its offset."""
         for match in _DEFINITION.finditer(self._source):
             yield match.group(), match.start()
+
+    def images(self, addresses: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Yield each address of an image with its offset: in the image, or where it is defined."""
+        reached: dict[str, int] = {}
+        for address in filter(None, addresses):
+            written = re.compile(rf"!\[[^\]]*\]\(\s*<?({re.escape(address)})")
+            found = written.search(self._source, reached.get(address, 0))
+            offset = found.start(1) if found else self._source.find(address)
+            reached[address] = max(offset, 0)
+            yield address, max(offset, 0)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset, in the file as its editor sees it."""

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
-from explainer.anchors import APART, anchor_of, free_anchor, is_frame
+from explainer.texts.anchors import APART, anchor_of, free_anchor, is_frame
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The class of the marks that lead to sources: no words of a heading.

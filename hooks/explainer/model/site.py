@@ -8,6 +8,7 @@ from pydantic import AnyHttpUrl, Field, PrivateAttr
 
 from explainer.load.origin import Origin
 from explainer.model.help import told
+from explainer.model.outside import OutsideResource
 from explainer.model.record import LANGUAGES, Language
 from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
 from explainer.model.repository import Repository
@@ -190,6 +191,12 @@ class Site(Model):
     )
     house_style: HouseStyle = told(
         "How the site names things in its own voice", default_factory=HouseStyle
+    )
+    outside_resources: tuple[OutsideResource, ...] = told(
+        "Other hosts from which pages may load images, each with the reason",
+        do="keep files in the docs folder wherever that is possible",
+        dont="name a host that you would not tell who reads the site",
+        default=(),
     )
     about: Prose | None = told(
         "What the page about the site says besides what is said of every site",

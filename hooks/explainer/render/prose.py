@@ -9,7 +9,6 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup
 
-from explainer.anchors import is_of_records
 from explainer.link.terms import TermFinder
 from explainer.markup.extension import MarkupExtension
 from explainer.markup.headings import HeadingAnchors
@@ -17,6 +16,7 @@ from explainer.markup.safe import SCHEMES, SafeMarkdown
 from explainer.markup.tokens import Cited
 from explainer.render.term_marks import PageTerms, TermMarks
 from explainer.site_map import is_mark
+from explainer.texts.anchors import is_of_records
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "br", "h3", "h4"}
 ATTRIBUTES = {

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
+from explainer.markup.addresses import host_of, plain_host
 from explainer.model.figure import Figure
+from explainer.model.outside import OutsideResource
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -102,9 +104,16 @@ class SiteRenderer:
         checked = review_of(page)
         depths = list(page.collected.depths)
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
+        context["outside"] = self._outside(page)
         if view.path == HOME:
             return self._home(view, context).html
         return self._render("docs.html", view, page.title, {**context, "trail": []})
+
+    def _outside(self, page: DocsPage) -> list[OutsideResource]:
+        """Return the other hosts that a page of prose loads images from."""
+        hosts = {host_of(image.text) for image in page.collected.images}
+        named = self.library.site.outside_resources
+        return [outside for outside in named if plain_host(outside.host) in hosts]
 
     def place_block(self, view: View, name: str, argument: str) -> str:
         """Return the HTML of a block that places a record or a report in prose.
@@ -191,6 +200,7 @@ class SiteRenderer:
             "file": None,
             "line": 1,
             "folder": None,
+            "outside": (),
         }
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.anchors import APART, FRAME, SECTIONS, anchor_of, free_anchor, is_of_records
 from explainer.site_map import article_anchor
+from explainer.texts.anchors import APART, FRAME, SECTIONS, anchor_of, free_anchor, is_of_records
 from tests.site.sites import ROOT
 
 TEMPLATES = (ROOT / "hooks/explainer/render/templates", ROOT / "hooks/theme")
