@@ -12,6 +12,7 @@ SITE = (MINIMAL / "site.yml").read_text(encoding="utf-8")
 STYLE = SITE + "house_style: {avoid: {brine lords: the government}}\n"
 STATE = BARE_STATE + "portrait: "
 HINT = "instead: the government; or put it in quotation marks"
+BOAT = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
 CASES: dict[str, Case] = {
     "in a record": (
         "E501",
@@ -115,7 +116,7 @@ CASES: dict[str, Case] = {
         "E503",
         {
             "docs/more.md": "# More\n\nSee [[oslen]].\n\n⟦![One boat](boat.svg)⟧\n",
-            "docs/boat.svg": "",
+            "docs/boat.svg": BOAT,
         },
         "cite a source, `[@id]`, or refer to a record, `[[id]]`",
     ),
@@ -176,7 +177,7 @@ def test_a_row_rests_on_what_any_of_its_cells_names_and_a_decoration_on_nothing(
         "| Who | How many |\n"
         "| --- | --- |\n| The council | one [@board-statement] |\n| [Oslen]([[oslen]]) | two |\n"
     )
-    assert shown(tmp_path, {"docs/more.md": page, "docs/boat.svg": ""}) == []
+    assert shown(tmp_path, {"docs/more.md": page, "docs/boat.svg": BOAT}) == []
 
 
 def test_the_end_of_a_block_that_never_began_is_told_where_it_stands(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from explainer.build import load
 from explainer.check.problem import Problem
 from explainer.load.tree import LONGEST_PATH, walk
+from explainer.project import Project
 from tests import tiny
 
 
@@ -22,7 +23,7 @@ def told(root: Path) -> dict[str, tuple[str, str]]:
 
 
 def _problems(root: Path) -> list[Problem]:
-    return load(tiny.Project(root, root / "content", root / "docs"), tiny.TODAY).problems
+    return load(Project(root, root / "content", root / "docs"), tiny.TODAY).problems
 
 
 @pytest.mark.parametrize("folder", ["docs", "content/claims"])
