@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from explainer.load.folder import ENDING, SITE, read_file
+from explainer.load.folder import ENDING, SITE
 from explainer.load.node import plain
 from explainer.load.reader import read
+from explainer.load.tree import read_file
 from explainer.model.site import Site
 from explainer.model.text import language_refusal
 from explainer.project import Project

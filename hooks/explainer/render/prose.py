@@ -114,8 +114,8 @@ class ProseRenderer:
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
-    """Return an attribute's value, or None for a name that is not that of a mark of ours."""
-    return None if name == "id" and not is_mark(value) else value
+    """Return an attribute's value, or None for a link's name that is not that of a mark of ours."""
+    return None if (tag, name) == ("a", "id") and not is_mark(value) else value
 
 
 def inline(html: Markup) -> Markup:

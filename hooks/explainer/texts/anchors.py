@@ -23,10 +23,10 @@ SECTIONS = frozenset(
         *("brief", "short", "full"),
     }
 )
-_NUMBERED = re.compile(r"source-\d+")
+_NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")
 # What begins the ids that pages of records make from ids and labels.
 _MADE = re.compile(
-    r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|part|places|source)-.*"
+    r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|part|places|source|cited)-.*"
 )
 # What sets words apart that would be an id of ours; none of those begins so.
 APART = "heading-"
