@@ -15,7 +15,7 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.site_map import page_path
 from tests.site.sites import BuiltSite, words
 
-NO_READING = "Not recovered"
+NO_READING = "Not recorded"
 
 
 def moments(dates: list[str]) -> list[tuple[int, int]]:

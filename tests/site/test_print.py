@@ -12,6 +12,7 @@ from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.site_map import PRINT, address, docs_path
+from explainer.texts.addresses import shown_address
 from tests.site.sites import BuiltSite, words
 
 LISTS = ("claims/", "timeline/", "figures/", "glossary/", "quotes/", "sources/")
@@ -87,7 +88,7 @@ def test_each_page_says_on_paper_where_it_stands_and_how_old_it_is(site: BuiltSi
 
 
 def test_sources_tell_their_addresses_on_paper(site: BuiltSite) -> None:
-    addresses = {str(s.url) for s in site.library.all(Source) if s.url}
+    addresses = {shown_address(str(s.url)) for s in site.library.all(Source) if s.url}
     for path, page in site.readable.items():
         for source in page.xpath("//main//ol[@class='sources']/li"):
             printed = source.find_class("on-paper")
