@@ -124,21 +124,28 @@ def test_a_proposed_pact_is_not_drawn_as_signed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ("", "Not known: the text was not read."),
+        ("", "Not known: the text itself was not read."),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., sources: [text]}]",
-            "Not known: the text was not read.",
+            "Not known: the text itself was not read.",
         ),
-        ("articles_not_seen: ['1']", "Not known: the text was not read."),
+        ("articles_not_seen: ['1']", "Not known: the text itself was not read."),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
             ", lang: en, fidelity: verbatim, source: text}]}]\narticles_not_seen: ['2', annex]",
-            "Not recorded. Read was: Article 1; not read: Article 2, Annex.",
+            "Not recorded. Read: Article 1; not seen: Annex, Article 2.",
+        ),
+        (
+            "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
+            ", lang: en, fidelity: verbatim, source: text}]}, {label: '2', title: Salt, plain: On"
+            " salt., sources: [text]}]\narticles_not_seen: ['3', '4']",
+            "Not recorded. Read: Article 1; only described by others: Article 2;"
+            " not seen: Articles 3, 4.",
         ),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
             ", lang: en, fidelity: verbatim, source: text}]}]",
-            "Not recorded. Read was: Article 1; of the rest nothing is recorded.",
+            "Not recorded. Read: Article 1; of any other part nothing is recorded.",
         ),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
@@ -194,3 +201,25 @@ def test_an_earlier_position_is_not_said_to_end_on_a_day_that_nobody_recorded(
     )
     assert "until" not in said(spread)
     assert "earlier; since 6 May 2030: Brin does" in said(spread)
+
+
+def checked_last(element: HtmlElement) -> str:
+    [told] = element.xpath("//footer//dt[.='Last checked']/following-sibling::dd[1]")
+    return said(told)
+
+
+def test_a_list_is_not_as_newly_checked_as_the_newest_of_its_records(tmp_path: Path) -> None:
+    one = tiny.STATE.format(name="Brin").replace("2031-04-01", "2029-05-06")
+    listed = page(tmp_path / "two", "stakeholders/", {"stakeholders/brin.yml": one})
+    assert checked_last(listed) == "Record by record, from 6 May 2029 to 1 April 2031"
+    assert "Last checked from 6 May 2029 to 1 April 2031." in said(listed)
+    assert checked_last(page(tmp_path / "one", "stakeholders/", {})) == "1 April 2031"
+
+
+def test_reports_are_not_called_somebodys_words(tmp_path: Path) -> None:
+    told = tiny.QUOTES.replace("primary-text", "unrecovered").replace("verbatim", "paraphrase")
+    told = told.replace("checked:", "reported: Arvo spoke of salt.\n    checked:")
+    shown = page(tmp_path / "told", "stakeholders/arvo/", {"quotes/arvo.yml": told})
+    assert [said(h) for h in shown.xpath("//h2[@id='words']")] == ["As reported by others"]
+    shown = page(tmp_path / "said", "stakeholders/arvo/", {})
+    assert [said(h) for h in shown.xpath("//h2[@id='words']")] == ["In its words"]

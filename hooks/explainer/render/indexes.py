@@ -25,7 +25,7 @@ from explainer.render.drawing.map import map_context
 from explainer.render.drawing.timeline import in_order, timeline_context
 from explainer.render.labels import begins_with, count
 from explainer.render.quote_filters import quote_filters, values_of
-from explainer.render.records import latest, whereabouts
+from explainer.render.records import reviews, whereabouts
 from explainer.render.standing import matrix, spread
 from explainer.render.ties import bonds, tree
 from explainer.render.vocabulary import PERSPECTIVE
@@ -63,7 +63,7 @@ def index_pages(library: Library) -> Iterator[Index]:
         alone = [person for person in alone if person not in drawn.parties]
         frame = {
             "trail": [("Who", "stakeholders/")],
-            "checked": latest([*pacts, *people]),
+            **reviews([*pacts, *people]),
             **whereabouts([*pacts, *people]),
         }
         drawing = {"bonds": drawn, "roots": roots, "alone": alone}
@@ -136,7 +136,7 @@ def _index(path: str, title: str, context: dict[str, Any], records: list[Any], n
     frame: dict[str, Any] = {
         "kicker": None,
         "trail": [],
-        "checked": latest(records),
+        **reviews(records),
         **whereabouts(records),
     }
     return Index(path, template, title, {**frame, **context}, extent)
@@ -176,7 +176,7 @@ def _compare(library: Library) -> Index:
     frame = {
         "kicker": "Pacts",
         "trail": [("Pacts", "pacts/")],
-        "checked": latest(pacts),
+        **reviews(pacts),
         **whereabouts(pacts),
     }
     count = f"{len(pacts)} pacts"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sized
+from collections.abc import Iterable, Sized
 
 from markupsafe import Markup, escape
 
@@ -127,15 +127,19 @@ def letters(number: int) -> str:
     return (letters(rest) if rest else "") + chr(ord("a") + last)
 
 
-def parts_read(pact: Pact) -> list[str]:
-    """Return what the parts of a pact are called whose own words were seen."""
-    return [article_name(article) for article in pact.articles if article.wordings]
+def parts(pact: Pact, *, own_words: bool) -> str:
+    """Return what the parts of a pact are called whose own words were seen, or were not."""
+    return part_names(a.label for a in pact.articles if bool(a.wordings) == own_words)
 
 
-def parts_unread(pact: Pact) -> list[str]:
-    """Return what the parts of a pact are called whose own words are known not to be seen."""
-    described = [article_name(article) for article in pact.articles if not article.wordings]
-    return described + [part_name(label) for label in pact.articles_not_seen]
+def part_names(labels: Iterable[str]) -> str:
+    """Return what several parts of a pact are called, such as "Preamble, Articles 1, 2"."""
+    labels = list(labels)
+    numbered = [label for label in labels if NUMBERED.match(label)]
+    names = [part_name(label) for label in labels if label not in numbered]
+    if numbered:
+        names.append(f"Article{'s' if len(numbered) > 1 else ''} {', '.join(numbered)}")
+    return ", ".join(names)
 
 
 def any_obligation(pacts: list[Pact], type: str) -> bool:

@@ -156,6 +156,7 @@ def whereabouts(records: Sequence[Record]) -> dict[str, Any]:
     return {"folder": posixpath.commonpath(map(posixpath.dirname, files))} if files else {}
 
 
-def latest(records: list[Any]) -> Edtf | None:
-    """Return the date on which the records of a page were last checked."""
-    return max((record.checked for record in records), default=None)
+def reviews(records: Sequence[Record]) -> dict[str, Edtf | None]:
+    """Return between which dates the records of a page were last checked, each on its own."""
+    dates = sorted(record.checked for record in records)
+    return {"checked_from": dates[0], "checked": dates[-1]} if dates else {}

@@ -26,7 +26,7 @@ from explainer.render.indexes import index_pages, sections
 from explainer.render.page import Page, review_of, reviewed
 from explainer.render.prose import ProseRenderer
 from explainer.render.reading_copy import joined, page_id
-from explainer.render.records import record_context
+from explainer.render.records import record_context, reviews
 from explainer.render.view import View
 from explainer.render.vocabulary import KIND
 from explainer.report import BLOCKS
@@ -79,7 +79,7 @@ class SiteRenderer:
         }
         context = {
             "trail": [],
-            "checked": self.library.last_checked,
+            **reviews(self.library.records),
             "parts": parts,
             "page": joined(pages, PRINT, stand_ins(self.library)),
             "page_id": page_id,
@@ -196,6 +196,7 @@ class SiteRenderer:
             "trail": None,
             "record": None,
             "checked": None,
+            "checked_from": None,
             "how_sure": None,
             "file": None,
             "line": 1,

@@ -23,3 +23,9 @@ export function keep(choices) {
 export function targeted() {
   return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 }
+
+/** Scrolls to what was just brought out of hiding, and again once what stands above has its room. */
+export function bringIntoView(target) {
+  target.scrollIntoView();
+  requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
+}

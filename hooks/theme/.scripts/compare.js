@@ -1,4 +1,4 @@
-import { chosen, keep } from "./address.js";
+import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Sets the pacts that a reader picks side by side; the choice stands in the address. */
 export function comparePacts() {
@@ -24,6 +24,14 @@ export function comparePacts() {
     show();
     keep({ pacts: "" });
   });
+  // A source leads back to what cites it, and that may be of a pact that was not picked.
+  function showTarget() {
+    const target = targeted();
+    if (!target?.closest("[data-pact][hidden]")) return;
+    form.reset();
+    bringIntoView(target);
+  }
+
   const asked = chosen().get("pacts");
   if (asked) {
     const ids = asked.split(",");
@@ -31,4 +39,6 @@ export function comparePacts() {
   }
   form.hidden = false;
   show();
+  showTarget();
+  window.addEventListener("hashchange", showTarget);
 }

@@ -1,4 +1,4 @@
-import { chosen, keep, targeted } from "./address.js";
+import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 const KEPT = "explainer-depth";
 const DEPTHS = ["brief", "short", "full"];
@@ -28,7 +28,7 @@ export function switchDepths() {
     const part = target?.closest("[data-depth][hidden]");
     if (!part) return;
     show(part.dataset.depth);
-    target.scrollIntoView();
+    bringIntoView(target);
   }
 
   form.addEventListener("change", ({ target }) => {

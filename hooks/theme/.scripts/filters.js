@@ -1,4 +1,4 @@
-import { chosen, keep, targeted } from "./address.js";
+import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Narrows a list down by what its items say of themselves; the choice stands in the address. */
 export function narrowLists() {
@@ -29,7 +29,7 @@ export function narrowLists() {
     const target = targeted();
     if (!target?.closest("[hidden]")) return;
     form.reset();
-    target.scrollIntoView();
+    bringIntoView(target);
   }
 
   form.addEventListener("change", () => {

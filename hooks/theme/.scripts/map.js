@@ -1,4 +1,4 @@
-import { chosen, keep, targeted } from "./address.js";
+import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Steps a map through time: what does not belong to the era steps back; the choice stands in the address. */
 export function stepMap() {
@@ -56,7 +56,7 @@ function stepThroughTime(form) {
     if (!target?.closest("[hidden]")) return;
     range.value = 0;
     show();
-    target.scrollIntoView();
+    bringIntoView(target);
   }
   reveal();
   window.addEventListener("hashchange", reveal);
