@@ -284,3 +284,41 @@ def test_the_search_works_from_a_folder(browser: Browser, shipped: BuiltSite) ->
     target = (shipped.folder / "stakeholders" / person.id).as_uri()
     expect(first).to_have_attribute("href", f"{target}/")
     page.close()
+
+
+def test_ways_to_write_a_name_or_a_number_lead_to_one_place(page: Page) -> None:
+    ask(page, "US")
+    field = page.get_by_role("textbox", name="Search")
+    first = page.get_by_role("dialog").get_by_role("listitem").first.get_by_role("link")
+    expected = {
+        "United States": ("US", "USA", "U.S.", "us"),
+        "North Korea": ("DPRK", "D.P.R.K."),
+        "South Korea": ("ROK", "R.O.K."),
+        "Lee Jae-myung": ("Jaemyung", "Jae-myung", "Jae Myung"),
+    }
+    for title, questions in expected.items():
+        for question in questions:
+            field.fill(question)
+            expect(first, question).to_contain_text(title)
+    counts = []
+    for question in ("11000", "11,000", "11 000", "11\u202f000"):
+        field.fill(question)
+        expect(first, question).to_be_visible()
+        counts.append(page.get_by_role("dialog").get_by_role("listitem").count())
+    assert len(set(counts)) == 1
+
+
+def test_a_name_with_vowel_signs_is_shown_beside_the_title_and_marked_whole(
+    page: Page, shipped: BuiltSite
+) -> None:
+    script = (shipped.folder / "search" / "index.js").read_text(encoding="utf-8")
+    begin, mark, data = script.partition("=")
+    index = json.loads(data.rstrip(";\n"))
+    index["records"][0]["n"] = [["नेपाल", "hi"], ["ประเทศไทย", "th"]]
+    changed = f"{begin}{mark}{json.dumps(index)};\n"
+    page.route("**/search/index.js", lambda route: route.fulfill(body=changed))
+    ask(page, "नेपाल")
+    first = page.get_by_role("dialog").get_by_role("listitem").first
+    expect(first.locator("[lang=hi] mark")).to_have_text("नेपाल")
+    page.get_by_role("textbox", name="Search").fill("ไทย")
+    expect(first.locator("[lang=th] mark")).to_have_text("ไทย")

@@ -7,44 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.texts.folding import Folded, fold, seen
+from tests.texts.alike import LOOKED_UP_THE_SAME, READS_THE_SAME
 from tests.texts.unseen import among, texts
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("suf\u00adficient", "sufficient"),
-        ("two\u00a0banks", "two banks"),
-        ("two \u2009\u202f banks", "two banks"),
-        ("two\u3000banks", "two banks"),
-        ("the\u200b boat\ufeff", "the boat"),
-        ("می\u200cخواهم", "میخواهم"),
-        ("क्\u200dष", "क्ष"),
-        ("\u200eשלום\u200f", "שלום"),
-        ("\u2066boat\u2069", "boat"),
-        ("⛴\ufe0f", "⛴"),
-        ("a\u3164b", "ab"),
-        ("boat's", "boat’s"),
-        ("boat's", "boatʼs"),
-        ("'yes'", "‘yes’"),
-        ('"yes"', "„yes“"),
-        ('"yes"', "«yes»"),
-        ('"yes"', "「yes」"),
-        ("a - b", "a — b"),
-        ("a - b", "a -- b"),
-        ("1 - 2", "1 − 2"),
-        ("well-known", "well‑known"),
-        ("office", "oﬃce"),
-        ("wait...", "wait…"),
-        ("Ａ１", "A1"),
-        ("ｶﾞ", "ガ"),
-        ("كتاب", "كتـــاب"),
-        ("ﻻ", "لا"),
-        ("e\u0301", "é"),
-        ("가", "\u1100\u1161"),
-        ("e\u200b\u0301", "é"),
-    ],
-)
+@pytest.mark.parametrize(("one", "other"), READS_THE_SAME)
 def test_what_reads_the_same_is_the_same(one: str, other: str) -> None:
     assert seen(one) == seen(other)
     assert fold(one) == fold(other)
@@ -58,10 +25,7 @@ def test_what_says_something_else_is_not(one: str, other: str) -> None:
     assert seen(one) != seen(other)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("STRASSE", "straße"), ("İstanbul", "istanbul"), ("CO₂", "co2"), ("ΣΟΦΟΣ", "σοφος")],
-)
+@pytest.mark.parametrize(("one", "other"), LOOKED_UP_THE_SAME)
 def test_a_text_is_looked_up_in_no_case(one: str, other: str) -> None:
     assert seen(one) != seen(other)
     assert fold(one) == fold(other)

@@ -60,6 +60,7 @@ def search_index(
     kinds = list(KINDS)
     index = {
         "page": file(SEARCH),
+        "language": library.site.language,
         "kinds": [
             {"title": title, "one": KIND.get(kind, "Page"), "boost": boost}
             for kind, (title, boost) in KINDS.items()

@@ -8,8 +8,9 @@ const FEW = 5;
 // A count is read out once a reader pauses, not at every letter.
 const PAUSE = 150;
 
-self.explainerFinder = ({ kinds, records, page }, root) => {
-  const find = prepare({ kinds, records });
+self.explainerFinder = ({ kinds, records, page, language }, root) => {
+  const { find, places } = prepare({ kinds, records, language });
+  const how = { root, places };
 
   /** Searches what stands in the field of a place, as it changes, and shows it there. */
   function attach(place, isPage) {
@@ -34,7 +35,7 @@ self.explainerFinder = ({ kinds, records, page }, root) => {
       const heading = element("h2", "", kind.title);
       heading.append(" ", element("small", "", String(group.length)));
       const list = element("ul");
-      list.append(...(all ? group : group.slice(0, FEW)).map((hit) => item(hit, root)));
+      list.append(...(all ? group : group.slice(0, FEW)).map((hit) => item(hit, how)));
       made.append(heading, list);
       return made;
     }
@@ -73,7 +74,7 @@ self.explainerFinder = ({ kinds, records, page }, root) => {
     if (!near.length) return;
     const list = element("ul");
     for (const record of near) {
-      const made = item({ record, terms: [], match: {} }, root);
+      const made = item({ record, terms: [], match: {} }, how);
       made.prepend(element("span", "chip", kinds[record.k].one), " ");
       list.append(made);
     }

@@ -1,4 +1,4 @@
-import { fold } from "./words.js";
+import { fold } from "./fold.js";
 
 const LIKE = 0.45;
 // How many parts of an address are looked at, and how much of each.

@@ -1,0 +1,50 @@
+"""The search as the browser runs it, in one process of Node.js for all questions."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ANSWER = Path(__file__).with_name("answer.mjs")
+
+
+class Finder:
+    """What searches a site, asked as from the page."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def ask(self, **question: Any) -> Any:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(question) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def words(self, text: str, language: str = "en") -> list[str]:
+        """Return the words as which a text is looked up."""
+        return list(self.ask(words=text, language=language))
+
+    def titles(self, question: str) -> list[str]:
+        """Return the titles of what is found in the index, in order."""
+        return [hit["title"] for hit in self.ask(find=question)]
+
+
+@pytest.fixture(scope="session")
+def finder() -> Iterator[Finder]:
+    with subprocess.Popen(
+        ["node", str(ANSWER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        yield Finder(process)
+        assert process.stdin
+        process.stdin.close()

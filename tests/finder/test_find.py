@@ -1,0 +1,131 @@
+"""What the search finds, what it puts first, and what of it is marked."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from explainer.export.search import search_index
+from tests import tiny
+from tests.finder.conftest import Finder
+
+pytestmark = pytest.mark.needs("node", "esbuild")
+
+STATES = {
+    "us": ("United States", "names: [{text: United States of America, lang: en}]"),
+    "un": ("United Nations", "names: [{text: U.N., lang: en}]"),
+    "ushakov": ("Yuri Ushakov", ""),
+    "usher": ("Usher Rusk", ""),
+    "unger": ("Unger Union", ""),
+    "dprk": ("North Korea", "names: [{text: Democratic People's Republic of Korea, lang: en}]"),
+    "lee": ("Lee Jae-myung", ""),
+    "moon": ("Moon Jaein", ""),
+    "han": ("Han Dong Hoon", ""),
+    "obrien": ("Robert O'Brien", ""),
+    "nepal": ("Nepal", "names: [{text: नेपाल, lang: ne}, {text: নেপাল, lang: bn}]"),
+    "siam": ("Siam", "names: [{text: ประเทศไทย, lang: th}, {text: தமிழ், lang: ta}]"),
+    "burma": ("Burma", "names: [{text: မြန်မာ, lang: my}]"),
+    "tokyo": ("Tokyo", "names: [{text: 東京都, lang: ja}]"),
+    "oel": ("Öl", ""),
+    "ol": ("Ol", ""),
+    "strasse": ("Große Straße", ""),
+    "aarhus": ("Aarhus", "names: [{text: Århus, lang: da}]"),
+    "x": ("X Corporation", ""),
+    "xylo": ("Xylophone Exchange", ""),
+    "pact": ("Pact", ""),
+    "pacta": ("Pacta Pactum Pactorum", ""),
+    "boats": ("Boats", ""),
+    "hidden": ("Suf\u00adfi\u200bcient", ""),
+}
+PORTRAITS = {
+    "boats": "It sent 11,000 boats for 1.70 coins each, and signed a mutual defence pact in 2024.",
+    "usher": "Defence is mutual, and none of us used 1100 boats.",
+    "unger": "Un and under, until the union of unions.",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory, finder: Finder) -> Finder:
+    """What searches a small site of hard names."""
+    content = {}
+    for id, (name, names) in STATES.items():
+        state = tiny.STATE.format(name=name).replace("A state on", PORTRAITS.get(id, "A state on"))
+        content[f"stakeholders/{id}.yml"] = f"{state}{names}\n"
+    made = tiny.checked(tmp_path_factory.mktemp("names"), content)
+    assert made.library
+    script = search_index(made.library, [])
+    finder.ask(index=json.loads(script.partition("=")[2].rstrip(";\n")))
+    return finder
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        *(
+            (question, "United States")
+            for question in ("US", "USA", "U.S.", "U.S.A.", "us", "U. S.")
+        ),
+        *((question, "United Nations") for question in ("UN", "U.N.", "un")),
+        *((question, "North Korea") for question in ("DPRK", "D.P.R.K.", "dprk")),
+        *((question, "Lee Jae-myung") for question in ("Jaemyung", "Jae-myung", "Jae Myung")),
+        *((question, "Lee Jae-myung") for question in ("lee jaemyung", "Jae‑myung", "Jae'myung")),
+        *((question, "Moon Jaein") for question in ("Jae-in", "Jae in", "Moon Jae In")),
+        *((question, "Han Dong Hoon") for question in ("Donghoon", "Dong-hoon", "han donghoon")),
+        *((question, "Robert O'Brien") for question in ("O'Brien", "O’Brien", "OBrien", "brien")),
+        *((question, "Boats") for question in ("11000", "11,000", "11 000", "11\u202f000", "1.70")),
+        *((question, "Nepal") for question in ("नेपाल", "নেপাল", "nepal's")),
+        *((question, "Siam") for question in ("ประเทศไทย", "ไทย", "தமிழ்")),
+        *((question, "Tokyo") for question in ("東京都", "東京", "都")),
+        ("မြန်မာ", "Burma"),
+        ("Öl", "Öl"),
+        ("Ol", "Ol"),
+        ("grosse strasse", "Große Straße"),
+        ("GROẞE STRAẞE", "Große Straße"),
+        ("Århus", "Aarhus"),
+        ("Arhus", "Aarhus"),
+        ("X", "X Corporation"),
+        ("pact", "Pact"),
+        ("ＰＡＣＴ", "Pact"),
+        ("sufficient", "Suf\u00adfi\u200bcient"),
+        ("suffi\u00adcient", "Suf\u00adfi\u200bcient"),
+        ("“mutual defence”", "Boats"),
+    ],
+)
+def test_what_is_meant_comes_first(asked: Finder, question: str, first: str) -> None:
+    assert asked.titles(question)[:1] == [first]
+
+
+@pytest.mark.parametrize("question", ["", " ", "?!", "qqxqz", "“”", "“mutual boats”", "170"])
+def test_what_is_nowhere_is_not_found(asked: Finder, question: str) -> None:
+    assert asked.titles(question) == []
+
+
+def test_a_short_word_in_a_text_comes_before_names_that_only_begin_so(asked: Finder) -> None:
+    found = asked.titles("US")
+    assert found.index("Usher Rusk") < found.index("Yuri Ushakov")
+
+
+def test_another_number_comes_after(asked: Finder) -> None:
+    assert asked.titles("11000") == ["Boats"]
+    assert asked.titles("1100")[0] == "Usher Rusk"
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("नेपाल", "नेपाल"),
+        ("ประเทศไทย", "ประเทศไทย"),
+        ("မြန်မာ", "မြန်မာ"),
+        ("தமிழ்", "தமிழ்"),
+        ("東京", "東京"),
+        ("USA", "United States of America"),
+        ("Jaemyung", "Jae-myung"),
+        ("Donghoon", "Dong Hoon"),
+        ("sufficient", "Suf\u00adfi\u200bcient"),
+        ("strasse", "Straße"),
+    ],
+)
+def test_what_was_asked_for_is_marked_whole(asked: Finder, question: str, marked: str) -> None:
+    [first, *_] = asked.ask(find=question)
+    assert [marked] in first["marked"]
