@@ -20,6 +20,7 @@ from explainer.check.catalogue.entry import CODE, Example, File
 from explainer.check.catalogue.pages import pages, write_pages
 from explainer.check.catalogue.read import catalogue
 from explainer.check.catalogue.tell import tell
+from explainer.check.limit import listed
 from explainer.check.problem import Problem
 from explainer.check.show import show
 from explainer.project import Project
@@ -39,6 +40,15 @@ def too_large(project: Project, _: pytest.MonkeyPatch) -> None:
 
 def too_many(project: Project, _: pytest.MonkeyPatch) -> None:
     (project.content / "places.yml").write_text("items: []\n" * 300)
+
+
+def too_many_in_all(project: Project, _: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        (project.content / "sources" / f"{number}.yml").write_text("type: book\n" * 100)
+
+
+def too_many_warnings(project: Project, _: pytest.MonkeyPatch) -> None:
+    (project.docs / "more.md").write_text("# More\n\nOf [[oslen]]: " + "<b>a " * 300)
 
 
 def unreadable(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,11 +96,13 @@ SLIPS = [
 # How to come into what cannot be shown as an example.
 SITUATIONS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "E103": too_large,
+    "E120": too_many_in_all,
     "E198": too_many,
     "E199": unreadable,
     "E299": misfit,
     "E435": a_rule_fails,
     "E452": too_much_quoted,
+    "W198": too_many_warnings,
 }
 
 
@@ -151,7 +163,7 @@ def test_what_no_example_can_show_is_told_with_the_hint_of_its_entry(
 ) -> None:
     project = make_project(tmp_path, {})
     SITUATIONS[code](project, monkeypatch)
-    found = load(project, TODAY).problems
+    found = listed(load(project, TODAY).problems)
     assert [problem.hint for problem in found if problem.code == code] == [ENTRIES[code].hint]
 
 

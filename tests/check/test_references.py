@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import BARE_STATE, Case, expected, shown
+from tests.check.marked import BARE_STATE, Case, expected, marks, problems, shown
 
 STATE = BARE_STATE + "portrait: An island state, east of [[oslen]] [@board-statement].\n"
 QUOTE = """\
@@ -206,3 +206,91 @@ def test_a_ring_of_belonging_is_shown_at_each_of_its_members(tmp_path: Path) -> 
     }
     hint = "name the state or organisation that it belongs to, or leave out `of:`"
     assert shown(tmp_path, files) == expected("E317", files, hint)
+
+
+def naming(id: str, count: int) -> dict[str, str]:
+    """Return quotations that each name a source of an id."""
+    text = QUOTE.replace("board-statement", id)
+    return {
+        f"quotes/oslen-{n}.yml": text.replace("oslen-two-boats", f"boats-{n}").replace(
+            "Two boats.", f"{n} boats."
+        )
+        for n in range(count)
+    }
+
+
+def test_a_deleted_record_that_many_name_is_told_once_with_its_places(tmp_path: Path) -> None:
+    page = {"docs/more.md": "# Boats\n\nThere is one [@wire-report], [[oslan]].\n"}
+    once, slip = problems(tmp_path, naming("wire-report", 19) | page)
+    assert (once.code, once.file, once.line) == ("E342", "content/quotes/oslen-0.yml", 10)
+    assert once.message == "`wire-report` is named in 20 places, but has no record"
+    assert once.hint.startswith("bring its file back, or take it out everywhere: content/quotes/")
+    assert once.hint.endswith(" and 12 more")
+    assert (slip.code, slip.hint) == ("E310", "did you mean `oslen`?")
+
+
+@pytest.mark.parametrize(
+    ("id", "guess"),
+    [
+        ("bord-statement", "did you mean `board-statement`?"),
+        ("board-statment", "did you mean `board-statement`?"),
+        ("statement-of-the-board", ""),
+        ("board-statement-2", ""),
+    ],
+)
+def test_what_many_name_is_guessed_only_where_a_letter_is_wrong(
+    tmp_path: Path, id: str, guess: str
+) -> None:
+    [once] = problems(tmp_path, naming(id, 4))
+    assert once.code == "E342"
+    assert once.hint.startswith(guess or "bring its file back")
+
+
+def test_two_records_that_share_a_slip_are_each_told_with_a_guess(tmp_path: Path) -> None:
+    found = problems(tmp_path, naming("bord-statement", 2))
+    assert [(p.code, p.hint) for p in found] == [("E310", "did you mean `board-statement`?")] * 2
+
+
+def test_what_items_inherit_from_defaults_is_a_slip_in_one_place(tmp_path: Path) -> None:
+    items = "".join(
+        f"  - {{id: crossing-{n}, date: 2019, title: Crossing {n}, text: They cross.}}\n"
+        for n in range(5)
+    )
+    era = "era: {title: The talks, from: 2018, to: 2020}"
+    defaults = f"defaults: {{checked: 2025-04-30, sources: [bord-statement], {era}}}\n"
+    [once] = problems(tmp_path, {"events/talks.yml": f"{defaults}items:\n{items}"})
+    assert (once.code, once.line, once.hint) == ("E310", 1, "did you mean `board-statement`?")
+
+
+AT_THE_ID = {
+    "sources of one citation": {
+        "stakeholders/ister.yml": STATE.replace(
+            "[@board-statement]", "[@⟦qqq⟧, p. 3; @board-statement; @⟦zzz⟧]"
+        )
+    },
+    "a citation over two lines of a page": {
+        "docs/more.md": "# More\n\n- Boats\n  cross [@board-statement, p. 3;\n  @⟦qqq⟧].\n"
+    },
+    "the same words as code before them": {
+        "docs/more.md": "# More\n\n- As `[[qqq]]`\n  has it: ⟦[[qqq]]⟧.\n\n> ⟦[[zzz]]⟧\n"
+    },
+    "one list in brackets": {
+        "sources/herald.yml": "type: report\ntitle: A\nlanguage: en\nperspective: press\n"
+        "checked: 2025-04-30\nsources: [⟦qqq⟧, board-statement, {source: ⟦zzz⟧}]\n"
+    },
+    "lines that are folded into one": {
+        "stakeholders/ister.yml": BARE_STATE
+        + "portrait: >-\n  East of [[oslen]],\n  north of ⟦[[qqq]]⟧\n  and ⟦[[zzz]]⟧.\n"
+    },
+    "a text that begins with blanks": {
+        "stakeholders/ister.yml": BARE_STATE + 'portrait: "  ⟦[[qqq]]⟧, and ⟦[[qqq]]⟧."\n'
+    },
+}
+
+
+@pytest.mark.parametrize("files", AT_THE_ID.values(), ids=AT_THE_ID)
+def test_of_several_ids_each_wrong_one_is_told_where_it_stands(
+    tmp_path: Path, files: dict[str, str]
+) -> None:
+    found = [p for p in problems(tmp_path, files) if p.code == "E310"]
+    assert [(p.file, p.line, p.column, p.length) for p in found] == marks(files)

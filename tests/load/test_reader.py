@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from explainer.load.node import Mapping, Scalar, Sequence, find, key_at, plain
-from explainer.load.reader import MOST_PROBLEMS, read
+from explainer.load.reader import read
 
 REFUSALS = {
     # Encoding and characters.
@@ -285,13 +285,6 @@ def test_64_levels_are_read() -> None:
     node, problems = read(b"[" * 64 + b"a" + b"]" * 64, "a.yml")
     assert not problems
     assert node is not None
-
-
-def test_a_file_full_of_problems_names_the_first_and_counts_the_rest() -> None:
-    _, problems = read(b"a: b\n" * 1001, "a.yml")
-    assert len(problems) == MOST_PROBLEMS + 1
-    assert problems[-1].code == "E198"
-    assert "800" in problems[-1].message
 
 
 def test_a_fault_that_was_not_foreseen_is_shown_where_the_parser_stopped(

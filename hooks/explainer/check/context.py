@@ -28,8 +28,7 @@ class Words:
 
     def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
         """Make a problem that points at words that stand at an offset of this text."""
-        before = self.text[:offset]
-        return self.owner.origin.problem_at_words(self.path, words, code, message, hint, before)
+        return self.owner.origin.problem_at_words(self.path, words, code, message, hint, offset)
 
 
 @dataclass(frozen=True, slots=True)

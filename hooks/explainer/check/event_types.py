@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean
+from explainer.check.problem import Problem, did_you_mean, some
 from explainer.model.event import Event
 from explainer.model.site import Site
 
@@ -17,7 +17,7 @@ def check_event_types(context: Context) -> Iterator[Problem]:
     if not site.groups or any(faulty.kind == Site.kind for faulty in context.faulty):
         return
     known = [type.id for type in site.event_types]
-    listed = f"one of: {', '.join(known)}"
+    listed = f"one of: {some(known)}"
     for event in context.library.all(Event):
         if event.type is None and known:
             message = f"the event `{event.id}` has no type, though site.yml names some"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -42,6 +43,13 @@ def _field_at(kind: type[BaseModel], path: tuple[str | int, ...]) -> FieldInfo |
 
 
 def _type_at(kind: Any, path: Iterable[str | int]) -> Any:
+    # All items of a list are of one type.
+    return _type_along(kind, tuple(0 if isinstance(step, int) else step for step in path))
+
+
+# What editors type is a part of a path, too.
+@lru_cache(maxsize=4096)
+def _type_along(kind: Any, path: tuple[str | int, ...]) -> Any:
     current: Any = kind
     for step in path:
         if isinstance(step, int):

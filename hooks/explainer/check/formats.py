@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.check.catalogue.read import catalogue
+from explainer.check.limit import listed
 from explainer.check.problem import Problem
 from explainer.check.show import show, summary
 
@@ -15,7 +16,11 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_json(problems: Iterable[Problem], root: Path) -> str:
-    """Return problems as a JSON object; lines and columns count characters from 1."""
+    """Return problems as a JSON object; lines and columns count characters from 1.
+
+    `left_out` says how many are not listed, where there are too many.
+    """
+    told = listed(problems)
     found = [
         {
             "file": problem.file,
@@ -27,9 +32,11 @@ def as_json(problems: Iterable[Problem], root: Path) -> str:
             "message": problem.message,
             "hint": problem.hint,
         }
-        for problem in sorted(set(problems))
+        for problem in told
     ]
-    return json.dumps({"problems": found}, ensure_ascii=False, indent=2)
+    left = sum(problem.stands_for for problem in told if problem.stands_for > 1)
+    made = {"problems": found} | ({"left_out": left} if left else {})
+    return json.dumps(made, ensure_ascii=False, indent=2)
 
 
 def as_sarif(problems: Iterable[Problem], root: Path) -> str:
@@ -37,7 +44,7 @@ def as_sarif(problems: Iterable[Problem], root: Path) -> str:
 
     Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
     """
-    found = sorted(set(problems))
+    found = listed(problems)
     codes = sorted({problem.code for problem in found})
     driver = {"name": "explainer", "rules": [_rule(code) for code in codes]}
     run = {
@@ -54,7 +61,7 @@ def as_github(problems: Iterable[Problem], root: Path) -> str:
 
     Source: GitHub Docs, Workflow commands for GitHub Actions.
     """
-    found = sorted(set(problems))
+    found = listed(problems)
     lines = [_annotation(problem, root) for problem in found]
     return "\n".join([*lines, summary(found)]) if found else ""
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean, nearest
+from explainer.check.problem import Problem, did_you_mean, nearest, some
 from explainer.load.origin import Path
 from explainer.model.pact import Pact
 from explainer.model.question import Question
@@ -120,7 +120,7 @@ def check_groups(context: Context) -> Iterator[Problem]:
                     (name,),
                     "E404",
                     f"`{given}` is not a {name} in site.yml",
-                    did_you_mean(given, ids) or f"one of: {', '.join(ids)}",
+                    did_you_mean(given, ids) or f"one of: {some(ids)}",
                 )
 
 

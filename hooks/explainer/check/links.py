@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from explainer.check.context import Context, DocsWords
-from explainer.check.problem import Problem, did_you_mean
+from explainer.check.problem import Problem, did_you_mean, some
 from explainer.link.library import Library
 from explainer.load.assets import MARKDOWN
 from explainer.load.docs import DocsPage
@@ -103,7 +103,7 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
     anchors = there.collected.anchors
     if anchor in anchors:
         return None
-    hint = did_you_mean(anchor, anchors) or f"its headings are: {', '.join(anchors) or 'none'}"
+    hint = did_you_mean(anchor, anchors) or f"its headings are: {some(anchors)}"
     return f"`{there.path}` has no heading `#{anchor}`", hint
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -25,6 +26,29 @@ class Faulty:
     values: tuple[tuple[Path, Any], ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """An annotation, told from others by which object it is: not all can be compared."""
+
+    annotation: Any
+
+    def __hash__(self) -> int:
+        return id(self.annotation)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.annotation is self.annotation
+
+
+@cache
+def _adapter(same: _Same) -> TypeAdapter[Any]:
+    return TypeAdapter(same.annotation)
+
+
+@cache
+def _annotations(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
 def faulty(kind: type[Record] | type[Site], data: Mapping[str, Any], origin: Origin) -> Faulty:
     """Return what is sound of the data of a record that as a whole is not."""
     values = tuple(_sound_fields(kind, data, ()))
@@ -34,17 +58,17 @@ def faulty(kind: type[Record] | type[Site], data: Mapping[str, Any], origin: Ori
 def sound_site(data: Mapping[str, Any]) -> Site:
     """Return a stand-in for a missing or faulty site.yml, to check the records by; never shown."""
     fields: dict[str, Any] = {"groups": (), "sides": ()}
-    for name, annotation in get_type_hints(Site, include_extras=True).items():
+    for name, annotation in _annotations(Site).items():
         if name in data:
             try:
-                fields[name] = TypeAdapter(annotation).validate_python(data[name])
+                fields[name] = _adapter(_Same(annotation)).validate_python(data[name])
             except ValidationError:
                 continue
     return Site.model_construct(**fields)
 
 
-def _sound_fields(kind: type[Any], data: Mapping[str, Any], path: Path) -> Iterator[Any]:
-    annotations = get_type_hints(kind, include_extras=True)
+def _sound_fields(kind: Any, data: Mapping[str, Any], path: Path) -> Iterator[Any]:
+    annotations = _annotations(kind)
     for name, field in kind.model_fields.items():
         key = field.alias or name
         if key in data:
@@ -53,7 +77,7 @@ def _sound_fields(kind: type[Any], data: Mapping[str, Any], path: Path) -> Itera
 
 def _sound(annotation: Any, data: Any, path: Path) -> Iterator[Any]:
     try:
-        value = TypeAdapter(annotation).validate_python(data)
+        value = _adapter(_Same(annotation)).validate_python(data)
     except ValidationError:
         inner = bare(annotation)
         if isinstance(data, Mapping) and isinstance(inner, type) and issubclass(inner, Model):

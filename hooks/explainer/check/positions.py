@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean
+from explainer.check.problem import Problem, did_you_mean, some
 from explainer.check.quotations import UNVERIFIED, speaks_for
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
@@ -20,16 +20,16 @@ def check_options(context: Context) -> Iterator[Problem]:
             path = ("positions", index)
             if (position.option is None) == (position.between is None):
                 message = "a position names either `option:` or `between:`"
-                hint = f"the options are: {', '.join(ids)}; or write `option: {UNDECIDED}`"
+                hint = f"the options are: {some(ids)}; or write `option: {UNDECIDED}`"
                 yield question.origin.problem(path, "E430", message, hint)
             for where, id in _named(position):
                 if id not in (*ids, UNDECIDED) or (id == UNDECIDED and position.between):
                     message = f"`{id}` is not an option of the question `{question.id}`"
-                    hint = did_you_mean(id, ids) or f"the options are: {', '.join(ids)}"
+                    hint = did_you_mean(id, ids) or f"the options are: {some(ids)}"
                     yield question.origin.problem((*path, *where), "E431", message, hint)
             if position.between and position.between[0] == position.between[1] in ids:
                 message = "a position between two options needs two that differ"
-                hint = f"the options are: {', '.join(ids)}"
+                hint = f"the options are: {some(ids)}"
                 yield question.origin.problem((*path, "between"), "E431", message, hint)
 
 

@@ -46,7 +46,7 @@ def _left_out(record: Record, path: Path, wording: Wording, field: str) -> Itera
         message = "words are left out here, and nothing says which"
         hint = f"say under `{field}:` what was left out"
         where = (*path, "text")
-        yield record.origin.problem_at_words(where, mark[0], "E420", message, hint)
+        yield record.origin.problem_at_words(where, mark[0], "E420", message, hint, mark.start())
 
 
 def check_distinct_wordings(context: Context) -> Iterator[Problem]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from explainer.check.context import Context
+from explainer.check.missing import Fault, Use, faults_of
 from explainer.check.parts import Faulty
-from explainer.check.problem import Problem, did_you_mean
+from explainer.check.problem import Problem, did_you_mean, some
 from explainer.link.library import Library, named_in
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
-from explainer.model.kinds import COLLECTIONS, REQUIRED
+from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
-from explainer.model.reference import About
+from explainer.model.reference import About, one
 from explainer.model.site import Highlight, Site
 from explainer.model.stakeholder import Stakeholder
 
@@ -24,22 +27,36 @@ ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 
 
 def check_references(context: Context) -> Iterator[Problem]:
-    """E310 to E313: references in records and in site.yml."""
-    for owner, path, value in context.values():
-        for named in named_in(value):
-            found = _fault(context.library, named.id, named.kinds)
-            if found and not _is_tombstone(owner):
-                where = (*path, *named.path)
-                yield owner.origin.problem_at_words(where, named.words, *found, named.before)
-
-
-def check_docs_references(context: Context) -> Iterator[Problem]:
-    """E310 to E314: references, citations and blocks in pages of prose."""
+    """E310 to E314, E342: references in records, in site.yml and in pages of prose."""
     for page in context.library.docs:
         yield from _clauses(context.library, page)
+    yield from faults_of(context.library, chain(_in_records(context), _in_docs(context)))
+
+
+def _in_records(context: Context) -> Iterator[Use]:
+    for owner, path, value in context.values():
+        for named in named_in(value) if not _is_tombstone(owner) else ():
+            where = ((*path, *named.path), named.words)
+            at = partial(_in_record, owner, *where, named.offset)
+            by = (owner.origin.file, owner.origin.line)
+            yield Use(named.id, named.kinds, by, at)
+
+
+def _in_record(
+    owner: Record | Site | Faulty, path: Path, words: str, offset: int, fault: Fault
+) -> Problem:
+    return owner.origin.problem_at_words(path, words, *fault, offset)
+
+
+def _in_docs(context: Context) -> Iterator[Use]:
+    for page in context.library.docs:
         for id, kinds, line, column, length in _named(page):
-            if found := _fault(context.library, id, kinds):
-                yield Problem(page.file, line, column, *found, length)
+            at = partial(_on_page, page.file, line, column, length)
+            yield Use(id, kinds, (page.file, 0), at)
+
+
+def _on_page(file: str, line: int, column: int, length: int, fault: Fault) -> Problem:
+    return Problem(file, line, column, *fault, length)
 
 
 def check_articles(context: Context) -> Iterator[Problem]:
@@ -91,7 +108,7 @@ def check_roles(context: Context) -> Iterator[Problem]:
             for name, types in ROLES.items():
                 who = library.get(getattr(party, name) or "")
                 if isinstance(who, Stakeholder) and who.type not in types:
-                    message = f"`{who.id}` is {_one(who.type)}, and {_any(types)} is expected here"
+                    message = f"`{who.id}` is {one(who.type)}, and {_any(types)} is expected here"
                     fitting = [other.id for other in everyone if other.type in types]
                     hint = did_you_mean(who.id, fitting) or f"name {_any(types)}"
                     yield pact.origin.problem(("parties", index, name), "E316", message, hint)
@@ -106,14 +123,14 @@ def check_roles(context: Context) -> Iterator[Problem]:
 
 
 def _any(types: Iterable[str]) -> str:
-    return " or ".join(map(_one, types))
+    return " or ".join(map(one, types))
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:
     """Return the message and the hint that tell that a pact has no article of a label."""
     labels = [article.label for article in pact.articles]
     message = f"`{pact.id}` has no article `{label}` in this content"
-    return message, did_you_mean(label, labels) or f"it has: {', '.join(labels) or 'none'}"
+    return message, did_you_mean(label, labels) or f"it has: {some(labels)}"
 
 
 def _wordless(label: str) -> str:
@@ -128,8 +145,8 @@ def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
             continue
         article = pact.article(label.strip())
         if not label.strip():
-            labels = ", ".join(each.label for each in pact.articles)
-            hint = f"write it after the pact's id; it has: {labels or 'none'}"
+            labels = some(each.label for each in pact.articles)
+            hint = f"write it after the pact's id; it has: {labels}"
             found = (f"this block names no article of `{id}`", hint)
         elif article is None:
             found = _no_article(pact, label.strip())
@@ -143,58 +160,13 @@ def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
 def _named(page: DocsPage) -> Iterator[tuple[str, tuple[str, ...], int, int, int]]:
     for token, line, column in page.collected.named:
         kinds = ("source",) if token.is_citation else ()
-        for id in token.ids:
-            yield id, kinds, line, column, len(token.text)
+        for id, (name, at) in zip(token.ids, token.named, strict=True):
+            place = page.place(Located(token.text, line, column), at)
+            yield id, kinds, *place, max(1, len(name))
     for placed in page.collected.blocks:
         if placed.block in PLACES:
             id = placed.argument.partition(" ")[0]
             yield id, (PLACES[placed.block],), placed.line, placed.column, len(placed.argument)
-
-
-def _fault(library: Library, id: str, kinds: Iterable[str]) -> tuple[str, str, str] | None:
-    kinds = tuple(kinds)
-    record = library.get(id)
-    if record is None:
-        if id in library.unread or _is_absent(library, kinds):
-            return None
-        wanted = " or ".join(kinds) or "record"
-        if not id:
-            return "E310", f"the id of {_one(wanted)} is missing", "write it"
-        hint = f"name {_one(wanted)} that this content has, or add this one"
-        near = did_you_mean(id, _candidates(library, kinds))
-        first, _, place = id.partition(" ")
-        if kinds == ("source",) and place and library.get(first):
-            near = (
-                f"part the place in it by a comma, `[@{first}, {place}]`, or write it as `locator:`"
-            )
-        return "E310", f"there is no {wanted} `{id}`", near or hint
-    if kinds and record.kind not in kinds:
-        # Where two records share an id, that alone is told.
-        if any(other.id == id and other.kind in kinds for other in library.records):
-            return None
-        wanted = _one(" or ".join(kinds))
-        message = f"`{id}` is {_one(record.kind)}, and {wanted} is expected here"
-        near = did_you_mean(id, _candidates(library, kinds))
-        return "E311", message, near or f"name {wanted} that this content has"
-    if record.retired is not None:
-        return "E312", f"the {record.kind} `{id}` was retired: {record.retired}", "refer to another"
-    if record.id != id:
-        return "E313", f"`{id}` is now called `{record.id}`", f"write `{record.id}`"
-    return None
-
-
-def _is_absent(library: Library, kinds: tuple[str, ...]) -> bool:
-    """Tell whether there is no record at all of a kind that every site needs, which is told."""
-    needed = {COLLECTIONS[name].kind for name in REQUIRED}
-    return bool(kinds) and set(kinds) <= needed and not _candidates(library, kinds)
-
-
-def _one(kind: str) -> str:
-    return f"an {kind}" if kind.startswith(("e", "o")) else f"a {kind}"
-
-
-def _candidates(library: Library, kinds: tuple[str, ...]) -> list[str]:
-    return [r.id for r in library.records if not kinds or r.kind in kinds]
 
 
 def _is_tombstone(owner: Record | Site | Faulty) -> bool:

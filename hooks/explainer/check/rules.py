@@ -42,7 +42,6 @@ RULES: tuple[Rule, ...] = (
     repository.check_repository,
     event_types.check_event_types,
     references.check_references,
-    references.check_docs_references,
     references.check_articles,
     references.check_roles,
     evidence.check_wordings,

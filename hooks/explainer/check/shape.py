@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from pydantic_core import ErrorDetails
 from explainer.check.fields import fields_at
 from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
 from explainer.check.likeness import Likely
+from explainer.check.limit import MOST_IN_FILE, left_out
 from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, nearest
@@ -90,20 +92,25 @@ def shape_all(content: Content, project: Project) -> Shaped:
     unread = set(content.lost)
     problems: list[Problem] = []
     elsewhere: list[tuple[Raw, Likely]] = []
+    told: dict[str, Counter[str]] = defaultdict(Counter)
     for raw in content.records:
         if meant := likely_kind(raw):
             elsewhere.append((raw, meant))
             unread.add(str(raw.data.get("id", raw.id_from_file)))
             continue
         kind = COLLECTIONS.get(raw.collection, Site)
-        model, faults = shape(raw, kind)
+        file = raw.origin.file
+        full = told[file].total() >= MOST_IN_FILE
+        model, faults = shape(raw, kind, told[file] if full else ())
+        told[file].update(problem.code for problem in faults)
         problems.extend(faults)
         if isinstance(model, Site):
             site = model
         elif isinstance(model, Record):
             records.append(model)
         else:
-            unfit.append(faulty(kind, raw.data, raw.origin))
+            if not full:
+                unfit.append(faulty(kind, raw.data, raw.origin))
             if kind is Site:
                 stand_in = sound_site(raw.data).located(raw.origin)
             else:
@@ -137,16 +144,28 @@ def _absent(found: set[str], project: Project) -> Iterator[Problem]:
             yield Problem(file, 1, 1, "E200", message, hint)
 
 
-def shape(raw: Raw, kind: type[Record] | type[Site]) -> tuple[Record | Site | None, list[Problem]]:
-    """Return the model of a raw record, or the problems that keep it from being one."""
+def shape(
+    raw: Raw, kind: type[Record] | type[Site], known: Collection[str] = ()
+) -> tuple[Record | Site | None, list[Problem]]:
+    """Return the model of a raw record, or the problems that keep it from being one.
+
+    Those of `known` codes are only counted: nobody would be shown more, and words take time.
+    """
     data, problems = _with_id(raw, kind)
     try:
         model = kind.model_validate(data)
     except ValidationError as error:
         details = _causes(raw, kind, error.errors(include_url=False))
-        found = [_problem(raw, kind, detail) for detail in details]
+        worded = [d for d in details if not known or _code(d) not in known]
+        found = [_problem(raw, kind, detail) for detail in worded]
+        if left := len(details) - len(worded):
+            problems.append(left_out(raw.origin.problem((), "", ""), left))
         return None, [*problems, *dict.fromkeys(found)]
     return model.located(raw.origin), problems
+
+
+def _code(detail: ErrorDetails) -> str:
+    return MESSAGES.get(detail["type"], (UNEXPECTED, ""))[0]
 
 
 def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any], list[Problem]]:

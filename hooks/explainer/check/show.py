@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from explainer.check.limit import listed
 from explainer.check.problem import Problem
 from explainer.columns import columns
 from explainer.load.source import Source, readable
@@ -36,10 +37,13 @@ class Shown:
     before: str = ""
     marked: str = ""
     after: str = ""
+    stands_for: int = 1
 
 
 def show(problems: Iterable[Problem], root: Path) -> str:
     """Return the text that reports problems, in order of file and line, or "" where there are none.
+
+    Of very many the first are told, as `listed` has it.
 
     Each problem is shown as `file:line:column: code: message`, with its line and a caret where
     the file, looked up below `root`, has that line, and with its hint. The last line counts them.
@@ -56,7 +60,7 @@ def show(problems: Iterable[Problem], root: Path) -> str:
 def shown(problems: Iterable[Problem], root: Path) -> list[Shown]:
     """Return problems in order of file and line, each with its line as looked up below `root`."""
     lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
-    return [_shown(problem, lines(problem.file)) for problem in sorted(set(problems))]
+    return [_shown(problem, lines(problem.file)) for problem in listed(problems)]
 
 
 def _shown(problem: Problem, lines: list[str]) -> Shown:
@@ -65,7 +69,7 @@ def _shown(problem: Problem, lines: list[str]) -> Shown:
         around = _around(lines[problem.line - 1], problem.column - 1, problem.length)
     words = (visible(problem.message), visible(problem.hint))
     place = (visible(problem.file), problem.line, problem.column)
-    return Shown(*place, problem.code, *words, *around)
+    return Shown(*place, problem.code, *words, *around, problem.stands_for)
 
 
 def _lines(root: Path, file: str) -> list[str]:
@@ -99,8 +103,8 @@ def _block(problem: Shown) -> Iterable[str]:
 def summary(problems: Sequence[Problem | Shown]) -> str:
     """Return how many problems and warnings there are, in how many files."""
     files = _count(len({problem.file for problem in problems}), "file")
-    warnings = sum(problem.code.startswith("W") for problem in problems)
-    errors = len(problems) - warnings
+    warnings = sum(problem.stands_for for problem in problems if problem.code.startswith("W"))
+    errors = sum(problem.stands_for for problem in problems) - warnings
     counts = [_count(errors, "problem")] if errors else []
     counts += [_count(warnings, "warning")] if warnings else []
     return f"{' and '.join(counts)} in {files}"
@@ -116,10 +120,11 @@ def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
     # A mark that combines stands in the column of the letter before it.
     while 0 < start < len(line) and not _width(line[start]):
         start, length = start - 1, length + 1
-    before = _reach(line[:start][::-1][:WIDEST], BEFORE)
+    left_of = line[max(0, start - WIDEST) : start][::-1]
+    before = _reach(left_of, BEFORE)
     after = _reach(line[start : start + WIDEST], WIDEST - _width(line[start - before : start]))
     used = _width(line[start : start + after])
-    before = _reach(line[:start][::-1][:WIDEST], max(BEFORE, WIDEST - used))
+    before = _reach(left_of, max(BEFORE, WIDEST - used))
     first, last = start - before, start + after
     left = ("…" if first else "") + visible(line[first:start])
     end = min(last, start + max(1, length))

@@ -36,15 +36,15 @@ class Reference:
 class Named:
     """An id that a value names, and the kinds of record that may stand there.
 
-    `words` are those that name it; `path` leads to their text within the value, and `before` is
-    what stands there before them.
+    `words` are those that name it; `path` leads to their text within the value, and `offset` is
+    where they stand in it.
     """
 
     id: str
     kinds: tuple[str, ...]
     words: str
     path: tuple[str, ...] = ()
-    before: str = ""
+    offset: int = 0
 
 
 @dataclass(frozen=True)
@@ -244,6 +244,5 @@ def named_in(value: object) -> Iterator[Named]:
         for tag, words in value.by_language:
             for token in tokens(words):
                 kinds = ("source",) if token.is_citation else ()
-                where = ((tag,) if tag else (), words[: token.offset])
-                for id in token.ids:
-                    yield Named(id, kinds, token.text, *where)
+                for id, (name, at) in zip(token.ids, token.named, strict=True):
+                    yield Named(id, kinds, name, (tag,) if tag else (), token.offset + at)

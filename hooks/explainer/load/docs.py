@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -26,6 +27,8 @@ LEFT = "programs leave such files behind, and they are not published"
 # The folder of this name that MkDocs does not publish.
 TEMPLATES = "templates"
 LINE_END = re.compile(r"\r\n?")
+# So many characters tell where in its line a text begins.
+ENOUGH = 80
 HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -63,14 +66,14 @@ class DocsPage:
 
     def place(self, located: Located, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset into a piece of the page's text."""
-        line = located.line + located.text.count("\n", 0, offset)
-        begin = located.text.rfind("\n", 0, offset) + 1
-        if not begin:
+        within, column = _source(located.text).place(offset)
+        line = located.line + within - 1
+        if within == 1:
             return line, located.column + offset
         # Markdown drops how far a line stands in.
-        words = located.text[begin:].split("\n", 1)[0]
-        indent = self.source.split("\n")[line - self.first_line].find(words)
-        return line, max(indent, 0) + offset - begin + 1
+        words = _source(located.text).lines[within - 1][:ENOUGH]
+        indent = _source(self.source).lines[line - self.first_line].find(words)
+        return line, max(indent, 0) + column
 
     @property
     def checked(self) -> Scalar | None:
@@ -177,3 +180,9 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
         return None, problems
     written = (front.fields, front.text, collected, front.first_line)
     return DocsPage(path, file, *written, faulty_fields=faulty), problems
+
+
+# Problems come text by text, and each text would have to be parted anew for each of them.
+@lru_cache(maxsize=4)
+def _source(text: str) -> Source:
+    return Source("", text)

@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
 
 from explainer.load.node import Scalar
 
 _BLANK = frozenset(" \t\n\r")
 _ESCAPED_BLANK = frozenset(" \tnrt")
 _ESCAPE_DIGITS = {"x": 2, "u": 4, "U": 8}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Text:
+    """A text with the lines of its file, told from others by which objects they are."""
+
+    scalar: Scalar
+    lines: list[str]
+
+    def __hash__(self) -> int:
+        return id(self.scalar) ^ id(self.lines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Text) and (
+            other.scalar is self.scalar and other.lines is self.lines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Line, column and width of each character in the file that is not blank.
+
+    `before` counts those before each offset of the value.
+    """
+
+    lines: array[int]
+    columns: array[int]
+    widths: array[int]
+    before: array[int]
 
 
 def locate(scalar: Scalar, source_lines: list[str], offset: int) -> tuple[int, int]:
@@ -19,18 +51,35 @@ def locate(scalar: Scalar, source_lines: list[str], offset: int) -> tuple[int, i
     blank is the same one in the value and in the file: places of words are exact in every style.
     The place of a blank is that after the word before it.
     """
-    offset = max(0, min(offset, len(scalar.value)))
-    before = scalar.value[:offset]
-    words = before.rstrip(" \t\n\r")
-    count = sum(character not in _BLANK for character in words)
-    marks = _marks(scalar, source_lines)
-    if offset < len(scalar.value) and scalar.value[offset] not in _BLANK:
-        line, column, _ = next(islice(marks, count, None), (scalar.line, scalar.column, 1))
-        return line, column
-    if not count:
+    value = scalar.value
+    offset = max(0, min(offset, len(value)))
+    marks = _marks_of(_Text(scalar, source_lines))
+    count = marks.before[offset]
+    if offset < len(value) and value[offset] not in _BLANK:
+        if count >= len(marks.lines):
+            return scalar.line, scalar.column
+        return marks.lines[count], marks.columns[count]
+    if not count or count > len(marks.lines):
         return scalar.line, scalar.column
-    line, column, width = next(islice(marks, count - 1, None), (scalar.line, scalar.column, 1))
-    return line, column + width + (offset - len(words) if "\n" not in before[len(words) :] else 0)
+    end = offset
+    while value[end - 1] in _BLANK:
+        end -= 1
+    after = 0 if "\n" in value[end:offset] else offset - end
+    last = count - 1
+    return marks.lines[last], marks.columns[last] + marks.widths[last] + after
+
+
+# Most texts with one problem have more, and each would have to be counted through anew.
+@lru_cache(maxsize=4)
+def _marks_of(text: _Text) -> _Marks:
+    seen = (character not in _BLANK for character in text.scalar.value)
+    before = array("L", accumulate(seen, initial=0))
+    marks = _Marks(array("L"), array("L"), array("L"), before)
+    for line, column, width in islice(_marks(text.scalar, text.lines), before[-1]):
+        marks.lines.append(line)
+        marks.columns.append(column)
+        marks.widths.append(width)
+    return marks
 
 
 def _marks(scalar: Scalar, lines: list[str]) -> Iterator[tuple[int, int, int]]:

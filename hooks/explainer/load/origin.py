@@ -41,18 +41,17 @@ class Origin:
         return Problem(self.file, key.line, key.column, code, message, hint, key.width)
 
     def problem_at_words(
-        self, path: Path, words: str, code: str, message: str, hint: str = "", before: str = ""
+        self, path: Path, words: str, code: str, message: str, hint: str = "", offset: int = 0
     ) -> Problem:
         """Make a problem that points at words inside the text at a path of this record.
 
-        `before` is what stands there before them, which may hold the same words.
+        `offset` is where they stand in it, counted without the blanks that it begins with.
         """
         for scalar in _scalars(self.node_at(path)):
-            offset = scalar.value.find(words)
-            for _ in range(before.count(words)):
-                offset = scalar.value.find(words, offset + len(words))
-            if offset >= 0:
-                line, column = locate(scalar, self.lines, offset)
+            blanks = len(scalar.value) - len(scalar.value.lstrip())
+            at = scalar.value.find(words, blanks + offset)
+            if at >= 0:
+                line, column = locate(scalar, self.lines, at)
                 return Problem(self.file, line, column, code, message, hint, len(words))
         return self.problem(path, code, message, hint)
 

@@ -15,7 +15,6 @@ from explainer.load.slips import rest_after
 from explainer.load.source import Source, decode
 from explainer.load.syntax import directive, explain, out_of_place
 
-MOST_PROBLEMS = 200
 # A space that is taken for one of YAML's is told as that alone.
 LOOKALIKE, SPACE = "E133", "W137"
 
@@ -51,14 +50,6 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     problems += [problem for problem in dict.fromkeys(found) if problem.line not in spoilt]
     if any(problem.code == LOOKALIKE for problem in problems):
         problems = [problem for problem in problems if problem.code != SPACE]
-    if len(problems) > MOST_PROBLEMS:
-        problems.sort()
-        more = problems[MOST_PROBLEMS]
-        message = f"this file has {len(problems) - MOST_PROBLEMS} more problems, not listed here"
-        hint = "mend those above and try again"
-        problems[MOST_PROBLEMS:] = [
-            Problem(file, more.line, more.column, "E198", message, hint, more.length)
-        ]
     return node, tuple(problems)
 
 

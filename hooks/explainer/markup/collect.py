@@ -217,8 +217,8 @@ class _Reader:
         if text:
             located, offset = self._located(text)
             found = [
-                (token, *self.finder.place(self.finder.locate_token(text, token, offset)))
-                for token in tokens(text)
+                (token, *self.finder.place(at))
+                for token, at in self.finder.locate_tokens(text, tokens(text), offset)
             ]
             where.append((located, found))
 

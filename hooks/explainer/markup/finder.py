@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from explainer.markup.tokens import Token
@@ -20,6 +21,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \n]*\S+", re.MULTILINE)
 _BLOCK_LINE = re.compile(
     r"^[ >]*(?P<line>/{3,}|(?P<begin>/{3,} *\w.*|//? *\w+ *\|.*)) *$", re.MULTILINE
 )
+_BREAK = re.compile("\n")
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
@@ -32,6 +34,7 @@ class Finder:
         self._first_line = first_line
         expanded = source.expandtabs(TAB)
         self._source = FENCED.sub(lambda code: _NOT_BREAK.sub(" ", code.group()), expanded)
+        self._starts = [0, *(end.end() for end in _BREAK.finditer(self._source))]
         self._reached = 0
         self._reached_block = 0
 
@@ -46,12 +49,26 @@ class Finder:
         offset = self._source.find(_head(text), self._reached)
         return offset if offset >= 0 else max(self._source.find(_head(text)), 0)
 
-    def locate_token(self, text: str, token: Token, start: int) -> int:
-        """Return the offset of a token of a piece of text that stands at an offset."""
-        offset = self._source.find(token.text, start)
-        for _ in range(text.count(token.text, 0, token.offset)):
-            offset = self._source.find(token.text, offset + 1)
-        return max(offset, start)
+    def locate_tokens(
+        self, text: str, tokens: Iterable[Token], start: int
+    ) -> Iterator[tuple[Token, int]]:
+        """Yield each token of a piece of text that stands at an offset, with its own offset.
+
+        Between the lines of a piece the source may hold blanks and signs that Markdown takes off.
+        """
+        read, reached = 0, start
+        for token in tokens:
+            # What stands before it may hold the same words, as code.
+            for match in re.finditer(_pattern(token.text), text[read : token.offset]):
+                reached = self._search(match[0], reached)[1]
+            begin, reached = self._search(token.text, reached)
+            read = token.end
+            yield token, begin
+
+    def _search(self, words: str, start: int) -> tuple[int, int]:
+        """Return where words begin and end, at or after an offset."""
+        found = re.compile(_pattern(words)).search(self._source, start)
+        return found.span() if found else (start, start)
 
     def locate_block(self, name: str, argument: str) -> int:
         """Return the offset of what a block is told, after the blocks located before."""
@@ -89,16 +106,27 @@ class Finder:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset, in the file as its editor sees it."""
-        before = self._source[:offset]
-        line = before.count("\n")
-        width = offset - (before.rfind("\n") + 1)
-        written = self._lines[line]
-        column = next(
-            (n for n in range(len(written)) if len(written[:n].expandtabs(TAB)) >= width),
-            len(written),
-        )
-        return self._first_line + line, column + 1
+        line = bisect_right(self._starts, offset) - 1
+        width = offset - self._starts[line]
+        return self._first_line + line, _column(self._lines[line], width) + 1
+
+
+def _column(written: str, width: int) -> int:
+    """Return how many characters of a line fill a width, where tabs are expanded."""
+    tab = written.find("\t", 0, width)
+    if tab < 0:
+        return min(width, len(written))
+    filled = tab
+    for column in range(tab, len(written)):
+        if filled >= width:
+            return column
+        filled += TAB - filled % TAB if written[column] == "\t" else 1
+    return len(written)
+
+
+def _pattern(words: str) -> str:
+    return r"\s*?\n[ >]*".join(map(re.escape, words.split("\n")))
 
 
 def _head(text: str) -> str:
-    return text.splitlines()[0]
+    return text.split("\n", 1)[0]

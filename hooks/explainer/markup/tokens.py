@@ -44,6 +44,21 @@ class Token:
     text: str
 
     @property
+    def named(self) -> Iterator[tuple[str, int]]:
+        """Yield, for each id, the words that name it, with where in the text they begin.
+
+        Of a token that names one id alone, these are all of its words.
+        """
+        if len(self.ids) == 1:
+            yield self.text, 0
+            return
+        reached = 0
+        for id in self.ids:
+            reached = self.text.find(id, reached)
+            yield id, reached
+            reached = max(self.text.find(";", reached), reached)
+
+    @property
     def end(self) -> int:
         """The offset behind it."""
         return self.offset + len(self.text)

@@ -1,0 +1,123 @@
+"""What references name that is not there, or not as it is named; told once where many name it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from explainer.check.problem import Problem, did_you_mean, nearest, some
+from explainer.link.library import Library
+from explainer.model.kinds import COLLECTIONS, REQUIRED
+from explainer.model.record import Record
+from explainer.model.reference import one
+
+# So many records and pages hardly share a slip: what they name is gone, or not there yet.
+MANY = 3
+MOST_PLACES = 8
+# More guesses than anybody is shown would only take time.
+MOST_GUESSED = 200
+
+# A code, a message and a hint.
+Fault = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An id that is named, the kinds of record that may stand there, and what points at it.
+
+    `by` tells the record or page that names it from others.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    by: tuple[str, int]
+    told: Callable[[Fault], Problem]
+
+
+def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
+    """E310 to E313, E342: each use names a record that is there, of a kind that may stand there."""
+    ids = _Ids(library)
+    lost: dict[str, list[Use]] = {}
+    for use in uses:
+        if record := library.get(use.id):
+            if fault := _wrong(record, use, ids):
+                yield use.told(fault)
+        elif use.id not in library.unread and not ids.all_absent(use.kinds):
+            lost.setdefault(use.id, []).append(use)
+    for number, (id, named) in enumerate(lost.items()):
+        guessing = number < MOST_GUESSED
+        by_many = id and len({use.by for use in named}) >= MANY
+        places = sorted({use.told(("E342", "", "")) for use in named}) if by_many else []
+        # What items inherit stands in one place.
+        if len(places) >= MANY:
+            yield _told_once(id, places, nearest(id, ids.of(())) if guessing else None)
+        else:
+            for use in named:
+                yield use.told(_missing(library, use, ids, guessing=guessing))
+
+
+class _Ids:
+    """The ids of a library by the kinds that may stand somewhere, each list made once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._made: dict[tuple[str, ...], dict[str, None]] = {}
+
+    def of(self, kinds: tuple[str, ...]) -> dict[str, None]:
+        """Return the ids of the records of some kinds, or of all."""
+        if kinds not in self._made:
+            records = self._library.records
+            named = (each.id for each in records if not kinds or each.kind in kinds)
+            self._made[kinds] = dict.fromkeys(named)
+        return self._made[kinds]
+
+    def all_absent(self, kinds: tuple[str, ...]) -> bool:
+        """Tell whether there is no record of a kind that every site needs, which is told."""
+        needed = {COLLECTIONS[name].kind for name in REQUIRED}
+        return bool(kinds) and set(kinds) <= needed and not self.of(kinds)
+
+
+def _told_once(id: str, places: list[Problem], near: str | None) -> Problem:
+    begin = "bring its file back, or take it out everywhere:"
+    if near and _is_very_near(id, near):
+        begin = f"did you mean `{near}`? It stands at"
+    shown = list(dict.fromkeys(f"{place.file}:{place.line}" for place in places))
+    message = f"`{id}` is named in {len(places)} places, but has no record"
+    return replace(places[0], message=message, hint=f"{begin} {some(shown, MOST_PLACES)}")
+
+
+def _is_very_near(id: str, other: str) -> bool:
+    """Tell whether two ids differ by one letter; by a digit, they are rather two of a series."""
+    unlike = 1 - difflib.SequenceMatcher(None, id, other).ratio()
+    return unlike * len(id + other) < 2.5 and re.sub(r"\D", "", id) == re.sub(r"\D", "", other)
+
+
+def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> Fault:
+    wanted = " or ".join(use.kinds) or "record"
+    if not use.id:
+        return "E310", f"the id of {one(wanted)} is missing", "write it"
+    hint = f"name {one(wanted)} that this content has, or add this one"
+    near = did_you_mean(use.id, ids.of(use.kinds)) if guessing else ""
+    first, _, place = use.id.partition(" ")
+    if use.kinds == ("source",) and place and library.get(first):
+        near = f"part the place in it by a comma, `[@{first}, {place}]`, or write it as `locator:`"
+    return "E310", f"there is no {wanted} `{use.id}`", near or hint
+
+
+def _wrong(record: Record, use: Use, ids: _Ids) -> Fault | None:
+    if use.kinds and record.kind not in use.kinds:
+        # Where two records share an id, that alone is told.
+        if use.id in ids.of(use.kinds):
+            return None
+        wanted = one(" or ".join(use.kinds))
+        message = f"`{use.id}` is {one(record.kind)}, and {wanted} is expected here"
+        near = did_you_mean(use.id, ids.of(use.kinds))
+        return "E311", message, near or f"name {wanted} that this content has"
+    if record.retired is not None:
+        message = f"the {record.kind} `{use.id}` was retired: {record.retired}"
+        return "E312", message, "refer to another"
+    if record.id != use.id:
+        return "E313", f"`{use.id}` is now called `{record.id}`", f"write `{record.id}`"
+    return None
