@@ -15,12 +15,12 @@ import yaml
 from pydantic import TypeAdapter
 
 from explainer.build import load
-from explainer.check import shape
 from explainer.check.catalogue.entry import CODE, Example, File
 from explainer.check.catalogue.pages import pages, write_pages
 from explainer.check.catalogue.read import catalogue
 from explainer.check.catalogue.tell import tell
 from explainer.check.limit import listed
+from explainer.check.messages import MESSAGES
 from explainer.check.problem import Problem
 from explainer.check.show import show
 from explainer.project import Project
@@ -66,7 +66,7 @@ def unreadable(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
 def misfit(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     path = project.content / "stakeholders" / "oslen.yml"
     path.write_text(path.read_text().replace("type: state", "type: stat"))
-    monkeypatch.delitem(shape.MESSAGES, "literal_error")
+    monkeypatch.delitem(MESSAGES, "literal_error")
 
 
 def too_much_quoted(project: Project, _: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.check import shape
+from explainer.check.messages import MESSAGES
 from tests.check.marked import expected, problems, replaced, shown
 
 PACT = """\
@@ -726,7 +726,7 @@ def test_three_slips_in_three_files_are_three_problems_in_order(tmp_path: Path) 
 def test_a_fault_that_was_not_foreseen_is_shown_in_its_place_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(shape.MESSAGES, "bool_parsing")
+    monkeypatch.delitem(MESSAGES, "bool_parsing")
     slip = {PEOPLE: PERSON + "independent: ⟦maybe⟧\n"}
     hint = "compare it with a record of the same kind"
     assert shown(tmp_path, {**GOOD, **slip}) == expected("E299", slip, hint)

@@ -14,6 +14,7 @@ from explainer.check.fields import fields_at
 from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
 from explainer.check.likeness import Likely
 from explainer.check.limit import MOST_IN_FILE, left_out
+from explainer.check.messages import MESSAGES
 from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
 from explainer.check.problem import Problem, nearest
@@ -27,42 +28,6 @@ from explainer.model.reference import suggest_id
 from explainer.model.site import Site
 from explainer.project import Project
 
-MESSAGES = {
-    "missing": ("E201", "`{key}` is missing"),
-    "extra_forbidden": ("E202", "`{key}` is not a field that stands here"),
-    "literal_error": ("E203", "`{input}` is not one of the values that `{key}` may have"),
-    "string_type": ("E204", "text is expected here"),
-    "string_too_short": ("E205", "no text stands here"),
-    "tuple_type": ("E206", "a list is expected here"),
-    "too_short": ("E207", "`{key}` needs {least} at least"),
-    "too_long": ("E207", "`{key}` may have {most} at most"),
-    "model_type": ("E208", "fields with values are expected here"),
-    "model_attributes_type": ("E208", "fields with values are expected here"),
-    "dict_type": ("E208", "fields with values are expected here"),
-    "bool_parsing": ("E209", "`{input}` is neither `true` nor `false`"),
-    "bool_type": ("E209", "`true` or `false` is expected here"),
-    "float_parsing": ("E210", "`{input}` is not a number"),
-    "float_type": ("E210", "a number is expected here"),
-    "int_parsing": ("E210", "`{input}` is not a whole number"),
-    "int_type": ("E210", "a whole number is expected here"),
-    "int_parsing_size": ("E210", "this number has too many digits"),
-    "finite_number": ("E210", "`{input}` is not a number that can be drawn"),
-    "greater_than": ("E211", "`{input}` is too small: it must be above {gt:g}"),
-    "greater_than_equal": ("E211", "`{input}` is too small: the least is {ge:g}"),
-    "less_than_equal": ("E211", "`{input}` is too large: the most is {le:g}"),
-    "url_parsing": ("E212", "`{input}` is not a web address"),
-    "url_type": ("E212", "a web address is expected here"),
-    "url_scheme": ("E212", "`{input}` is not a web address"),
-    "url_too_long": ("E212", "this web address is too long"),
-    "string_pattern_mismatch": ("E213", "`{input}` does not have the form that `{key}` needs"),
-    "date": ("E214", ""),
-    "language": ("E215", ""),
-    "id": ("E216", ""),
-    "words": ("E217", ""),
-    "author": ("E218", ""),
-    "point": ("E219", ""),
-    "defect": ("E221", ""),
-}
 UNEXPECTED, EMPTY = "E299", "E205"
 SHOWN_INPUT = 60
 
