@@ -35,7 +35,7 @@ EXACTLY = (
     *("Copia de *", "* - copia*", "Kopia *", "Копия *", "* — копия*", "* - 복사본*", "* 복사본.*"),
     *("* - コピー*", "*のコピー*", "* - 副本*", "*的副本*"),
 )
-SHOWN = 6
+SHOWN = 40
 
 
 def _pattern(name: str) -> str:

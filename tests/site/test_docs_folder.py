@@ -1,0 +1,209 @@
+"""A docs folder with all that editors, disks and programs put there, built by the real command."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from explainer.build import load
+from explainer.check.addresses import Places
+from explainer.project import Project
+from explainer.site_map import docs_file, made_files, page_path
+from tests.site.sites import PACKS, ROOT, BuiltSite, run_build, words
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>A boat</title></svg>\n'
+CITED = "[[varrick]] [@board-statement]."
+READING = f"""\
+# 조약을 읽는 법
+
+{CITED}
+
+## 첫째 조항
+
+{CITED} See [the second](#둘째-조항), [again](#%EB%91%98%EC%A7%B8-%EC%A1%B0%ED%95%AD).
+
+## 둘째 조항
+
+{CITED}
+
+## Sources
+
+{CITED}
+
+## नेपाल की संधि
+
+{CITED}
+
+### 뜻
+
+{CITED}
+
+## 😀
+
+### 뜻
+
+{CITED} ![A boat](배.svg) ![Another](https://pictures.example/boat.png)
+"""
+PAGES = {
+    "README.md": f"# Our own home\n\n{CITED} [Us](Über%20uns.md#größe), [how](reading.md).\n",
+    "About.markdown": "---\nabout_the_site: true\n---\n\n# Our own about\n\nWords.\n",
+    "accessibility/README.md": "---\nabout_the_site: true\n---\n\n# Our own access\n\nWords.\n",
+    "reading.md": READING,
+    "100% & more #1.md": f"# Odd\n\n{CITED} [A](files/a%20%25.txt) [home](README.md)\n",
+}
+# As a disk of macOS hands them out.
+DECOMPOSED = {
+    "Über uns.md": f"# About us\n\n## Größe\n\n{CITED} [Read](reading.md#नेपाल-की-संधि)\n",
+    "배.svg": SVG,
+    "협정/첨부.txt": "words",
+}
+FILES = {"files/a %.txt": "words", "CNAME": "boats.example", "img/BOAT.SVG": SVG, "empty.csv": ""}
+LEFT_OUT = {
+    **dict.fromkeys(("index.md~", "#page.md#", "page.md.bak", "Thumbs.db", "~$a.docx"), "[[no"),
+    **dict.fromkeys(
+        ("desktop.ini", "reading.md.orig", ".a.md.swp", ".DS_Store", ".gitkeep"), "[[no"
+    ),
+    **dict.fromkeys(("reading_LOCAL_12.md", "__MACOSX/reading.md", "Kopie von reading.md"), "[[no"),
+    **dict.fromkeys(("places.yml", "templates/a.md", ".hidden/a.md", "img/x.rej"), "[[no"),
+}
+CONTEXT = """\
+    context: |
+      ### 조약의 뜻
+
+      Words.
+
+      ### Wordings
+
+      Words.
+"""
+OUTSIDE = """\
+outside_resources:
+  - {host: pictures.example, reason: The archive allows no copies.}
+"""
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, str]:
+    """Return the site and what its build said."""
+    root = tmp_path_factory.mktemp("docs")
+    project = Project(ROOT, root / "content", root / "docs")
+    shutil.copytree(PACKS / "minimal" / "content", project.content)
+    with (project.content / "site.yml").open("a", encoding="utf-8") as site:
+        site.write(OUTSIDE)
+    [quotes] = (project.content / "quotes").glob("*.yml")
+    with quotes.open("a", encoding="utf-8") as file:
+        file.write(CONTEXT)
+    for name, text in {**PAGES, **FILES, **LEFT_OUT}.items():
+        write(project.docs, name, text)
+    for name, text in DECOMPOSED.items():
+        write(project.docs, unicodedata.normalize("NFD", name), text)
+    (project.docs / ".#page.md").symlink_to("editor@host.1234:567")
+    done = run_build(project, root / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return BuiltSite("docs", root / "site", project), done.stdout + done.stderr
+
+
+@pytest.fixture
+def site(made: tuple[BuiltSite, str]) -> BuiltSite:
+    return made[0]
+
+
+def test_prose_stands_in_place_of_our_pages_whatever_its_file_is_called(site: BuiltSite) -> None:
+    assert "Our own home" in words(site.main(""))
+    assert words(site.main("about/").xpath(".//h1")[0]).startswith("Our own about")
+    assert words(site.main("accessibility/").xpath(".//h1")[0]).startswith("Our own access")
+    assert not {"About/index.html", "README/index.html"} & site.pages.keys()
+    for address in ("", "about/", "accessibility/", "reading/", "Über uns/", "100% & more #1/"):
+        assert f"{address}index.html" in site.reached
+
+
+def test_what_is_left_out_is_in_no_file_and_told_of_once(made: tuple[BuiltSite, str]) -> None:
+    site, said = made
+    built = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*")}
+    for name in LEFT_OUT:
+        assert name not in built
+        assert not [path for path in built if path.startswith(name.removesuffix(".md") + "/")]
+    assert not [path for path in site.folder.rglob("*.html") if b"[[no" in path.read_bytes()]
+    assert said.count("W318") == said.count("W319") == 1
+
+
+def test_every_file_is_published_whole_under_the_name_that_links_have(site: BuiltSite) -> None:
+    for name, text in {**FILES, **DECOMPOSED}.items():
+        if not name.endswith(".md"):
+            assert (site.folder / name).read_text(encoding="utf-8") == text
+    assert "Über uns/index.html" in site.pages
+
+
+def test_headings_are_linked_by_their_words(site: BuiltSite) -> None:
+    page = site.page("reading/")
+    headings = page.xpath("//main//h1/@id | //main//h2/@id | //main//h3/@id")
+    assert headings == [
+        *("조약을-읽는-법", "첫째-조항", "둘째-조항", "heading-sources", "नेपाल-की-संधि", "뜻"),
+        *("grinning-face", "grinning-face-뜻", "sources"),
+    ]
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    contents = set(map(unquote, page.xpath("//nav[@class='contents']//a/@href")))
+    assert {"#첫째-조항", "#둘째-조항", "#नेपाल-की-संधि"} <= contents
+
+
+def test_headings_in_records_are_linked_by_their_words_too(site: BuiltSite) -> None:
+    [quotes] = [page for page in site.pages.values() if page.xpath("//main//h3[@id='조약의-뜻']")]
+    assert quotes.xpath("//main//h3/@id") == ["조약의-뜻", "heading-wordings"]
+
+
+def test_links_find_pages_files_and_headings_in_either_form(site: BuiltSite) -> None:
+    for path in ("index.html", "reading/index.html", "Über uns/index.html"):
+        for href in [*site.links(path), *site.pages[path].xpath("//img/@src")]:
+            found = site.target(path, str(href))
+            if found is None:
+                continue
+            assert (site.folder / found[0]).is_file(), href
+            assert not found[1] or found[1] in site.anchors[found[0]], href
+    assert "Über uns/#größe" in map(unquote, site.links("index.html"))
+
+
+def test_readers_are_told_which_other_host_is_asked_and_why(site: BuiltSite) -> None:
+    assert "pictures.example. The archive allows no copies." in words(site.main("reading/"))
+    assert "pictures.example" not in words(site.main("Über uns/"))
+
+
+def test_no_file_of_ours_can_be_replaced_by_one_of_docs(site: BuiltSite) -> None:
+    places = Places()
+    library = load(site.project, datetime.date.today()).library
+    assert library is not None
+    for record in library.records:
+        page = page_path(type(record), record.id)
+        for path in [*made_files(record), *([f"{page}index.html"] if page else [])]:
+            places.take(path, record.id)
+    theirs = {docs_file(page.path) for page in library.docs}
+    theirs |= {*FILES, *DECOMPOSED, "about/index.html", "accessibility/index.html"}
+    files = {f.relative_to(site.folder).as_posix() for f in site.folder.rglob("*") if f.is_file()}
+    for path in files - theirs:
+        # No file of docs begins with a full stop.
+        assert path.startswith(".") or places.take(path, "a file of docs") is not None, path
+
+
+def test_a_pipe_is_told_of_and_keeps_no_build(tmp_path: Path) -> None:
+    project = Project(ROOT, PACKS / "minimal" / "content", tmp_path / "docs")
+    project.docs.mkdir()
+    os.mkfifo(project.docs / "pipe.png")
+    try:
+        done = run_build(project, tmp_path / "site")
+    except subprocess.TimeoutExpired:
+        pytest.fail("the build waits for the pipe")
+    assert done.returncode == 1
+    assert "pipe.png:1:1: E304: this is a named pipe" in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
