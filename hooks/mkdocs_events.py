@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import importlib
 import sys
 from pathlib import Path
@@ -53,9 +52,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # MkDocs ends where its first build is broken; the preview's server begins with another.
         config.theme.static_templates.clear()
         return config
-    sites, today, urls = _explainer("site_build"), datetime.date.today(), config.use_directory_urls
+    sites, urls = _explainer("site_build"), config.use_directory_urls
     try:
-        run.site = sites.site_build(run.project, today, urls, preview=bool(run.server))
+        run.site = sites.site_build(run.project, sites.today(), urls, preview=bool(run.server))
     except sites.ContentError as refused:
         log.error(str(refused))
         raise Abort("The content has problems; the earlier site was left as it is.") from refused

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import shutil
 from pathlib import Path
@@ -20,6 +19,7 @@ from explainer.model.quote import Quote
 from explainer.model.wording import Fidelity
 from explainer.project import Project
 from explainer.render.dates import format_date
+from explainer.today import today
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -60,7 +60,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def checked(project: Project) -> Checked:
-    return load(project, datetime.date.today())
+    return load(project, today())
 
 
 def test_there_is_an_example_of_everything_that_editors_add() -> None:

@@ -57,7 +57,10 @@ MAY_IMPORT = {
         *("preview", "render", "report", "link", "load", "model", "check", "project", "site_map"),
     },
     "edit": {"edit", "build", "check", "link", "load", "markup", "model", "project", "site_map"},
-    "new": {"new", "edit", "check", "link", "load", "markup", "model", "project", "site_map"},
+    "new": {
+        *("new", "edit", "check", "link", "load", "markup", "model"),
+        *("project", "site_map", "today"),
+    },
 }
 # What everything may ask for.
 FIRST = {"texts"}

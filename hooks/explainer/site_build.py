@@ -41,6 +41,7 @@ from explainer.site_map import (
     docs_name,
     docs_path,
 )
+from explainer.today import today
 
 # The pages that stand below another one in the navigation.
 LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
@@ -69,7 +70,7 @@ class SiteBuild:
     warnings: str = ""
     preview: bool = False
     beside: frozenset[str] = frozenset()
-    today: datetime.date = field(default_factory=datetime.date.today)
+    today: datetime.date = field(default_factory=today)
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
     # What the reading copy is put together from, by address.

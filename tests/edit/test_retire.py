@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import shutil
 from pathlib import Path
 
@@ -14,10 +13,11 @@ from explainer.build import load
 from explainer.edit.places import Sources, living_places_of
 from explainer.model.event import Event
 from explainer.project import Project
+from explainer.today import today
 from tests import tiny
 from tests.needs import ROOT
 
-TODAY = datetime.date.today()
+TODAY = today()
 
 CLAIM = """\
 title: Arvo moved the salt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import posixpath
 import subprocess
@@ -19,6 +18,7 @@ from lxml.html import HtmlElement
 from explainer.build import load
 from explainer.link.library import Library
 from explainer.project import Project
+from explainer.today import today
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKS = ROOT / "tests" / "packs"
@@ -74,7 +74,7 @@ class BuiltSite:
     @cached_property
     def library(self) -> Library:
         """The records, read as the build reads them."""
-        checked = load(self.project, datetime.date.today())
+        checked = load(self.project, today())
         assert checked.library is not None
         return checked.library
 

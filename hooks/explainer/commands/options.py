@@ -16,6 +16,7 @@ from explainer.check.show import show
 from explainer.edit.ids import ids
 from explainer.link.library import Library
 from explainer.project import Project, find_project
+from explainer.today import today
 
 if TYPE_CHECKING:
     from explainer.build import Checked
@@ -75,8 +76,8 @@ project_option = click.option(
 today_option = click.option(
     "--today",
     type=Day(),
-    default=datetime.date.today,
-    show_default="by the clock",
+    default=today,
+    show_default="the last day that has begun anywhere",
     help="Judge dates of review as on this day.",
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from explainer.commands.options import CallOff, project_option, read
 from explainer.model.reference import suggest_id
 from explainer.project import Project
 from explainer.publish.archive import pack
+from explainer.today import today
 
 
 @click.command("pack")
@@ -22,7 +22,7 @@ def command(project: Project, site: Path, archive: Path) -> None:
 
     Example: explainer pack .cache/offline site-offline.zip
     """
-    checked = read(project, datetime.date.today())
+    checked = read(project, today())
     if checked.library is None or not (site / "index.html").is_file():
         raise CallOff(f"there is no built site at {site}")
     pack(site, archive, suggest_id(str(checked.library.site.title)) or "site")

@@ -24,6 +24,7 @@ from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
 from explainer.new.place import NoPlaceError, Placed, list_file, place
 from explainer.project import Project
+from explainer.today import own_day
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ class Draft:
 
     def complete(self) -> dict[str, Any]:
         """Return the whole record in the order of its fields, reviewed today."""
-        data = {"id": self.proposed_id(), **self.data, "checked": self.today.isoformat()}
+        data = {"id": self.proposed_id(), **self.data, "checked": own_day(self.today).isoformat()}
         return _ordered(data, self.kind)
 
     def placed(self) -> Placed:

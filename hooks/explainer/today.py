@@ -1,0 +1,18 @@
+"""Which day it is: one answer for the same moment, on a machine in any zone."""
+
+from __future__ import annotations
+
+import datetime
+
+# Where each day begins first, in Kiribati. Source: IANA time zone database, Pacific/Kiritimati.
+FIRST = datetime.timezone(datetime.timedelta(hours=14))
+
+
+def today() -> datetime.date:
+    """Return the last day that has begun anywhere on Earth, by which dates are judged."""
+    return datetime.datetime.now(FIRST).date()
+
+
+def own_day(judged: datetime.date) -> datetime.date:
+    """Return the day that an editor writes down: their own, unless another is to be judged by."""
+    return datetime.date.today() if judged == today() else judged
