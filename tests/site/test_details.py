@@ -6,6 +6,7 @@ import itertools
 import re
 
 from explainer.model.edtf import Edtf, parse
+from explainer.model.edtf_order import Rank, ranks
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
@@ -18,9 +19,11 @@ from tests.site.sites import BuiltSite, words
 NO_READING = "Not recorded"
 
 
-def moments(dates: list[str]) -> list[tuple[int, int]]:
-    """Return dates as a machine reads them, so that they can be compared."""
-    return [parse(date).sort_key[:2] for date in dates]
+def moments(dates: list[str]) -> list[Rank]:
+    """Return what dates as a machine reads them are sorted by."""
+    read = [parse(date) for date in dates]
+    ranked = ranks(read)
+    return [ranked[date] for date in read]
 
 
 def date_of(record: Record | None) -> Edtf | None:
@@ -50,13 +53,14 @@ def test_events_and_quotations_that_name_a_record_are_listed_by_date(site: Built
     } | {("timeline/", event.id): event for event in site.library.all(Event)}
     for path, page in site.readable.items():
         for links in page.xpath("//main//ul[@class='record-links']"):
-            dates: dict[str, list[tuple[int, int, str]]] = {}
+            dates: dict[str, list[str]] = {}
             for href in links.xpath(".//a/@href"):
                 file, anchor = site.target(path, href) or ("", "")
                 record = by_address.get((file.removesuffix("index.html"), anchor))
                 if date := date_of(record):
-                    dates.setdefault(type(record).__name__, []).append(date.sort_key)
-            assert all(each == sorted(each) for each in dates.values()), path
+                    dates.setdefault(type(record).__name__, []).append(str(date))
+            for each in map(moments, dates.values()):
+                assert each == sorted(each), path
 
 
 def test_no_mark_stands_between_a_mark_with_its_full_stop_and_the_next_word(

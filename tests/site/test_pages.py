@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from explainer.markup.tokens import without_tokens
 from explainer.model.depths import WORD_LIMITS
+from explainer.model.edtf_order import in_order
 from explainer.model.event import Event
 from explainer.model.kinds import KINDS
 from explainer.model.stakeholder import Stakeholder
@@ -85,7 +86,7 @@ def test_dates_that_a_machine_can_read_are_marked(site: BuiltSite) -> None:
 
 
 def test_the_timeline_lists_every_event_in_order(site: BuiltSite) -> None:
-    events = sorted(site.library.all(Event), key=lambda event: event.date)
+    events = in_order(site.library.all(Event), lambda event: event.date)
     if not events:
         assert "timeline/index.html" not in site.pages
         return

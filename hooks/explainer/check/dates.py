@@ -71,7 +71,7 @@ def check_eras(context: Context) -> Iterator[Problem]:
     listed = [event for event in context.library.records if isinstance(event, Event)]
     events = [event for event in listed if event.retired is None]
     missed = _missed_eras(events)
-    previous: Event | None = None
+    above = _Above()
     for event in events:
         era = event.era
         try:
@@ -86,11 +86,39 @@ def check_eras(context: Context) -> Iterator[Problem]:
             message = f"{event.date} lies outside its era, {era.start} to {era.end}"
             hint = "move the event to another era's file, or widen the era"
             yield event.origin.problem(("date",), "E442", message, hint)
-        elif previous is not None and _same_file(previous, event) and event.date < previous.date:
-            message = f"{event.date} stands after {previous.date}, though it came first"
-            yield event.origin.problem(("date",), "E443", message, f"move it above `{previous.id}`")
-        # The order of the others is not judged by a date that is wrong.
-        previous = previous if outside else event
+        else:
+            # The order of the others is not judged by a date that is wrong.
+            if later := above.later_than(event):
+                message = f"{event.date} stands after {later.date}, though it came first"
+                hint = f"move it above `{later.id}`"
+                yield event.origin.problem(("date",), "E443", message, hint)
+            above.add(event)
+
+
+class _Above:
+    """The events that stand above one in its file, in order of date as far as can be told."""
+
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+        # The last to begin, among those at a time in a zone and among the others.
+        self._last: dict[bool, Event] = {}
+
+    def add(self, event: Event) -> None:
+        if self._events and (not _same_file(self._events[-1], event) or self.later_than(event)):
+            self._events, self._last = [], {}
+        self._events.append(event)
+        zoned = event.date.offset is not None
+        last = self._last.get(zoned)
+        if last is None or event.date.begins_from > last.date.begins_from:
+            self._last[zoned] = event
+
+    def later_than(self, event: Event) -> Event | None:
+        """Return the first event above that surely came later."""
+        if self._events and not _same_file(self._events[-1], event):
+            return None
+        if not any(event.date.is_before(last.date) for last in self._last.values()):
+            return None
+        return next(one for one in self._events if event.date.is_before(one.date))
 
 
 def _missed_eras(events: list[Event]) -> set[Place]:
@@ -141,7 +169,7 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
             ]
             yield from _forward(pact, ("parties", index), dated)
             for (_, before), (at, step) in pairwise(enumerate(party.steps)):
-                if step.date.latest < before.date.earliest:
+                if step.date.is_before(before.date):
                     where = ("parties", index, "steps", at, "date")
                     message = f"this step ({step.date}) stands below a later one ({before.date})"
                     yield pact.origin.problem(where, "E445", message, "put the steps in order")
@@ -158,6 +186,6 @@ def _forward(
 ) -> Iterator[Problem]:
     known = [(name, date) for name, date in dated if date is not None]
     for (first, start), (second, end) in pairwise(known):
-        if end.latest < start.earliest:
+        if end.is_before(start):
             message = f"`{second}` ({end}) comes before `{first}` ({start})"
             yield pact.origin.problem((*path, second), "E445", message, "correct one of the two")

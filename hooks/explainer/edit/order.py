@@ -12,6 +12,7 @@ from explainer.check.fields import bare
 from explainer.edit.yaml_file import Child, Group, Text
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
 from explainer.model.edtf import EdtfError, parse
+from explainer.model.edtf_order import ranks
 from explainer.model.event import Event
 from explainer.model.figure import Figure
 from explainer.model.kinds import COLLECTIONS
@@ -70,7 +71,7 @@ def arrange(root: Text | Group, collection: str, names: Callable[[], Order]) -> 
         for item in items.value.children:
             _arrange(item.value, kind)
         if kind is Event:
-            _sort(items.value.children, "date", lambda dates: [_moment(date) for date in dates])
+            _sort(items.value.children, "date", _by_date)
         elif kind is Term:
             _sort(items.value.children, "term", lambda terms: names().keys(terms))
 
@@ -112,11 +113,13 @@ def _first_words(value: Text | Group) -> str | None:
     return value.value
 
 
-def _moment(text: str) -> tuple[Any, ...] | None:
+def _by_date(texts: list[str]) -> list[Any]:
     try:
-        return parse(text).sort_key[:2]
+        dates = [parse(text) for text in texts]
     except EdtfError:
-        return None
+        return [None]
+    ranked = ranks(dates)
+    return [ranked[date] for date in dates]
 
 
 def _name(child: Child) -> str:

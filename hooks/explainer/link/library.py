@@ -12,6 +12,7 @@ from explainer.link.terms import TermFinder
 from explainer.load.docs import DocsPage
 from explainer.markup.tokens import tokens, without_tokens
 from explainer.model.edtf import Edtf
+from explainer.model.edtf_order import in_order, ranks
 from explainer.model.record import Record, walk
 from explainer.model.reference import About, Ref
 from explainer.model.site import Site
@@ -105,9 +106,11 @@ class Library:
         }
         first: dict[str, int] = {id: place for place, id in enumerate(self.site.first)}
 
+        ranked = ranks(record.when for record in self.records if record.when)
+
         def place(record: Record) -> tuple[Any, ...]:
             # All records of a kind have a date, or none has.
-            date = record.when.sort_key if record.when else ()
+            date = ranked[record.when] if record.when else ()
             return kinds[record.kind], date, first.get(record.id, len(first))
 
         return sorted(self.records, key=place)
@@ -115,7 +118,7 @@ class Library:
     @cached_property
     def last_checked(self) -> Edtf:
         """The date of the newest review, which tells one state of the content from another."""
-        return max(record.checked for record in self.records)
+        return in_order(self.records, lambda record: record.checked)[-1].checked
 
     @property
     def withdrawn(self) -> list[Record]:

@@ -9,7 +9,6 @@ more than four digits (`Y…`), and level 2.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import total_ordering
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -23,7 +22,7 @@ from explainer.model.edtf_refusal import (
     quoted,
 )
 from explainer.model.edtf_schema import SCHEMA
-from explainer.model.edtf_span import DAY, Span, bounds_of_season, seconds_of
+from explainer.model.edtf_span import AHEAD, BEHIND, DAY, Span, bounds_of_season, seconds_of
 
 __all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse"]
 
@@ -33,7 +32,6 @@ EVER_AFTER: Moment = (10000, 12, 31, 23, 59, 59)
 _ALWAYS, _NEVER = seconds_of(EVER_BEFORE), seconds_of(EVER_AFTER)
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
 class Edtf:
     """A date, a date with time, or an interval of dates.
@@ -59,16 +57,6 @@ class Edtf:
     def __str__(self) -> str:
         """Return the text as typed."""
         return self.text
-
-    def __lt__(self, other: object) -> bool:
-        """Order by `sort_key`."""
-        return self.sort_key < other.sort_key if isinstance(other, Edtf) else NotImplemented
-
-    @property
-    def sort_key(self) -> tuple[int, int, str]:
-        """Earliest moment, then latest, in seconds and at UTC where a zone is given; then text."""
-        shift = 60 * (self.offset or 0)
-        return seconds_of(self.earliest) - shift, seconds_of(self.latest) - shift, self.text
 
     @property
     def is_interval(self) -> bool:
@@ -102,13 +90,43 @@ class Edtf:
         that cannot be told. A single date is read as the whole period when it covers, as some
         moment of the period when it is covered. An interval begins some time in its start and
         ends some time in its end, but takes both days in where these are days. A marked
-        (`~`, `?`, `%`) or unknown date bounds nothing, an open end lets everything in.
+        (`~`, `?`, `%`) or unknown date bounds nothing, an open end lets everything in. A time in a
+        zone lies on the day of its own place, and may lie on the day beside it of another.
         """
-        return self._period(other).covers(other._moment(self))
+        period, moment = self._period(other), other._moment(self)
+        if (covers := period.covers(moment)) is False and self._in_one_zone_alone(other):
+            period, moment = self._at_utc(period), other._at_utc(moment)
+            return False if period.overlaps(moment) is False else None
+        return covers
 
     def overlaps(self, other: Edtf) -> bool | None:
         """Tell whether two dates share a moment: True, False, or None if that cannot be told."""
         return self._period(other).overlaps(other._period(self))
+
+    def is_before(self, other: Edtf) -> bool:
+        """Tell whether this date was over when another began, however the two are read.
+
+        Two days are compared as days of their own places; a day and a time in a zone are not, where
+        the day may have been elsewhere.
+        """
+        one, following = self._period(other), other._period(self)
+        if self._in_one_zone_alone(other):
+            one, following = self._at_utc(one), other._at_utc(following)
+        return one.ends_by < following.begins_from
+
+    @property
+    def begins_from(self) -> int:
+        """The first second in which it can have begun, at UTC where it is a time in a zone."""
+        return self._period(self).begins_from
+
+    def _in_one_zone_alone(self, other: Edtf) -> bool:
+        return (self.offset is None) != (other.offset is None)
+
+    def _at_utc(self, span: Span) -> Span:
+        """Return a span of this date's own clock at UTC, or at UTC from anywhere."""
+        if self.offset is None:
+            return span.shifted(-AHEAD, BEHIND)
+        return span.shifted(-60 * self.offset, -60 * self.offset)
 
     def _period(self, other: Edtf) -> Span:
         if self.is_interval:

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from explainer.model.edtf_refusal import MONTHS, EdtfError, UnknownFormError, quoted
+from explainer.model.edtf_pairs import MONTHS
+from explainer.model.edtf_refusal import EdtfError, UnknownFormError, quoted
 
 Precision = Literal["century", "decade", "year", "season", "month", "day", "time", "interval"]
 Moment = tuple[int, int, int, int, int, int]
@@ -127,6 +128,8 @@ def _require_month(year_text: str, month_text: str, day_text: str | None) -> int
     hint = "months run from 01 to 12; 21 to 24 are spring, summer, autumn and winter"
     if day_text in _MONTH_TEXTS and month <= days_in_month(int(year_text), int(day_text)):
         hint = f"did you mean `{year_text}-{day_text}-{month_text}`?"
+    elif not day_text and year_text[-2:] < month_text and not year_text.startswith("-"):
+        hint = f"did you mean `{year_text}/{year_text[:2]}{month_text}`? {hint}"
     raise EdtfError(f"there is no month {month_text}", hint)
 
 
@@ -158,7 +161,8 @@ def _read_time(date: Single, text: str, time_text: str) -> Single:
     offset = None if match[4] is None else 0
     if match["sign"]:
         offset = 60 * int(match[6]) + int(match[7] or "0")
-        if offset > 14 * 60 or int(match[7] or "0") > 59:
+        most = 12 * 60 if match["sign"] == "-" else 14 * 60
+        if offset > most or int(match[7] or "0") > 59:
             raise EdtfError(
                 f"no clock in the world is set {match[4]} from UTC",
                 "shifts run from -12:00 to +14:00, and Z means UTC",

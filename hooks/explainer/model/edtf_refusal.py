@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-# Not `calendar.month_name`, which follows the machine's locale.
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+from explainer.model.edtf_pairs import month_number, pairs
+
 _GENERAL_HINT = (
     "write a date as `2019-05-14`, `2024-06` or `2024`, "
     "an uncertain one as `2024-06~` or `201X`, a span as `2019-05-14/2019-06` or `2024/..`"
@@ -115,6 +111,9 @@ _UNSUPPORTED = tuple(
         ),
     )
 )
+_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-./ ]{1,2}([0-9]{4})")
+# It lies in two years and is named by the first.
+_WINTER = re.compile(r"winter(?: of)? ([0-9]{4}) ?[-/] ?(?:[0-9]{2}){1,2}")
 _NUMBER_DATE = re.compile(r"([0-9]{1,2})[-./ ]{1,2}([0-9]{1,2})[-./ ]{1,2}([0-9]{4})\.?")
 _YEAR_FIRST = re.compile(
     r"([0-9]{4})[-./ 年년]{1,2}([0-9]{1,2})(?:[-./ 月월]{1,2}([0-9]{1,2})?)?[.日일月월]?"
@@ -125,7 +124,6 @@ _DAY_MONTH_NAME = re.compile(
 _MONTH_NAME_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 # What a text processor makes of a hyphen, and the wide forms of East Asian fonts.
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012–—\u2212\uff0d", "-"))
-_YEARS = re.compile(r"([0-9]{2})([0-9]{2})[–—]([0-9]{2})")
 _SPAN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?(?:-|to|until|\.\.|/) ?(.*)")
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approximately|~) ?([0-9]{4}.*)")
 _CLOCK = re.compile(
@@ -138,6 +136,13 @@ def _other_forms(text: str) -> Iterator[str]:
     """Yield what the editor may have meant; the caller drops forms that are no dates."""
     plain = " ".join(text.translate(_HYPHENS).split()).lower()
     yield plain.upper()
+    yield from pairs(" ".join(text.split()).lower())
+    if plain[-1:] in ("~", "?", "%") and len(plain) > 1:
+        yield from (form + plain[-1] for form in _other_forms(text.strip()[:-1]) if "/" not in form)
+    if match := _MONTH_YEAR.fullmatch(plain):
+        yield f"{match[2]}-{match[1]:0>2}"
+    if match := _WINTER.fullmatch(plain):
+        yield f"{match[1]}-24"
     if match := _NUMBER_DATE.fullmatch(plain):
         first, second, year = match.groups()
         yield f"{year}-{second:0>2}-{first:0>2}"
@@ -156,8 +161,6 @@ def _other_forms(text: str) -> Iterator[str]:
         yield re.sub("[ux?]", "X", plain)
     if match := _ABOUT.fullmatch(plain):
         yield f"{match[1]}~"
-    if match := _YEARS.fullmatch(text.strip()):
-        yield f"{match[1]}{match[2]}/{match[1]}{match[3]}"
     if match := _SPAN.fullmatch(plain):
         end = ".." if match[2] in ("", "now", "today", "present", "open") else match[2]
         yield f"{match[1]}/{end}"
@@ -168,6 +171,4 @@ def _other_forms(text: str) -> Iterator[str]:
 
 
 def _named(year: str, name: str, day: str | None) -> str:
-    months = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
-    month = _SEASONS.get(name) or (months[0] if len(months) == 1 else 0)
-    return f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")
+    return f"{year}-{month_number(name):02}" + (f"-{day:0>2}" if day else "")

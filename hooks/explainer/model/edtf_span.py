@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from explainer.model.edtf_parse import Moment
 
 DAY = 86_400
+# How far clocks are set ahead of UTC and behind it at most. Source: IANA time zone database.
+AHEAD, BEHIND = 14 * 3600, 12 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,15 @@ class Span:
         if inner.begins_by < self.begins_from or self.ends_by < inner.ends_from:
             return False
         return None
+
+    def shifted(self, least: int, most: int) -> Span:
+        """Return the span at some seconds later, as few and as many as may be."""
+        return Span(
+            self.begins_from + least,
+            self.begins_by + most,
+            self.ends_from + least,
+            self.ends_by + most,
+        )
 
     def overlaps(self, other: Span) -> bool | None:
         """Tell whether two spans share a moment: always, never (False), or cannot be told."""

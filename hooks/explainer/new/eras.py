@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from explainer.load.folder import ENDING
 from explainer.model.edtf import Edtf, EdtfError
+from explainer.model.edtf_order import in_order
 from explainer.model.event import Era, Event
 from explainer.new.place import NoPlaceError, list_file
 from explainer.project import Project
@@ -30,7 +31,7 @@ class EraFile:
 
 def eras(project: Project) -> list[EraFile]:
     """Return the files of events with their eras, the earliest first."""
-    return sorted(_eras(project), key=lambda each: each.era.start)
+    return in_order(_eras(project), lambda each: each.era.start)
 
 
 def covering(files: list[EraFile], date: Edtf) -> list[EraFile]:

@@ -15,7 +15,8 @@ from explainer.edit.splice import parted
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.node import plain
 from explainer.load.reader import read
-from explainer.model.edtf import EdtfError, parse
+from explainer.model.edtf import Edtf, EdtfError, parse
+from explainer.model.edtf_order import ranks
 from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -133,22 +134,33 @@ def _above(
 ) -> int | None:
     """Return the place of the first item that a new one comes before: by date, or by name."""
     if kind is Event:
-        keys = [_moment(item) for item in (*items, data)]
-    elif kind is Term:
-        keys = names_order(project).keys(_name(item) for item in (*items, data))
-        if any(one > other for one, other in pairwise(keys[:-1])):
-            return None
-    else:
+        return _above_by_date(data, items)
+    if kind is not Term:
+        return None
+    keys = names_order(project).keys(_name(item) for item in (*items, data))
+    if any(one > other for one, other in pairwise(keys[:-1])):
         return None
     *listed, new = keys
     return next((place for place, key in enumerate(listed) if key > new), None)
 
 
-def _moment(data: Mapping[str, Any]) -> tuple[Any, ...]:
+def _above_by_date(data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...]) -> int | None:
+    new = _date(data)
+    if new is None:
+        return None
+    dated = [(place, date) for place, item in enumerate(items) if (date := _date(item))]
+    ranked = ranks([new, *(date for _, date in dated)])
+    # Below all that surely came first, wherever the file has it.
+    least = max((place for place, date in dated if date.is_before(new)), default=-1)
+    below = (place for place, date in dated if place > least and ranked[date] > ranked[new])
+    return next(below, None)
+
+
+def _date(data: Mapping[str, Any]) -> Edtf | None:
     try:
-        return parse(str(data.get("date"))).sort_key
+        return parse(str(data.get("date")))
     except EdtfError:
-        return ()
+        return None
 
 
 def _name(data: Mapping[str, Any]) -> str:

@@ -22,7 +22,7 @@ from explainer.model.term import Term
 from explainer.render.by_name import by_letter, by_name, order_of
 from explainer.render.clauses import compared_pacts, differences, duty_clauses
 from explainer.render.drawing.map import map_context
-from explainer.render.drawing.timeline import in_order, timeline_context
+from explainer.render.drawing.timeline import all_in_order, timeline_context
 from explainer.render.labels import begins_with, count
 from explainer.render.quote_filters import quote_filters, values_of
 from explainer.render.records import reviews, whereabouts
@@ -88,7 +88,7 @@ def index_pages(library: Library) -> Iterator[Index]:
     if claims or withdrawn:
         context = {"claims": claims, "withdrawn": withdrawn}
         yield _index("claims/", "Claims", context, claims, "claim")
-    events = in_order(library)
+    events = all_in_order(library)
     withdrawn = _withdrawn(library, Event, Place)
     if events or withdrawn:
         context = {**timeline_context(library, events), "withdrawn": withdrawn}

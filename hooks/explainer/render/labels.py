@@ -13,6 +13,7 @@ from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
 from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
+from explainer.model.edtf_order import in_order
 from explainer.model.event import Event
 from explainer.model.pact import Article, Obligation, Pact, Party, Phrase, Step
 from explainer.model.place import Place
@@ -108,7 +109,7 @@ def phrase_language(article: Article, phrase: Phrase) -> str | None:
 def steps(pact: Pact) -> list[tuple[Step, Party]]:
     """Return the steps of all parties by date."""
     found = [(step, party) for party in pact.parties for step in party.steps]
-    return sorted(found, key=lambda pair: pair[0].date)
+    return in_order(found, lambda pair: pair[0].date)
 
 
 def has_steps(pact: Pact) -> bool:

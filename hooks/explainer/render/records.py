@@ -10,6 +10,7 @@ from explainer.citations.formats import citations
 from explainer.link.library import Library
 from explainer.model.claim import Claim
 from explainer.model.edtf import Edtf
+from explainer.model.edtf_order import in_order
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -158,5 +159,5 @@ def whereabouts(records: Sequence[Record]) -> dict[str, Any]:
 
 def reviews(records: Sequence[Record]) -> dict[str, Edtf | None]:
     """Return between which dates the records of a page were last checked, each on its own."""
-    dates = sorted(record.checked for record in records)
+    dates = in_order((record.checked for record in records), lambda date: date)
     return {"checked_from": dates[0], "checked": dates[-1]} if dates else {}

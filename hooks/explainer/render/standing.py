@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.link.library import Library
+from explainer.model.edtf_order import in_order
 from explainer.model.question import UNDECIDED, Option, Position, Question
 from explainer.model.site import Side
 from explainer.model.stakeholder import Stakeholder
@@ -46,7 +47,7 @@ def held_in_time(question: Question, holder: str) -> list[Position]:
     held = [position for position in question.positions if position.holder == holder]
     undated = [position for position in held if position.since is None]
     dated = [(position.since, position) for position in held if position.since is not None]
-    return undated + [position for _, position in sorted(dated, key=lambda pair: pair[0])]
+    return undated + [position for _, position in in_order(dated, lambda pair: pair[0])]
 
 
 def matrix(library: Library, questions: list[Question]) -> list[tuple[Side, list[Row]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from explainer.link.library import Library
+from explainer.model.edtf_order import in_order
 from explainer.model.pact import Pact, Party
 from explainer.model.stakeholder import Stakeholder
 
@@ -52,8 +53,8 @@ class Member:
 
 def bonds(library: Library, pacts: Iterable[Pact]) -> Bonds:
     """Return the drawing of some pacts, oldest first, their parties so that lines stay short."""
-    dated = [pact for pact in pacts if pact.signed]
-    ordered = sorted(dated, key=lambda pact: pact.signed or pact.checked)
+    dated = [(pact.signed, pact) for pact in pacts if pact.signed]
+    ordered = [pact for _, pact in in_order(dated, lambda pair: pair[0])]
     ordered += [pact for pact in pacts if not pact.signed]
     bound = [[library.expect(party.party, Stakeholder).id for party in p.parties] for p in ordered]
     order = _short_lines(list(dict.fromkeys(id for ids in bound for id in ids)), bound)

@@ -93,6 +93,6 @@ def _period(pact: Pact, said: Edtf) -> str:
     """Return the period in which something was said; the later one, where the date fits two."""
     if pact.signed is None:
         return "At any time"
-    if said.latest < pact.signed.earliest:
+    if said.is_before(pact.signed):
         return BEFORE
-    return SINCE if pact.in_force and said.latest >= pact.in_force.earliest else SIGNED
+    return SINCE if pact.in_force and not said.is_before(pact.in_force) else SIGNED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from explainer.model.edtf import Edtf
+from explainer.model.edtf_order import in_order
 from explainer.model.figure import Figure, Point
 from explainer.render.drawing.chart_time import Stretch, TimeAxis, draw_time
 
@@ -65,7 +65,7 @@ def draw_chart(figure: Figure, language: str) -> Chart:
     points = list(figure.points)
     time = None
     if figure.over_time:
-        dated = sorted(((p.date, p) for p in points if p.date), key=_by_date)
+        dated = in_order(((p.date, p) for p in points if p.date), lambda pair: pair[0])
         points = [point for _, point in dated]
         time = draw_time([Stretch(date) for date, _ in dated], language)
     ends = [end for point in points for end in point.bounds]
@@ -82,10 +82,6 @@ def draw_chart(figure: Figure, language: str) -> Chart:
         bars.append(Bar(point, place(start), round(place(end) - place(start), 2)))
     ticks = [Tick(value, place(value)) for value in _round_values(first, last)]
     return Chart(bars, ticks, place(0.0), time)
-
-
-def _by_date(dated: tuple[Edtf, Point]) -> Edtf:
-    return dated[0]
 
 
 def _round_values(first: float, last: float) -> list[float]:

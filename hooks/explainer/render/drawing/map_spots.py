@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from explainer.geo.frame import Frame
 from explainer.link.library import Library
+from explainer.model.edtf_order import in_order
 from explainer.model.event import Event
 from explainer.model.place import Place
 from explainer.model.record import Record
@@ -40,9 +41,9 @@ class Spot:
 def spot_of(library: Library, place: Place, steps: list[Step]) -> Spot:
     """Return a place with its events in order of date, and with the other records that name it."""
     users = library.users(place.id)
-    events = sorted(
+    events = in_order(
         (user for user in users if isinstance(user, Event) and _was_at(library, user, place)),
-        key=lambda event: event.date,
+        lambda event: event.date,
     )
     dated = tuple((event, tuple(steps_of_event(steps, event))) for event in events)
     within = {id for _, ids in dated for id in ids}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.model.edtf import EVER_AFTER, Edtf
+from explainer.model.edtf_order import in_order
 from explainer.model.event import Era, Event
 
 
@@ -20,9 +21,10 @@ class Step:
 def map_steps(events: Iterable[Event]) -> list[Step]:
     """Return the eras in order of time."""
     steps: dict[Era, Step] = {}
-    for event in sorted(events, key=lambda event: event.date):
+    for event in in_order(events, lambda event: event.date):
         steps.setdefault(event.era, Step(event.id, event.era))
-    return sorted(steps.values(), key=lambda step: (step.era.start, step.era.end))
+    by_end = in_order(steps.values(), lambda step: step.era.end)
+    return in_order(by_end, lambda step: step.era.start)
 
 
 def steps_of_event(steps: Iterable[Step], event: Event) -> list[str]:

@@ -14,6 +14,7 @@ from explainer.geo.frame import Frame
 from explainer.geo.topology import REGION, topology
 from explainer.link.library import Library
 from explainer.model.edtf import Edtf
+from explainer.model.edtf_order import in_order, latest
 from explainer.model.pact import Pact, Party
 from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
@@ -89,7 +90,9 @@ def map_ties(library: Library, steps: list[Step]) -> list[Tie]:
         for state in library.all(Stakeholder)
         if state.type == "state" and (anchor := _anchor(library, state))
     }
-    pacts = sorted(library.all(Pact), key=lambda pact: _known(pact.in_force or pact.signed))
+    dated = [(d, pact) for pact in library.all(Pact) if (d := pact.in_force or pact.signed)]
+    pacts = [pact for _, pact in in_order(dated, lambda pair: pair[0])]
+    pacts += [pact for pact in library.all(Pact) if not (pact.in_force or pact.signed)]
     ties = []
     for number, pact in enumerate(pacts, 1):
         bonds = tuple(
@@ -185,12 +188,8 @@ def _bound(steps: list[Step], pact: Pact, one: Party, other: Party) -> list[str]
     None where it is not recorded since when one of them was.
     """
     dates = [d for party in (one, other) if (d := party.in_force or party.signed)]
-    return steps_within(steps, max(dates), pact.ended) if len(dates) == 2 else []
+    return steps_within(steps, latest(dates), pact.ended) if len(dates) == 2 else []
 
 
 def _lasting(steps: list[Step], pact: Pact) -> list[str]:
     return steps_within(steps, pact.signed or pact.in_force, pact.ended)
-
-
-def _known(date: Edtf | None) -> tuple[bool, tuple[int, ...]]:
-    return date is None, date.earliest if date else ()

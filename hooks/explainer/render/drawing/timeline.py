@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
 from explainer.link.library import Library
+from explainer.model.edtf_order import in_order
 from explainer.model.event import Era, Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place
@@ -35,9 +37,13 @@ class Near:
     choice: tuple[str, str] | None
 
 
-def in_order(library: Library) -> list[Event]:
+def all_in_order(library: Library) -> list[Event]:
     """Return all events by date."""
-    return sorted(library.all(Event), key=lambda event: event.date)
+    return _by_date(library.all(Event))
+
+
+def _by_date(events: Iterable[Event]) -> list[Event]:
+    return in_order(events, lambda event: event.date)
 
 
 def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
@@ -65,17 +71,17 @@ def near(
     """Return the compact timeline of some events, nearest to a pact's signing; None without any."""
     if not own:
         return None
-    every = in_order(library)
+    every = all_in_order(library)
     day = day_of((pact.signed or every[-1].date).earliest)
     nearest = sorted(own, key=lambda event: abs(day_of(event.date.earliest) - day))[:MOST_NEAR]
     band = draw_band(
         [era for era, _ in _by_era(every)],
         every,
         library.site.language,
-        marked=sorted(own, key=lambda event: event.date),
+        marked=_by_date(own),
         levels=COMPACT_LEVELS,
     )
-    chosen = sorted(nearest, key=lambda event: event.date)
+    chosen = _by_date(nearest)
     return Near(band, chosen, pact.signed is not None, len(own), len(every), choice)
 
 
@@ -110,5 +116,7 @@ def _is_about(library: Library, event: Event) -> bool:
 
 def _by_era(events: list[Event]) -> list[tuple[Era, list[Event]]]:
     """Return the events of each era, eras in the order in which they begin."""
-    ordered = sorted(events, key=lambda e: (e.era.start, e.era.end, str(e.era.title), e.date))
+    eras = sorted({event.era for event in events}, key=lambda era: str(era.title))
+    eras = in_order(in_order(eras, lambda era: era.end), lambda era: era.start)
+    ordered = sorted(_by_date(events), key=lambda event: eras.index(event.era))
     return [(era, list(members)) for era, members in groupby(ordered, key=lambda e: e.era)]
