@@ -422,7 +422,7 @@ def test_what_any_refusal_says_to_write_is_no_date_that_is_refused(text: str) ->
     try:
         parse(text)
     except EdtfError as error:
-        for offers in re.findall(r"(?:write|mean) ((?:`[^`]+`(?: or )?)+)", error.hint):
+        for offers in re.findall(r"(?:write|mean|, or) ((?:`[^`]+`(?: or )?)+)", error.hint):
             for offer in re.findall(r"`([^`]+)`", offers):
                 assert str(parse(offer)) == offer
 

@@ -126,7 +126,7 @@ def _require_month(year_text: str, month_text: str, day_text: str | None) -> int
     if 1 <= month <= 12:
         return month
     hint = "months run from 01 to 12; 21 to 24 are spring, summer, autumn and winter"
-    if day_text in _MONTH_TEXTS and month <= days_in_month(int(year_text), int(day_text)):
+    if day_text in _MONTH_TEXTS and 0 < month <= days_in_month(int(year_text), int(day_text)):
         hint = f"did you mean `{year_text}-{day_text}-{month_text}`?"
     elif not day_text and year_text[-2:] < month_text and not year_text.startswith("-"):
         hint = f"did you mean `{year_text}/{year_text[:2]}{month_text}`? {hint}"
