@@ -15,12 +15,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from explainer.model.edtf_parse import Moment, Precision, read_single
-from explainer.model.edtf_refusal import (
-    EdtfError,
-    UnknownFormError,
-    explain_refusal,
-    quoted,
-)
+from explainer.model.edtf_refusal import EdtfError, UnknownFormError, explain_refusal, quoted
 from explainer.model.edtf_schema import SCHEMA
 from explainer.model.edtf_span import AHEAD, BEHIND, DAY, Span, bounds_of_season, seconds_of
 
@@ -91,10 +86,12 @@ class Edtf:
         moment of the period when it is covered. An interval begins some time in its start and
         ends some time in its end, but takes both days in where these are days. A marked
         (`~`, `?`, `%`) or unknown date bounds nothing, an open end lets everything in. A time in a
-        zone lies on the day of its own place, and may lie on the day beside it of another.
+        zone lies on its own place's day, and may lie on another place's day beside it.
         """
         period, moment = self._period(other), other._moment(self)
-        if (covers := period.covers(moment)) is False and self._in_one_zone_alone(other):
+        if (covers := period.covers(moment)) is False and (self.offset is None) != (
+            other.offset is None
+        ):
             period, moment = self._at_utc(period), other._at_utc(moment)
             return False if period.overlaps(moment) is False else None
         return covers
@@ -106,11 +103,10 @@ class Edtf:
     def is_before(self, other: Edtf) -> bool:
         """Tell whether this date was over when another began, however the two are read.
 
-        Two days are compared as days of their own places; a day and a time in a zone are not, where
-        the day may have been elsewhere.
+        Two days are days of their own places; a day beside a time in a zone may be anywhere.
         """
         one, following = self._period(other), other._period(self)
-        if self._in_one_zone_alone(other):
+        if (self.offset is None) != (other.offset is None):
             one, following = self._at_utc(one), other._at_utc(following)
         return one.ends_by < following.begins_from
 
@@ -119,14 +115,10 @@ class Edtf:
         """The first second in which it can have begun, at UTC where it is a time in a zone."""
         return self._period(self).begins_from
 
-    def _in_one_zone_alone(self, other: Edtf) -> bool:
-        return (self.offset is None) != (other.offset is None)
-
     def _at_utc(self, span: Span) -> Span:
         """Return a span of this date's own clock at UTC, or at UTC from anywhere."""
-        if self.offset is None:
-            return span.shifted(-AHEAD, BEHIND)
-        return span.shifted(-60 * self.offset, -60 * self.offset)
+        shift = (-AHEAD, BEHIND) if self.offset is None else (-60 * self.offset,) * 2
+        return span.shifted(*shift)
 
     def _period(self, other: Edtf) -> Span:
         if self.is_interval:
