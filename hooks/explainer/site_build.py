@@ -106,6 +106,7 @@ class SiteBuild:
             "notice": view.text(site.notice),
             "licence": f"Our own words and structure are licensed {site.licence.name}.",
             "repository": site.repository.root if site.repository else None,
+            "repository_shown": view.address(site.repository.root if site.repository else ""),
             "report": view.contact_href("Broken link"),
         }
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from explainer.model.pact import Article
-from explainer.render.phrases import pieces
+from explainer.render.phrases import as_typed, paragraphs, pieces
 
 
 def article(*phrases: str) -> Article:
@@ -35,3 +39,42 @@ def test_of_phrases_that_overlap_the_first_and_longer_is_marked() -> None:
 
 def test_a_wording_without_the_phrase_stays_whole() -> None:
     assert marked("모든 수단", "all means") == [("모든 수단", 0)]
+
+
+def typed(text: str) -> list[list[str]]:
+    return [["".join(piece.text for piece in line) for line in part] for part in as_typed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("one line", [["one line"]]),
+        ("one\ntwo", [["one", "two"]]),
+        ("one\n\ntwo", [["one"], ["two"]]),
+        ("one\n \t\n\n\ntwo\nthree", [["one"], ["two", "three"]]),
+        ("one  \n  two", [["one", "two"]]),
+        ("one\r\ntwo\r\n\r\nthree", [["one", "two"], ["three"]]),
+        ("one\u2028two\u2029three", [["one", "two"], ["three"]]),
+        ("", [[""]]),
+    ],
+)
+def test_lines_and_paragraphs_are_those_of_the_text(text: str, told: list[list[str]]) -> None:
+    assert typed(text) == told
+
+
+def test_a_phrase_that_goes_on_in_the_next_line_is_marked_in_both() -> None:
+    cut = pieces(article("by night\nor by day"), "Cross by night\nor by day, all.")
+    [lines] = paragraphs(cut)
+    assert [[(piece.text, piece.number) for piece in line] for line in lines] == [
+        [("Cross ", 0), ("by night", 1)],
+        [("or by day", 1), (", all.", 0)],
+    ]
+
+
+@given(
+    st.text(st.sampled_from("ab .,가\n\r\u2028\u2029")).filter(lambda text: text == text.strip())
+)
+def test_no_word_is_lost_and_no_line_is_empty(text: str) -> None:
+    lines = [line for part in typed(text) for line in part]
+    assert " ".join(lines).split() == text.split()
+    assert [line for line in lines if line.strip()] == (lines if text else [])

@@ -195,3 +195,17 @@ def test_what_is_not_refused_as_too_deep_is_shown(
     assert (page is None) == ("E308" in {problem.code for problem in problems})
     if not too_deep(text):
         assert "salt" in rendered(text, renderer.view("quotes/arvo-on-salt/")).text_content()
+
+
+def test_an_address_is_read_in_its_letters_and_linked_in_its_bytes(view: View) -> None:
+    text = "See <http://xn--d1ahl.xn--p1ai/%D0%B7> or [this](https://a.example/%D0%B7)."
+    one, two = rendered(text, view).xpath(".//a")
+    assert (one.get("href"), one.text) == ("http://xn--d1ahl.xn--p1ai/%D0%B7", "http://мид.рф/з")
+    assert (two.get("href"), two.text) == ("https://a.example/%D0%B7", "this")
+    # On paper it stands beside the words.
+    assert two.get("data-address") == "https://a.example/з"
+
+
+def test_an_anchor_of_an_editors_own_is_no_mark_of_a_source(view: View) -> None:
+    shown = rendered("[one](https://a.example/){#sources} [@text] [@text]", view)
+    assert shown.xpath(".//@id") == ["cited-1-1", "cited-1-2"]

@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
@@ -112,6 +113,8 @@ class _SettleAddresses(Treeprocessor):
             # On paper it stands beside the words of the link.
             if (shown := shown_address(href := element.get("href", ""))) != href:
                 element.set("data-address", shown)
+                if element.text == href:
+                    element.text = AtomicString(shown)
 
 
 class MarkupExtension(Extension):

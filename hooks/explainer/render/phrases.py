@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.model.pact import Article, Phrase
 
 # What ends a line or a paragraph (source: Unicode Standard, section 5.8).
-_LINE_END = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
+_LINE_END = r"(?>\r\n|[\n\r\v\f\x85\u2028\u2029])"
 _BREAK = re.compile(rf"([^\S\n\r]*(?:{_LINE_END}\s*)+)")
 _PARAGRAPH = re.compile(rf"\u2029|{_LINE_END}[^\S\n\r\v\f\x85\u2028\u2029]*{_LINE_END}")
 
