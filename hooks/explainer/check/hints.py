@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from explainer.check.fields import describe, fields_at, is_required, literals_at
 from explainer.check.problem import did_you_mean
+from explainer.check.web_address_form import fault_in, mended
 from explainer.load.origin import Path
 
 _FORMS = {
@@ -32,6 +33,7 @@ _DESCRIBED = {
 }
 _FIELDS = {"model_type", "model_attributes_type", "dict_type"}
 _ADDRESS = {"url_parsing", "url_scheme", "url_type"}
+_HTTP = re.compile(r"https?:?//?", re.IGNORECASE)
 _ONE_LINE = re.compile(r"\w[^\r\n]{,40}")
 
 
@@ -113,6 +115,8 @@ def _fields(names: list[str]) -> str:
 
 
 def _address(given: Any) -> str:
-    if isinstance(given, str) and re.match(r"https?://", given):
+    if isinstance(given, str) and _HTTP.search(given):
+        if (better := mended(given)) != given and fault_in(better) is None:
+            return f"write `{better}`"
         return "write it as a browser shows it in its address bar, without spaces"
     return "begin it with `https://`"

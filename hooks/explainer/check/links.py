@@ -19,7 +19,9 @@ from explainer.model.kinds import KINDS
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from explainer.texts.anchors import is_frame
 
-_LINK = re.compile(r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE)
+_LINK = re.compile(
+    r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^\n]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE
+)
 # Told of as what a record's page does not show.
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)

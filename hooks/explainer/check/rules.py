@@ -25,6 +25,7 @@ from explainer.check import (
     resources,
     scripts,
     sources,
+    web_addresses,
 )
 from explainer.check.context import Context, Rule
 from explainer.check.problem import Problem
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     evidence.check_whole_texts,
     evidence.check_offices,
     evidence.check_obligation_clauses,
+    web_addresses.check_web_addresses,
     sources.check_numeric_addresses,
     sources.check_copies,
     sources.check_quoted_words,

@@ -16,7 +16,7 @@ FENCED = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 # What a link or an image by reference leads to; Markdown takes these lines out of the text.
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \n]*\S+", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \n]*\S+", re.MULTILINE)
 # A line that ends a block, or one that begins one, if only nearly.
 _BLOCK_LINE = re.compile(
     r"^[ >]*(?P<line>/{3,}|(?P<begin>/{3,} *\w.*|//? *\w+ *\|.*)) *$", re.MULTILINE

@@ -1,0 +1,143 @@
+"""What is wrong with the form of a web address as it was typed, and how it should read.
+
+Browsers mend most of it in silence, each in its own way; readers would be led by a guess.
+Source: the URL Standard of WHATWG, on parsing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_HOST = re.compile(r"https?://(?:[^/?#\\]*@)?(?P<host>\[[^\]/?#]*\]|[^/?#:\\]*)", re.IGNORECASE)
+_SLASHES = re.compile(r"(https?)(?::(?!//[^/\\])|//)[:/\\]*", re.IGNORECASE)
+_USER = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
+_PORT = re.compile(r"(https?)://[^/?#]*?(?P<port>:0*(?:80|443|0)?)(?=[/?#]|\Z)", re.IGNORECASE)
+_DEFAULT_PORT = {"http": 80, "https": 443}
+_MARKDOWN = re.compile(r"[^\]]*\]\(\s*<?(https?:[^\s<>)]*)", re.IGNORECASE)
+# What closes a sentence, a pair of brackets or quotation marks around an address.
+_STOPS = frozenset(".,;:!…'\"’”»>")
+_LONGEST_TAIL = 20
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_LAST_LABEL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\.?\Z", re.IGNORECASE)
+_OWN = ("localhost", "local", "internal", "lan", "home.arpa")
+_ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
+_UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+_ELSE = "write it as a browser shows it in its address bar"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and the address as it should read, where that can be told."""
+
+    message: str
+    mended: str = ""
+
+    @property
+    def hint(self) -> str:
+        """How to mend it."""
+        return f"write `{self.mended}`" if self.mended else _ELSE
+
+
+def fault_in(text: str) -> Fault | None:
+    """Return what is wrong with an address that begins with `http`, if anything is."""
+    message = _what_is_wrong(text)
+    if message is None:
+        return None
+    better = mended(text)
+    return Fault(message, better if better != text and _what_is_wrong(better) is None else "")
+
+
+def mended(text: str) -> str:
+    """Return an address without what hardly belongs to it."""
+    markdown = _MARKDOWN.match(text)
+    text = markdown[1] if markdown else text.partition("](")[0]
+    text = "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
+    text = _without_tail(text.strip().lstrip("<")).replace("\\", "/")
+    text = _SLASHES.sub(r"\1://", text, count=1)
+    text = _USER.sub(r"\1", text)
+    if (port := _PORT.match(text)) and _is_needless(port):
+        text = text[: port.start("port")] + text[port.end("port") :]
+    return re.sub(r"\s", "%20", text)
+
+
+def host_of(text: str) -> str:
+    """Return the host that a typed address leads to, in lower case."""
+    found = _HOST.match(text.strip())
+    return found["host"].lower() if found else ""
+
+
+def is_number(host: str) -> bool:
+    """Tell whether browsers read a host as the number of a machine, in whatever way written."""
+    return host.startswith("[") or bool(_LAST_LABEL.search(host.rpartition(".")[2] or host[:-1]))
+
+
+def is_own(host: str) -> bool:
+    """Tell whether a host is one's own machine, or one of a network of one's own."""
+    host = host.rstrip(".")
+    return "." not in host or host.endswith(tuple(f".{name}" for name in _OWN))
+
+
+def _what_is_wrong(text: str) -> str | None:
+    if re.search(r"[\t\r\n\v\f\u0085\u2028\u2029]", text):
+        return "a line break or a tab stands in this web address"
+    if sign := next((s for s in text if unicodedata.category(s) in _UNSEEN), None):
+        return f"a character that nobody sees (U+{ord(sign):04X}) stands in this web address"
+    if text != text.strip() or re.search(r"\s", text):
+        return "a blank stands in this web address"
+    if "](" in text or text.startswith("<"):
+        return "a link of Markdown stands here, and its address alone is expected"
+    if "\\" in text:
+        return "a backslash stands in this web address"
+    if not re.match(r"https?://[^/]", text, re.IGNORECASE):
+        return "two slashes belong after `http:` or `https:`"
+    if _USER.match(text):
+        return "a user's name or password stands in this web address, for everybody to read"
+    if "…" in text.rstrip("…"):
+        return "a part of this web address is left out, at `…`"
+    if _without_tail(text) != text:
+        return f"`{text[len(_without_tail(text)) :]}` at the end hardly belongs to this web address"
+    if (port := _PORT.match(text)) and _is_needless(port):
+        return f"`{port['port']}` says nothing in this web address"
+    return _wrong_host(host_of(text))
+
+
+def _wrong_host(host: str) -> str | None:
+    if not host or "%" in host:
+        return "the name of the website is not written plainly in this web address"
+    if host != unicodedata.normalize("NFKC", host):
+        return "the name of the website is written in letters of another width or form"
+    for label in host.split("."):
+        if label.startswith("xn--"):
+            try:
+                label = label.encode("ascii").decode("idna")
+            except UnicodeError:
+                return f"`{label}` in the name of the website stands for no letters"
+        names = {unicodedata.name(sign, "").split(" ")[0] for sign in label if sign.isalpha()}
+        if len(names.intersection(_ALPHABETS)) > 1:
+            return f"`{label}` in the name of the website has letters of two alphabets"
+    return None
+
+
+def _without_tail(text: str) -> str:
+    """Return an address without what closes the sentence or the brackets that it stood in."""
+    end = len(text)
+    while (
+        len(text) - end < _LONGEST_TAIL
+        and end
+        and (text[end - 1] in _STOPS or _closes_nothing(text, end))
+    ):
+        end -= 1
+    return text[:end]
+
+
+def _closes_nothing(text: str, end: int) -> bool:
+    opening = _PAIRS.get(text[end - 1])
+    within = text[:end]
+    return opening is not None and within.count(opening) < within.count(text[end - 1])
+
+
+def _is_needless(port: re.Match[str]) -> bool:
+    number = int(port["port"][1:] or 0)
+    return number in (0, _DEFAULT_PORT[port[1].lower()])
