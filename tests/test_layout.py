@@ -35,7 +35,7 @@ MAY_IMPORT = {
         *("columns", "generated", "project", "site_map"),
     },
     "report": {"report", "link", "load", "markup", "model", "columns", *NAMES},
-    "diff": {"diff", "check.shape", "load", "markup", "model", "project", *NAMES},
+    "diff": {"diff", "check.shape", "load", "markup", "model", "project", "scratch", *NAMES},
     "citations": {"citations", "link", "model"},
     "render": {
         "render",
@@ -56,7 +56,10 @@ MAY_IMPORT = {
     "preview": {
         *("preview", "render", "report", "link", "load", "model", "check", "project", "site_map"),
     },
-    "edit": {"edit", "build", "check", "link", "load", "markup", "model", "project", "site_map"},
+    "edit": {
+        *("edit", "build", "check", "link", "load", "markup", "model"),
+        *("project", "scratch", "site_map"),
+    },
     "new": {
         *("new", "edit", "check", "link", "load", "markup", "model"),
         *("project", "site_map", "today"),

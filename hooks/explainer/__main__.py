@@ -10,6 +10,7 @@ from typing import cast
 import click
 
 from explainer.check.problem import did_you_mean
+from explainer.commands.ending import ending_cleanly
 
 NAMES = (
     "check",
@@ -76,7 +77,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    explainer(prog_name="explainer")
+    ending_cleanly(lambda: explainer(prog_name="explainer"))
 
 
 if __name__ == "__main__":

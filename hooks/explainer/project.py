@@ -19,6 +19,15 @@ class Project:
     docs: Path
 
 
+def above(folder: Path) -> Path:
+    """Return the nearest folder that holds a project: this one, or one that it lies in."""
+    folder = folder.resolve()
+    if find_project(folder).content.is_dir():
+        return folder
+    above = (each for each in folder.parents if (find_project(each).content / "site.yml").is_file())
+    return next(above, folder)
+
+
 def find_project(root: Path, content: object = None, docs: str | None = None) -> Project:
     """Return the project of a folder, with content and docs as the environment names them.
 

@@ -253,7 +253,8 @@ def test_where_nothing_can_be_written_nothing_is(
     monkeypatch.setattr(Path, "replace", full)
     done = run("--project", project.root, project.content / "events")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == "explainer: nothing was changed: No space left on device: salt.yml\n"
+    told = "No space left on device: content/events/salt.yml"
+    assert done.stderr == f"explainer: nothing was changed: {told}\n"
     assert [path.name for path in (project.content / "events").iterdir()] == ["salt.yml"]
 
 

@@ -113,6 +113,10 @@ class LanguageServer:
             for item in items
         }
 
+    def appeared(self, file: str) -> None:
+        """Tell that a file was made, as VS Code does, which watches the workspace for it."""
+        self._tell("workspace/didChangeWatchedFiles", changes=[{"uri": self._uri(file), "type": 1}])
+
     def hover(self, file: str, text: str) -> str:
         """Return what is told at the mark `|` in a text."""
         found = self._ask("textDocument/hover", **self._at_mark(file, text))

@@ -301,5 +301,6 @@ def test_a_clone_that_was_not_set_up_names_the_file_and_needs_no_new_start_once_
     assert "content/schema/ids.json" in server.complaints(QUOTES)[0].message
     done = CliRunner().invoke(explainer, ["schema", "--project", str(workspace)])
     assert done.stdout == f"wrote {listed}\n"
+    server.appeared("content/schema/ids.json")
     assert "varrick" in server.completions(QUOTES, f"{ITEM}    speaker: |\n")
     server.close()

@@ -11,11 +11,9 @@ import click
 
 from explainer.check.problem import Problem
 from explainer.commands.asking import Asking
-from explainer.commands.changing import refusals_told
-from explainer.commands.options import PROBLEMS, USAGE, CallOff, read, told
-from explainer.edit.files import write_all
-from explainer.edit.rehearse import rehearse
-from explainer.export.ids import refresh_ids
+from explainer.commands.changing import changing, trial, write
+from explainer.commands.ending import EndedError
+from explainer.commands.options import PROBLEMS, USAGE, CallOff, read
 from explainer.load.tree import shown_path
 from explainer.model.record import Record
 from explainer.model.source import Source
@@ -48,14 +46,15 @@ def add(
         for line in (f"explainer new {kind.kind}: nothing was written", *wanting):
             click.echo(line, err=True)
         raise SystemExit(USAGE)
-    with refusals_told(project), _answers_shown(draft, asking):
-        placed = _written(draft, checked.problems, asker if asking else None)
-        refreshed = refresh_ids(project)
+    with changing(project), _answers_shown(draft, asking):
+        placed, refreshed = _written(draft, checked.problems, asker if asking else None)
     for line in _done(draft, placed, refreshed):
         click.echo(line)
 
 
-def _written(draft: Draft, known: Sequence[Problem], asker: Asking | None) -> Placed:
+def _written(
+    draft: Draft, known: Sequence[Problem], asker: Asking | None
+) -> tuple[Placed, list[Path]]:
     """Write the record where it brings no problem, and else ask for what would mend it."""
     while True:
         try:
@@ -66,13 +65,11 @@ def _written(draft: Draft, known: Sequence[Problem], asker: Asking | None) -> Pl
             click.echo(f"  {error}", err=True)
             asker.mend(None, ())
             continue
-        with told("Checking the content with the new record"):
-            tried = rehearse(draft.project, [placed.change], known, draft.today)
-        if tried.shown:
-            click.echo(tried.shown, err=True)
-        if not any(problem.code.startswith("E") for problem in tried.problems):
-            write_all([placed.change])
-            return placed
+        with trial(draft.project, [placed.change], known, draft.today) as tried:
+            if tried.shown:
+                click.echo(tried.shown, err=True)
+            if not any(problem.code.startswith("E") for problem in tried.problems):
+                return placed, write(draft.project, tried, [placed.change])
         if asker is None:
             click.echo("Nothing was written.", err=True)
             raise SystemExit(PROBLEMS)
@@ -84,7 +81,7 @@ def _answers_shown(draft: Draft, asking: bool) -> Iterator[None]:
     """Show what was answered where the editor leaves off, so that nothing of it is lost."""
     try:
         yield
-    except click.Abort:
+    except (click.Abort, EndedError):
         if asking:
             click.echo("\n\nThis is what was answered:\n", err=True)
             click.echo("\n".join(emit.fields(draft.complete())), err=True)

@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import click
 
 from explainer.check.problem import Problem
 from explainer.check.show import show
-from explainer.commands.options import PROBLEMS, CallOff, read, told, writing
-from explainer.edit.files import Change, ChangedMeanwhileError, write_all
+from explainer.commands.options import PROBLEMS, CallOff, busy_told, read, told
+from explainer.edit.change import Change, ChangedMeanwhileError
+from explainer.edit.lock import locked
 from explainer.edit.places import UnclearPlaceError
-from explainer.edit.rehearse import rehearse
+from explainer.edit.rehearse import Rehearsed, rehearsal
 from explainer.edit.rename import RefusedError
-from explainer.export.ids import refresh_ids
+from explainer.edit.transaction import HalfWrittenError, write_all
+from explainer.export.ids import stale_ids
 from explainer.link.library import Library
+from explainer.load.folder import GENERATED
 from explainer.load.tree import shown_path
 from explainer.project import Project
 
 
 @contextmanager
-def refusals_told(project: Project) -> Iterator[None]:
-    """Turn what keeps a change from being made into one line that says so, with exit code 2."""
+def changing(project: Project, *, dry: bool = False) -> Iterator[None]:
+    """Keep other commands from changing the content, unless this one runs dry.
+
+    What keeps a change from being made becomes one line that says so, with exit code 2.
+    """
+    with _refusals_told(project), busy_told():
+        if dry:
+            yield
+        else:
+            with locked(project.content):
+                yield
+
+
+@contextmanager
+def _refusals_told(project: Project) -> Iterator[None]:
     try:
         yield
     except RefusedError as refused:
@@ -34,8 +52,24 @@ def refusals_told(project: Project) -> Iterator[None]:
     except ChangedMeanwhileError as changed:
         file = shown_path(changed.path, project.root)
         raise CallOff(f"{file} was changed just now: nothing was written, try again") from None
+    except HalfWrittenError as half:
+        files = ", ".join(shown_path(path, project.root) for path in half.left)
+        message = (
+            f"only a part was written, and it could not be undone: {_said(half.error, project)}"
+        )
+        again = "the next command undoes it, once there is room"
+        raise CallOff(f"{message}; these files are changed: {files}; {again}") from None
     except OSError as error:
-        raise CallOff(f"nothing was changed: {error.strerror}: {error.filename}") from None
+        raise CallOff(f"nothing was changed: {_said(error, project)}") from None
+
+
+def _said(error: OSError, project: Project) -> str:
+    """Return what the system said of which file."""
+    if isinstance(error, shutil.Error):
+        # Of a folder that could not be copied, it has a list of files, each with a whole sentence.
+        (_, file, why), *_ = error.args[0]
+        return f"{str(why).partition('] ')[2].partition(': ')[0] or why}: {file}"
+    return f"{error.strerror}: {shown_path(Path(error.filename or ''), project.root)}"
 
 
 def sound(project: Project, today: datetime.date) -> tuple[Library, list[Problem]]:
@@ -46,6 +80,21 @@ def sound(project: Project, today: datetime.date) -> tuple[Library, list[Problem
         click.echo("explainer: mend these first; nothing was changed", err=True)
         raise SystemExit(PROBLEMS)
     return checked.library, checked.problems
+
+
+@contextmanager
+def trial(
+    project: Project,
+    changes: Sequence[Change],
+    known: Sequence[Problem],
+    today: datetime.date,
+    ids: Sequence[str] = (),
+) -> Iterator[Rehearsed]:
+    """Try changes on a copy, and say so for as long as it takes."""
+    with ExitStack() as stack:
+        with told("Trying it on a copy"):
+            tried = stack.enter_context(rehearsal(project, changes, known, today, ids))
+        yield tried
 
 
 def make(
@@ -61,14 +110,29 @@ def make(
 
     `ids` are the earlier and the later id of a record that is renamed.
     """
-    with told("Trying it on a copy"):
-        tried = rehearse(project, changes, known, today, ids)
-    if tried.problems:
-        click.echo(tried.shown, err=True)
-        click.echo("explainer: the content would have these problems; nothing changed", err=True)
-        raise SystemExit(PROBLEMS)
-    if not dry:
-        with told("Writing"):
-            write_all(changes)
-            with writing():
-                refresh_ids(project)
+    with trial(project, changes, known, today, ids) as tried:
+        if tried.problems:
+            click.echo(tried.shown, err=True)
+            click.echo(
+                "explainer: the content would have these problems; nothing changed", err=True
+            )
+            raise SystemExit(PROBLEMS)
+        if not dry:
+            with told("Writing"):
+                write(project, tried, changes)
+
+
+def write(project: Project, tried: Rehearsed, changes: Sequence[Change]) -> list[Path]:
+    """Write changes with the list of ids that editors complete from; return what was written so."""
+    listed = list(_ids(project, tried.copy))
+    write_all(project.content, [*changes, *listed])
+    return [change.path for change in listed]
+
+
+def _ids(project: Project, copy: Project) -> Iterable[Change]:
+    """Yield the change of the list of ids, where a project keeps schemas for its editors."""
+    if (copy.content / GENERATED).is_dir():
+        for path, text in stale_ids(copy).items():
+            place = project.content / path.relative_to(copy.content)
+            before = place.read_bytes() if place.is_file() else None
+            yield Change(place, before, text.encode())

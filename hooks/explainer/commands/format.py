@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from explainer.check.show import show
-from explainer.commands.changing import refusals_told
+from explainer.commands.changing import changing
 from explainer.commands.options import PROBLEMS, CallOff, project_option
+from explainer.edit.change import Change
 from explainer.edit.difference import short_difference
-from explainer.edit.files import Change, write_all
 from explainer.edit.format import Formatted, content_files, formatted, is_content
+from explainer.edit.transaction import write_all
 from explainer.project import Project
 
 
@@ -27,11 +28,12 @@ def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
 
     Example: explainer format content/events
     """
-    results = _formatted(project, _chosen(project, paths))
-    changed = [result for result in results if result.changed]
-    if not check:
-        with refusals_told(project):
-            write_all([Change(each.path, each.before, each.after) for each in changed])
+    with changing(project, dry=check):
+        results = _formatted(project, _chosen(project, paths))
+        changed = [result for result in results if result.changed]
+        if not check:
+            changes = [Change(each.path, each.before, each.after) for each in changed]
+            write_all(project.content, changes)
     for result in changed:
         click.echo(f"{'would change' if check else 'changed'} {result.file}")
         if check:

@@ -14,8 +14,11 @@ from click.shell_completion import CompletionItem
 
 from explainer.check.show import show
 from explainer.edit.ids import ids
+from explainer.edit.journal import JournalError
+from explainer.edit.lock import BusyError
+from explainer.edit.settle import settle
 from explainer.link.library import Library
-from explainer.project import Project, find_project
+from explainer.project import Project, above, find_project
 from explainer.today import today
 
 if TYPE_CHECKING:
@@ -57,20 +60,46 @@ def _day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
-def _project(ctx: click.Context, param: click.Parameter, value: Path) -> Project:
-    project = find_project(value)
+def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> Project:
+    project = find_project(value or above(Path()))
     if not project.content.is_dir():
         hint = "go to the project's folder, or name it after `--project`"
         raise CallOff(f"there is no content folder at {project.content}: {hint}")
+    if not ctx.resilient_parsing:
+        _settle(project)
     return project
+
+
+def _settle(project: Project) -> None:
+    """Undo or finish what a killed command left half done, and say so."""
+    with busy_told():
+        try:
+            for line in settle(project):
+                click.echo(f"explainer: {line}", err=True)
+        except OSError as error:
+            what = "a change that was broken off could not be undone"
+            raise CallOff(f"{what}: {error.strerror}: {error.filename}") from None
+        except JournalError as journal:
+            what = "a change was broken off, and what it was cannot be read"
+            hint = "look through the content with `git diff`, and delete that file"
+            raise CallOff(f"{what}: {journal}: {hint}") from None
+
+
+@contextmanager
+def busy_told() -> Iterator[None]:
+    """Turn another command that changes the same content into one line that names it."""
+    try:
+        yield
+    except BusyError as busy:
+        again = "wait until it has ended, and try again"
+        raise CallOff(f"{busy} is changing this content: {again}") from None
 
 
 project_option = click.option(
     "--project",
     type=click.Path(path_type=Path),
-    default=Path(),
     callback=_project,
-    show_default="the folder you are in",
+    show_default="the folder you are in, or the nearest above it that holds one",
     help="The project's folder.",
 )
 today_option = click.option(
@@ -112,7 +141,7 @@ class RecordId(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the ids that begin as typed, after the last comma where there are several."""
-        project = ctx.params.get("project") or find_project(Path())
+        project = ctx.params.get("project") or find_project(above(Path()))
         before, comma, begun = incomplete.rpartition(",")
         return [
             CompletionItem(f"{before}{comma}{id}", help=called)

@@ -6,7 +6,7 @@ import datetime
 
 import click
 
-from explainer.commands.changing import make, refusals_told, sound
+from explainer.commands.changing import changing, make, sound
 from explainer.commands.options import RecordId, project_option, today_option
 from explainer.edit.difference import short_difference
 from explainer.edit.rename import Renaming, renaming
@@ -29,8 +29,8 @@ def command(project: Project, today: datetime.date, old: str, new: str, dry_run:
 
     Example: explainer rename ada-example ada-example-writer --dry-run
     """
-    library, known = sound(project, today)
-    with refusals_told(project):
+    with changing(project, dry=dry_run):
+        library, known = sound(project, today)
         found = renaming(project, library, old, new)
         make(project, found.changes, known, today, ids=(old, new), dry=dry_run)
     if dry_run:

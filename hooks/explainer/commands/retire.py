@@ -6,7 +6,7 @@ import datetime
 
 import click
 
-from explainer.commands.changing import make, refusals_told, sound
+from explainer.commands.changing import changing, make, sound
 from explainer.commands.options import PROBLEMS, CallOff, RecordId, project_option, today_option
 from explainer.edit.retire import StillUsedError, retiring
 from explainer.load.tree import shown_path
@@ -28,8 +28,8 @@ def command(project: Project, today: datetime.date, id: str, reason: str) -> Non
     reason = " ".join(reason.split())
     if not reason:
         raise CallOff("say why after `--reason`: readers see it on the record's page")
-    library, known = sound(project, today)
-    with refusals_told(project):
+    with changing(project):
+        library, known = sound(project, today)
         try:
             change = retiring(project, library, id, reason)
         except StillUsedError as used:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.project import Project
+from explainer.scratch import scratch
 
 FILES, LINKS = ("100644", "100755"), "120000"
 EXAMPLE = "name a commit, a branch or a tag, as in `explainer diff HEAD~1`"
@@ -53,8 +53,7 @@ def at_revision(project: Project, revision: str) -> Iterator[Earlier]:
     commit = found.decode().strip()
     date = _git(top, "show", "--no-patch", "--format=%cs", commit).decode().strip()
     docs = Path(os.path.realpath(project.docs))
-    with tempfile.TemporaryDirectory(prefix="explainer-") as folder:
-        root = Path(os.path.realpath(folder))
+    with scratch() as root:
         inside = content.relative_to(Path(os.path.realpath(top)))
         if not _lay_out(top, commit, inside, root):
             raise RevisionError(f"at `{revision}` there is no content folder `{inside}`")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import shutil
 import stat
-import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
@@ -15,33 +15,38 @@ from explainer.build import Checked, load
 from explainer.check.problem import Problem
 from explainer.check.show import show
 from explainer.edit.brought import Side, brought
-from explainer.edit.files import Change
+from explainer.edit.change import Change
 from explainer.load.tree import shown_path
 from explainer.project import Project
+from explainer.scratch import scratch
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """A project as changes would leave it, the problems that they would bring, and these shown."""
+    """A project as changes would leave it, the problems that they would bring, and these shown.
 
+    `copy` is there for as long as the trial.
+    """
+
+    copy: Project
     checked: Checked
     problems: tuple[Problem, ...]
     shown: str
 
 
-def rehearse(
+@contextmanager
+def rehearsal(
     project: Project,
     changes: Sequence[Change],
     known: Iterable[Problem],
     today: datetime.date,
     ids: Sequence[str] = (),
-) -> Rehearsed:
-    """Return what changes would make of a project; `known` are the problems that it has.
+) -> Iterator[Rehearsed]:
+    """Try what changes would make of a project; `known` are the problems that it has.
 
     `ids` are the earlier and the later id of a record that is renamed.
     """
-    with tempfile.TemporaryDirectory() as name:
-        root = Path(name).resolve()
+    with scratch() as root:
         folders = (project.content, "content"), (project.docs, "docs")
         copy = Project(root, *(root / _within(project, *folder) for folder in folders))
         for there, here in ((project.content, copy.content), (project.docs, copy.docs)):
@@ -61,7 +66,7 @@ def rehearse(
         # A folder outside the project stands elsewhere in the copy, under another name.
         known = [replace(p, file=_shown(project, copy, p.file)) for p in known]
         problems = tuple(brought(before, known, after, checked.problems))
-        return Rehearsed(checked, problems, show(problems, root))
+        yield Rehearsed(copy, checked, problems, show(problems, root))
 
 
 def _within(project: Project, folder: Path, otherwise: str) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from explainer.check.identity import fold
 from explainer.check.problem import did_you_mean
-from explainer.edit.files import Change
+from explainer.edit.change import Change
 from explainer.edit.format import kept_in_layout
 from explainer.edit.places import Sources, in_scalar, places_of
 from explainer.edit.splice import Splice, alias_added, spliced
@@ -72,7 +72,7 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
         path, before = sources.path(name), sources.data(name)
         after = kept_in_layout(project, path, before, spliced(before, splices[name]))
         if target := moves.get(path):
-            changes += [Change(target, None, after), Change(path, before, None)]
+            changes += [Change(target, None, after, moved=path), Change(path, before, None)]
         else:
             changes.append(Change(path, before, after))
     return Renaming(tuple(changes), tuple(moves.items()), len(places))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainer.edit.files import Change
+from explainer.edit.change import Change
 from explainer.edit.format import kept_in_layout
 from explainer.edit.places import Place, Sources, living_places_of
 from explainer.edit.rename import record_called

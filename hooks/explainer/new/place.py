@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from explainer.edit.files import Change
+from explainer.edit.change import Change
 from explainer.edit.format import modeline
 from explainer.edit.names import names_order
 from explainer.edit.splice import parted

@@ -1,0 +1,109 @@
+"""What a command wants of files: which there are, and what each held and will hold."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file and what it held and will hold; None where it is not there, or will not be.
+
+    What moves here from another path, `moved`, keeps the rights of that, and stays a link if that
+    is one.
+    """
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
+    moved: Path | None = None
+
+
+class ChangedMeanwhileError(Exception):
+    """A file that is no longer what a change began with; nothing was written."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the path of the file."""
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Who may do what with a file, and whose it is."""
+
+    mode: int
+    owner: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One name in one folder, with what it held and will hold: a file's bytes, or where it leads.
+
+    `folders` are those that are made for it.
+    """
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
+    is_link: bool = False
+    rights: Rights | None = None
+    folders: tuple[Path, ...] = ()
+
+    def held(self) -> bytes | None:
+        """Return what stands there now."""
+        if self.is_link:
+            return os.fsencode(self.path.readlink()) if self.path.is_symlink() else None
+        return self.path.read_bytes() if self.path.exists() else None
+
+    def beside(self, token: str) -> Path:
+        """Return where what will stand there is written first, by a change of some name."""
+        return self.path.with_name(f".{self.path.name}.{token}~")
+
+
+def steps_of(changes: Sequence[Change]) -> list[Step]:
+    """Return what is to be done, in its order; what goes away goes last, so that none is lost.
+
+    Raises ChangedMeanwhileError where a file is not what it was.
+    """
+    steps = [step for each in changes for step in _steps(each) if step.before != step.after]
+    for step in steps:
+        if step.held() != step.before:
+            raise ChangedMeanwhileError(step.path)
+    return sorted(steps, key=lambda step: step.after is None)
+
+
+def _steps(change: Change) -> Iterator[Step]:
+    path, before, after = change.path, change.before, change.after
+    moved = change.moved
+    if after is None and path.is_symlink():
+        yield Step(path, os.fsencode(path.readlink()), None, is_link=True)
+    elif moved is not None and moved.is_symlink():
+        # The file that it leads to stays where it is.
+        place = moved.resolve()
+        yield Step(place, place.read_bytes(), after, rights=_rights(place))
+        yield Step(path, before, os.fsencode(moved.readlink()), is_link=True)
+    else:
+        place = path.resolve()
+        rights = _rights(moved if before is None and moved is not None else place)
+        yield Step(place, before, after, rights=rights, folders=tuple(_missing(place)))
+
+
+def _rights(path: Path) -> Rights | None:
+    if not path.exists():
+        return None
+    found = path.stat()
+    return Rights(stat.S_IMODE(found.st_mode), found.st_uid, found.st_gid)
+
+
+def _missing(place: Path) -> Iterator[Path]:
+    """Yield the folders above a place that are not there yet, the lowest first."""
+    for folder in place.parents:
+        if folder.exists():
+            return
+        yield folder

@@ -1,0 +1,111 @@
+"""What a change is about to do, written down first, so that a kill leaves nothing half done."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from explainer.edit.change import Rights, Step
+from explainer.edit.lock import STATE
+
+NAME = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A change of a content folder: the command that makes it, and its steps.
+
+    The token stands in the names of the files that it writes first.
+    """
+
+    content: Path
+    command: str
+    token: str
+    steps: tuple[Step, ...]
+
+
+class JournalError(Exception):
+    """A journal that cannot be read; the message says which."""
+
+
+def keep(journal: Journal) -> None:
+    """Write a journal down, whole or not at all."""
+    path = journal.content / STATE / NAME
+    aside = path.with_name(f"{NAME}~")
+    said = {
+        "command": journal.command,
+        "token": journal.token,
+        "steps": [_said(step, journal.content) for step in journal.steps],
+    }
+    try:
+        with aside.open("w", encoding="ascii") as file:
+            json.dump(said, file)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        # Its own name means nothing to whoever asked for the change.
+        raise OSError(error.errno, error.strerror, str(journal.steps[0].path)) from error
+
+
+def kept(content: Path) -> Journal | None:
+    """Return the journal that a content folder holds; raises JournalError if it is unreadable."""
+    path = content / STATE / NAME
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    try:
+        said = json.loads(data)
+        steps = tuple(_step(each, content) for each in said["steps"])
+        return Journal(content, said["command"], said["token"], steps)
+    except (ValueError, LookupError, TypeError) as error:
+        raise JournalError(str(path)) from error
+
+
+def is_kept(content: Path) -> bool:
+    """Tell whether a content folder holds a journal."""
+    return (content / STATE / NAME).exists()
+
+
+def forget(content: Path) -> None:
+    """Take a journal away: what it tells of is done or undone, or it was never whole."""
+    for name in (f"{NAME}~", NAME):
+        (content / STATE / name).unlink(missing_ok=True)
+
+
+def _said(step: Step, content: Path) -> dict[str, Any]:
+    # The project may be moved before it is read again.
+    names = [os.path.relpath(path, content) for path in (step.path, *step.folders)]
+    return {
+        "path": names[0],
+        "folders": names[1:],
+        "before": _text(step.before),
+        "after": _text(step.after),
+        "is_link": step.is_link,
+        "rights": asdict(step.rights) if step.rights else None,
+    }
+
+
+def _step(said: dict[str, Any], content: Path) -> Step:
+    path, *folders = (
+        Path(os.path.normpath(content / name)) for name in (said["path"], *said["folders"])
+    )
+    rights = Rights(**said["rights"]) if said["rights"] else None
+    before, after = _bytes(said["before"]), _bytes(said["after"])
+    return Step(path, before, after, said["is_link"], rights, tuple(folders))
+
+
+def _text(data: bytes | None) -> str | None:
+    return None if data is None else base64.b64encode(data).decode("ascii")
+
+
+def _bytes(text: str | None) -> bytes | None:
+    return None if text is None else base64.b64decode(text)

@@ -1,0 +1,59 @@
+"""What a killed command left half done, undone or finished by the next one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from explainer.edit.change import Step
+from explainer.edit.journal import Journal, forget, is_kept, kept
+from explainer.edit.lock import STATE, BusyError, locked
+from explainer.edit.transaction import clear_away, undo
+from explainer.load.tree import shown_path
+from explainer.project import Project
+
+
+def settle(project: Project) -> list[str]:
+    """Undo or finish a change that was broken off, and return what is to be told of it.
+
+    What an editor changed since is left alone. Raises BusyError while another command writes, and
+    JournalError where what it left cannot be read.
+    """
+    if not (project.content / STATE).exists():
+        return []
+    if not is_kept(project.content):
+        # A killed command that wrote nothing left its lock, or one that lives has it.
+        with suppress(BusyError, OSError), locked(project.content, 0):
+            forget(project.content)
+        return []
+    with locked(project.content):
+        journal = kept(project.content)
+        return _settled(project, journal) if journal else []
+
+
+def _settled(project: Project, journal: Journal) -> list[str]:
+    held = {step: step.held() for step in journal.steps}
+    others = [step for step in journal.steps if held[step] not in (step.before, step.after)]
+    put = [step for step in journal.steps if held[step] == step.after != step.before]
+    whole = len(put) == len(journal.steps)
+    files = _files(len(journal.steps))
+    if whole:
+        clear_away(journal)
+        forget(project.content)
+        return [f"`{journal.command}` was broken off when it had written {files}: all stay"]
+    undo(journal, _in_order_of_undoing(put))
+    told = f"`{journal.command}` was broken off while it wrote {files}: it was undone"
+    return [told, *(_left(project, step.path) for step in others)]
+
+
+def _in_order_of_undoing(steps: list[Step]) -> list[Step]:
+    return sorted(steps, key=lambda step: step.before is None)
+
+
+def _left(project: Project, path: Path) -> str:
+    file = shown_path(path, project.root)
+    return f"{file} was changed since, and is left as it is: look through it"
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"

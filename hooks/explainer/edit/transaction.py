@@ -1,0 +1,155 @@
+"""Changed files put in the place of the earlier ones: all of them, or none."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import signal
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from explainer.edit.change import Change, ChangedMeanwhileError, Step, steps_of
+from explainer.edit.journal import Journal, forget, keep
+from explainer.edit.lock import ENDING, caller, hold_signals, let_signals
+
+
+class HalfWrittenError(Exception):
+    """A change that failed and could not be undone; the next command tries that again."""
+
+    def __init__(self, left: Sequence[Path], error: OSError) -> None:
+        """Keep the files that hold what they will not keep, and what stopped it."""
+        super().__init__(str(error))
+        self.left, self.error = left, error
+
+
+class _EndedError(BaseException):
+    """A signal that waits."""
+
+
+def write_all(content: Path, changes: Sequence[Change]) -> None:
+    """Write every change, or leave every file as it was and raise what went wrong.
+
+    Each file is written beside its place and then put there as a whole, with the rights of the one
+    before; a link keeps leading to its file. Before that, all of it is written down in the content
+    folder, so that what a kill leaves can be undone. The caller holds the lock of that folder.
+    """
+    steps = steps_of(changes)
+    journal = Journal(content, caller(), secrets.token_hex(4), tuple(steps))
+    if steps:
+        before = hold_signals()
+        try:
+            _write(journal)
+        finally:
+            let_signals(before)
+
+
+def _write(journal: Journal) -> None:
+    done: list[Step] = []
+    try:
+        keep(journal)
+        for step in journal.steps:
+            if step.after is not None:
+                prepare(step, step.after, journal.token)
+            _heed_signals()
+        for step in journal.steps:
+            if step.held() != step.before:
+                raise ChangedMeanwhileError(step.path)
+            done.append(step)
+            put(step, step.after, journal.token)
+            _heed_signals()
+    except BaseException as error:
+        try:
+            undo(journal, [step for step in reversed(done) if step.held() == step.after])
+        except OSError as failed:
+            left = [step.path for step in done if step.held() != step.before]
+            raise HalfWrittenError(left, failed) from error
+        raise
+    # All is written: what cannot be cleared away now, the next command clears away.
+    with suppress(OSError):
+        forget(journal.content)
+
+
+def undo(journal: Journal, steps: Sequence[Step]) -> None:
+    """Give files back what they held, and clear away all that the change made besides."""
+    clear_away(journal)
+    for step in steps:
+        if step.before is not None:
+            prepare(step, step.before, journal.token)
+        put(step, step.before, journal.token)
+    for folder in dict.fromkeys(folder for step in journal.steps for folder in step.folders):
+        with suppress(OSError):
+            folder.rmdir()
+    forget(journal.content)
+
+
+def clear_away(journal: Journal) -> None:
+    """Take away what was written beside the places of a change."""
+    for step in journal.steps:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            step.beside(journal.token).unlink()
+
+
+def prepare(step: Step, data: bytes, token: str) -> None:
+    """Write beside the place of a step what will stand there."""
+    beside = step.beside(token)
+    try:
+        step.path.parent.mkdir(parents=True, exist_ok=True)
+        if step.is_link:
+            beside.symlink_to(os.fsdecode(data))
+            return
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            _give_rights(step, beside)
+            os.fsync(file.fileno())
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        # Its own name means nothing to whoever asked for the change.
+        raise OSError(error.errno, error.strerror, str(step.path)) from error
+
+
+def put(step: Step, data: bytes | None, token: str) -> None:
+    """Put what was prepared in the place of a step, or take away what stands there."""
+    try:
+        if data is None:
+            step.path.unlink(missing_ok=True)
+        else:
+            step.beside(token).replace(step.path)
+        _sync(step.path.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(step.path)) from error
+
+
+def _give_rights(step: Step, made: Path) -> None:
+    if step.rights is None:
+        return
+    now = made.stat()
+    if (now.st_uid, now.st_gid) != (step.rights.owner, step.rights.group):
+        try:
+            os.chown(made, step.rights.owner, step.rights.group)
+        except PermissionError:
+            # Only root gives files away; the group may still be one of the editor's.
+            with suppress(PermissionError):
+                os.chown(made, -1, step.rights.group)
+    if step.path.exists():
+        shutil.copystat(step.path, made)
+        os.utime(made)
+    made.chmod(step.rights.mode)
+
+
+def _sync(folder: Path) -> None:
+    """Let the names in a folder last through a loss of power, where the system can do that."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _heed_signals() -> None:
+    if signal.sigpending() & ENDING:
+        raise _EndedError
