@@ -53,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates.clear()
         return config
     sites, urls = _explainer("site_build"), config.use_directory_urls
-    for told in sites.settled(run.project):
+    for told in _explainer("edit.settle").settled(run.project):
         log.info(told)
     try:
         run.site = sites.site_build(run.project, sites.today(), urls, preview=bool(run.server))

@@ -14,9 +14,6 @@ from markupsafe import Markup, escape
 from explainer.build import load
 from explainer.check.problem import Problem
 from explainer.check.show import Shown, show, shown
-from explainer.edit.journal import JournalError
-from explainer.edit.lock import BusyError
-from explainer.edit.settle import settle
 from explainer.export.ids import refresh_ids
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
@@ -238,17 +235,6 @@ class SiteBuild:
 def _token(heading: Heading) -> dict[str, Any]:
     name = str(escape(heading.words))
     return {"level": heading.level, "id": heading.anchor, "name": name, "children": []}
-
-
-def settled(project: Project) -> list[str]:
-    """Undo or finish what a killed command left half done, and return what is to be told of it."""
-    try:
-        return settle(project)
-    except BusyError:
-        # Whoever writes is alive, and what it writes is built next.
-        return []
-    except (OSError, JournalError) as error:
-        return [f"a change that was broken off could not be undone: {error}"]
 
 
 def site_build(

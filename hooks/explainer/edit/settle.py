@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from explainer.edit.change import Step
-from explainer.edit.journal import Journal, forget, is_kept, kept
+from explainer.edit.journal import Journal, JournalError, forget, is_kept, kept
 from explainer.edit.lock import STATE, BusyError, locked
 from explainer.edit.transaction import clear_away, undo
 from explainer.load.tree import shown_path
@@ -29,6 +29,17 @@ def settle(project: Project) -> list[str]:
     with locked(project.content):
         journal = kept(project.content)
         return _settled(project, journal) if journal else []
+
+
+def settled(project: Project) -> list[str]:
+    """Do so for whoever only reads, and return what is to be told, what went wrong included."""
+    try:
+        return settle(project)
+    except BusyError:
+        # Whoever writes is alive.
+        return []
+    except (OSError, JournalError) as error:
+        return [f"a change that was broken off could not be undone: {error}"]
 
 
 def _settled(project: Project, journal: Journal) -> list[str]:
