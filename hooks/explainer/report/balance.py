@@ -83,16 +83,25 @@ def _group(title: str, names: Iterable[str], counted: list[_Counted], by: str) -
 
 
 BEFORE, SIGNED, SINCE = "Before it was signed", "From signing until in force", "Since in force"
+SINCE_SIGNED, UNSURE = "Since it was signed", "At a date that fits more than one"
 
 
 def _periods(pact: Pact) -> tuple[str, ...]:
-    return (BEFORE, SIGNED, SINCE) if pact.signed else ("At any time",)
+    if pact.signed is None:
+        return ("At any time",)
+    return (BEFORE, *((SIGNED, SINCE) if pact.in_force else (SINCE_SIGNED,)), UNSURE)
 
 
 def _period(pact: Pact, said: Edtf) -> str:
-    """Return the period in which something was said; the later one, where the date fits two."""
+    """Return when something was said; the day of a change belongs to what follows it."""
     if pact.signed is None:
         return "At any time"
     if said.is_before(pact.signed):
         return BEFORE
-    return SINCE if pact.in_force and not said.is_before(pact.in_force) else SIGNED
+    if said.begins_from < pact.signed.begins_from:
+        return UNSURE
+    if pact.in_force is None:
+        return SINCE_SIGNED
+    if said.is_before(pact.in_force):
+        return SIGNED
+    return SINCE if said.begins_from >= pact.in_force.begins_from else UNSURE

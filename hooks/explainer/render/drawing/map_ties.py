@@ -13,7 +13,6 @@ from shapely import LineString, box
 from explainer.geo.frame import Frame
 from explainer.geo.topology import REGION, topology
 from explainer.link.library import Library
-from explainer.model.edtf import Edtf
 from explainer.model.edtf_order import in_order, latest
 from explainer.model.pact import Pact, Party
 from explainer.model.place import Place
@@ -62,11 +61,6 @@ class Tie:
     bonds: tuple[Bond, ...]
     unplaced: tuple[Stakeholder, ...]
     steps: tuple[str, ...]
-
-    @property
-    def since(self) -> Edtf | None:
-        """When it took effect, or was signed where that is all that is known."""
-        return self.pact.in_force or self.pact.signed
 
 
 @dataclass(frozen=True, slots=True)
