@@ -12,6 +12,7 @@ from tests.finder.conftest import Finder
 
 pytestmark = pytest.mark.needs("node", "esbuild")
 
+HIDDEN = "Suf\u00adfi\u200bcient"
 STATES = {
     "us": ("United States", "names: [{text: United States of America, lang: en}]"),
     "un": ("United Nations", "names: [{text: U.N., lang: en}]"),
@@ -36,7 +37,7 @@ STATES = {
     "pact": ("Pact", ""),
     "pacta": ("Pacta Pactum Pactorum", ""),
     "boats": ("Boats", ""),
-    "hidden": ("Suf\u00adfi\u200bcient", ""),
+    "hidden": ("Sufficient", ""),
 }
 PORTRAITS = {
     "boats": "It sent 11,000 boats for 1.70 coins each, and signed a mutual defence pact in 2024.",
@@ -55,7 +56,10 @@ def asked(tmp_path_factory: pytest.TempPathFactory, finder: Finder) -> Finder:
     made = tiny.checked(tmp_path_factory.mktemp("names"), content)
     assert made.library
     script = search_index(made.library, [])
-    finder.ask(index=json.loads(script.partition("=")[2].rstrip(";\n")))
+    index = json.loads(script.partition("=")[2].rstrip(";\n"))
+    [hidden] = [record for record in index["records"] if record["t"] == "Sufficient"]
+    hidden["t"] = HIDDEN
+    finder.ask(index=index)
     return finder
 
 
@@ -87,8 +91,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory, finder: Finder) -> Finder:
         ("X", "X Corporation"),
         ("pact", "Pact"),
         ("ＰＡＣＴ", "Pact"),
-        ("sufficient", "Suf\u00adfi\u200bcient"),
-        ("suffi\u00adcient", "Suf\u00adfi\u200bcient"),
+        ("sufficient", HIDDEN),
+        ("suffi\u00adcient", HIDDEN),
         ("“mutual defence”", "Boats"),
     ],
 )
@@ -122,7 +126,7 @@ def test_another_number_comes_after(asked: Finder) -> None:
         ("USA", "United States of America"),
         ("Jaemyung", "Jae-myung"),
         ("Donghoon", "Dong Hoon"),
-        ("sufficient", "Suf\u00adfi\u200bcient"),
+        ("sufficient", HIDDEN),
         ("strasse", "Straße"),
     ],
 )
