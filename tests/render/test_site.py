@@ -97,3 +97,25 @@ def test_a_page_says_how_its_members_belong_and_since_when(tmp_path: Path) -> No
         "Carn: Weigher (2029–2030)1",
         "Dorn: person that belongs to it",
     ]
+
+
+def test_a_term_within_a_longer_word_is_left_unmarked(tmp_path: Path) -> None:
+    content = {
+        "stakeholders/arvo.yml": tiny.STATE.format(name="Arvo").replace(
+            "A state on the salt road.", "東京都知事は京都で会った。"
+        ),
+        "glossary.yml": """\
+            items:
+              - id: kyoto
+                term: Kyoto
+                names: [{text: 京都, lang: ja}]
+                definition: A city.
+                checked: 2031-04-01
+            """,
+    }
+    html = page(tmp_path, "stakeholders/arvo/", content).html
+    read: HtmlElement = document_fromstring(html)
+    told = read.find(".//a[@class='term']/..")
+    assert told is not None
+    assert told.text == "東京都知事は"
+    assert [link.text for link in told if link.get("class") == "term"] == ["京都"]

@@ -9,8 +9,21 @@ from collections.abc import Iterator
 # In "act of aggression" it is the word before these that takes the plural.
 _AFTER_HEAD = re.compile(r"(?<=\w)(?= (?:of|to|in|on|for|with|between)\b)", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[^\W\d_]*[A-Za-z]\Z")
-_AFTER_CONSONANT_Y = re.compile(r"[^aeiouAEIOU\W\d_]y\Z")
-_HISSING = re.compile(r"(?:s|x|z|ch|sh)\Z")
+_CONSONANT = r"(?<=[^aeiouAEIOU\W\d_])"
+# What ends a word, and what stands in its place, where it is more than an s after it.
+_PLURALS = [
+    (re.compile(ending + r"\Z"), plurals)
+    for ending, plurals in (
+        (rf"{_CONSONANT}y", ("ies",)),
+        (rf"{_CONSONANT}o", ("oes", "os")),
+        (r"(?<=[a-z])is", ("es", "ises")),
+        (r"(?<=[^f\W])f", ("ves", "fs")),
+        (r"(?<=[^f\W])fe", ("ves", "fes")),
+        (r"(?<=[aeiou])z", ("zes", "zzes")),
+        (r"(?<=s|x|z)", ("es",)),
+        (r"(?<=ch|sh)", ("es", "s")),
+    )
+]
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARABIC_PREFIXES = ("و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "لل", "ولل")
@@ -22,8 +35,9 @@ _HEBREW_PREFIXES = ("ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "שה", "�
 def spellings_of(form: str) -> Iterator[str]:
     """Yield a form, its English plurals, and with attached Arabic and Hebrew prefixes.
 
-    Plurals are regular ones (treaty, treaties; act of aggression, acts of aggression); others
-    are given as forms of their own. A singular is never guessed from a plural: arms, good offices.
+    Plurals are those that spelling alone tells (treaty, treaties; veto, vetoes; shelf, shelves;
+    crisis, crises; act of aggression, acts of aggression); others are given as forms of their own.
+    A singular is never guessed from a plural: arms, good offices.
     """
     form = " ".join(unicodedata.normalize("NFC", form).split())
     if not form:
@@ -31,8 +45,7 @@ def spellings_of(form: str) -> Iterator[str]:
     yield form
     heads = {place.start() for place in _AFTER_HEAD.finditer(form)} | {len(form)}
     for end in sorted(heads):
-        if plural := _plural(form[:end]):
-            yield plural + form[end:]
+        yield from (plural + form[end:] for plural in _plurals(form[:end]))
     if _ARABIC.match(form):
         if form.startswith("ال"):
             yield "لل" + form[2:]
@@ -43,9 +56,11 @@ def spellings_of(form: str) -> Iterator[str]:
         yield from (prefix + form for prefix in _HEBREW_PREFIXES)
 
 
-def _plural(words: str) -> str | None:
+def _plurals(words: str) -> Iterator[str]:
     if not _LATIN_WORD.search(words):
-        return None
-    if _AFTER_CONSONANT_Y.search(words):
-        return words[:-1] + "ies"
-    return words + ("es" if _HISSING.search(words) else "s")
+        return
+    for ending, plurals in _PLURALS:
+        if ending.search(words):
+            yield from (ending.sub("", words) + plural for plural in plurals)
+            return
+    yield words + "s"

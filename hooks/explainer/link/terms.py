@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+
+import regex
 
 from explainer.link.korean import are_particles
 from explainer.link.spellings import spellings_of
-from explainer.texts.words import HANGUL, split_words
+from explainer.texts.folding import fold, seen
+from explainer.texts.segments import parted
+from explainer.texts.unseen import without_unseen
+from explainer.texts.words import CHARACTER, HANGUL, split_words
 
 _HANGUL = re.compile(rf"[{HANGUL}]+")
-_SPACE = re.compile(r"\s+")
+_UNSPACED = regex.compile(rf"(?V1){CHARACTER}")
 _STRAIGHT = str.maketrans("‘’", "''")
 # "Non-aggression" is not aggression.
 _REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", "pseudo"})
 _HYPHENS = ("-", "\u2010", "\u2011")
-_AS_SPACE = (" ", *_HYPHENS, "\u2013")
+_AS_SPACE = (*_HYPHENS, "\u2013")
 
 
 class Match(NamedTuple):
@@ -49,20 +55,56 @@ class _Node:
 class _Words:
     """The words of one text: as they stand, and folded for comparison."""
 
-    __slots__ = ("folded", "pieces")
-
     def __init__(self, text: str) -> None:
         self.pieces = split_words(text)
         # One call for all words costs far less than one for each.
-        self.folded = _fold("\0".join(self.pieces[1::2])).split("\0")
+        words = self.pieces[1::2]
+        self.folded = fold(" ".join(words)).split(" ")
+        # A few signs stand for several words.
+        if len(self.folded) != len(words):
+            self.folded = [fold(word) for word in words]
 
     def before(self, index: int) -> str:
         """Return what stands between a word and the one before it."""
         return self.pieces[2 * index]
 
     def written(self, index: int) -> str:
-        """Return a word as it is written, in composed letters."""
-        return unicodedata.normalize("NFC", self.pieces[2 * index + 1])
+        """Return a word as it reads."""
+        return seen(self.pieces[2 * index + 1])
+
+    @cached_property
+    def _last_of_words(self) -> frozenset[int]:
+        """The pieces with which a word ends, in scripts that put no spaces between words."""
+        bare = [without_unseen(piece) for piece in self.pieces]
+        ends = set(accumulate(map(len, parted("".join(bare)))))
+        places = list(accumulate(map(len, bare)))[1::2]
+        return frozenset(index for index, place in enumerate(places) if place in ends)
+
+    def _runs_on(self, index: int) -> bool:
+        """Tell whether a letter is followed by another, in scripts without spaces."""
+        return (
+            0 <= index < len(self.folded) - 1
+            and not self.before(index + 1)
+            and all(_UNSPACED.fullmatch(piece) for piece in self.folded[index : index + 2])
+        )
+
+    def stand_alone(self, first: int, last: int) -> bool:
+        """Tell whether letters from one to another are no part of a longer word.
+
+        A word may be made of whole ones, as 友好条约 is of 友好 and 条约, but not of 北 and 朝鮮;
+        and no word lies across two others, as 京都 does in 東京|都知事.
+        """
+        low, high = first, last
+        while self._runs_on(low - 1) and low - 1 not in self._last_of_words:
+            low -= 1
+        while self._runs_on(high) and high not in self._last_of_words:
+            high += 1
+        if (low, high) == (first, last):
+            return True
+        others = ("".join(self.folded[low:first]), "".join(self.folded[last + 1 : high + 1]))
+        beside = [word for text in others for word in parted(text)]
+        words = 1 + sum(index in self._last_of_words for index in range(low, high))
+        return len(beside) + 1 < words or (words == 1 and all(len(word) > 1 for word in beside))
 
     def begins_word(self, index: int) -> bool:
         """Tell whether no Hangul is attached before a Hangul syllable, nor "non-" before a word."""
@@ -91,12 +133,13 @@ class TermFinder:
     """Finds terms in text in one pass, whatever the number of terms.
 
     A form is found as whole words, the longest first, in any case; words written like an acronym
-    (`NATO`, `eFP`) only as they are. A space and a hyphen count as the same, so do straight and
-    curly apostrophes, composed and decomposed letters. English plurals are found; a possessive
-    ending stays outside the match, and so do Korean particles. Arabic and Hebrew words are found
-    with one attached prefix, which the match includes. Chinese and Japanese forms are found
-    anywhere in a run of their script, katakana only as a whole run. Other inflections need forms
-    of their own. Of two terms that share a form, the one given first has it.
+    (`NATO`, `eFP`) only as they are. A space and a hyphen count as the same, and so does what reads
+    the same, whatever nobody sees in it. English plurals are found; a possessive ending stays
+    outside the match, and so do Korean particles. Arabic and Hebrew words are found with one
+    attached prefix, which the match includes. Katakana is found as a whole run; where a script puts
+    no spaces between words, a form is found as a word, as ICU's dictionaries part them: 京都 is no
+    part of 東京都. Other inflections need forms of their own. Of two terms that share a form, the
+    one given first has it.
     """
 
     def __init__(self, terms: Iterable[tuple[str, Iterable[str]]]) -> None:
@@ -114,7 +157,7 @@ class TermFinder:
         node = self._start
         for joint, word in zip(pieces[::2], pieces[1::2], strict=True):
             joint = "" if node is self._start else _fold_joint(joint)
-            node = node.next.setdefault(joint + _fold(word), _Node())
+            node = node.next.setdefault(joint + fold(word), _Node())
         if node is not self._start:
             exact = tuple(word if _is_acronym(word) else None for word in pieces[1::2])
             form = _Form(term_id, exact if any(exact) else (), tail.translate(_STRAIGHT))
@@ -142,7 +185,7 @@ class TermFinder:
         node: _Node | None = self._start.next[words.folded[first]]
         while node:
             for form in node.forms:
-                if _agrees(form, words, first) and _ends(form, words, index):
+                if _agrees(form, words, first) and _ends(form, words, first, index):
                     found, last = form, index
                     break
             index += 1
@@ -159,25 +202,21 @@ def _agrees(form: _Form, words: _Words, first: int) -> bool:
     )
 
 
-def _ends(form: _Form, words: _Words, last: int) -> bool:
+def _ends(form: _Form, words: _Words, first: int, last: int) -> bool:
     """Tell whether a form ends here, with its closing signs."""
     if form.tail:
         return words.before(last + 1).translate(_STRAIGHT).startswith(form.tail)
-    return words.ends_word(last)
+    return words.ends_word(last) and words.stand_alone(first, last)
 
 
 def _is_hangul(word: str) -> bool:
     return _HANGUL.fullmatch(word) is not None
 
 
-def _fold(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
-
-
 def _fold_joint(joint: str) -> str:
-    return " " if joint in _AS_SPACE else _SPACE.sub(" ", joint).translate(_STRAIGHT)
+    """Return what stands between two words, where a space and a hyphen are alike."""
+    bare = without_unseen(joint)
+    return " " if bare in _AS_SPACE or (bare and not bare.strip()) else fold(bare)
 
 
 def _is_acronym(word: str) -> bool:
