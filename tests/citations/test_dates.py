@@ -28,7 +28,7 @@ NAMES = {name: at for at, name in enumerate(MONTHS, 1)}
 NAMES |= {"Spr": 21, "Sum": 22, "Aut": 23, "Win": 24}
 ERA = r"(?: (BC|AD|B\.C\.E\.|C\.E\.))"
 # A short number is a year only where it names its era.
-YEAR = re.compile(rf"(\d{{3,4}})\b{ERA}?|(\d+){ERA}")
+YEAR = re.compile(rf"(\d{{3,5}})\b{ERA}?|(\d+){ERA}")
 
 
 def meaning(date: Edtf, depth: int = 3) -> Meaning:
@@ -210,17 +210,9 @@ def test_every_format_says_what_a_date_says_and_no_more(text: str) -> None:
     assert from_ris(date) == told
     assert bibtex(cited("BibTeX", "book", date))["date"] == text
     assert from_harvard(date) == (meaning(date, 1), told)
-
-
-@given(DATES)
-def test_where_a_style_gives_years_alone_they_are_the_years_recorded(text: str) -> None:
-    try:
-        date = parse(text)
-    except EdtfError:
-        assume(False)
-    found = re.fullmatch(r"Body\. \((.*)\)\. T\.", cited("APA", "book", date))
-    assert found
-    assert read(found[1]) == meaning(date, 1)
+    of_a_book = re.fullmatch(r"Body\. \((.*)\)\. T\.", cited("APA", "book", date))
+    assert of_a_book
+    assert read(of_a_book[1]) == meaning(date, 1)
 
 
 @pytest.mark.parametrize("text", ["198X", "19XX", "-004X", "000X", "00XX", "-00XX", "003X"])

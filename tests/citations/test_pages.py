@@ -319,6 +319,17 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "Harvard": "Venn, A. (2024) ‘Rell: “She said ‘no’ to it”’, The Wend Post.",
         },
     ),
+    "marks that particles hang on": (
+        press("‘조류’의 \"시대\"는", language="ko", issued="2024"),
+        {
+            "APA": "Venn, A. (2024). “조류”의 “시대”는. The Wend Post.",
+            "MLA": "Venn, Ada. “‘조류’의 ‘시대’는.” The Wend Post, 2024.",
+        },
+    ),
+    "marks of Hebrew within a word": (
+        press('ארה"ב', language="he", issued="2024"),
+        {"APA": 'Venn, A. (2024). ארה"ב. The Wend Post.'},
+    ),
     "no preprint": (
         source(
             "article-journal",

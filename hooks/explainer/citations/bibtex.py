@@ -57,7 +57,8 @@ _VERBATIM = str.maketrans({"{": "%7B", "}": "%7D"})
 def bibtex(item: Item) -> str:
     """Return an item as an entry; each date stands as typed."""
     kind = _TYPES.get(item.type, "misc")
-    issue = item.issue if kind in ("article", "periodical") else ""
+    # BibLaTeX calls a numbered issue the number, and the number of an article its eid.
+    numbered = kind in ("article", "periodical") and item.issue.isdigit()
     fields = {
         "author": " and ".join(map(_name, item.author)),
         "title": f"{{{tex(item.title)}}}",
@@ -67,8 +68,9 @@ def bibtex(item: Item) -> str:
         "edition": tex(item.edition),
         "date": item.issued.text if item.issued else "",
         "volume": tex(item.volume),
-        "issue": tex("" if issue.isdigit() else item.issue),
-        "number": tex(issue if issue.isdigit() else item.number),
+        "issue": "" if numbered else tex(item.issue),
+        "number": item.issue if numbered else tex(item.number),
+        "eid": tex(item.number) if numbered else "",
         "pages": re.sub("–", "--", tex(ranged(item.page))),
         "doi": item.doi.translate(_VERBATIM),
         "isbn": tex(item.isbn),

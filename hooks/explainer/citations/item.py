@@ -13,6 +13,9 @@ from explainer.model.wording import Wording
 
 _PAGES = re.compile(r"(?:pp?\.\s*)?(\d+(?:\s*[-–]\s*\d+)?)")
 
+# What stands before a DOI where an address was copied.
+_RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -74,7 +77,7 @@ def item_of_source(source: Source) -> Item:
         page=source.page or "",
         number=source.number or "",
         edition=source.edition or "",
-        doi=source.doi or "",
+        doi=_RESOLVER.sub("", source.doi or ""),
         isbn=source.isbn or "",
         url=str(source.url) if source.url else "",
         language=source.language,

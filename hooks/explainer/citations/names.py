@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -61,7 +62,7 @@ def shortened(given: str, between: str) -> str:
 
     "Jean-Luc" gives "J.-L.", and "Sang-ho", which is one name, "S.".
     """
-    words = _RUN_ON.sub(". ", given).split()
+    words = _RUN_ON.sub(". ", unicodedata.normalize("NFC", given)).split()
     short = [_initials(word) for word in words]
     if not any(initial for initial, _ in zip(short, words, strict=True)):
         return given

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.citations.names import is_unspaced
+
 # A noncharacter, which no text holds: an apostrophe, until a citation is whole. So no joint takes
 # it for a closing mark.
 APOSTROPHE = "\ufdd0"
@@ -11,6 +13,10 @@ AMERICAN = ("“”", "‘’")
 BRITISH = ("‘’", "“”")
 _DOUBLE = '"“”'
 _SINGLE = "'‘’"
+# What an apostrophe begins: ’90s, ’tis, ’n’.
+_SHORTENED = re.compile(r"(?:\d0s|tis|twas|twere|twill|em|til|cause|bout|n)\b", re.IGNORECASE)
+# How far a mark may be from the one that closes it, so that no text takes long.
+_FAR = 400
 _OPENED_BY = " \u00a0\t\n([{—–-/¿¡" + _DOUBLE + _SINGLE
 
 
@@ -58,22 +64,22 @@ def _opens(text: str, at: int, kind: str) -> bool:
         return False
     if before and before not in _OPENED_BY and text[at] not in "“‘":
         return False
-    # ’90s, as keyboards write it.
-    return kind != _SINGLE or not re.match(r"\d0s\b", text[at + 1 :])
+    return kind != _SINGLE or not _SHORTENED.match(text, at + 1)
 
 
 def _closes(text: str, at: int, kind: str) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not before or before.isspace() or text[at] in "“‘":
+    if not before or before in " \u00a0\t\n“‘([" or text[at] in "“‘":
+        return False
+    # Korean and Japanese hang their particles on a closing mark.
+    if before.isalnum() and after.isalnum() and not is_unspaced(after) and text[at] != "”":
         return False
     if kind == _DOUBLE:
         return True
-    if before.isalnum() and after.isalnum():
-        return False
     return before not in "sS" or not _closes_later(text, at + 1)
 
 
 def _closes_later(text: str, at: int) -> bool:
     """Tell whether a single mark that is still open is closed further on: ‘the workers’ day’."""
-    rest = re.split(r"(?<!\w)['‘](?=\w)", text[at:])[0]
+    rest = re.split(r"[\"“”]|‘|(?<!\w)'(?=\w)", text[at : at + _FAR])[0]
     return bool(re.search(r"(?<=[^\s])['’](?!\w)", rest))

@@ -222,7 +222,12 @@ def begins_with(source: Source) -> str:
 def ended(words: str) -> Markup:
     """Return words with a full stop, unless a sign that ends a sentence stands there already."""
     shown = Markup(escape(words))
-    return shown if CLOSED.search(shown.striptags()) else shown + "."
+    return shown if is_ended(shown) else shown + "."
+
+
+def is_ended(words: str) -> bool:
+    """Tell whether a sign that ends a sentence stands at the end of words already."""
+    return bool(CLOSED.search(Markup(escape(words)).striptags()))
 
 
 def foreign(text: str) -> bool:
