@@ -320,7 +320,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         },
     ),
     "marks that particles hang on": (
-        press("‘조류’의 \"시대\"는", language="ko", issued="2024"),
+        press('‘조류’의 "시대"는', language="ko", issued="2024"),
         {
             "APA": "Venn, A. (2024). “조류”의 “시대”는. The Wend Post.",
             "MLA": "Venn, Ada. “‘조류’의 ‘시대’는.” The Wend Post, 2024.",
