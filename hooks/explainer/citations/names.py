@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from explainer.model.source import Author
+from explainer.model.source import Author, Work
 
 # Hangul, Han, kana and bopomofo: the family stands first, and no space parts it from the given.
 _UNSPACED = re.compile(
@@ -19,6 +19,11 @@ _UNSPACED = re.compile(
 _RUN_ON = re.compile(r"\.(?=[^\s.,-])")
 # A particle that leans on the name behind it: d’, al-.
 _LEANING = ("’", "'", "-", "\ufdd0")
+
+
+def authors(work: Work) -> str:
+    """Return the authors of a work in one line."""
+    return ", ".join(map(natural, work.author))
 
 
 def natural(author: Author) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sized
 
 from markupsafe import Markup, escape
 
-from explainer.citations.names import natural
+from explainer.citations.names import authors as authors
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
@@ -22,7 +22,7 @@ from explainer.model.quote import Quote
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence
 from explainer.model.site import Side, Site
-from explainer.model.source import Source, Work
+from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Prose
@@ -207,11 +207,6 @@ def coordinates(place: Place) -> str:
     north = "N" if place.lat >= 0 else "S"
     east = "E" if place.lon >= 0 else "W"
     return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
-
-
-def authors(work: Source | Work) -> str:
-    """Return the authors of a work in one line."""
-    return ", ".join(map(natural, work.author))
 
 
 def begins_with(source: Source) -> str:
