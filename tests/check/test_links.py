@@ -170,6 +170,19 @@ def test_a_hint_is_given_in_any_script(tmp_path: Path, target: str, hint: str) -
     assert (found.code, found.hint) == ("E315", f"did you mean `{hint}`?")
 
 
+@pytest.mark.parametrize(
+    ("named", "target"),
+    [("two\u00a0boats", "two%20boats"), ("two–boats", "two-boats"), ("می\u200cخواهم", "میخواهم")],
+)
+def test_a_hint_does_not_show_two_names_that_look_alike(
+    tmp_path: Path, named: str, target: str
+) -> None:
+    page = f"# More\n\n[[oslen]], [words](⟦{target}.md⟧)\n"
+    files = {f"docs/{named}.md": "# Boats\n", "docs/more.md": page}
+    hint = f"copy the name from `{named}.md`: it looks the same, and holds other characters"
+    assert shown(tmp_path, files) == expected("E315", files, hint)
+
+
 def test_an_anchor_that_a_record_s_name_is_part_of_is_left_to_the_builder(tmp_path: Path) -> None:
     page = "# More\n\n## What [[oslen]] says\n\nSee [above](#what-oslen-says) [@board-statement].\n"
     assert shown(tmp_path, {"docs/more.md": page}) == []

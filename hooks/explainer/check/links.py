@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from explainer.check.context import Context, DocsWords
-from explainer.check.problem import Problem, did_you_mean, some
+from explainer.check.problem import Problem, nearest, some
 from explainer.link.library import Library
 from explainer.load.assets import MARKDOWN
 from explainer.load.docs import DocsPage
@@ -18,6 +18,7 @@ from explainer.markup.tokens import without_code
 from explainer.model.kinds import KINDS
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from explainer.texts.anchors import is_frame
+from explainer.texts.folding import seen
 
 _LINK = re.compile(
     r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^\n]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE
@@ -94,10 +95,10 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
         ending = posixpath.splitext(name)[1]
         if ending in {*MARKDOWN, ""}:
             hint = "link to a page's file, as in `other-page.md`"
-            near = did_you_mean(path, known) if ending else ""
+            near = _meant(path, known) if ending else ""
             return f"there is no page `{path}`", near or hint
         hint = "put the file into the docs folder, or correct the address"
-        return f"there is no file `{path}`", did_you_mean(path, known) or hint
+        return f"there is no file `{path}`", _meant(path, known) or hint
     there = known.get(path) if name else page
     # What is made from records has anchors that only the finished page shows.
     if not anchor or there is None or there.collected.unsure_anchors or is_frame(anchor):
@@ -105,8 +106,16 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
     anchors = there.collected.anchors
     if anchor in anchors:
         return None
-    hint = did_you_mean(anchor, anchors) or f"its headings are: {some(anchors)}"
+    hint = _meant(anchor, anchors) or f"its headings are: {some(anchors)}"
     return f"`{there.path}` has no heading `#{anchor}`", hint
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the known name that is nearest, which is never one that looks the same."""
+    near = nearest(name, known)
+    if near is not None and seen(near) == seen(name):
+        return f"copy the name from `{near}`: it looks the same, and holds other characters"
+    return f"did you mean `{near}`?" if near else ""
 
 
 def _blank(match: re.Match[str]) -> str:
