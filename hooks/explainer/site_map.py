@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 from unicodedata import normalize
+from urllib.parse import quote
 
 from explainer.load.assets import MARKDOWN
 from explainer.model.record import Record
@@ -24,6 +25,7 @@ ADDRESSES: dict[str, str] = {
     "figure": "figures/{id}/",
     "correction": "corrections/#{id}",
 }
+_PARTING = re.compile(r"[\s%#?\"<>\\^`{|}\[\]]")
 # What a page is called that stands for its folder.
 INDEX_NAMES = ("index", "readme")
 HOME = ""
@@ -128,11 +130,21 @@ def docs_name(path: str) -> tuple[str, str]:
 def docs_file(path: str) -> str:
     """Return the file of the site that a page or another file of the docs folder becomes."""
     is_page = PurePosixPath(path).suffix in MARKDOWN
-    return f"{docs_path(path)}index.html" if is_page else docs_name(path)[0]
+    return f"{_docs_folder(path)}index.html" if is_page else docs_name(path)[0]
 
 
 def docs_path(path: str) -> str:
-    """Return the address of a page of prose, relative to the site's root.
+    """Return the address of a page of prose, relative to the site's root, as links need it."""
+    return as_address(_docs_folder(path))
+
+
+def as_address(path: str) -> str:
+    """Return a path with what would part or end an address encoded; letters of any script stay."""
+    return _PARTING.sub(lambda sign: quote(sign.group(), safe=""), path)
+
+
+def _docs_folder(path: str) -> str:
+    """Return the folder of the site that a page of prose is written to.
 
     A page that stands for its folder, or in place of one that is made where there is none, does so
     whatever the case of its name.

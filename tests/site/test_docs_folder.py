@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-import shutil
 import subprocess
-import unicodedata
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -17,102 +15,12 @@ from explainer.check.addresses import Places
 from explainer.project import Project
 from explainer.site_map import docs_file, made_files, page_path
 from tests.site.sites import PACKS, ROOT, BuiltSite, run_build, words
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>A boat</title></svg>\n'
-CITED = "[[varrick]] [@board-statement]."
-READING = f"""\
-# 조약을 읽는 법
-
-{CITED}
-
-## 첫째 조항
-
-{CITED} See [the second](#둘째-조항), [again](#%EB%91%98%EC%A7%B8-%EC%A1%B0%ED%95%AD).
-
-## 둘째 조항
-
-{CITED}
-
-## Sources
-
-{CITED}
-
-## नेपाल की संधि
-
-{CITED}
-
-### 뜻
-
-{CITED}
-
-## 😀
-
-### 뜻
-
-{CITED} ![A boat](배.svg) ![Another](https://pictures.example/boat.png)
-"""
-PAGES = {
-    "README.md": f"# Our own home\n\n{CITED} [Us](Über%20uns.md#größe), [how](reading.md).\n",
-    "About.markdown": "---\nabout_the_site: true\n---\n\n# Our own about\n\nWords.\n",
-    "accessibility/README.md": "---\nabout_the_site: true\n---\n\n# Our own access\n\nWords.\n",
-    "reading.md": READING,
-    "100% & more #1.md": f"# Odd\n\n{CITED} [A](files/a%20%25.txt) [home](README.md)\n",
-}
-# As a disk of macOS hands them out.
-DECOMPOSED = {
-    "Über uns.md": f"# About us\n\n## Größe\n\n{CITED} [Read](reading.md#नेपाल-की-संधि)\n",
-    "배.svg": SVG,
-    "협정/첨부.txt": "words",
-}
-FILES = {"files/a %.txt": "words", "CNAME": "boats.example", "img/BOAT.SVG": SVG, "empty.csv": ""}
-LEFT_OUT = {
-    **dict.fromkeys(("index.md~", "#page.md#", "page.md.bak", "Thumbs.db", "~$a.docx"), "[[no"),
-    **dict.fromkeys(
-        ("desktop.ini", "reading.md.orig", ".a.md.swp", ".DS_Store", ".gitkeep"), "[[no"
-    ),
-    **dict.fromkeys(("reading_LOCAL_12.md", "__MACOSX/reading.md", "Kopie von reading.md"), "[[no"),
-    **dict.fromkeys(("places.yml", "templates/a.md", ".hidden/a.md", "img/x.rej"), "[[no"),
-}
-CONTEXT = """\
-    context: |
-      ### 조약의 뜻
-
-      Words.
-
-      ### Wordings
-
-      Words.
-"""
-OUTSIDE = """\
-outside_resources:
-  - {host: pictures.example, reason: The archive allows no copies.}
-"""
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
+from tests.site.untidy import DECOMPOSED, FILES, LEFT_OUT, build_untidy
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, str]:
-    """Return the site and what its build said."""
-    root = tmp_path_factory.mktemp("docs")
-    project = Project(ROOT, root / "content", root / "docs")
-    shutil.copytree(PACKS / "minimal" / "content", project.content)
-    with (project.content / "site.yml").open("a", encoding="utf-8") as site:
-        site.write(OUTSIDE)
-    [quotes] = (project.content / "quotes").glob("*.yml")
-    with quotes.open("a", encoding="utf-8") as file:
-        file.write(CONTEXT)
-    for name, text in {**PAGES, **FILES, **LEFT_OUT}.items():
-        write(project.docs, name, text)
-    for name, text in DECOMPOSED.items():
-        write(project.docs, unicodedata.normalize("NFD", name), text)
-    (project.docs / ".#page.md").symlink_to("editor@host.1234:567")
-    done = run_build(project, root / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return BuiltSite("docs", root / "site", project), done.stdout + done.stderr
+    return build_untidy(tmp_path_factory.mktemp("docs"))
 
 
 @pytest.fixture
@@ -125,7 +33,9 @@ def test_prose_stands_in_place_of_our_pages_whatever_its_file_is_called(site: Bu
     assert words(site.main("about/").xpath(".//h1")[0]).startswith("Our own about")
     assert words(site.main("accessibility/").xpath(".//h1")[0]).startswith("Our own access")
     assert not {"About/index.html", "README/index.html"} & site.pages.keys()
+    links = {site.target("search/index.html", href) for href in site.links("search/index.html")}
     for address in ("", "about/", "accessibility/", "reading/", "Über uns/", "100% & more #1/"):
+        assert (f"{address}index.html", "") in links
         assert f"{address}index.html" in site.reached
 
 
@@ -165,7 +75,8 @@ def test_headings_in_records_are_linked_by_their_words_too(site: BuiltSite) -> N
 
 
 def test_links_find_pages_files_and_headings_in_either_form(site: BuiltSite) -> None:
-    for path in ("index.html", "reading/index.html", "Über uns/index.html"):
+    pages = ("", "reading/", "Über uns/", "100% & more #1/", "print/", "search/", "quotes/")
+    for path in (f"{page}index.html" for page in pages):
         for href in [*site.links(path), *site.pages[path].xpath("//img/@src")]:
             found = site.target(path, str(href))
             if found is None:

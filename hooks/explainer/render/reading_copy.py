@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
-from urllib.parse import quote as quote_url
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 from lxml.html import HtmlElement
 from markupsafe import Markup, escape
+
+from explainer.site_map import as_address
 
 # What answers to readers of one page, and what only a script or a form could use.
 LEFT_OUT = frozenset(
@@ -25,11 +27,15 @@ NAMING = (
 )
 PAINTS = ("fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-end")
 INDEX = "index.html"
+_UNFIT = re.compile(r"[\s%~]")
 
 
 def page_id(path: str) -> str:
-    """Return the id of a page in the copy: its address, whose slash no other id ends in."""
-    return quote_url(path) or "/"
+    """Return the id of a page in the copy: its address, whose slash no other id ends in.
+
+    It holds no blank, and nothing that a browser would decode before it looks for it.
+    """
+    return _UNFIT.sub(lambda sign: f"~{ord(sign.group()):x}", path) or "/"
 
 
 class ReadingCopy:
@@ -112,7 +118,7 @@ class ReadingCopy:
 
 def _target(path: str, address: str) -> str:
     """Return the address of the page that a link on another leads to."""
-    joined = posixpath.normpath(posixpath.join(path, unquote(address)))
+    joined = as_address(unquote(posixpath.normpath(posixpath.join(path, address))))
     if posixpath.basename(joined) == INDEX:
         joined = posixpath.dirname(joined) or "."
     return "" if joined == "." else f"{joined}/"
