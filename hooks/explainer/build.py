@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from explainer.check.context import Context
 from explainer.check.folders import missing_folders
 from explainer.check.misplaced import recogniser
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, refusing
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
 from explainer.link.library import Library
@@ -35,7 +35,7 @@ class Checked:
     @property
     def refused(self) -> bool:
         """Whether the content may not be published."""
-        return self.library is None or any(p.code.startswith("E") for p in self.problems)
+        return self.library is None or refusing(self.problems)
 
 
 def load(project: Project, today: datetime.date) -> Checked:

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.check.show import show
+from explainer.edit.format import formatted
 from explainer.load.docs import read_page
 from explainer.load.reader import read
 from explainer.texts.mixed import mixed_words
 from explainer.texts.stray import strays
-from tests.check.marked import BARE_STATE, Case, expected, problems, shown
+from tests.check.marked import BARE_STATE, Case, expected, make_project, problems, shown
 from tests.texts.unseen import NOBODY_SEES, texts
 
 DELETE = "delete it; such characters come along when text is pasted"
@@ -259,3 +260,22 @@ def test_the_character_is_made_seen(tmp_path: Path) -> None:
     told = show(problems(tmp_path, files), tmp_path)
     assert "an invisible soft hyphen (U+00AD) stands here" in told
     assert "suf<U+00AD>ficient" in told
+
+
+def test_a_warning_keeps_no_command_from_its_file(tmp_path: Path) -> None:
+    state = f"{STATE}An island\u00a0state.\n"
+    project = make_project(tmp_path, {"stakeholders/ister.yml": state})
+    path = project.content / "stakeholders" / "ister.yml"
+    told = formatted(project, path)
+    assert not told.problems
+    assert told.after is not None
+    assert "portrait: An island\u00a0state.\n" in told.after.decode()
+
+
+def test_a_term_has_one_name_however_it_is_typed(tmp_path: Path) -> None:
+    terms = "".join(
+        f"  - {{id: {id}, term: {term}, definition: A boat., checked: 2025-04-30}}\n"
+        for id, term in (("one", "Oslen’s boat"), ("two", "Oslen's  Boat"))
+    )
+    found = problems(tmp_path, {"glossary.yml": f"items:\n{terms}"})
+    assert [problem.code for problem in found] == ["E406"]

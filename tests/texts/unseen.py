@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from explainer.texts.mixed import mixed_words
+from explainer.texts.stray import strays
+
 NOBODY_SEES = (
     *"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2066\u2069\ufeff\u034f\u061c\u180e",
     *"\u3164\uffa0\ufe0f\u180b\U000e0061\U000e0100\ufffb",
@@ -27,4 +30,14 @@ def among(text: str) -> st.SearchStrategy[str]:
 def _strewn(text: str, places: list[tuple[int, str]]) -> str:
     for place, sign in places:
         text = text[:place] + sign + text[place:]
+    return text
+
+
+def sound(text: str) -> str:
+    """Return a text without what is refused of its characters."""
+    while found := [stray for stray in strays(text) if stray.kind != "space"]:
+        for stray in reversed(found):
+            text = text[: stray.offset] + text[stray.offset + len(stray.signs) :]
+    for mixed in mixed_words(text):
+        text = text.replace(mixed.word, mixed.right or mixed.word)
     return text

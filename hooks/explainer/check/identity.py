@@ -15,6 +15,7 @@ from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.site_map import ARTICLE, article_anchor
+from explainer.texts import folding
 
 ID: Path = ("id",)
 
@@ -92,7 +93,7 @@ def check_names_of_terms(context: Context) -> Iterator[Problem]:
         fields |= {"synonyms": list(term.synonyms), "names": [name.text for name in term.names]}
         for field, names in fields.items():
             for name in names:
-                other = taken.setdefault(fold(name), term)
+                other = taken.setdefault(folding.fold(name), term)
                 # Two of one id are told of as such.
                 if other.id != term.id:
                     message = f"`{name}` is a name of the term `{other.id}` too"

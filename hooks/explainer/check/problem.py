@@ -35,6 +35,11 @@ LONGEST_WORD = 120
 MOST_COMPARED = 60
 
 
+def refusing(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of some problems refuses the build; the rest are warnings."""
+    return any(problem.code.startswith("E") for problem in problems)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that a mistyped one most likely means, if any is near."""
     return _nearest(word, tuple(known)) if len(word) <= LONGEST_WORD else None

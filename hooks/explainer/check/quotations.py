@@ -17,6 +17,7 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
 from explainer.model.wording import Wording
 from explainer.texts.comparing import same_words
+from explainer.texts.folding import fold
 
 UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
 POINTS = r"(?:[…⋯‥]|\.(?:\s*\.){2,})"
@@ -132,10 +133,10 @@ def _is_original(source: Source, speaker: Record | None) -> bool:
     """Tell whether a source gives the words first hand; an outlet's own pages are its words."""
     if source.perspective in ("primary-text", "official"):
         return True
-    published = (source.container_title or source.publisher or "").casefold()
+    published = fold(source.container_title or source.publisher or "")
     if not published or not isinstance(speaker, Stakeholder) or speaker.type != "outlet":
         return False
-    names = [name.casefold() for name in speaker.all_names()]
+    names = [fold(name) for name in speaker.all_names()]
     return any(name in published or published in name for name in names)
 
 
@@ -174,7 +175,7 @@ def _agrees(quote: Quote, held: list[Office]) -> bool:
 
 
 def _title_words(title: str) -> set[str]:
-    words = "".join(c if c.isalnum() else " " for c in title.casefold()).split()
+    words = (word for word in same_words(fold(title)) if any(map(str.isalnum, word)))
     return set(words) - SMALL_WORDS
 
 

@@ -10,6 +10,7 @@ from explainer.check.problem import Problem
 from explainer.load.origin import Path
 from explainer.model.script import is_foreign
 from explainer.model.source import Source, Work
+from explainer.texts.folding import fold
 
 # Of one work that is somebody's property; treaties and statements are quoted as what they are.
 MOST_WORDS = 500
@@ -87,7 +88,7 @@ def _same(source: Source, path: Path) -> Problem:
 
 
 def _folded(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
+    return fold(name or "")
 
 
 def _host(address: str) -> str:

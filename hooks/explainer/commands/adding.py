@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, refusing
 from explainer.commands.asking import Asking
 from explainer.commands.changing import changing, trial, write
 from explainer.commands.ending import EndedError
@@ -68,7 +68,7 @@ def _written(
         with trial(draft.project, [placed.change], known, draft.today) as tried:
             if tried.shown:
                 click.echo(tried.shown, err=True)
-            if not any(problem.code.startswith("E") for problem in tried.problems):
+            if not refusing(tried.problems):
                 return placed, write(draft.project, tried, [placed.change])
         if asker is None:
             click.echo("Nothing was written.", err=True)

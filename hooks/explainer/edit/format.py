@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, refusing
 from explainer.edit.names import names_order
 from explainer.edit.order import arrange
 from explainer.edit.write import written
@@ -67,7 +67,7 @@ def formatted(project: Project, path: Path) -> Formatted:
     if data is None:
         return Formatted(path, file, problems=tuple(problems))
     node, problems = read(data, file)
-    if node is None or problems:
+    if node is None or refusing(problems):
         return Formatted(path, file, data, data, tuple(problems))
     text = _arranged(project, path, data, node)
     if text is None:
@@ -82,7 +82,7 @@ def kept_in_layout(project: Project, path: Path, before: bytes, after: bytes) ->
     texts = []
     for data in (before, after):
         node, problems = read(data, path.name)
-        text = None if node is None or problems else _arranged(project, path, data, node)
+        text = None if node is None or refusing(problems) else _arranged(project, path, data, node)
         texts.append(after if text is None else text.encode())
     return texts[1] if texts[0] == before else after
 
@@ -113,7 +113,7 @@ def modeline(collection: str, depth: int) -> str:
 def _same(before: str, after: str, said: Plain, file: str) -> bool:
     """Tell whether two texts say the same, with the same comments."""
     node, problems = read(after.encode(), file)
-    if node is None or problems:
+    if node is None or refusing(problems):
         return False
     same_words = _sorted(plain(node)) == _sorted(said)
     return same_words and _comments(parse(before)) == _comments(parse(after))

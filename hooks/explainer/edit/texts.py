@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from explainer.check.problem import refusing
 from explainer.edit.yaml_file import Text
 from explainer.load.node import plain
 from explainer.load.reader import read
@@ -121,4 +122,4 @@ def _quoted(value: str) -> str:
 def _reads_as(yaml: str, value: object, *, bare: bool = False) -> bool:
     node, problems = read(yaml.encode(), "")
     wanted = value if bare else {"x": value}
-    return not problems and node is not None and plain(node) == wanted
+    return not refusing(problems) and node is not None and plain(node) == wanted

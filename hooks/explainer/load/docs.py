@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import normalize
 
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, refusing
 from explainer.load.assets import MARKDOWN, Judged, Resource, judge
 from explainer.load.characters import problems_of
 from explainer.load.front_matter import read_front_matter
@@ -163,7 +163,7 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
         return None, problems
     text = LINE_END.sub("\n", text)
     front, found = read_front_matter(text, file)
-    faulty = any(problem.code.startswith("E") for problem in found)
+    faulty = refusing(found)
     problems += found
     problems += problems_of(Source(file, text), len(text) - len(front.text))
     if not front.text.strip() and not found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from explainer.check.problem import Problem, did_you_mean, nearest
+from explainer.check.problem import Problem, did_you_mean, nearest, refusing
 from explainer.load.leftovers import told_once
 from explainer.load.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.load.origin import Origin
@@ -88,7 +88,7 @@ def read_folder(
                 stem = path.stem if path.parent != folder else None
                 source = Source(file, text)
                 content.records.extend(_records(collection, node, source, stem, problems))
-        if wrong or any(problem.code.startswith("E") for problem in problems):
+        if wrong or refusing(problems):
             content.lost.update({path.name.split(".")[0]}, ids_in(text))
         if problems or wrong or len(content.records) > before:
             content.collections.add(belongs)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import yaml
 
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, refusing
 from explainer.load.build import Builder
 from explainer.load.lookalike import lookalike
 from explainer.load.node import Node, Scalar
@@ -71,8 +71,7 @@ def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
             source, error, builder.innermost_bracket(), builder.quoted, builder.block_to
         )
         # What stands on one line with a refused sign reads wrongly for that reason alone.
-        errors = [each for each in builder.problems if each.code.startswith("E")]
-        told = any(problem.line == wrong.line for problem in errors)
+        told = refusing(problem for problem in builder.problems if problem.line == wrong.line)
         return None, [*builder.problems, *([] if told else [wrong])]
     node = builder.node
     if node is None or (isinstance(node, Scalar) and node.empty and not builder.problems):

@@ -15,6 +15,7 @@ from explainer.model.question import UNDECIDED
 from explainer.model.record import Language, walk
 from explainer.model.stakeholder import Stakeholder
 from explainer.new.asked import ADDED, Asked, kinds_of
+from explainer.texts.folding import fold
 
 # The lists of site.yml that some fields choose from.
 SITE_LISTS = {
@@ -46,17 +47,17 @@ class Choices:
         values = {choice.value for choice in self.all}
         if text in values or not self.closed:
             return text
-        folded = text.casefold()
-        called = [c.value for c in self.all if folded in (c.value.casefold(), c.label.casefold())]
+        folded = fold(text)
+        called = [c.value for c in self.all if folded in (fold(c.value), fold(c.label))]
         return called[0] if len(called) == 1 else None
 
     def like(self, text: str) -> list[Choice]:
         """Return the choices whose value or label holds some words."""
-        words = text.casefold().split()
+        words = fold(text).split()
         return [
             choice
             for choice in self.all
-            if all(word in f"{choice.value} {choice.label}".casefold() for word in words)
+            if all(word in fold(f"{choice.value} {choice.label}") for word in words)
         ]
 
     def refusal(self, text: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from explainer.check.problem import refusing
 from explainer.edit.change import Change
 from explainer.edit.format import modeline
 from explainer.edit.names import names_order
@@ -57,7 +58,7 @@ def list_file(path: Path) -> ListFile | None:
         return None
     data = path.read_bytes()
     node, problems = read(data, str(path))
-    if problems or node is None:
+    if refusing(problems) or node is None:
         raise NoPlaceError(f"`{path.name}` has problems of its own: mend them first")
     value = plain(node)
     if not isinstance(value, dict) or ITEMS not in value:
