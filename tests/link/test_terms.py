@@ -266,3 +266,25 @@ def test_every_form_of_words_is_found_where_it_stands_alone(form: str) -> None:
     text = form.strip()
     if text[:1].isalnum() and text[-1:].isalnum():
         assert words_found(text, form)[:1] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "not_in", "starts"),
+    [
+        ("The death toll, a toll, and death tolls.", "toll", "death toll", [18]),
+        ("北京和北朝鲜与朝鲜", "朝鲜", "北朝鲜", [7]),
+        ("都内で京都大学と京都", "京都", "京都大学", [8]),
+        ("조약국과 조약을", "조약", "조약국", [5]),
+        ("An Act of God; an act", "Act", "act of God", [18]),
+    ],
+)
+def test_a_term_is_not_found_in_words_in_which_it_is_not_meant(
+    text: str, form: str, not_in: str, starts: list[int]
+) -> None:
+    found = TermFinder([("term", [form])], [not_in]).find(text)
+    assert [match.start for match in found] == starts
+
+
+def test_another_term_is_found_where_one_is_not_meant() -> None:
+    finder = TermFinder([("toll", ["toll"]), ("deaths", ["death toll"])], ["death toll"])
+    assert [match.term_id for match in finder.find("the death toll")] == ["deaths"]

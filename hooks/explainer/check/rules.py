@@ -25,6 +25,7 @@ from explainer.check import (
     resources,
     scripts,
     sources,
+    terms,
     web_addresses,
 )
 from explainer.check.context import Context, Rule
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     identity.check_inner_ids,
     addresses.check_addresses,
     identity.check_names_of_terms,
+    terms.check_longer_words,
     identity.check_groups,
     identity.check_contact,
     repository.check_repository,

@@ -188,7 +188,9 @@ class Library:
     @cached_property
     def terms(self) -> TermFinder:
         """What finds the glossary's terms in text."""
-        return TermFinder((term.id, tuple(term.all_names())) for term in self.all(Term))
+        terms = self.all(Term)
+        named = [(term.id, tuple(term.all_names())) for term in terms]
+        return TermFinder(named, [words for term in terms for words in term.not_in])
 
     @cached_property
     def term_languages(self) -> dict[str, str]:

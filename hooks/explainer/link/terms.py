@@ -35,9 +35,12 @@ class Match(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A form of a term: its words where the case of any must agree, and the signs that close it."""
+    """A form of a term: its words where the case of any must agree, and the signs that close it.
 
-    term_id: str
+    No term has the words in which one is not meant.
+    """
+
+    term_id: str | None
     exact: tuple[str | None, ...]
     tail: str
 
@@ -142,8 +145,10 @@ class TermFinder:
     one given first has it.
     """
 
-    def __init__(self, terms: Iterable[tuple[str, Iterable[str]]]) -> None:
-        """Build from pairs of a term's id and its forms."""
+    def __init__(
+        self, terms: Iterable[tuple[str, Iterable[str]]], not_in: Iterable[str] = ()
+    ) -> None:
+        """Build from pairs of a term's id and its forms, and longer words that hold no term."""
         self._start = _Node()
         spellings = [(id_, list(spellings_of(form))) for id_, forms in terms for form in forms]
         # A form that an editor wrote goes before one that was derived from another.
@@ -151,8 +156,11 @@ class TermFinder:
             for term_id, forms in spellings:
                 for form in forms[part]:
                     self._add(term_id, form)
+        for words in not_in:
+            for form in spellings_of(words):
+                self._add(None, form)
 
-    def _add(self, term_id: str, spelling: str) -> None:
+    def _add(self, term_id: str | None, spelling: str) -> None:
         *pieces, tail = split_words(spelling)
         node = self._start
         for joint, word in zip(pieces[::2], pieces[1::2], strict=True):
@@ -177,7 +185,8 @@ class TermFinder:
                     start = offset + words.length(piece, 2 * index + 1)
                     piece, after = 2 * last + 2, last + 1
                     offset = start + words.length(2 * index + 1, piece)
-                    yield Match(start, offset + len(form.tail), form.term_id)
+                    if form.term_id is not None:
+                        yield Match(start, offset + len(form.tail), form.term_id)
 
     def _longest(self, words: _Words, first: int) -> tuple[_Form | None, int]:
         found: _Form | None = None
@@ -206,7 +215,8 @@ def _ends(form: _Form, words: _Words, first: int, last: int) -> bool:
     """Tell whether a form ends here, with its closing signs."""
     if form.tail:
         return words.before(last + 1).translate(_STRAIGHT).startswith(form.tail)
-    return words.ends_word(last) and words.stand_alone(first, last)
+    # An editor said that they are a word.
+    return words.ends_word(last) and (form.term_id is None or words.stand_alone(first, last))
 
 
 def _is_hangul(word: str) -> bool:

@@ -44,6 +44,13 @@ class Term(Record):
         default=(),
     )
     names: tuple[Name, ...] = told("The term in other languages", default=())
+    not_in: tuple[NonBlank, ...] = told(
+        "Longer words or phrases in which the term is not meant, and is not marked",
+        ["Toll free"],
+        ["Tollhouse Road", "Death toll"],
+        hint=True,
+        default=(),
+    )
     definition: Text = told(
         "What it means, in 40 words at most",
         *("Money paid to cross a bridge.", "Leave for ships to pass without asking."),
