@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import get_args
 
+import html5lib
 import pytest
 
+from explainer.build import render
 from explainer.citations.formats import citations
 from explainer.model.quote import Quote
 from explainer.model.source import CslType
@@ -155,3 +157,28 @@ def test_what_is_not_the_speakers_is_not_cited(tmp_path: Path, fidelity: str) ->
         .replace("    checked", "    reported: It said that salt travels.\n    checked")
     )
     assert cited(tmp_path, quotes=quotes) == {}
+
+
+def test_the_page_of_a_source_shows_what_is_cited(tmp_path: Path) -> None:
+    source = tiny.SOURCE + (
+        "author: [{family: 김, given: 상호}, {family: Venn, given: Ada, suffix: Jr.}]\n"
+        'volume: "12"\nissue: "3"\npage: 117-134\nedition: "2"\npublisher-place: Arlen\n'
+    )
+    library = tiny.library(tmp_path, {"sources/text.yml": source})
+    [page] = [page for page in render(library) if page.path == "sources/text/"]
+    shown = html5lib.parse(page.html, namespaceHTMLElements=False).find(".//dl")
+    assert shown is not None
+    told = dict(zip(shown.iter("dt"), shown.iter("dd"), strict=True))
+    values = {"".join(dt.itertext()): "".join(dd.itertext()) for dt, dd in told.items()}
+    assert values["Author"] == "김상호, Ada Venn Jr."
+    wanted = {"Volume": "12", "Issue": "3", "Pages": "117-134", "Edition": "2", "Place": "Arlen"}
+    assert values.items() >= wanted.items()
+
+
+def test_a_page_that_asks_is_cited_with_one_mark(tmp_path: Path) -> None:
+    quotes = tiny.QUOTES.replace("title: On carrying", "title: Who carries it?")
+    library = tiny.library(tmp_path, {"quotes/arvo.yml": quotes})
+    [page] = [page for page in render(library) if page.path == "quotes/arvo-on-salt/"]
+    foot = html5lib.parse(page.html, namespaceHTMLElements=False).find(".//footer//p")
+    assert foot is not None
+    assert "“Who carries it?” Last checked" in " ".join("".join(foot.itertext()).split())

@@ -142,7 +142,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {
             "APA": "Venn, A. (2024, June). Two banks, one boat. The Wend Post.",
             "BibTeX": {"date": "2024-06-XX"},
-            "RIS": {"DA": "2024/06"},
+            "RIS": {"DA": "2024/06//"},
             "CSL-JSON": {"issued": {"date-parts": [[2024, 6]]}},
         },
     ),
@@ -277,6 +277,14 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "APA": "Venn, A. (2024). A treaty called “defensive.”",
             "MLA": "Venn, Ada. A Treaty Called “Defensive.” 2024.",
             "Harvard": "Venn, A. (2024) A treaty called ‘defensive’.",
+        },
+    ),
+    "a title of several lines": (
+        press("Two banks,\n\none boat", issued="2024"),
+        {
+            "APA": "Venn, A. (2024). Two banks, one boat. The Wend Post.",
+            "RIS": {"TI": "Two banks, one boat", "DA": "2024///"},
+            "CSL-JSON": {"title": "Two banks, one boat"},
         },
     ),
     "a question": (

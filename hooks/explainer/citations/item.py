@@ -16,6 +16,8 @@ _PAGES = re.compile(r"(?:pp?\.\s*)?(\d+(?:\s*[-–]\s*\d+)?)")
 # What stands before a DOI where an address was copied.
 _RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
+_BREAKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -65,20 +67,25 @@ def item_of_source(source: Source) -> Item:
     return Item(
         id=source.id,
         type=source.type,
-        title=source.title,
+        title=_line(source.title),
         author=source.author,
         issued=source.issued,
         accessed=source.accessed,
-        container_title=source.container_title or "",
-        publisher=source.publisher or "",
-        publisher_place=source.publisher_place or "",
-        volume=source.volume or "",
-        issue=source.issue or "",
-        page=source.page or "",
-        number=source.number or "",
-        edition=source.edition or "",
+        container_title=_line(source.container_title),
+        publisher=_line(source.publisher),
+        publisher_place=_line(source.publisher_place),
+        volume=_line(source.volume),
+        issue=_line(source.issue),
+        page=_line(source.page),
+        number=_line(source.number),
+        edition=_line(source.edition),
         doi=_RESOLVER.sub("", source.doi or ""),
-        isbn=source.isbn or "",
+        isbn=_line(source.isbn),
         url=str(source.url) if source.url else "",
         language=source.language,
     )
+
+
+def _line(text: str | None) -> str:
+    """Return a text in one line; the spaces that do not break stay."""
+    return _BREAKS.sub(" ", text or "").strip()

@@ -93,7 +93,10 @@ def _date(date: Edtf | None) -> str:
         return ""
     if _year(date) and date.precision in ("year", "month", "day", "time"):
         known = "/".join([_year(date), *(f"{part:02}" for part in date.numbers[1:3])])
-        return f"{known}/{date.text.partition('T')[2]}" if date.precision == "time" else known
+        if date.precision == "time":
+            return f"{known}/{date.text.partition('T')[2]}"
+        # The slashes stand where a part is left out.
+        return known if known.count("/") == 2 else known + "/" * (3 - known.count("/"))
     return f"{_sure_year(date)}///{PLAIN.write(date)}"
 
 
