@@ -53,7 +53,7 @@ def test_bars_are_as_long_as_their_values_and_nothing_runs_over(
         lengths = page.locator(".chart-value").evaluate_all(
             "bars => bars.map(bar => bar.getBoundingClientRect().width)"
         )
-        values = [point.value for point in figure.points if point.value is not None]
+        values = [float(point.value.value) for point in figure.points if point.value]
         if lengths:
             longest, largest = max(lengths), max(values)
             for length, value in zip(lengths, values, strict=True):

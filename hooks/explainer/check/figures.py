@@ -19,8 +19,8 @@ def check_figures(context: Context) -> Iterator[Problem]:
             yield figure.origin.problem(("drawn",), "E471", message, hint)
         for index, point in enumerate(figure.points):
             low, high = point.bounds
-            if point.is_range and low >= high:
-                message = f"the range from {low:g} to {high:g} does not run upward"
+            if point.is_range and low.value >= high.value:
+                message = f"the range from {low} to {high} does not run upward"
                 hint = "swap the two, or give one `value`"
                 yield figure.origin.problem(("points", index, "low"), "E470", message, hint)
             if figure.drawn == "over-time" and point.date is None and not undated:

@@ -30,6 +30,7 @@ MESSAGES = {
     "url_scheme": ("E212", "`{input}` is not a web address"),
     "url_too_long": ("E212", "this web address is too long"),
     "string_pattern_mismatch": ("E213", "`{input}` does not have the form that `{key}` needs"),
+    "number": ("E210", ""),
     "date": ("E214", ""),
     "language": ("E215", ""),
     "id": ("E216", ""),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 
+from explainer.export.csv_text import csv_text
 from explainer.model.figure import Figure, Point
 from explainer.model.reference import Evidence
 from explainer.model.text import Localised, Text
@@ -14,7 +13,7 @@ COLUMNS = ("figure", "title", "unit", "label", "date", "value", "low", "high", "
 
 
 def figure_csv(figure: Figure, language: str, frame: Mapping[str, str]) -> str:
-    """Return a figure as CSV (RFC 4180, UTF-8).
+    """Return a figure as CSV, its numbers as typed.
 
     Dates are EDTF as typed. Sources are ids, with the place in them after a comma, parted by
     semicolons. Words in further languages have columns of their own, such as `label (fr)`.
@@ -28,38 +27,29 @@ def figure_csv(figure: Figure, language: str, frame: Mapping[str, str]) -> str:
     }
     columns = [*COLUMNS, *frame]
     columns += [f"{name} ({tag})" for name, tags in translated.items() for tag in tags]
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, columns, restval="")
-    writer.writeheader()
-    for point in figure.points:
-        writer.writerow(
-            {
-                "figure": figure.id,
-                "title": figure.title.best(language)[0],
-                "unit": figure.unit.best(language)[0],
-                **_point(point, language),
-                **frame,
-                **dict(_translations(figure, point, translated)),
-            }
-        )
-    return out.getvalue()
+    rows = [
+        {
+            "figure": figure.id,
+            "title": figure.title.best(language)[0],
+            "unit": figure.unit.best(language)[0],
+            **_point(point, language),
+            **frame,
+            **dict(_translations(figure, point, translated)),
+        }
+        for point in figure.points
+    ]
+    return csv_text(columns, rows)
 
 
 def _point(point: Point, language: str) -> dict[str, str]:
     return {
         "label": point.label.best(language)[0],
         "date": point.date.text if point.date else "",
-        "value": _number(point.value),
-        "low": _number(point.low),
-        "high": _number(point.high),
+        "value": str(point.value or ""),
+        "low": str(point.low or ""),
+        "high": str(point.high or ""),
         "sources": "; ".join(_named(item, language) for item in point.sources),
     }
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return str(int(value)) if value.is_integer() else repr(value)
 
 
 def _named(item: Evidence, language: str) -> str:

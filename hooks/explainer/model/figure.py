@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from explainer.model.edtf import Edtf
 from explainer.model.help import told
+from explainer.model.number import Number
 from explainer.model.record import Record
 from explainer.model.reference import Model, Sources
 from explainer.model.text import Prose, Text
@@ -19,18 +20,18 @@ class Point(Model):
 
     label: Text = told("What the value belongs to", "1958", "Ships that were counted")
     date: Edtf | None = told("The date of the value, which an axis of time needs", default=None)
-    value: float | None = told(
+    value: Number | None = told(
         "The number",
         *(14, 9.5),
         dont="give it where estimates differ; give `low` and `high`",
         default=None,
     )
-    low: float | None = told("The lower estimate", 11000, 2.5, default=None)
-    high: float | None = told("The higher estimate", 12000, 4, default=None)
+    low: Number | None = told("The lower estimate", 11000, 2.5, default=None)
+    high: Number | None = told("The higher estimate", 12000, 4, default=None)
     sources: Sources = Field(min_length=1)
 
     @property
-    def bounds(self) -> tuple[float, float]:
+    def bounds(self) -> tuple[Number, Number]:
         """The lower and the higher estimate; a single value is both."""
         low, high = (self.value if end is None else end for end in (self.low, self.high))
         assert low is not None and high is not None

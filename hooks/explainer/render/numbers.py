@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from copy import copy
+from decimal import Decimal, localcontext
 
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern
 
 from explainer.render.date_locale import locale_of
 
+MINUS = "\N{MINUS SIGN}"
 
-def format_number(value: float, language: str) -> str:
-    """Return a number with a language's own separators, and every digit that it has."""
+
+def format_number(value: Decimal, language: str, sign: str = "") -> str:
+    """Return a number with a language's own separators, every digit that it has, and a true minus.
+
+    A `sign` that was typed before it is shown.
+    """
     locale = locale_of(language) or locale_of("en")
-    # By way of its shortest text, so that 0.1 stays 0.1.
-    number = Decimal(repr(value))
-    return str(format_decimal(number, locale=locale, decimal_quantization=False))
+    assert locale is not None
+    exponent = value.as_tuple().exponent
+    digits = max(0, -exponent) if isinstance(exponent, int) else 0
+    # The locale's own pattern parts thousands, and would drop noughts at the end.
+    pattern: NumberPattern = copy(locale.decimal_formats[None])
+    pattern.frac_prec = (digits, digits)
+    with localcontext(prec=100):
+        shown = pattern.apply(value, locale)
+    return sign + str(shown).replace("-", MINUS)

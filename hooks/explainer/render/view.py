@@ -18,6 +18,7 @@ from explainer.markup.extension import PENDING_HREF
 from explainer.markup.plain import plain_words
 from explainer.markup.tokens import Cited, citing
 from explainer.model.edtf import Edtf
+from explainer.model.number import Number
 from explainer.model.record import Record
 from explainer.model.reference import Evidence
 from explainer.model.site import Site
@@ -167,9 +168,9 @@ class View:
             for id, (number, places) in self.citations.items()
         ]
 
-    def number(self, value: float) -> str:
-        """Return a number as the page's language writes it."""
-        return format_number(value, self.language)
+    def number(self, number: Number) -> str:
+        """Return a number as the page's language writes it, with what was typed of it."""
+        return format_number(number.value, self.language, "+" * number.text.startswith("+"))
 
     def date(self, date: Edtf) -> str:
         """Return a date as the page's language writes it."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from explainer.model.edtf_order import in_order
 from explainer.model.figure import Figure, Point
 from explainer.render.drawing.chart_time import Stretch, TimeAxis, draw_time
+from explainer.render.numbers import format_number
 
 MOST_STEPS = 3
-STEPS = (1, 2, 5, 10)
+STEPS = (1, 2, 5)
+# So many have room below a drawing on a narrow phone.
+MOST_LETTERS = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,16 @@ class Bar:
         """Where the bar ends, in per cent of the scale."""
         return round(self.x + self.width, 2)
 
+    def nearest(self, zero: float) -> float:
+        """Where of the bar lies nearest to nought, in per cent of the scale."""
+        return min(max(zero, self.x), self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
     """A value written below the scale, `x` per cent along it."""
 
-    value: float
+    words: str
     x: float
 
     @property
@@ -48,6 +57,11 @@ class Chart:
     ticks: list[Tick]
     zero: float
     time: TimeAxis | None
+
+    @property
+    def has_zero_line(self) -> bool:
+        """Whether anything lies below nought, so that where it stands has to be shown."""
+        return self.zero > 0
 
     @property
     def has_ranges(self) -> bool:
@@ -68,30 +82,40 @@ def draw_chart(figure: Figure, language: str) -> Chart:
         dated = in_order(((p.date, p) for p in points if p.date), lambda pair: pair[0])
         points = [point for _, point in dated]
         time = draw_time([Stretch(date) for date, _ in dated], language)
-    ends = [end for point in points for end in point.bounds]
-    first, last = min(0.0, *ends), max(0.0, *ends)
-    across = last - first or 1.0
+    ends = [Fraction(end.value) for point in points for end in point.bounds]
+    first, last = min(Fraction(), *ends), max(Fraction(), *ends)
+    across = last - first or Fraction(1)
 
-    def place(value: float) -> float:
-        return round(100 * (value - first) / across, 2)
+    def place(value: Fraction) -> float:
+        return round(float(100 * (value - first) / across), 2)
 
     bars = []
     for point in points:
-        low, high = point.bounds
-        start, end = (low, high) if point.is_range else sorted((0.0, low))
+        low, high = (Fraction(end.value) for end in point.bounds)
+        start, end = (low, high) if point.is_range else sorted((Fraction(), low))
         bars.append(Bar(point, place(start), round(place(end) - place(start), 2)))
-    ticks = [Tick(value, place(value)) for value in _round_values(first, last)]
-    return Chart(bars, ticks, place(0.0), time)
+    values = _round_values(first, last)
+    if sum(len(format_number(value, language)) for value in values) > MOST_LETTERS:
+        furthest = max(values, key=abs)
+        values = [value for value in values if value in (0, furthest)]
+    ticks = [Tick(format_number(value, language), place(Fraction(value))) for value in values]
+    return Chart(bars, ticks, place(Fraction()), time)
 
 
-def _round_values(first: float, last: float) -> list[float]:
+def _round_values(first: Fraction, last: Fraction) -> list[Decimal]:
     """Return a few round values between two, nought among them."""
     if first == last:
-        return [0.0]
+        return [Decimal(0)]
     wanted = (last - first) / MOST_STEPS
-    size = 10.0 ** math.floor(math.log10(wanted))
-    step = next(size * step for step in STEPS if size * step >= wanted * 0.999)
-    # Multiplied rather than added up, and rounded, so that 0.3 stays 0.3.
-    return [
-        round(number * step, 12) for number in range(math.ceil(first / step), int(last / step) + 1)
-    ]
+    power = math.floor(math.log10(wanted))
+    step = next(
+        step
+        for tens in (power - 1, power, power + 1)
+        for digit in STEPS
+        if (step := digit * Fraction(10) ** tens) >= wanted
+    )
+    unit = Decimal(f"1e{power - 1}")
+    numbers = range(math.ceil(first / step), math.floor(last / step) + 1)
+    values = [int(number * step / Fraction(unit)) * unit for number in numbers]
+    # Without noughts behind the point, and written out.
+    return [Decimal(f"{value.normalize():f}") for value in values]

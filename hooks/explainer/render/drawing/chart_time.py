@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import math
 from dataclasses import dataclass
 
 from babel.dates import format_skeleton
 
-from explainer.model.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment, parse
+from explainer.model.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
 from explainer.model.edtf_span import DAY, seconds_of
 from explainer.render.date_locale import locale_of
 from explainer.render.dates import format_date
+from explainer.render.drawing.time_scale import calendar, first_day, round_years, written
 from explainer.render.labels import is_uncertain
 
 # How far apart ticks may stand, in months.
-STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
 # A date open at an end is drawn a little beyond all others.
 BEYOND = 0.1
 MOST_TICKS = 6
@@ -101,9 +101,13 @@ def _ticks(first: int, last: int, most: int, language: str) -> list[tuple[int, s
 
 def _months(first: int, last: int, step: int) -> list[tuple[int, int]]:
     """Return the first days of months that a step divides, each with its number from year 0."""
+    if step % 12 == 0:
+        years = round_years(_year(first) - 1, _year(last) + 1, step // 12)
+        days = [(first_day(year), 12 * year) for year in years]
+        return [(day, month) for day, month in days if first <= day <= last]
     found = []
     # From the step before the first day's own.
-    month = (math.floor((first / 365.2425 + 1970) * 12) // step - 1) * step
+    month = (12 * (_year(first) - 1)) // step * step
     while (day := seconds_of((month // 12, month % 12 + 1, 1, 0, 0, 0)) // DAY) <= last:
         if day >= first:
             found.append((day, month))
@@ -111,9 +115,15 @@ def _months(first: int, last: int, step: int) -> list[tuple[int, int]]:
     return found
 
 
+def _year(day: int) -> int:
+    return calendar(day)[0]
+
+
 def _name(month: int, step: int, language: str) -> str:
     year, months = divmod(month, 12)
     locale = locale_of(language)
-    if step % 12 == 0 or locale is None or not 1 <= year <= 9999:
-        return format_date(parse(f"{year:04d}" if year >= 0 else f"{year:05d}"), language)
+    if step % 12 == 0:
+        return format_date(written(year), language)
+    if locale is None or not 1 <= year <= 9999:
+        return format_date(written(year, months + 1), language)
     return str(format_skeleton("yMMM", datetime.date(year, months + 1, 1), locale=locale))

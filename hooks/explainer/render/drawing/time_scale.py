@@ -80,9 +80,20 @@ def _months(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
 
 
 def _years(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
-    for year in range(calendar(first)[0] // step * step, calendar(last)[0] + 1, step):
+    for year in round_years(calendar(first)[0], calendar(last)[0], step):
         if first <= first_day(year) <= last:
             yield first_day(year), written(year)
+
+
+def round_years(first: int, last: int, step: int) -> list[int]:
+    """Return the years from one to another that a step divides as they are shown.
+
+    Before Christ, year 0 is shown as 1 BC, and -499 as 500 BC.
+    """
+    before = (1 - shown for shown in range(step, 2 - first, step))
+    after = range(max(1, -(-first // step)) * step, last + 1, step)
+    years = [*sorted(year for year in before if year <= last), *after]
+    return [year for year in years if -9999 <= year <= 9999]
 
 
 def densest(days: list[int], first: int, last: int) -> tuple[int, int] | None:
