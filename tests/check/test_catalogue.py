@@ -42,6 +42,10 @@ def too_many(project: Project, _: pytest.MonkeyPatch) -> None:
     (project.content / "places.yml").write_text("items: []\n" * 300)
 
 
+def too_long(project: Project, _: pytest.MonkeyPatch) -> None:
+    (project.docs / "more.md").write_text("# More\n\nOf [[oslen]]: " + "boats and " * 2_000)
+
+
 def too_many_in_all(project: Project, _: pytest.MonkeyPatch) -> None:
     for number in range(6):
         (project.content / "sources" / f"{number}.yml").write_text("type: book\n" * 100)
@@ -101,6 +105,7 @@ SITUATIONS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "E199": unreadable,
     "E299": misfit,
     "E435": a_rule_fails,
+    "E343": too_long,
     "E452": too_much_quoted,
     "W198": too_many_warnings,
 }

@@ -454,3 +454,32 @@ def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag
 
 def test_a_review_may_be_due_of_every_kind_of_record_and_of_prose() -> None:
     assert set(ReviewDays.model_fields) == {*(kind.kind for kind in KINDS), "page"}
+
+
+@pytest.mark.parametrize("id", ["con", "nul", "aux", "prn", "com1", "com9", "lpt1", "lpt0"])
+def test_an_id_that_windows_cannot_write_is_refused_wherever_it_stands(
+    tmp_path: Path, id: str
+) -> None:
+    own = {"glossary.yml": f"items:\n  - {{id: ⟦{id}⟧, term: A, definition: B., checked: 2025}}\n"}
+    hint = f"choose another, such as `{id}-note`"
+    assert shown(tmp_path / "own", own) == expected("E224", own, hint)
+    former = {"glossary.yml": own["glossary.yml"].replace(f"⟦{id}⟧", f"a, aliases: [b, ⟦{id}⟧]")}
+    assert shown(tmp_path / "former", former) == expected("E224", former, hint)
+    file = {f"sources/{id}.yml": "⟦type⟧: report\ntitle: A\nlanguage: en\nperspective: press\n"}
+    file = {name: f"{text}checked: 2025-04-30\n" for name, text in file.items()}
+    renamed = f"rename the file to `{id}-note.yml`"
+    assert shown(tmp_path / "file", file) == expected("E224", file, renamed)
+
+
+@pytest.mark.parametrize("id", ["cons", "com10", "nul-a", "auxiliary", "com"])
+def test_an_id_that_only_begins_so_is_one(tmp_path: Path, id: str) -> None:
+    files = {"glossary.yml": f"items:\n  - {{id: {id}, term: A, definition: B., checked: 2025}}\n"}
+    assert shown(tmp_path, files) == []
+
+
+def test_of_two_wrong_ids_the_line_told_is_the_ids(tmp_path: Path) -> None:
+    """The file's name is none, and neither is what stands in the file."""
+    text = "type: report\ntitle: A\nlanguage: en\nid: ⟦Two Boats⟧\nperspective: press\n"
+    files = {"sources/Two boats.yml": f"{text}checked: 2025-04-30\n"}
+    hint = "rename the file to `two-boats.yml`"
+    assert shown(tmp_path, files) == expected("E216", files, hint)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
+from explainer.markup.bounds import out_of_bounds
 from explainer.markup.limits import footnotes_in, html_in, languages_in, too_deep, unshown
 from explainer.model.text import language_refusal
 
@@ -23,11 +24,15 @@ HTML = (
 
 
 def check_markdown(context: Context) -> Iterator[Problem]:
-    """E508, E509, W508: prose holds only what its pages show, that of records not nested deep.
+    """E343, E344, E508, E509, W508: prose holds what its pages show, not too deep nor too long.
 
     HTML is shown, but as the text that it is, which an editor may well mean.
     """
     for words in context.words():
+        if unread := list(out_of_bounds(words.text)):
+            for offset, told in unread:
+                yield words.problem(words.text[offset], offset, *told)
+            continue
         if too_deep(words.text):
             message = "lists or emphasis stand too deep in each other here"
             yield words.owner.origin.problem(words.path, "E509", message, "write it flatter")

@@ -34,6 +34,7 @@ MESSAGES = {
     "date": ("E214", ""),
     "language": ("E215", ""),
     "id": ("E216", ""),
+    "kept_id": ("E224", ""),
     "words": ("E217", ""),
     "author": ("E218", ""),
     "point": ("E219", ""),

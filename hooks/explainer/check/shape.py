@@ -24,10 +24,11 @@ from explainer.load.origin import Origin
 from explainer.load.tree import shown_path
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
-from explainer.model.reference import suggest_id
+from explainer.model.reference import is_id, suggest_id
 from explainer.model.site import Site
 from explainer.project import Project
 
+WRONG_ID = ("E216", "E224")
 UNEXPECTED, EMPTY = "E299", "E205"
 SHOWN_INPUT = 60
 
@@ -138,7 +139,7 @@ def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any],
         return raw.data, []
     given = raw.data.get("id", raw.id_from_file)
     problems = []
-    if given != raw.id_from_file:
+    if given != raw.id_from_file and is_id(raw.id_from_file):
         message = f"this record's id is its file's name, `{raw.id_from_file}`, not `{given}`"
         hint = "leave out `id:`, or rename the file"
         problems.append(raw.origin.problem(("id",), "E220", message, hint))
@@ -181,10 +182,11 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     given = detail["input"]
     if detail["type"] == "literal_error" and isinstance(given, list | Mapping):
         message = f"one value is expected in `{key}`, not {_what(given)}"
-    if detail["type"] == "id" and path == ("id",) and raw.id_from_file is not None:
-        hint = f"rename the file to `{suggest_id(raw.id_from_file) or 'a-name'}{ENDING}`"
+    if code in WRONG_ID and path == ("id",) and raw.id_from_file is not None:
+        better = f"{given}-note" if detail["type"] == "kept_id" else suggest_id(raw.id_from_file)
+        hint = f"rename the file to `{better or 'a-name'}{ENDING}`"
         message = f"the file's name is the record's id, and {message}"
-        return raw.origin.problem((), code, message, hint)
+        return raw.origin.problem(("id",) if "id" in raw.data else (), code, message, hint)
     if detail["type"] == "extra_forbidden":
         return raw.origin.problem_at_key(path, code, message, hint_for_unknown(kind, path))
     if detail["type"] == "missing" and isinstance(path[-1], int):

@@ -18,6 +18,7 @@ from explainer.load.names import refused_name
 from explainer.load.node import Scalar
 from explainer.load.source import Source, decode
 from explainer.load.tree import read_file, shown_path, walk
+from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
@@ -169,6 +170,10 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
     if not front.text.strip() and not found:
         message = "nothing stands on this page"
         problems.append(Problem(file, 1, 1, "E106", message, "write it, or delete the file"))
+    source = Source(file, text)
+    before = len(text) - len(front.text)
+    if unread := [source.problem(before + at, *told) for at, told in out_of_bounds(front.text)]:
+        return None, [*problems, *unread]
     try:
         collected: Collected | None = collect(front.text, front.first_line)
     except RecursionError:

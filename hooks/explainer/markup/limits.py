@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from markdown import Markdown
@@ -54,13 +55,13 @@ def html_in(text: str) -> Iterator[tuple[str, int]]:
 
     A tag that closes one before it goes with that one.
     """
-    opened: list[str] = []
+    opened: Counter[str] = Counter()
     for match in _HTML.finditer(without_code(text)):
         name = (match["name"] or "").lower()
-        if match["closes"] and name in opened:
-            opened.remove(name)
+        if match["closes"] and opened[name]:
+            opened[name] -= 1
             continue
-        opened.append(name)
+        opened[name] += 1
         yield match.group(), match.start()
 
 

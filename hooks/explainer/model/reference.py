@@ -21,12 +21,20 @@ from explainer.model.text import NonBlank, Text
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 60
+# No file and no folder has such a name there, with any ending.
+# Source: Microsoft Learn, Naming Files, Paths, and Namespaces.
+KEPT_BY_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 # The list of the ids of all records, where a reference may name one of any kind.
 ANY = "any"
 
 
 def check_id(text: str) -> str:
     """Return an id as typed, or refuse what is not lower-case ASCII kebab-case of 60 at most."""
+    if KEPT_BY_WINDOWS.fullmatch(text):
+        hint = f"choose another, such as `{text}-note`"
+        raise PydanticCustomError(
+            "kept_id", "Windows can write no file `{text}`", {"text": text, "hint": hint}
+        )
     if ID_PATTERN.fullmatch(text) and len(text) <= ID_LENGTH:
         return text
     suggestion = suggest_id(text)
@@ -39,6 +47,14 @@ def check_id(text: str) -> str:
             + (f", for example `{suggestion}`" if suggestion else ""),
         },
     )
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be an id."""
+    try:
+        return bool(check_id(text))
+    except PydanticCustomError:
+        return False
 
 
 def suggest_id(text: str, most: int = ID_LENGTH) -> str:
