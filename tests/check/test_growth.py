@@ -44,7 +44,7 @@ GROWING: dict[str, Callable[[int], dict[str, str]]] = {
     "items without fields": items("quotes/x.yml", "- {{}}\n"),
     "items of one field": items("quotes/x.yml", "- id: a{n}\n"),
     "distinct ids that nobody has": lambda n: {
-        "sources/x.yml": f"{SOURCE}sources: [{', '.join(X\n"
+        "sources/x.yml": f"{SOURCE}sources: [{', '.join(f'x{n}-{each}' for each in range(n))}]\n"
     },
     "one id twice": items(
         "glossary.yml", "- {{id: a, term: A{n}, definition: B., checked: 2025}}\n"
@@ -65,6 +65,7 @@ GROWING: dict[str, Callable[[int], dict[str, str]]] = {
     "references on a page after tabs": lambda n: page("a\t[[nobody]]\t" * (n // 2)),
     "paragraphs that rest on nothing": lambda n: page("\n\nBoats." * n),
     "links to nothing": lambda n: page("[a](b.md) " * (n // 2)),
+    "headings of the same words": lambda n: page("\n\n## Boats\n\n[[oslen]]" * n),
     "blocks that are not closed": lambda n: page("\n\n" + "/// quote | a\n" * (n // 4)),
 }
 

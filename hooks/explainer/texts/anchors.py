@@ -78,8 +78,13 @@ def free_anchor(wanted: str, above: str, taken: Iterable[str]) -> str:
         return wanted
     if above and above != wanted:
         wanted = f"{above}-{wanted}"
-    count, free = 1, wanted
-    while free in taken:
-        count += 1
-        free = f"{wanted}-{count}"
-    return free
+    if wanted not in taken:
+        return wanted
+    # Numbers are taken one after the other; to try each would take the square of their count.
+    last, free = 1, 2
+    while f"{wanted}-{free}" in taken:
+        last, free = free, 2 * free
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if f"{wanted}-{middle}" in taken else (last, middle)
+    return f"{wanted}-{free}"
