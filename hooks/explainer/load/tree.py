@@ -63,12 +63,12 @@ def walk(folder: Path, root: Path, passed_over: Container[str] = ()) -> Tree:
                 if is_leftover(entry.name) and not _passes(entry.name):
                     tree.left.append(shown_path(path, root))
                 continue
-            file = shown_path(path, root)
-            if problem := _odd(path, folder, file):
+            plain = not entry.is_symlink() and (entry.is_file() or entry.is_dir())
+            if not plain and (problem := _odd(path, folder, shown_path(path, root))):
                 tree.odd[path] = problem
-            elif len(path.relative_to(folder).as_posix()) > LONGEST_PATH:
-                tree.odd[path] = _too_long(file)
-            elif path.is_dir():
+            elif len(entry.path) - len(str(folder)) > LONGEST_PATH:
+                tree.odd[path] = _too_long(shown_path(path, root))
+            elif entry.is_dir():
                 tree.folders.append(path)
                 waiting.append(path)
             else:
