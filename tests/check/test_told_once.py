@@ -188,6 +188,28 @@ CASES: dict[str, Case] = {
         {"docs/more.md": "---\n⟦about_site⟧: true\n---\n\n# More\n\nWe count boats.\n"},
         "did you mean `about_the_site`?",
     ),
+    "an image whose file is not there": (
+        "E315",
+        {"docs/more.md": "# More\n\nOf [[oslen]].\n\n![A boat](⟦boat.png⟧)\n"},
+        "put the file into the docs folder, or correct the address",
+    ),
+    "a reference that is closed like a link": (
+        "E506",
+        {"docs/more.md": "# More\n\nOf [[oslen]], ⟦[[⟧varrick](boat.md)].\n"},
+        "write `[[id]]`, in a table `[words]([[id]])`; for a bracket that is only a bracket, "
+        "write `\\[`",
+    ),
+    "such a reference in a record": (
+        "E506",
+        {"stakeholders/ister.yml": BARE_STATE + "portrait: Of ⟦[[⟧oslen](boat)].\n"},
+        "write `[[id]]`, in a table `[words]([[id]])`; for a bracket that is only a bracket, "
+        "write `\\[`",
+    ),
+    "a record withdrawn without a reason": (
+        "E205",
+        {"stakeholders/ister.yml": BARE_STATE + "portrait: An island.\nretired:⟦⟧\n"},
+        "say why it was withdrawn, or leave out the field",
+    ),
     "a tag of HTML and its end": (
         "W508",
         {"docs/more.md": "# More\n\n⟦<b>⟧Boats</b> of [[oslen]].\n"},

@@ -240,6 +240,16 @@ def test_prose_is_told_heading_by_heading(kept: Path) -> None:
     assert told(kept) == ["page way.md moved from walk.md, and its address with it"]
 
 
+def test_a_line_of_code_is_no_heading(kept: Path) -> None:
+    code = "\n```\n# Weigh it\nsalt = 2\n```\n"
+    edit(kept, "docs/walk.md", ("It is heavy [@text].\n", f"It is heavy [@text].\n{code}"))
+    git(kept, "commit", "-qam", "Code")
+    edit(kept, "docs/walk.md", ("salt = 2", "salt = 3"))
+    assert told(kept) == [
+        "page walk.md: under “Salt”, the text changed: “2” became “3”",
+    ]
+
+
 def test_what_does_not_fit_todays_rules_is_compared_as_far_as_it_can_be_read(kept: Path) -> None:
     edit(kept, "content/stakeholders/brin.yml", ("type: state", "type: realm\nanthem: Salt"))
     (kept / "content/quotes/brin.yml").write_text('items:\n  - id: brin-on-salt\n    title: "On\n')

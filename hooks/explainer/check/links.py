@@ -60,6 +60,10 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
 def links_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield the addresses that links in Markdown name, each with its offset."""
     for match in _LINK.finditer(text):
+        opening = text.rfind("[", 0, match.start()) if match[1] else 0
+        # A reference that is closed wrongly is told as that.
+        if opening > 0 and text[opening - 1] == "[":
+            continue
         group = 1 if match[1] else 2
         if not match[group].startswith("[["):
             yield match[group], match.start(group)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import unquote
 
 from explainer.check.context import Context
+from explainer.check.links import links_in
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library
@@ -25,6 +28,7 @@ from explainer.texts.counting import length
 
 DEFINITION_WORDS = 40
 # An image that says nothing of its own: its alternative text is empty.
+IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 # Each block with an example of what it is told.
 BLOCKS = {
@@ -110,6 +114,7 @@ def _too_long(
 
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
     """E503: each paragraph, and each row of a table, in docs carries a citation or a reference."""
+    files = {file.path for file in context.docs.files}
     for page in context.library.docs:
         if page.about_the_site or page.faulty_fields:
             continue
@@ -118,10 +123,19 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
         for what, located in bare:
             if any(broken_tokens(located.text)) or any(_unsigned(context.library, located.text)):
                 continue
+            # Where its file is not there, that alone is told.
+            if IMAGE.fullmatch(located.text) and _is_lost(page, located.text, files):
+                continue
             if located.text.strip("|-: ") and not DECORATION.fullmatch(located.text):
                 message = f"this {what} names nothing that it rests on"
                 hint = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
                 yield _at_first_line(page, located, "E503", message, hint)
+
+
+def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
+    folder = posixpath.dirname(page.path)
+    named = (unquote(target) for target, _ in links_in(image) if "://" not in target)
+    return any(posixpath.normpath(posixpath.join(folder, name)) not in files for name in named)
 
 
 def check_set_apart(context: Context) -> Iterator[Problem]:

@@ -118,6 +118,9 @@ def shape(
     Those of `known` codes are only counted: nobody would be shown more, and words take time.
     """
     data, problems = _with_id(raw, kind)
+    if "retired" in data and data["retired"] is None and kind is not Site:
+        hint = "say why it was withdrawn, or leave out the field"
+        problems.append(raw.origin.problem(("retired",), EMPTY, "`retired` is left empty", hint))
     try:
         model = kind.model_validate(data)
     except ValidationError as error:

@@ -10,6 +10,7 @@ from explainer.diff.sentence import Told
 from explainer.diff.snapshot import Snapshot, in_present_ids, one_layout
 from explainer.diff.words import field_words, text_changed, value
 from explainer.load.docs import DocsPage
+from explainer.markup.finder import without_fences
 from explainer.texts.counting import length
 
 KIND = "page"
@@ -80,12 +81,15 @@ def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> Told:
 
 def _parts(page: DocsPage) -> dict[str, str]:
     """Return the text below each heading; of headings with the same words, one after the other."""
-    pieces = _HEADING.split(page.source)
-    parts: dict[str, str] = {"": one_layout(pieces[0])} if pieces[0].strip() else {}
-    for heading, text in zip(pieces[1::2], pieces[2::2], strict=True):
+    found = list(_HEADING.finditer(without_fences(page.source)))
+    ends = [*(match.start() for match in found), len(page.source)]
+    above = page.source[: ends[0]]
+    parts: dict[str, str] = {"": one_layout(above)} if above.strip() else {}
+    for match, end in zip(found, ends[1:], strict=True):
+        heading = match[1]
         while heading in parts:
             heading += " (again)"
-        parts[heading] = one_layout(text)
+        parts[heading] = one_layout(page.source[match.end() : end])
     return parts
 
 

@@ -33,7 +33,7 @@ class Finder:
         self._lines = source.split("\n")
         self._first_line = first_line
         expanded = source.expandtabs(TAB)
-        self._source = FENCED.sub(lambda code: _NOT_BREAK.sub(" ", code.group()), expanded)
+        self._source = without_fences(expanded)
         self._starts = [0, *(end.end() for end in _BREAK.finditer(self._source))]
         self._reached = 0
         self._reached_block = 0
@@ -109,6 +109,11 @@ class Finder:
         line = bisect_right(self._starts, offset) - 1
         width = offset - self._starts[line]
         return self._first_line + line, _column(self._lines[line], width) + 1
+
+
+def without_fences(text: str) -> str:
+    """Return Markdown with blanks in place of fences of code and of what they enclose."""
+    return FENCED.sub(lambda code: _NOT_BREAK.sub(" ", code.group()), text)
 
 
 def _column(written: str, width: int) -> int:
