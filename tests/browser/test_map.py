@@ -122,3 +122,26 @@ def test_without_scripts_everything_is_there_and_no_step_is_offered(
     expect(page.locator(".map-place:visible")).to_have_count(len(shipped.library.all(Place)))
     expect(page.locator("[data-map] svg").first).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_numbers_of_ties_are_on_the_screen_in_the_list_and_on_the_drawing(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}map/")
+    room, needed = page.locator(".map-ties").evaluate(
+        """list => {
+          const item = list.lastElementChild;
+          const pen = document.createElement("canvas").getContext("2d");
+          pen.font = getComputedStyle(item, "::marker").font;
+          const edge = item.getBoundingClientRect().left - list.getBoundingClientRect().left;
+          return [edge, pen.measureText(`${item.value}. `).width];
+        }"""
+    )
+    assert room >= needed
+    numbers = page.locator(".map-numbers text").evaluate_all(
+        "texts => texts.map(text => text.getBoundingClientRect().height)"
+    )
+    assert numbers
+    assert min(numbers) >= 8
