@@ -19,6 +19,8 @@ from explainer.texts.words import CHARACTER, HANGUL, split_words
 
 _HANGUL = re.compile(rf"[{HANGUL}]+")
 _UNSPACED = regex.compile(rf"(?V1){CHARACTER}")
+# A sign that means nothing, and that folding leaves as it is.
+_BETWEEN = "\ue000"
 _STRAIGHT = str.maketrans("‘’", "''")
 # "Non-aggression" is not aggression.
 _REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", "pseudo"})
@@ -62,8 +64,8 @@ class _Words:
         self.pieces = split_words(text)
         # One call for all words costs far less than one for each.
         words = self.pieces[1::2]
-        self.folded = fold(" ".join(words)).split(" ")
-        # A few signs stand for several words.
+        self.folded = fold(_BETWEEN.join(words)).split(_BETWEEN)
+        # Somebody may use that sign, too.
         if len(self.folded) != len(words):
             self.folded = [fold(word) for word in words]
 
