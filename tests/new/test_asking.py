@@ -9,9 +9,11 @@ import select
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from explainer.commands import asking
 from explainer.project import Project
 from tests import tiny
 from tests.needs import ROOT
@@ -74,16 +76,20 @@ def test_a_slip_is_told_as_the_check_tells_it_and_asked_again(minimal: Project) 
 def test_what_was_given_is_not_asked_for_and_what_is_left_is(minimal: Project) -> None:
     done = new(minimal, "term", *small("term", definition=None), answers=typed("A boat."))
     assert "definition" in done.output
-    assert "\nterm" not in done.output
+    assert "\nterm" not in done.output.partition("This is what was answered")[0]
     assert "Aborted!" in done.output
 
 
-def test_leaving_off_leaves_nothing_behind(minimal: Project) -> None:
+def test_leaving_off_changes_no_file_of_the_project(minimal: Project) -> None:
     before = snapshot(minimal)
     done = new(minimal, "term", answers=typed("Night ferry", "A boat."))
     assert done.exit_code == 1
     assert "Aborted!" in done.output
-    assert snapshot(minimal) == before
+    assert beside_the_cache(minimal) == before
+
+
+def beside_the_cache(project: Project) -> dict[str, bytes]:
+    return {n: data for n, data in snapshot(project).items() if not n.startswith(".cache/")}
 
 
 def test_leaving_off_while_mending_shows_what_was_answered(minimal: Project) -> None:
@@ -94,7 +100,7 @@ def test_leaving_off_while_mending_shows_what_was_answered(minimal: Project) -> 
     shown = done.output.partition("This is what was answered:\n")[2]
     assert "id: varrick-on-two-boats\nspeaker: varrick\n" in shown
     assert "  - text: Two … boats.\n" in shown
-    assert snapshot(minimal) == before
+    assert beside_the_cache(minimal) == before
 
 
 def test_a_name_of_an_era_that_is_taken_can_be_mended(minimal: Project) -> None:
@@ -126,7 +132,7 @@ def test_an_era_is_asked_for_where_none_covers_the_date(minimal: Project) -> Non
     done = new(minimal, "event", answers=answers)
     # An era that runs backwards is a problem of the whole, and mended as one.
     assert "E441" in done.output
-    answers = answers.replace("2017\n2020\n", "2020\n")
+    answers = typed("n") + answers.replace("2017\n2020\n", "2020\n")
     done = new(minimal, "event", answers=answers)
     assert done.exit_code == 0, done.output
     event = find(sound(minimal), written(done)[0])
@@ -169,7 +175,7 @@ def test_many_choices_are_narrowed_down_by_part_of_a_name(tmp_path: Path) -> Non
     done = new(project, "quote", answers=typed("jong un", "kim-jong-un", "2024"))
     assert "to choose from: type an id or a part of a name, `?` lists all" in done.output
     assert "did you mean `kim-jong-un`?" in done.output
-    done = new(project, "quote", answers=typed("ministry", "1", "2024"))
+    done = new(project, "quote", answers=typed("n", "ministry", "1", "2024"))
     assert "    1  " in done.output
     assert "said:" in done.output
 
@@ -271,3 +277,99 @@ def test_it_asks_at_a_real_terminal_where_the_tab_key_completes(minimal: Project
     term = find(sound(minimal), "ferry")
     assert str(term.term) == "Паром: ночной"
     assert [evidence.source for evidence in term.sources] == ["board-statement"]
+
+
+SOURCE = ("report", "Report on boats", "en", "press")
+SOURCE_LEFT = ("n", *[ENTER] * 6)
+QUOTE = ("varrick", "2019-03-04", "On two boats", "Speech", "1", "Two boats are better.", "en")
+QUOTE_LEFT = (ENTER, ENTER, "n", ENTER, "n", ENTER, ENTER, ENTER, ENTER)
+
+
+def test_a_source_that_is_missing_is_added_on_the_way_and_both_are_written(
+    minimal: Project,
+) -> None:
+    answers = typed(*QUOTE, "verbatim", "boats-report", ":new", *SOURCE, *SOURCE_LEFT, *QUOTE_LEFT)
+    done = new(minimal, "quote", answers=answers)
+    assert done.exit_code == 0, done.output
+    assert "there is no source `boats-report`" in done.output
+    library = sound(minimal)
+    assert find(library, "varrick-on-two-boats").wordings[0].source == "boats-report"
+    assert find(library, "boats-report").title == "Report on boats"
+    assert not (minimal.root / ".cache" / "answers").exists()
+
+
+def test_neither_is_written_where_the_editor_leaves_off(minimal: Project) -> None:
+    before = snapshot(minimal)
+    answers = typed(*QUOTE, "verbatim", "boats-report", ":new", *SOURCE, *SOURCE_LEFT)
+    done = new(minimal, "quote", answers=answers)
+    assert "Aborted!" in done.output
+    assert beside_the_cache(minimal) == before
+    # The source is not asked for again.
+    done = new(minimal, "quote", answers=typed("y", *[ENTER] * 3, "boats-report", *QUOTE_LEFT))
+    assert done.exit_code == 0, done.output
+    assert find(sound(minimal), "boats-report").title == "Report on boats"
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "file", "text"),
+    [
+        ("quote", (*QUOTE, "verbatim", "boats"), "sources/boats.yml",
+         "sources/board-statement.yml"),
+        ("quote", ("wend-herald",), "stakeholders/wend-herald.yml", "stakeholders/varrick.yml"),
+        ("stakeholder", ("outlet", "Mercury", "papers"), "site.yml", ""),
+        ("event", ("2019-02", "Y", "2018", "2020", "T", "It was.", "boats"), "sources/boats.yml",
+         "sources/board-statement.yml"),
+    ],
+)  # fmt: skip
+def test_what_somebody_adds_meanwhile_is_found(
+    minimal: Project, monkeypatch: pytest.MonkeyPatch, kind: str, answers: tuple[str, ...],
+    file: str, text: str,
+) -> None:  # fmt: skip
+    """Whatever is missing is added in another window while its name is typed."""
+    typed_in = asking.prompt
+
+    def prompted(*of: Any) -> str:
+        answer = typed_in(*of)
+        if answer == answers[-1]:
+            place = minimal.content / file
+            if text:
+                place.write_bytes((minimal.content / text).read_bytes())
+            else:
+                site = place.read_text(encoding="utf-8")
+                more = "groups:\n  - {id: papers, title: Papers}"
+                place.write_text(site.replace("groups:", more, 1), encoding="utf-8")
+        return answer
+
+    monkeypatch.setattr(asking, "prompt", prompted)
+    done = new(minimal, kind, answers=typed(*answers))
+    assert f"there is no {kind}" not in done.output
+    assert f"`{answers[-1]}`" not in done.output.partition("This is what was answered")[0]
+    assert answers[-1] in done.output.partition("This is what was answered")[2]
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_answers_are_kept_wherever_the_editor_leaves_off(minimal: Project, number: int) -> None:
+    all_of_it = (*QUOTE, "verbatim", "board-statement")
+    done = new(minimal, "quote", answers=typed(*all_of_it[:number]))
+    assert "`explainer new quote` goes on with it." in done.output
+    # What was answered within a group is offered again; Enter takes it.
+    again = [ENTER] * max(0, number - 5)
+    rest = typed("y", *again, *all_of_it[max(number, 5) if number > 5 else number :], *QUOTE_LEFT)
+    done = new(minimal, "quote", answers=rest)
+    assert done.exit_code == 0, done.output
+    quote = find(sound(minimal), "varrick-on-two-boats")
+    assert (quote.said.text if hasattr(quote.said, "text") else str(quote.said)) == "2019-03-04"
+    assert str(quote.wordings[0].text) == "Two boats are better."
+    assert not (minimal.root / ".cache" / "answers").exists()
+
+
+def test_what_nobody_wants_is_dropped_and_nothing_is_offered_without_a_terminal(
+    minimal: Project,
+) -> None:
+    new(minimal, "term", answers=typed("Barge"))
+    done = new(minimal, "term", *small("term"), "--yes")
+    assert done.exit_code == 0, done.output
+    assert "Go on with it" not in done.output
+    done = new(minimal, "term", answers=typed("n"))
+    assert "term: Barge" in done.output
+    assert "Go on with it" not in new(minimal, "term", answers="").output

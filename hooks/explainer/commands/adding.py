@@ -5,21 +5,25 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from explainer.check.problem import Problem, refusing
+from explainer.commands.answers_kept import Kept
 from explainer.commands.asking import Asking
 from explainer.commands.changing import changing, trial, write
 from explainer.commands.ending import EndedError
 from explainer.commands.options import PROBLEMS, USAGE, CallOff, read
+from explainer.commands.rereading import Rereading, stamp_of
 from explainer.load.tree import shown_path
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.new import emit
 from explainer.new.draft import Draft
-from explainer.new.given import Slip, take
+from explainer.new.given import Slip, id_refusal, take
 from explainer.new.place import NoPlaceError, Placed
 from explainer.project import Project
 from explainer.site_map import ADDRESSES
@@ -34,46 +38,138 @@ def add(
     asking: bool,
 ) -> None:
     """Add a record of a kind from what was given and, where `asking`, from what is answered."""
+    stamp = stamp_of(project.content)
     checked = read(project, today)
     if checked.library is None:
         raise CallOff("site.yml cannot be read: run `explainer check`, and mend that first")
     draft = Draft(project, checked.library, kind, today)
-    slips = take(draft, given)
-    asker = Asking(draft)
+    adding = Adding(draft, Rereading(checked.problems, stamp), Kept(project, kind))
     if asking:
-        asker.ask(slips)
-    elif wanting := list(_wanting(draft, slips)):
+        adding.go_on()
+    slips = take(draft, given)
+    if not asking and (wanting := list(_wanting(draft, slips))):
         for line in (f"explainer new {kind.kind}: nothing was written", *wanting):
             click.echo(line, err=True)
         raise SystemExit(USAGE)
-    with changing(project), _answers_shown(draft, asking):
-        placed, refreshed = _written(draft, checked.problems, asker if asking else None)
+    with _answers_shown(draft, asking):
+        asker = adding.asker(draft) if asking else None
+        if asker is not None:
+            asker.ask(slips)
+        placed, refreshed = adding.written(draft, asker)
     for line in _done(draft, placed, refreshed):
         click.echo(line)
 
 
-def _written(
-    draft: Draft, known: Sequence[Problem], asker: Asking | None
-) -> tuple[Placed, list[Path]]:
-    """Write the record where it brings no problem, and else ask for what would mend it."""
-    while True:
+@dataclass(slots=True)
+class Adding:
+    """One call of the command: the record, those that it needs besides, and the content as read."""
+
+    draft: Draft
+    content: Rereading
+    kept: Kept
+
+    def __post_init__(self) -> None:
+        """Let the draft have the content anew whenever that is read."""
+        self.content.drafts.append(self.draft)
+
+    def go_on(self) -> None:
+        """Take up the answers that an editor left off with, if that is wanted."""
+        self._go_on(self.draft, self.kept)
+        self.content.drafts += self.draft.pending
+
+    def _go_on(self, draft: Draft, kept: Kept) -> None:
+        if said := kept.found():
+            click.echo("\n".join(emit.fields(said["data"])))
+            if click.confirm("This was answered before, and not written. Go on with it?", True):
+                kept.take(draft, said)
+            else:
+                kept.forget()
+
+    def asker(self, draft: Draft) -> Asking:
+        """Return what asks for a record."""
+        return Asking(
+            draft, self.content.renewed, partial(self.beside, draft), partial(self._keep, draft)
+        )
+
+    def beside(self, outer: Draft, kind: type[Record], id: str) -> str:
+        """Add a record that another needs, to be written with it, and return its id."""
+        draft = Draft(outer.project, outer.library, kind, outer.today)
+        draft.pending = list(self.draft.pending)
+        self.content.drafts.append(draft)
+        if id and not id_refusal(draft, id):
+            draft.data["id"] = id
+        kept = Kept(outer.project, kind)
+        click.echo(click.style(f"\nThe {kind.kind}, written together with the rest", bold=True))
+        if kind is not self.draft.kind:
+            self._go_on(draft, kept)
+        asker = self.asker(draft)
+        asker.ask(())
+        kept.forget()
+        while not self._sound(draft, asker):
+            pass
+        draft.data = draft.complete()
+        # Every draft of the call writes what stands before it, once.
+        draft.pending = []
+        self.draft.pending.append(draft)
+        if outer is not self.draft:
+            outer.pending = list(self.draft.pending)
+        click.echo(click.style(f"\nBack to the {outer.kind.kind}", bold=True))
+        return str(draft.data["id"])
+
+    def written(self, draft: Draft, asker: Asking | None) -> tuple[Placed, list[Path]]:
+        """Write the record where it brings no problem, and else ask for what would mend it."""
+        while True:
+            with changing(draft.project):
+                self.content.renewed()
+                done = self._tried(draft, asker, make=True)
+            if not isinstance(done, Unsound):
+                if asker is not None:
+                    self.kept.forget()
+                return done
+            if asker is None:
+                click.echo("Nothing was written.", err=True)
+                raise SystemExit(PROBLEMS)
+            asker.mend(done.placed, done.problems)
+
+    def _sound(self, draft: Draft, asker: Asking) -> bool:
+        done = self._tried(draft, asker, make=False)
+        if isinstance(done, Unsound):
+            asker.mend(done.placed, done.problems)
+            return False
+        return True
+
+    def _tried(
+        self, draft: Draft, asker: Asking | None, *, make: bool
+    ) -> tuple[Placed, list[Path]] | Unsound:
+        """Try the record with all that comes with it, and write them where that is sound."""
         try:
-            placed = draft.placed()
+            placed, changes = draft.changes()
         except NoPlaceError as error:
             if asker is None:
                 raise CallOff(f"nothing was written: {error}") from None
             click.echo(f"  {error}", err=True)
-            asker.mend(None, ())
-            continue
-        with trial(draft.project, [placed.change], known, draft.today) as tried:
+            return Unsound(None, ())
+        with trial(draft.project, changes, self.content.known, draft.today) as tried:
             if tried.shown:
                 click.echo(tried.shown, err=True)
-            if not refusing(tried.problems):
-                return placed, write(draft.project, tried, [placed.change])
-        if asker is None:
-            click.echo("Nothing was written.", err=True)
-            raise SystemExit(PROBLEMS)
-        asker.mend(placed, tried.problems)
+            if refusing(tried.problems):
+                return Unsound(placed, tried.problems)
+            return placed, write(draft.project, tried, changes) if make else []
+
+    def _keep(self, draft: Draft) -> None:
+        """Keep the answers; those to a record on the way as one of its own until it is whole."""
+        if draft is self.draft:
+            self.kept.keep(draft)
+        elif draft.kind is not self.draft.kind:
+            Kept(draft.project, draft.kind).keep(draft)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsound:
+    """A record that would bring problems, and where it would stand."""
+
+    placed: Placed | None
+    problems: Sequence[Problem]
 
 
 @contextmanager
@@ -82,9 +178,11 @@ def _answers_shown(draft: Draft, asking: bool) -> Iterator[None]:
     try:
         yield
     except (click.Abort, EndedError):
-        if asking:
+        if asking and draft.data:
             click.echo("\n\nThis is what was answered:\n", err=True)
             click.echo("\n".join(emit.fields(draft.complete())), err=True)
+            again = f"`explainer new {draft.kind.kind}` goes on with it"
+            click.echo(f"\n{again}.", err=True)
         raise
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from explainer.check.problem import Problem
-from explainer.commands.completing import completing
+from explainer.commands.prompts import EDITOR, listed_now, numbered, prompt, prose, refuse
 from explainer.model.event import Event
+from explainer.model.record import Record
 from explainer.new.answers import Refusal, is_prose, parted, read_answer
-from explainer.new.asked import Asked
+from explainer.new.asked import ADDED, Asked, kinds_of
 from explainer.new.choices import Choice, Choices
 from explainer.new.draft import Draft
 from explainer.new.given import ID, Slip, choose_era, id_refusal
@@ -22,7 +22,7 @@ from explainer.new.written import keys_at
 
 # So many choices are listed at once; of more, those that hold what was typed.
 LISTED = 15
-EDITOR, LIST, NOTHING = ":edit", "?", ":none"
+LIST, NOTHING, NEW = "?", ":none", ":new"
 
 
 @dataclass(slots=True)
@@ -30,21 +30,25 @@ class Asking:
     """Fills a draft by asking, field by field."""
 
     draft: Draft
+    reread: Callable[[], bool]
+    added: Callable[[type[Record], str], str]
+    kept: Callable[[], None]
 
     def ask(self, slips: Iterable[Slip]) -> None:
         """Ask for all that was not given, and again for what was given wrongly."""
         wrong = {slip.flag: slip.refusal for slip in slips}
-        click.echo("Enter leaves a field out that is not needed; Ctrl+C ends without writing.\n")
+        leave = "Ctrl+C ends without writing, and keeps the answers"
+        click.echo(f"Enter leaves a field out that is not needed; {leave}.\n")
         for flag, refusal in wrong.items():
             click.echo(f"{flag}:")
-            _refuse(refusal)
+            refuse(refusal)
         # The date decides about the era, the era about what is asked.
         asked_before: set[tuple[str, ...]] = set()
         while left := [each for each in self.draft.fields() if each.path not in asked_before]:
             asked = left[0]
             asked_before.add(asked.path)
             given = {leaf.flag for leaf in asked.leaves()} & set(wrong)
-            if asked.key not in self.draft.data or given:
+            if asked.key not in self.draft.data or given or asked.key == self.draft.unfinished:
                 self._field(asked)
             if asked.key == "date" and self.draft.kind is Event and self.draft.era is None:
                 self._era()
@@ -63,13 +67,19 @@ class Asking:
         key = keys[0] if len(keys) == 1 else ""
         while key not in names:
             click.echo(f"  fields: {', '.join(names)}")
-            key = _prompt("Which field", (keys or [""])[0], Choices(tuple(map(Choice, names)), ""))
+            key = prompt("Which field", (keys or [""])[0], Choices(tuple(map(Choice, names)), ""))
         if key == "id":
             self._id()
         else:
             self._field(fields[key])
 
     def _field(self, asked: Asked) -> None:
+        self.draft.unfinished = asked.key
+        self._ask_field(asked)
+        self.draft.unfinished = ""
+        self.kept()
+
+    def _ask_field(self, asked: Asked) -> None:
         now = self.draft.data.get(asked.key, self.draft.inherited().get(asked.key))
         if not asked.parts:
             self.draft.answer(asked, self._value(asked, {}, now))
@@ -91,12 +101,14 @@ class Asking:
             click.echo(click.style(f"{name}, number {number + 1}", bold=True))
             if asked.about:
                 click.echo(f"  {asked.about}")
-            group = self._group(asked, now[number] if number < len(now) else {})
+            group = self._group(asked, now[number] if number < len(now) else {}, groups)
             if not group and not asked.needed:
                 return groups
             groups.append(group)
 
-    def _group(self, asked: Asked, now: Mapping[str, Any]) -> dict[str, Any]:
+    def _group(
+        self, asked: Asked, now: Mapping[str, Any], before: Sequence[Mapping[str, Any]] = ()
+    ) -> dict[str, Any]:
         group: dict[str, Any] = {}
         for part in asked.parts:
             # An option's id is made from its title.
@@ -104,6 +116,8 @@ class Asking:
                 group |= {"id": now["id"]} if "id" in now else {}
             elif value := self._value(part, group, now.get(part.key)):
                 group[part.key] = value
+                self.draft.data[asked.key] = [*before, group] if asked.many else group
+                self.kept()
         return group
 
     def _value(self, asked: Asked, within: Mapping[str, Any], now: Any) -> Any:
@@ -113,29 +127,43 @@ class Asking:
             return None
         listed = self._introduce(asked, choices, clear=bool(now))
         default = "; ".join(map(_bare, now)) if isinstance(now, list) else str(now or "")
+        texts: list[str] = []
         while True:
-            text = _prompt(asked.key, default, choices)
+            text = prompt(asked.key, default, choices)
+            if text == NEW and (kinds := _addable(asked)):
+                missing = next(
+                    (each for each in texts if not choices or not choices.find(each)), ""
+                )
+                added = self.added(kinds[0] if len(kinds) == 1 else _which(kinds), missing)
+                choices = self.draft.choices(asked, within)
+                text = "; ".join(added if each == missing else each for each in texts) or added
             if choices is not None and text == LIST:
-                listed = _list(choices.all)
+                listed = listed_now(choices.all)
                 continue
             if text == NOTHING and not asked.needed:
                 return None
             if is_prose(asked):
-                text = _prose(text, default)
+                text = prose(text, default)
             if not text.strip():
                 if not asked.needed:
                     return None
-                _refuse(Refusal("this field is needed"))
+                refuse(Refusal("this field is needed"))
                 continue
-            texts = [_numbered(each, listed) for each in parted(asked, text, choices)]
+            texts = [numbered(each, listed) for each in parted(asked, text, choices)]
             value, refusal = read_answer(self.draft.kind, asked, texts, choices)
+            if refusal is not None and choices is not None and choices.closed and self.reread():
+                # Somebody may have added it in another window.
+                choices = self.draft.choices(asked, within)
+                value, refusal = read_answer(self.draft.kind, asked, texts, choices)
             if refusal is None:
                 return value
             like = choices.like(texts[-1]) if choices is not None and choices.closed else []
             if 1 < len(like) <= LISTED * 2:
-                listed = _list(like)
+                listed = listed_now(like)
             else:
-                _refuse(refusal)
+                refuse(refusal)
+                if _addable(asked):
+                    click.echo(f"  `{NEW}` adds it now; added in another window, it is found too")
 
     def _introduce(self, asked: Asked, choices: Choices | None, clear: bool) -> list[Choice]:
         """Say what a field is for and what may be chosen, and return what was listed."""
@@ -146,6 +174,9 @@ class Asking:
             notes.append(f"`\\n` begins a line, `{EDITOR}` opens your editor")
         if clear and not asked.needed:
             notes.append(f"`{NOTHING}` leaves it out")
+        if kinds := _addable(asked):
+            named = " or ".join(kind.kind for kind in kinds)
+            notes.append(f"`{NEW}` adds a {named} on the way".replace(" a event", " an event"))
         if choices is not None and not choices.closed:
             notes.append(f"used here: {', '.join(choice.value for choice in choices.all)}")
         about = f": {asked.about}" if asked.about else ""
@@ -156,7 +187,7 @@ class Asking:
         if choices is None or not choices.closed:
             return []
         if len(choices.all) <= LISTED:
-            return _list(choices.all)
+            return listed_now(choices.all)
         number = len(choices.all)
         click.echo(f"  {number} to choose from: type an id or a part of a name, `{LIST}` lists all")
         return []
@@ -169,63 +200,35 @@ class Asking:
         elif not files:
             click.echo("  No era covers this date: say what it is called, and from when to when.")
         else:
-            listed = _list([Choice(each.name, str(each.era.title)) for each in files])
+            listed = listed_now([Choice(each.name, str(each.era.title)) for each in files])
             choices = Choices(tuple(listed), "era")
             while self.draft.era is None:
-                name = _numbered(_prompt("era", listed[0].value, choices), listed)
+                name = numbered(prompt("era", listed[0].value, choices), listed)
                 if refusal := choose_era(self.draft, name):
-                    _refuse(refusal)
+                    refuse(refusal)
 
     def _id(self) -> None:
         self.draft.data.pop("id", None)
         click.echo(click.style("id", bold=True) + ": stays for good, and stands in addresses")
         proposal = self.draft.proposed_id()
         while True:
-            id = _prompt("id", proposal, None)
+            id = prompt("id", proposal, None)
             if not (refusal := id_refusal(self.draft, id)):
                 self.draft.data["id"] = id
+                self.kept()
                 return
-            _refuse(refusal)
+            refuse(refusal)
 
 
-def _prompt(name: str, default: str, choices: Choices | None) -> str:
-    words = [choice.value for choice in choices.all] if choices else []
-    with completing(words):
-        answer = click.prompt(name, default=default, show_default=bool(default), type=str)
-    return str(answer).strip()
+def _addable(asked: Asked) -> list[type[Record]]:
+    """Return the kinds of record that a field names, and that may be added on the way."""
+    return [kind for kind in ADDED if kind.kind in kinds_of(asked.annotation)]
 
 
-def _prose(text: str, now: str) -> str:
-    """Return what an editor program was left with, or the lines that `\\n` parts."""
-    if text == EDITOR:
-        return (click.edit(now) or "").strip()
-    return re.sub(r"\\n", "\n", text) if text != now else text
-
-
-def _numbered(text: str, listed: Sequence[Choice]) -> str:
-    """Return the choice that a number of the last list stands for, else the text."""
-    if _are_numbered(listed) and text.isdecimal() and 1 <= int(text) <= len(listed):
-        return listed[int(text) - 1].value
-    return text
-
-
-def _are_numbered(listed: Sequence[Choice]) -> bool:
-    """Tell whether choices have numbers of ours; values such as the labels of articles are some."""
-    return not any(choice.value.isdecimal() for choice in listed)
-
-
-def _list(listed: Sequence[Choice]) -> list[Choice]:
-    for number, choice in enumerate(listed, 1):
-        label = f"  {choice.label}" if choice.label and choice.label != choice.value else ""
-        before = f"{number:>3}  " if _are_numbered(listed) else ""
-        click.echo(f"  {before}{choice.value}{label}")
-    return list(listed)
-
-
-def _refuse(refusal: Refusal) -> None:
-    click.echo(click.style(f"  {refusal.message}", fg="red"))
-    if refusal.hint:
-        click.echo(f"  hint: {refusal.hint}")
+def _which(kinds: Sequence[type[Record]]) -> type[Record]:
+    """Ask which kind of record is to be added."""
+    names = {kind.kind: kind for kind in kinds}
+    return names[click.prompt("Of which kind", type=click.Choice(list(names)))]
 
 
 def _bare(value: Any) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from explainer.edit.change import Change
 from explainer.edit.order import fields_of
 from explainer.link.library import Library
 from explainer.load.folder import ENDING
@@ -18,11 +19,11 @@ from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
-from explainer.new.asked import Asked, asked_of, era_asked, inner_model
-from explainer.new.choices import Choices, choices
+from explainer.new.asked import Asked, asked_of, era_asked, inner_model, kinds_of
+from explainer.new.choices import Choice, Choices, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
-from explainer.new.place import NoPlaceError, Placed, list_file, place
+from explainer.new.place import Held, NoPlaceError, Placed, list_file, place
 from explainer.project import Project
 from explainer.today import own_day
 
@@ -37,6 +38,10 @@ class Draft:
     today: datetime.date
     data: dict[str, Any] = field(default_factory=dict)
     era: Path | None = None
+    # Records that this one refers to, and that are written with it.
+    pending: list[Draft] = field(default_factory=list)
+    # The field that was being answered when the editor left off.
+    unfinished: str = ""
 
     def fields(self) -> list[Asked]:
         """Return what is asked, the era of an event that lies in none included."""
@@ -55,7 +60,10 @@ class Draft:
     def choices(self, asked: Asked, within: Mapping[str, Any] | None = None) -> Choices | None:
         """Return what may be chosen for a field; `within` is the group that is being answered."""
         data = {**self.data, asked.path[0]: within} if within else self.data
-        return choices(self.kind.kind, asked, self.library, data)
+        found = choices(self.kind.kind, asked, self.library, data)
+        kinds = kinds_of(asked.annotation)
+        added = (each.complete()["id"] for each in self.pending if each.kind.kind in kinds)
+        return replace(found, all=(*found.all, *map(Choice, added))) if found else None
 
     def inherited(self) -> Mapping[str, Any]:
         """Return what the file that the record goes into says of all of its records."""
@@ -99,8 +107,22 @@ class Draft:
         data = {"id": self.proposed_id(), **self.data, "checked": own_day(self.today).isoformat()}
         return _ordered(data, self.kind)
 
-    def placed(self) -> Placed:
-        """Return where the record goes; raises NoPlaceError."""
+    def changes(self) -> tuple[Placed, list[Change]]:
+        """Return where the record goes, and all that changes with what is added beside it.
+
+        Raises NoPlaceError.
+        """
+        made: dict[Path, Change] = {}
+        for draft in (*self.pending, self):
+            held = {path: change.after for path, change in made.items() if change.after}
+            placed = draft.placed(held)
+            path = placed.change.path
+            before = made[path].before if path in made else placed.change.before
+            made[path] = Change(path, before, placed.change.after)
+        return placed, list(made.values())
+
+    def placed(self, held: Held | None = None) -> Placed:
+        """Return where the record goes; `held` is what files hold by then; raises NoPlaceError."""
         data, era = self.complete(), self.era
         if self.kind is Event and era is None:
             name = suggest_id(str(data["era"]["title"])) or "era"
@@ -109,7 +131,7 @@ class Draft:
                 raise NoPlaceError(
                     f"there is a file `{era.name}` already: call the era differently"
                 )
-        return place(self.project, self.kind, data, era)
+        return place(self.project, self.kind, data, era, held)
 
 
 def _ordered(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:

@@ -75,6 +75,8 @@ def _take_era(draft: Draft, given: Given) -> Iterator[Slip]:
 
 
 def _take(draft: Draft, asked: Asked, given: Given) -> Iterator[Slip]:
+    if not any(leaf.flag in given for leaf in asked.leaves()):
+        return
     if not asked.parts:
         if texts := given.get(asked.flag):
             value, slips = _value(draft, asked, texts, {})

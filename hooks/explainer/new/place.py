@@ -26,6 +26,8 @@ from explainer.new import emit
 from explainer.new.layout import listing
 from explainer.project import Project
 
+Held = Mapping[Path, bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -49,14 +51,16 @@ class ListFile:
     items: tuple[Mapping[str, Any], ...]
 
 
-def list_file(path: Path) -> ListFile | None:
-    """Return a file with a list, or None where there is none.
+def list_file(path: Path, held: Held | None = None) -> ListFile | None:
+    """Return a file with a list, or None where there is none; `held` is what some will hold.
 
     Raises NoPlaceError where it cannot be read, or holds one record.
     """
-    if not path.is_file():
-        return None
-    data = path.read_bytes()
+    data = (held or {}).get(path)
+    if data is None:
+        if not path.is_file():
+            return None
+        data = path.read_bytes()
     node, problems = read(data, str(path))
     if refusing(problems) or node is None:
         raise NoPlaceError(f"`{path.name}` has problems of its own: mend them first")
@@ -79,13 +83,20 @@ def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Pat
 
 
 def place(
-    project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None = None
+    project: Project,
+    kind: type[Record],
+    data: Mapping[str, Any],
+    era: Path | None = None,
+    held: Held | None = None,
 ) -> Placed:
-    """Return where a record with its id goes; raises NoPlaceError."""
+    """Return where a record with its id goes; `held` is what files hold by then.
+
+    Raises NoPlaceError.
+    """
     path = home(project, kind, data, era)
     if kind not in (Quote, Event, Term):
         return _alone(project, path, data)
-    file = list_file(path)
+    file = list_file(path, held)
     if file is not None:
         return _listed(project, file, kind, data)
     shared = {Quote: ("speaker", "checked"), Event: ("checked", "era"), Term: ("checked",)}[kind]

@@ -1,0 +1,84 @@
+"""Answers of an editor who left off before a record was written, kept for the next time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from explainer.model.record import Record
+from explainer.new.asked import ADDED
+from explainer.new.draft import Draft
+from explainer.project import Project
+
+FOLDER = Path(".cache", "answers")
+_KINDS = {kind.kind: kind for kind in ADDED}
+
+
+@dataclass(slots=True)
+class Kept:
+    """The answers to the questions of one command, in the project's cache as they are given."""
+
+    project: Project
+    kind: type[Record]
+
+    @property
+    def path(self) -> Path:
+        """Where they are kept."""
+        return self.project.root / FOLDER / f"{self.kind.kind}.json"
+
+    def found(self) -> dict[str, Any] | None:
+        """Return what was answered for this content before, if anything was."""
+        try:
+            said = json.loads(self.path.read_text(encoding="utf-8"))
+            same = said["content"] == str(self.project.content)
+            return said if same and isinstance(said["data"], dict) else None
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    def take(self, draft: Draft, said: Mapping[str, Any]) -> None:
+        """Put answers into a draft, with the records that were added on the way."""
+        draft.data.update(said["data"])
+        draft.unfinished = said.get("unfinished", "")
+        if era := said.get("era"):
+            path = self.project.content / era
+            draft.era = path if path.is_file() else None
+        for each in said.get("pending", ()):
+            added = Draft(draft.project, draft.library, _KINDS[each["kind"]], draft.today)
+            self.take(added, each)
+            draft.pending.append(added)
+
+    def keep(self, draft: Draft) -> None:
+        """Keep what a draft holds now; where nothing can be written, it is only shown."""
+        if not draft.data:
+            return
+        said = {"content": str(self.project.content), **_said(draft)}
+        with suppress(OSError):
+            folder = self.path.parent
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / ".gitignore").write_text("*\n", encoding="ascii")
+            aside = self.path.with_name(f".{self.path.name}~")
+            aside.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+            aside.replace(self.path)
+
+    def forget(self) -> None:
+        """Drop the answers: the record was written, or nobody wants them."""
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+            if {path.name for path in self.path.parent.iterdir()} <= {".gitignore"}:
+                (self.path.parent / ".gitignore").unlink()
+                self.path.parent.rmdir()
+
+
+def _said(draft: Draft) -> dict[str, Any]:
+    era = draft.era.relative_to(draft.project.content).as_posix() if draft.era else ""
+    return {
+        "kind": draft.kind.kind,
+        "data": draft.data,
+        "era": era,
+        "unfinished": draft.unfinished,
+        "pending": [_said(each) for each in draft.pending],
+    }

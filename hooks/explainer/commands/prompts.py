@@ -1,0 +1,57 @@
+"""What is typed at a prompt of `explainer new`, and the lists that are shown there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import click
+
+from explainer.commands.completing import completing
+from explainer.new.answers import Refusal
+from explainer.new.choices import Choice, Choices
+
+EDITOR = ":edit"
+
+
+def prompt(name: str, default: str, choices: Choices | None) -> str:
+    """Ask for a value, with the choices completed by the Tab key."""
+    words = [choice.value for choice in choices.all] if choices else []
+    with completing(words):
+        answer = click.prompt(name, default=default, show_default=bool(default), type=str)
+    return str(answer).strip()
+
+
+def prose(text: str, now: str) -> str:
+    """Return what an editor program was left with, or the lines that `\\n` parts."""
+    if text == EDITOR:
+        return (click.edit(now) or "").strip()
+    return re.sub(r"\\n", "\n", text) if text != now else text
+
+
+def numbered(text: str, listed: Sequence[Choice]) -> str:
+    """Return the choice that a number of the last list stands for, else the text."""
+    if are_numbered(listed) and text.isdecimal() and 1 <= int(text) <= len(listed):
+        return listed[int(text) - 1].value
+    return text
+
+
+def are_numbered(listed: Sequence[Choice]) -> bool:
+    """Tell whether choices have numbers of ours; values such as the labels of articles are some."""
+    return not any(choice.value.isdecimal() for choice in listed)
+
+
+def listed_now(listed: Sequence[Choice]) -> list[Choice]:
+    """List choices, by numbers where these mean nothing else, and return them."""
+    for number, choice in enumerate(listed, 1):
+        label = f"  {choice.label}" if choice.label and choice.label != choice.value else ""
+        before = f"{number:>3}  " if are_numbered(listed) else ""
+        click.echo(f"  {before}{choice.value}{label}")
+    return list(listed)
+
+
+def refuse(refusal: Refusal) -> None:
+    """Say why an answer cannot stand, and what to answer instead."""
+    click.echo(click.style(f"  {refusal.message}", fg="red"))
+    if refusal.hint:
+        click.echo(f"  hint: {refusal.hint}")

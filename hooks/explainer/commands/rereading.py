@@ -1,0 +1,47 @@
+"""The content while an editor answers: read anew once somebody else has changed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from explainer.check.problem import Problem
+from explainer.commands.options import read
+from explainer.new.draft import Draft
+
+Stamp = dict[Path, tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Rereading:
+    """The drafts that lean on the content as it was last read, and its problems then."""
+
+    known: list[Problem]
+    stamp: Stamp
+    drafts: list[Draft] = field(default_factory=list)
+
+    def renewed(self) -> bool:
+        """Read the content anew if a file changed since, for every draft; tell whether it did."""
+        first = self.drafts[0]
+        now = stamp_of(first.project.content)
+        if now == self.stamp:
+            return False
+        checked = read(first.project, first.today)
+        if checked.library is None:
+            return False
+        self.stamp, self.known = now, checked.problems
+        for draft in self.drafts:
+            draft.library = checked.library
+        return True
+
+
+def stamp_of(content: Path) -> Stamp:
+    """Return by what the files of a content folder are known to be the same."""
+    found: Stamp = {}
+    for path in content.rglob("*.yml"):
+        try:
+            there = path.stat()
+        except OSError:
+            continue
+        found[path] = there.st_mtime_ns, there.st_size
+    return found
