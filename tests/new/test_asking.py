@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from explainer.commands import asking
+from explainer.commands import prompts
 from explainer.project import Project
 from tests import tiny
 from tests.needs import ROOT
@@ -279,7 +279,7 @@ def test_it_asks_at_a_real_terminal_where_the_tab_key_completes(minimal: Project
     assert [evidence.source for evidence in term.sources] == ["board-statement"]
 
 
-SOURCE = ("report", "Report on boats", "en", "press")
+SOURCE = ("Report on boats", "report", "en", "official")
 SOURCE_LEFT = ("n", *[ENTER] * 6)
 QUOTE = ("varrick", "2019-03-04", "On two boats", "Speech", "1", "Two boats are better.", "en")
 QUOTE_LEFT = (ENTER, ENTER, "n", ENTER, "n", ENTER, ENTER, ENTER, ENTER)
@@ -326,7 +326,7 @@ def test_what_somebody_adds_meanwhile_is_found(
     file: str, text: str,
 ) -> None:  # fmt: skip
     """Whatever is missing is added in another window while its name is typed."""
-    typed_in = asking.prompt
+    typed_in = prompts.prompt
 
     def prompted(*of: Any) -> str:
         answer = typed_in(*of)
@@ -340,7 +340,7 @@ def test_what_somebody_adds_meanwhile_is_found(
                 place.write_text(site.replace("groups:", more, 1), encoding="utf-8")
         return answer
 
-    monkeypatch.setattr(asking, "prompt", prompted)
+    monkeypatch.setattr("explainer.commands.asking.prompt", prompted)
     done = new(minimal, kind, answers=typed(*answers))
     assert f"there is no {kind}" not in done.output
     assert f"`{answers[-1]}`" not in done.output.partition("This is what was answered")[0]
