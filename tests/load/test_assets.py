@@ -186,7 +186,7 @@ def test_what_is_loaded_from_another_host_is_told_at_its_place(
 CITED = " [@board-statement]\n"
 IMAGES = {
     "an image": "![A](⟦https://b.example/a.png⟧)" + CITED,
-    "an image in angles": "![A](<⟦http://b.example/a b.png⟧>)" + CITED,
+    "an image in angles": "![A](<⟦http://b.example/a.png⟧>)" + CITED,
     "an image by reference": f"![A][a] ![B][a]{CITED}\n[a]: ⟦https://b.example/a.png⟧ 'A'\n",
     "an image by its own name": f"![a]{CITED}\n[a]: ⟦https://b.example/a.png?b&c⟧\n",
     "an image in a link": "[![A](⟦https://b.example/a.png⟧)](https://b.example/)" + CITED,
