@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml.html import document_fromstring
 
-from explainer.build import load
+from explainer.build import load, render
+from explainer.diff.words import text_changed
 from explainer.link.library import Library
 from explainer.report.balance import balance
 from explainer.report.drift import drift
@@ -105,3 +107,20 @@ def library_of(root: Path, *wordings: tuple[str, str]) -> Library:
     found = load(make_project(root, {"quotes/q.yml": quotation(*wordings)}), TODAY)
     assert found.library and not found.problems
     return found.library
+
+
+def test_a_page_marks_words_that_differ_and_no_marks(tmp_path: Path) -> None:
+    other = BOAT.replace("'", "’").replace("-", "–").replace("enough", "too little")
+    library = library_of(tmp_path, (BOAT, "en"), (other, "en"))
+    [page] = [page for page in render(library) if page.path.startswith("quotes/q/")]
+    marked = [
+        " ".join(map(str, each.itertext()))
+        for each in document_fromstring(page.html).iter("del", "ins")
+    ]
+    assert len(marked) == 2
+    assert "enough" in marked[0] and "too little" in marked[1]
+
+
+def test_a_change_of_marks_alone_is_told_as_that() -> None:
+    long = f"{BOAT} It sails by night, and by day it lies at one bank or at the other."
+    assert text_changed(long, long.replace("'", "’")) == "changed in its marks and spaces alone"

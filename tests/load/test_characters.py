@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.check.house_style import Avoided
 from explainer.check.show import show
 from explainer.edit.format import formatted
 from explainer.load.docs import read_page
 from explainer.load.reader import read
+from explainer.render.wording_diff import compare
+from explainer.texts.counting import count_words
 from explainer.texts.mixed import mixed_words
 from explainer.texts.stray import strays
 from tests.check.marked import BARE_STATE, Case, expected, make_project, problems, shown
@@ -260,6 +263,27 @@ def test_the_character_is_made_seen(tmp_path: Path) -> None:
     told = show(problems(tmp_path, files), tmp_path)
     assert "an invisible soft hyphen (U+00AD) stands here" in told
     assert "suf<U+00AD>ficient" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "\u2067" * 30_000 + "ש",
+            "ש" + "\u2067\u2069" * 15_000,
+            "漢" * 20_000,
+            "a\u00ad" * 15_000,
+        ),
+        *("Kіmа " * 6_000, "e" + "\u0301." * 15_000, "@" * 30_000, "'" * 30_000, "\u200d" * 30_000),
+    ],
+    ids=lambda text: ascii(text[:4]),
+)
+def test_the_work_grows_with_the_text_and_not_with_its_square(text: str) -> None:
+    node, _ = read(f"title: |-\n  {text}\n".encode(), "a.yml")
+    assert node is not None
+    list(Avoided({"regime": "government", "hermit kingdom": "it"}).used_in(text))
+    compare(text, text[::-1])
+    count_words(text)
 
 
 def test_a_warning_keeps_no_command_from_its_file(tmp_path: Path) -> None:

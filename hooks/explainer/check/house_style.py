@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import regex
 
@@ -17,6 +18,7 @@ from explainer.texts.folding import Folded, fold, seen
 from explainer.texts.quoted import QUOTED
 from explainer.texts.words import HANGUL, LETTER
 
+MOST_PLACES = 200
 # Ids, addresses and attributes are nobody's voice.
 _UNREAD = regex.compile(
     r"\[\[[^\[\]|]*\|?|\[@[^\[\]]*\]|(?<=\])\([^()\s]*\)|<?https?://[^\s<>]*|\{[^{}]*\}"
@@ -38,7 +40,9 @@ def check_house_style(context: Context) -> Iterator[Problem]:
         return
     avoided = Avoided(avoid)
     for words in context.all_words(Localised):
-        for word, offset, instead in avoided.used_in(words.text) if _is_ours(words) else ():
+        used = avoided.used_in(words.text) if _is_ours(words) else ()
+        # Each place is found from the begin of the text; no editor reads more of them.
+        for word, offset, instead in islice(used, MOST_PLACES):
             hint = f"instead: {instead}; or put it in quotation marks"
             message = f"“{seen(word)}” is not used in the site's own voice"
             yield words.problem(word, offset, "E501", message, hint)

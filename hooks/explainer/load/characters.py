@@ -15,6 +15,7 @@ from explainer.load.source import Source
 from explainer.texts.mixed import Mixed, mixed_words
 from explainer.texts.stray import Stray, strays
 
+MOST_PLACES = 50
 _PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
 
 
@@ -25,12 +26,19 @@ def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]
     be told for has the same cause.
     """
     text = meant = scalar.value
-    problems = []
+    problems: list[Problem] = []
+    line, column = scalar.line, scalar.column
+    single = len(text.split()) == 1
+    mended: dict[tuple[str, str], None] = {}
     for offset, length, code, message, hint, better in _told(text):
-        line, column = locate(scalar, source.lines, offset)
+        # Each place is found from the begin of the text; no editor reads more of them.
+        if len(problems) < MOST_PLACES:
+            line, column = locate(scalar, source.lines, offset)
         problems.append(Problem(source.file, line, column, code, message, hint, length))
-        if better is not None and len(text.split()) == 1:
-            meant = meant.replace(*better)
+        if better is not None and single:
+            mended[better] = None
+    for better in mended:
+        meant = meant.replace(*better)
     return (replace(scalar, value=meant) if meant != text else scalar), problems
 
 

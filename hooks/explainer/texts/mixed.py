@@ -35,7 +35,8 @@ _SPACED = _NEAR | {
 # Of a formula or a unit: Δt, kΩ, TNFα; letters that look like Latin ones are not.
 _GREEK_SYMBOLS = frozenset("αβγδεζηθλμξπσφχψωΓΔΘΛΞΠΣΦΨΩϕϵ")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}'’]*")
-_ADDRESS = regex.compile(r"\S*(?:://|@\w)\S*|www\.\S+")
+_RUN = regex.compile(r"\S+")
+_ADDRESS = regex.compile(r"://|@\w|\bwww\.")
 
 
 class Mixed(NamedTuple):
@@ -59,19 +60,19 @@ def mixed_words(text: str) -> Iterator[Mixed]:
     """
     if text.isascii():
         return
-    addresses = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    for word in _WORD.finditer(addresses):
-        if not word[0].isascii() and (found := _mixed(word[0], text)):
+    read = _RUN.sub(lambda run: " " * len(run[0]) if _ADDRESS.search(run[0]) else run[0], text)
+    around = Counter(map(_script, text))
+    for word in _WORD.finditer(read):
+        if not word[0].isascii() and (found := _mixed(word[0], around)):
             yield found._replace(offset=word.start())
 
 
-def _mixed(word: str, text: str) -> Mixed | None:
+def _mixed(word: str, around: Counter[str]) -> Mixed | None:
     letters = [(place, _script(sign)) for place, sign in enumerate(word)]
     letters = [(place, script) for place, script in letters if script in _SPACED]
     scripts = Counter(script for _, script in letters)
     if len(scripts) < 2 or _is_meant(word, letters):
         return None
-    around = Counter(map(_script, text))
     right = {script: _written_in(script, word, letters) for script in scripts}
     own = max(scripts, key=lambda each: (right[each] is not None, scripts[each], around[each]))
     first = next(place for place, script in letters if script != own)

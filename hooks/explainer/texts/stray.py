@@ -17,7 +17,6 @@ _SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800"
 _SUSPECT = regex.compile(rf"(?V1)[[{UNSEEN}{_SPACES}\u17b4\u17b5\ufffc]||\p{{Co}}]+")
 _DIRECTION = frozenset("\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = regex.compile(r"(?V1)[[\p{bc=R}\p{bc=AL}]&&\p{L}]")
-_ISOLATE = regex.compile(r"[\u2066-\u2068](?:[^\u2066-\u2069]|(?R))*\u2069")
 
 # Scripts whose letters join or stack, or not, as the zero-width joiner and non-joiner ask.
 _JOINING = "".join(
@@ -54,7 +53,7 @@ _DASHES = "–—―"
 # What is needed where it stands, or harmless there.
 _NEEDED = regex.compile(
     rf"""(?xV1)
-      (?<=[{_JOINING}]) [\u200c\u200d]+ | [\u200c\u200d]+ (?=[{_JOINING}])
+      (?<=[{_JOINING}]) [\u200c\u200d]+ | (?<![\u200c\u200d])[\u200c\u200d]++ (?=[{_JOINING}])
     | (?<={_EMOJI}) \u200d (?=\p{{Extended_Pictographic}})
     | (?<=\U0001f3f4) [\U000e0020-\U000e007e]+ \U000e007f
     | (?<=[\p{{Emoji}}\p{{S}}]) [\ufe0e\ufe0f]
@@ -104,9 +103,7 @@ def strays(text: str) -> Iterator[Stray]:
     needed = {place for match in _NEEDED.finditer(text) for place in range(*match.span())}
     if _RIGHT_TO_LEFT.search(text):
         needed |= {place for place, sign in enumerate(text) if sign in "\u200e\u200f\u061c"}
-        for isolate in _ISOLATE.finditer(text):
-            inside = range(*isolate.span())
-            needed |= {place for place in inside if text[place] in _DIRECTION}
+        needed |= set(_closed_isolates(text))
     for run in _SUSPECT.finditer(text):
         found: Stray | None = None
         for place in range(*run.span()):
@@ -122,6 +119,16 @@ def strays(text: str) -> Iterator[Stray]:
                 )
         if found:
             yield found
+
+
+def _closed_isolates(text: str) -> Iterator[int]:
+    """Yield the places of isolates that are closed, and of what closes them."""
+    opened: list[int] = []
+    for place, sign in enumerate(text):
+        if sign in "\u2066\u2067\u2068":
+            opened.append(place)
+        elif sign == "\u2069" and opened:
+            yield from (opened.pop(), place)
 
 
 def _kind(sign: str) -> Kind:
