@@ -97,7 +97,7 @@ class _Words:
         """Tell whether letters from one to another are no part of a longer word.
 
         A word may be made of whole ones, as 友好条约 is of 友好 and 条约, but not of 北 and 朝鮮;
-        and no word lies across two others, as 京都 does in 東京|都知事.
+        and no word lies across two others, as 山中 does in 火山|中心.
         """
         low, high = first, last
         while self._runs_on(low - 1) and low - 1 not in self._last_of_words:
@@ -142,8 +142,8 @@ class TermFinder:
     the same, whatever nobody sees in it. English plurals are found; a possessive ending stays
     outside the match, and so do Korean particles. Arabic and Hebrew words are found with one
     attached prefix, which the match includes. Katakana is found as a whole run; where a script puts
-    no spaces between words, a form is found as a word, as ICU's dictionaries part them: 京都 is no
-    part of 東京都. Other inflections need forms of their own. Of two terms that share a form, the
+    no spaces between words, a form is found as a word, as ICU's dictionaries part them: 山中 is no
+    part of 火山中心. Other inflections need forms of their own. Of two terms that share a form, the
     one given first has it.
     """
 

@@ -10,7 +10,7 @@ const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.)[\p{M}ﾞ�
 const SIGN = "[\\p{L}\\p{N}\\p{M}]";
 const CHUNK = `${SIGN}+(?:(?:[-‐‑]|'+)${SIGN}+)*`;
 const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]\\p{M}*";
-// Letters with a full stop after each, spaced or not: U.S., U. N., D.P.R.K.
+// Letters with a full stop after each, spaced or not: A.B., A. B., A.B.C.D.
 const INITIALS = `(?<!${SIGN})(?:${LETTER}\\.\\s?){2,}(?:${LETTER}(?!${SIGN}))?`;
 const OWNER = new RegExp(`(?<=${SIGN})'s$`, "iu");
 const PLAIN = /^[A-Za-z0-9]+$/;
@@ -18,7 +18,7 @@ const ELIDED = /^.\p{M}*'$/su;
 // What has more words, or is longer, is no name, but what was said.
 const FEW = 8;
 const LONG = 80;
-// As in “United States of America”, or “Treaty on the Sea”.
+// As in “Union of the Two Rivers”.
 const SMALL = 3;
 
 export function isUnspaced(word) {
