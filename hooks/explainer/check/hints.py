@@ -15,6 +15,7 @@ from explainer.load.origin import Path
 _FORMS = {
     "float_parsing": "write digits, with a point before the fraction",
     "float_type": "write digits, with a point before the fraction",
+    "number": "write digits, with a point before the fraction",
     "int_parsing": "write digits alone",
     "int_type": "write digits alone",
     "finite_number": "write digits, with a point before the fraction",

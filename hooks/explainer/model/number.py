@@ -80,5 +80,5 @@ def _hint(text: str) -> dict[str, str]:
     if not is_number(meant):
         meant = re.sub(r"^([+-]?)0+(?=[0-9])", r"\1", meant)
     if not is_number(meant):
-        return {"hint": "write digits and a point alone, as in `1250` or `-3.70`"}
+        return {"hint": "write digits, with a point before the fraction"}
     return {"hint": f"write `{meant}`; pages part the thousands and show a true minus sign"}
