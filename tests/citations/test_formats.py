@@ -182,3 +182,67 @@ def test_a_page_that_asks_is_cited_with_one_mark(tmp_path: Path) -> None:
     foot = html5lib.parse(page.html, namespaceHTMLElements=False).find(".//footer//p")
     assert foot is not None
     assert "“Who carries it?” Last checked" in " ".join("".join(foot.itertext()).split())
+
+
+@pytest.mark.parametrize(
+    ("given", "apa", "harvard"),
+    [
+        ("Yu. V.", "Andropov, Yu. V.", "Andropov, Yu.V."),
+        ("Дж. Р.", "Andropov, Дж. Р.", "Andropov, Дж.Р."),
+        ("Muḥyī al-Dīn", "Andropov, M. al-D.", "Andropov, M. al-D."),
+        ("Abd al-Rahman Omar", "Andropov, A. al-R. O.", "Andropov, A. al-R.O."),
+        ("Sang-ho", "Andropov, S.", "Andropov, S."),
+    ],
+)
+def test_what_was_shortened_already_and_what_leads_to_a_name_stay(
+    tmp_path: Path, given: str, apa: str, harvard: str
+) -> None:
+    source = tiny.SOURCE.replace("treaty", "book")
+    found = cited(tmp_path, source + f"author: [{{family: Andropov, given: {given}}}]\n")
+    assert found["APA"].startswith(f"{apa} (n.d.)")
+    assert found["Harvard"].startswith(f"{harvard} (no date)")
+
+
+@pytest.mark.parametrize("particle", ["al-", "d’", "d'"])
+def test_a_particle_that_leans_on_its_name_has_no_space_behind_it(
+    tmp_path: Path, particle: str
+) -> None:
+    name = f'{{non-dropping-particle: "{particle}", family: Orsay, given: Ada}}'
+    found = cited(tmp_path, tiny.SOURCE + f"author: [{name}]\n")
+    assert bibtex(found["BibTeX"])["author"] == f"{particle}Orsay, Ada"
+    assert ("AU", f"{particle}Orsay, Ada") in ris(found["RIS"])
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "apa", "mla"),
+    [
+        ("What next?!…", "en", "What next?!… The", "“What Next?!…” The"),
+        ("Que dire, «non ?»", "fr", "Que dire, «non ?» The", "“Que dire, «non ?»” The"),
+        ("「平和とは？」", "ja", "「平和とは？」 The", "“「平和とは？」” The"),
+        ("What we saw:", "en", "What we saw: The", "“What We Saw:” The"),
+        ("Rock ’n’ roll", "en", "Rock ’n’ roll. The", "“Rock ’n’ Roll.” The"),
+        ("‘Ours’: boats’ tales", "en", "“Ours”: boats’ tales. The", "“‘Ours’: Boats’ Tales.” The"),
+    ],
+)
+def test_titles_end_with_the_marks_that_they_have(
+    tmp_path: Path, title: str, language: str, apa: str, mla: str
+) -> None:
+    source = RICH.split("title:")[0] + f'title: "{title}"\n' + RICH.partition('<b>"\n')[2]
+    source = source.replace("language: en", f"language: {language}")
+    found = cited(tmp_path, source)
+    assert apa in found["APA"]
+    assert mla in found["MLA"]
+
+
+def test_a_hearing_that_asks_has_no_colon_behind_its_question(tmp_path: Path) -> None:
+    source = tiny.SOURCE.replace("treaty", "hearing").replace("The Salt Pact", "Who carries salt?")
+    assert "Who carries salt? Hearing on 12" in cited(tmp_path, source + 'number: "12"\n')["APA"]
+
+
+def test_pages_and_issues_that_are_ranges_are_ranges_in_each_format(tmp_path: Path) -> None:
+    source = RICH.replace("article-newspaper", "article-journal") + 'page: 117-34\nissue: "3-4"\n'
+    found = cited(tmp_path, source)
+    assert "117–134" in found["APA"]
+    assert "117–34" in found["MLA"]
+    fields = bibtex(found["BibTeX"])
+    assert (fields["number"], fields["pages"]) == ("3--4", "117--34")

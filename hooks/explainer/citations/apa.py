@@ -119,7 +119,7 @@ def _parts(item: Item) -> str:
         numbers.edition(item.edition, "ed."),
         numbers.labelled(volume, "Vol.", "Vols."),
         numbers.labelled(item.issue, "Issue", "Issues"),
-        numbers.labelled(item.page, "p.", "pp."),
+        numbers.labelled(numbers.expanded(item.page), "p.", "pp."),
     )
 
 
@@ -151,7 +151,7 @@ def _source(item: Item) -> str:
 
 def _in_serial(item: Item) -> str:
     issue = numbers.ranged(item.volume) + wrapped("(", numbers.ranged(item.issue), ")")
-    place = f"Article {item.number}" if item.number else numbers.ranged(item.page)
+    place = f"Article {item.number}" if item.number else numbers.expanded(item.page)
     return joined(", ", capitalised(item.container_title, item.language), issue, place)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from explainer.citations.item import Item
-from explainer.citations.numbers import ranged
+from explainer.citations.names import family
+from explainer.citations.numbers import is_numeric, ranged
 from explainer.model.source import Author, CslType
 
 _TYPES: dict[CslType, str] = {
@@ -58,7 +59,7 @@ def bibtex(item: Item) -> str:
     """Return an item as an entry; each date stands as typed."""
     kind = _TYPES.get(item.type, "misc")
     # BibLaTeX calls a numbered issue the number, and the number of an article its eid.
-    numbered = kind in ("article", "periodical") and item.issue.isdigit()
+    numbered = kind in ("article", "periodical") and is_numeric(item.issue)
     fields = {
         "author": " and ".join(map(_name, item.author)),
         "title": f"{{{tex(item.title)}}}",
@@ -69,7 +70,7 @@ def bibtex(item: Item) -> str:
         "date": item.issued.text if item.issued else "",
         "volume": tex(item.volume),
         "issue": "" if numbered else tex(item.issue),
-        "number": item.issue if numbered else tex(item.number),
+        "number": re.sub("–", "--", tex(ranged(item.issue))) if numbered else tex(item.number),
         "eid": tex(item.number) if numbered else "",
         "pages": re.sub("–", "--", tex(ranged(item.page))),
         "doi": item.doi.translate(_VERBATIM),
@@ -90,10 +91,9 @@ def tex(text: str) -> str:
 def _name(author: Author) -> str:
     if author.literal is not None:
         return f"{{{tex(author.literal)}}}"
-    particles = (author.dropping_particle, author.non_dropping_particle, author.family)
-    family = " ".join(tex(part) for part in particles if part)
+    last = " ".join(tex(part) for part in (author.dropping_particle, family(author)) if part)
     rest = [_part(part) for part in (author.suffix, author.given) if part]
-    return ", ".join([_part(family, escaped=True), *rest])
+    return ", ".join([_part(last, escaped=True), *rest])
 
 
 def _part(name: str, *, escaped: bool = False) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 # What ends a sentence in any script: no full stop follows it.
-_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "۔", "．", "｡")
+_ENDS = (".", ":", ";", "。", "।", "۔", "．", "｡")
+_ASKING = ("?", "!", "？", "！", "؟", "?…", "!…")
 _CLOSING = "”’"
+# Marks that close a quotation in any language: a question within is a question still.
+_QUOTING = _CLOSING + "“‘»«›‹」』"
 
 
 def joined(delimiter: str, *parts: str, inside: bool = False) -> str:
@@ -16,9 +19,8 @@ def joined(delimiter: str, *parts: str, inside: bool = False) -> str:
     written = ""
     for part in filter(None, parts):
         if written:
-            mark, space = (
-                (delimiter[0], delimiter[1:]) if delimiter[:1] in (".", ",") else ("", delimiter)
-            )
+            parted = delimiter[0] in ".,:"
+            mark, space = (delimiter[0], delimiter[1:]) if parted else ("", delimiter)
             written = closed(written, mark, inside=inside) + space
         written += part
     return written
@@ -27,9 +29,17 @@ def joined(delimiter: str, *parts: str, inside: bool = False) -> str:
 def closed(text: str, mark: str = ".", *, inside: bool = False) -> str:
     """Return a text with a mark at its end, unless one stands there that does its work."""
     bare = text.rstrip(_CLOSING)
-    if not text or not mark or bare.endswith(mark) or (mark == "." and bare.endswith(_ENDS)):
+    if not text or not mark or bare.endswith(mark) or _does_its_work(bare, mark):
         return text
     return bare + mark + text[len(bare) :] if inside else text + mark
+
+
+def _does_its_work(text: str, mark: str) -> bool:
+    """Tell whether a text ends with a mark behind which another one would be too much."""
+    if mark != "." and mark != ":":
+        return False
+    asks = text.rstrip(_QUOTING).endswith(_ASKING)
+    return asks or (mark == "." and text.endswith(_ENDS))
 
 
 def wrapped(opening: str, text: str, closing: str) -> str:

@@ -75,15 +75,23 @@ def shortened(given: str, between: str) -> str:
     joints = [between if initial else " " for initial in short[:-1]]
     # A word that is no name of its own ("de") keeps its spaces.
     joints = [
-        " " if not following else joint for joint, following in zip(joints, short[1:], strict=True)
+        joint if following[:1].isupper() else " "
+        for joint, following in zip(joints, short[1:], strict=True)
     ]
     return "".join(chain.from_iterable(zip(pieces, [*joints, ""], strict=True)))
 
 
 def _initials(word: str) -> str:
+    if word.endswith(".") and word[0] != word[0].lower():
+        return word
     parts = [part for part in re.split(r"[-‐‑]", word) if part]
-    capitals = [part[0] for part in parts if part[0] != part[0].lower()]
-    return "-".join(f"{letter}." for letter in capitals)
+    has_capital = [part[0] != part[0].lower() for part in parts]
+    if not any(has_capital):
+        return ""
+    # What leads to a name stays ("al-Dīn"), and what follows one is no name of its own ("Sang-ho").
+    first = has_capital.index(True)
+    rest = zip(parts[first:], has_capital[first:], strict=True)
+    return "-".join([*parts[:first], *(f"{part[0]}." for part, capital in rest if capital)])
 
 
 def is_unspaced(text: str) -> bool:

@@ -42,6 +42,16 @@ def minimal(text: str) -> str:
     return re.sub(r"\b(\d+)\s*[-‐‑–]\s*(\d+)\b", _cut, text)
 
 
+def expanded(text: str) -> str:
+    """Return ranges whose last numbers are whole, as in APA: "117–134" for "117-34"."""
+    return re.sub(r"\b(\d+)\s*[-‐‑–]\s*(\d+)\b", _filled, text)
+
+
+def _filled(match: re.Match[str]) -> str:
+    first, last = match[1], match[2]
+    return f"{first}–{first[: max(len(first) - len(last), 0)]}{last}"
+
+
 def _cut(match: re.Match[str]) -> str:
     first, last = match[1], match[2]
     if len(first) != len(last) or len(last) < 3:

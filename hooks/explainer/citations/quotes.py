@@ -76,7 +76,9 @@ def _closes(text: str, at: int, kind: str) -> bool:
         return False
     if kind == _DOUBLE:
         return True
-    return before not in "sS" or not _closes_later(text, at + 1)
+    # A plural's apostrophe has a word behind it: ‘the workers’ day’.
+    belongs = before in "sS" and (not after or after.isspace())
+    return not belongs or not _closes_later(text, at + 1)
 
 
 def _closes_later(text: str, at: int) -> bool:

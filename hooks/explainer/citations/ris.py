@@ -6,6 +6,7 @@ import re
 
 from explainer.citations.dates import PLAIN
 from explainer.citations.item import Item
+from explainer.citations.names import family
 from explainer.model.edtf import Edtf
 from explainer.model.source import Author, CslType
 
@@ -68,9 +69,8 @@ def _name(author: Author) -> str:
     """Return a name as `Family, Given, Suffix`."""
     if author.literal is not None:
         return author.literal
-    family = " ".join(filter(None, (author.non_dropping_particle, author.family)))
     given = " ".join(filter(None, (author.given, author.dropping_particle)))
-    return ", ".join(part for part in (family, given, author.suffix) if part)
+    return ", ".join(part for part in (family(author), given, author.suffix) if part)
 
 
 def _pages(text: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def capitalised(text: str, language: str) -> str:
 
 def _capital(word: str, outermost: bool) -> str:
     lower = word.lower()
-    small = lower in _SMALL or len(word) == 1
+    small = lower in _SMALL or len(word.strip(APOSTROPHE)) == 1
     if word != lower or (small and not outermost):
         return word
     return word[0].upper() + word[1:]
