@@ -97,6 +97,9 @@ DRAWINGS = {
     "a page within": "⟦<⟧foreignObject/>",
     "HTML within": '⟦<⟧p xmlns="http://www.w3.org/1999/xhtml">a</p>',
     "an address that an animation sets": '<a>⟦<⟧set attributeName="href" to="javascript:a()"/></a>',
+    "an address by another prefix that an animation sets": (
+        '<g xmlns:l="http://www.w3.org/1999/xlink">⟦<⟧set attributeName="l:href" to="#a"/></g>'
+    ),
     "what an animation lets run": '⟦<⟧animate attributeName="onclick" values="a()"/>',
     "a drawing within an address": '⟦<⟧image href="data:image/svg+xml,a"/>',
     "an instruction": '⟦<⟧?xml-stylesheet href="a.xsl" type="text/xsl"?>',

@@ -14,8 +14,8 @@ XHTML = "http://www.w3.org/1999/xhtml"
 # Elements that run something, or hold a page.
 _RUNS = frozenset({"script", "foreignObject", "handler", "listener", "iframe", "embed", "object"})
 _MOVES = frozenset({"set", "animate", "animateTransform", "animateMotion", "animateColor"})
-# What an animation may not set.
-_UNMOVED = re.compile(r"(?:xlink:)?href|on.*", re.IGNORECASE)
+# What an animation may not set; a drawing chooses the prefix of XLink itself.
+_UNMOVED = re.compile(r"(?:[^:]+:)?href|on.*", re.IGNORECASE)
 # Attributes that may hold what a style sheet may.
 _STYLED = frozenset(
     {
