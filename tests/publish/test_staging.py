@@ -288,6 +288,20 @@ def test_a_target_that_overlaps_sources_is_refused(tmp_path: Path, named: str) -
     staging.discard(staging.begin(tmp_path / "content-site", [tmp_path / "content"]))
 
 
+@pytest.mark.parametrize("named", ["people/her", "people"])
+def test_a_home_is_no_place_for_a_site_though_it_hold_hidden_files_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    home = tmp_path / "people/her"
+    home.mkdir(parents=True)
+    (home / ".profile").touch()
+    monkeypatch.setenv("HOME", str(home))
+    with pytest.raises(TargetError, match="your home folder"):
+        staging.begin(tmp_path / named)
+    assert (home / ".profile").exists()
+    staging.discard(staging.begin(home / "site"))
+
+
 def test_a_mount_point_is_refused_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,11 +20,15 @@ def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
     """Raise TargetError unless a folder is free, or holds an earlier site and hidden files alone.
 
     Hidden files are others' business: the `.git` of a checkout of pages, `.nojekyll`. What belongs
-    to the `sources` of the site is never the place for it.
+    to the `sources` of the site is never the place for it, and neither is somebody's home, which
+    may hold hidden files alone.
     """
     for source in map(os.path.realpath, sources):
         if os.path.commonpath([source, target]) in (str(target), source):
             raise TargetError(f"{target} would take the place of {source}: {ELSEWHERE}")
+    home = os.path.realpath(os.environ.get("HOME") or "/")
+    if os.path.commonpath([home, target]) == str(target):
+        raise TargetError(f"{target} would take the place of your home folder: {ELSEWHERE}")
     if not os.path.lexists(target):
         return
     if not target.is_dir():
