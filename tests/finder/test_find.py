@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -38,6 +39,7 @@ STATES = {
     "pacta": ("Pacta Pactum Pactorum", ""),
     "boats": ("Boats", ""),
     "hidden": ("Sufficient", ""),
+    "constructor": ("Constructor", ""),
 }
 PORTRAITS = {
     "boats": "It sent 11,000 boats for 1.70 coins each, and signed a mutual defence pact in 2024.",
@@ -94,6 +96,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory, finder: Finder) -> Finder:
         ("sufficient", HIDDEN),
         ("suffi\u00adcient", HIDDEN),
         ("“mutual defence”", "Boats"),
+        ("constructor", "Constructor"),
     ],
 )
 def test_what_is_meant_comes_first(asked: Finder, question: str, first: str) -> None:
@@ -108,6 +111,26 @@ def test_what_is_nowhere_is_not_found(asked: Finder, question: str) -> None:
 def test_a_short_word_in_a_text_comes_before_names_that_only_begin_so(asked: Finder) -> None:
     found = asked.titles("US")
     assert found.index("Usher Rusk") < found.index("Yuri Ushakov")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "treaty " * 2000,
+        "“a” " * 2500,
+        "a'" * 5000,
+        "a-" * 5000,
+        "A." * 5000,
+        "1," * 5000,
+        "船" * 9999,
+    ],
+    ids=lambda question: question[:2],
+)
+def test_a_question_of_any_length_is_answered_at_once(asked: Finder, question: str) -> None:
+    began = time.monotonic()
+    asked.titles(question)
+    # Where each word was looked up again, these took up to two minutes.
+    assert time.monotonic() - began < 5
 
 
 def test_another_number_comes_after(asked: Finder) -> None:

@@ -40,13 +40,15 @@ export function prepare({ kinds, records, language }) {
       // A year or a number is another one where one digit differs.
       fuzzy: (term) => slips(term, 1),
     };
+    // A word that is asked twice is looked up once.
+    const asked = ways.map((way) => [...new Set(way)]);
     const search = (combineWith, fuzzy) =>
-      index.search({ combineWith: "OR", queries: ways.map((queries) => ({ combineWith, queries })) }, { ...options, fuzzy });
+      index.search({ combineWith: "OR", queries: asked.map((queries) => ({ combineWith, queries })) }, { ...options, fuzzy });
     let hits = search("AND", options.fuzzy);
     // Two letters that changed places count as two slips.
     if (!hits.length) hits = search("AND", (term) => slips(term, term.length > 5 ? 2 : 1));
-    const phrases = [...query.matchAll(QUOTED)].map(([, phrase]) => ` ${plain(phrase)} `);
-    hits = hits.filter(({ id }) => phrases.every((phrase) => holds(records[id], phrase)));
+    const phrases = [...new Set([...query.matchAll(QUOTED)].map(([, phrase]) => ` ${plain(phrase)} `))];
+    if (phrases.length) hits = hits.filter(({ id }) => holdsAll(records[id], phrases));
     if (!hits.length && !phrases.length) hits = search("OR", options.fuzzy);
     const isShort = wanted.split(" ").some((word) => word.length <= SHORT && !isUnspaced(word));
     const typed = seen(query.trim());
@@ -56,8 +58,9 @@ export function prepare({ kinds, records, language }) {
     });
   }
 
-  function holds(record, phrase) {
-    return [...namesOf(record), record.d, record.x].some((text) => text && ` ${plain(text)} `.includes(phrase));
+  function holdsAll(record, phrases) {
+    const texts = [...namesOf(record), record.d, record.x].filter(Boolean).map((text) => ` ${plain(text)} `);
+    return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
   }
 
   const known = new Map();
@@ -76,10 +79,12 @@ export function prepare({ kinds, records, language }) {
     if (asTyped.has(typed)) return AS_TYPED;
     if (ways.some((way) => inWords.has(way.join(" ")))) return NAMED;
     if (initials.has(wanted)) return INITIALS;
-    const isIn = (word, fields) => match[word]?.some((field) => fields.has(field));
+    // Some words, such as “constructor”, are names that every object has.
+    const isMatched = (word) => Object.hasOwn(match, word);
+    const isIn = (word, fields) => isMatched(word) && match[word].some((field) => fields.has(field));
     if (ways.some((way) => way.every((word) => isIn(word, named)))) return IN_NAMES;
     // Longer words that begin so are rarer, and would bury a short one.
-    return isShort && ways.some((way) => way.every((word) => match[word])) ? WHOLE : BEGUN;
+    return isShort && ways.some((way) => way.every(isMatched)) ? WHOLE : BEGUN;
   }
 
   return { find, places: read.places };

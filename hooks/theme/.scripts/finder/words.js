@@ -111,8 +111,9 @@ export function reader(language) {
   function ways(question) {
     const asked = plainWords(question);
     const found = [asked];
-    if (asked.length > FEW) return found;
-    for (const { word, inner } of pieces(visible(question).bare)) if (inner && !isUnspaced(word)) found.push(...asWhole(asked, word));
+    const within = [...pieces(visible(question).bare)].filter(({ word, inner }) => inner && !isUnspaced(word));
+    if (asked.length > FEW || within.length > 2 * FEW) return found;
+    for (const { word } of within) found.push(...asWhole(asked, word));
     for (const [place, word] of asked.slice(0, -1).entries()) {
       const whole = word + asked[place + 1];
       if (!isUnspaced(whole)) found.push([...asked.slice(0, place), whole, ...asked.slice(place + 2)]);
