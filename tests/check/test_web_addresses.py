@@ -45,6 +45,8 @@ TYPED = {
     "a port that says nothing": ("https://x.example:443/a", "https://x.example/a"),
     "a port of HTTP": ("http://x.example:80/a", "http://x.example/a"),
     "no port": ("https://x.example:/a", "https://x.example/a"),
+    "the beginning twice": ("http://https://x.example/a", "https://x.example/a"),
+    "the beginning twice, once without its colon": ("https://http//x.example", "http://x.example"),
 }
 PLAIN = [
     "http://мид.рф/заявление",
@@ -55,14 +57,28 @@ PLAIN = [
     "https://x.example/a?b=[1]&c=d;e",
     "https://x.example/~ada/@boats",
     "https://sub.x-y.example",
+    "https://x_y.example./",
+    "https://हिन्दी.example/",
+    "https://l·l.ナ・ル.example/",
+    "https://🦆.example:65535/",
+    "https://web.archive.example/2020/https://x.example/",
 ]
 NO_HOST = {
     "letters of two alphabets": "https://раypal.example/a",
     "wide letters": "https://ｘ.example/a",
     "letters as percents": "https://x%2eexample.example/a",
     "a part left out": "https://x.example/…/a",
+    "two full stops": "https://x..example/a",
+    "a full stop first": "https://.example/",
+    "a hyphen first": "https://-x.example/",
+    "a comma": "https://x,y.example/",
+    "a star": "https://*.example/",
+    "a dash": "https://x–y.example/",
+    "a full stop of Chinese": "https://x。example/",
+    "a label of 64 letters": f"https://{'a' * 64}.example/",
 }
 OWN = ["http://localhost/a", "https://LOCALHOST:8000/", "http://a.localhost/", "https://wiki/a"]
+OWN += ["https://localhost.localdomain/", "https://wiki.corp/a", "https://x.test/"]
 NUMBERS = [
     "http://127.0.0.1/",
     "http://127.1/a",
@@ -120,6 +136,8 @@ def test_a_number_is_told_in_whatever_way_it_is_written(tmp_path: Path, url: str
         ("remark: See [it](⟦https:/x.example/a⟧).", "E222"),
         ("remark: See [it](⟦http://127.0.0.1/a⟧), and [more](https://x.example/a_(b)).", "E450"),
         ("remark: See [it](⟦https://localhost/a⟧ 'Boats').", "E223"),
+        ("remark: See [it](⟦https://x.example:99999/a⟧).", "E222"),
+        ("remark: See [it](⟦https://x.example:boat/a⟧).", "E222"),
         ('remark: See [it](⟦https://x.example/a b⟧), "boats" [more](https://x.example).', "E222"),
         ("remark: See [it](⟦javascript:alert⟧).", "E510"),
         ("remark: See [it](⟦data:text/plain,a⟧).", "E510"),

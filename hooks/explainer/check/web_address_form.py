@@ -15,13 +15,23 @@ _SLASHES = re.compile(r"(https?)(?::(?!//[^/\\])|//)[:/\\]*", re.IGNORECASE)
 _USER = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
 _PORT = re.compile(r"(https?)://[^/?#]*?(?P<port>:0*(?:80|443|0)?)(?=[/?#]|\Z)", re.IGNORECASE)
 _DEFAULT_PORT = {"http": 80, "https": 443}
+_NO_PORT = re.compile(r"https?://(?:\[[^\]/?#]*\]|(?!\[)[^/?#:]*)(?P<port>:[^/?#]*)", re.IGNORECASE)
+_HIGHEST_PORT = 65_535
+_TWICE = re.compile(r"https?:?//+(?=https?(?::|//))", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[^\]]*\]\(\s*<?(https?:[^\s<>)]*)", re.IGNORECASE)
 # What closes a sentence, a pair of brackets or quotation marks around an address.
 _STOPS = frozenset(".,;:!…'\"’”»>")
 _LONGEST_TAIL = 20
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _LAST_LABEL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\.?\Z", re.IGNORECASE)
-_OWN = ("localhost", "local", "internal", "lan", "home.arpa")
+# Source: RFC 6761, and RFC 6762, appendix G.
+_OWN = (
+    *("localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home"),
+    *("lan", "home.arpa", "test", "invalid"),
+)
+# Beside letters, digits and their marks; the last two stand in Catalan and in Japanese names.
+_IN_NAMES = frozenset("-_·・")
+_LONGEST_LABEL = 63
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _ELSE = "write it as a browser shows it in its address bar"
@@ -55,6 +65,7 @@ def mended(text: str) -> str:
     text = markdown[1] if markdown else text.partition("](")[0]
     text = "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
     text = _without_tail(text.strip().lstrip("<")).replace("\\", "/")
+    text = _TWICE.sub("", text)
     text = _SLASHES.sub(r"\1://", text, count=1)
     text = _USER.sub(r"\1", text)
     if (port := _PORT.match(text)) and _is_needless(port):
@@ -90,6 +101,8 @@ def _what_is_wrong(text: str) -> str | None:
         return "a link of Markdown stands here, and its address alone is expected"
     if "\\" in text:
         return "a backslash stands in this web address"
+    if _TWICE.match(text):
+        return "this web address begins twice"
     if not re.match(r"https?://[^/]", text, re.IGNORECASE):
         return "two slashes belong after `http:` or `https:`"
     if _USER.match(text):
@@ -100,6 +113,8 @@ def _what_is_wrong(text: str) -> str | None:
         return f"`{text[len(_without_tail(text)) :]}` at the end hardly belongs to this web address"
     if (port := _PORT.match(text)) and _is_needless(port):
         return f"`{port['port']}` says nothing in this web address"
+    if (port := _NO_PORT.match(text)) and not _is_port(port["port"][1:]):
+        return f"`{port['port']}` is no port, where a number up to {_HIGHEST_PORT} may stand"
     return _wrong_host(host_of(text))
 
 
@@ -108,12 +123,20 @@ def _wrong_host(host: str) -> str | None:
         return "the name of the website is not written plainly in this web address"
     if host != unicodedata.normalize("NFKC", host):
         return "the name of the website is written in letters of another width or form"
+    if host.startswith("["):
+        return None if host.endswith("]") else "a bracket is not closed in this web address"
+    if sign := next((sign for sign in host if not _may_stand_in_name(sign)), None):
+        return f"`{sign}` cannot stand in the name of a website"
+    if any(label == "" or label != label.strip("-") for label in host.removesuffix(".").split(".")):
+        return "the name of the website has a full stop or hyphen too many"
     for label in host.split("."):
         if label.startswith("xn--"):
             try:
                 label = label.encode("ascii").decode("idna")
             except UnicodeError:
                 return f"`{label}` in the name of the website stands for no letters"
+        if len(label) > _LONGEST_LABEL:
+            return "the name of the website is longer than such names can be"
         names = {unicodedata.name(sign, "").split(" ")[0] for sign in label if sign.isalpha()}
         if len(names.intersection(_ALPHABETS)) > 1:
             return f"`{label}` in the name of the website has letters of two alphabets"
@@ -136,6 +159,16 @@ def _closes_nothing(text: str, end: int) -> bool:
     opening = _PAIRS.get(text[end - 1])
     within = text[:end]
     return opening is not None and within.count(opening) < within.count(text[end - 1])
+
+
+def _may_stand_in_name(sign: str) -> bool:
+    if sign in _IN_NAMES or sign == ".":
+        return True
+    return sign.isalnum() if sign.isascii() else unicodedata.category(sign)[0] in "LMNS"
+
+
+def _is_port(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= _HIGHEST_PORT
 
 
 def _is_needless(port: re.Match[str]) -> bool:
