@@ -471,6 +471,15 @@ def test_an_id_that_windows_cannot_write_is_refused_wherever_it_stands(
     assert shown(tmp_path / "file", file) == expected("E224", file, renamed)
 
 
+@pytest.mark.parametrize("folder", ["aux", "Con", "a:b", "nul.a", "a."])
+def test_a_folder_of_content_that_windows_cannot_write_is_told_once(
+    tmp_path: Path, folder: str
+) -> None:
+    names = {f"stakeholders/{folder}/ister.yml": "Ister", f"stakeholders/{folder}/b.yml": "Bex"}
+    found = problems(tmp_path, {f: STATE.replace("Oslen", n) for f, n in names.items()})
+    assert [(p.file, p.code) for p in found] == [(f"content/stakeholders/{folder}", "E318")]
+
+
 @pytest.mark.parametrize("id", ["cons", "com10", "nul-a", "auxiliary", "com"])
 def test_an_id_that_only_begins_so_is_one(tmp_path: Path, id: str) -> None:
     files = {"glossary.yml": f"items:\n  - {{id: {id}, term: A, definition: B., checked: 2025}}\n"}

@@ -235,8 +235,11 @@ def test_the_ends_of_lines_and_the_byte_order_mark_stay(tmp_path: Path) -> None:
     ("old", "new", "says"),
     [
         ("arva", "x", "there is no record `arva`; did you mean `arvo`?"),
-        ("arvo", "Arvo State", "`Arvo State` is no id: use lower-case letters, digits and hyphens,"
-         " 60 at most, for example `arvo-state`"),
+        ("arvo", "Arvo State", "`Arvo State` is not an id: use lower-case letters, digits and"
+         " hyphens, 60 at most, for example `arvo-state`"),
+        ("arvo", "con", "Windows can write no file `con`: choose another, such as `con-note`"),
+        ("arvo", "CON", "`CON` is not an id: use lower-case letters, digits and hyphens, 60 at"
+         " most, for example `con-note`"),
         ("arvo", "arvo", "the record is called `arvo` already"),
         ("arvo", "text", "`text` is taken: it is the id of the record at"
          " content/sources/text.yml:1"),

@@ -89,6 +89,13 @@ def test_what_is_written_is_in_the_order_and_layout_of_all_files(kind: str, tmp_
     assert not formatted(project, path).changed
 
 
+@pytest.mark.parametrize("term", ["Con", "NUL", "Com1"])
+def test_an_id_that_windows_cannot_write_is_not_proposed(minimal: Project, term: str) -> None:
+    done = new(minimal, "term", *small("term", term=term))
+    assert done.exit_code == 0, done.output
+    assert written(done)[0] == f"{term.lower()}-note"
+
+
 def test_a_first_quotation_begins_a_file_with_what_all_of_them_share(minimal: Project) -> None:
     done = new(minimal, "quote", *small("quote", speaker="oslen"))
     assert written(done) == ("oslen-on-two-boats", "content/quotes/oslen.yml", 3)

@@ -186,8 +186,7 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     if detail["type"] == "literal_error" and isinstance(given, list | Mapping):
         message = f"one value is expected in `{key}`, not {_what(given)}"
     if code in WRONG_ID and path == ("id",) and raw.id_from_file is not None:
-        better = f"{given}-note" if detail["type"] == "kept_id" else suggest_id(raw.id_from_file)
-        hint = f"rename the file to `{better or 'a-name'}{ENDING}`"
+        hint = f"rename the file to `{suggest_id(raw.id_from_file) or 'a-name'}{ENDING}`"
         message = f"the file's name is the record's id, and {message}"
         return raw.origin.problem(("id",) if "id" in raw.data else (), code, message, hint)
     if detail["type"] == "extra_forbidden":

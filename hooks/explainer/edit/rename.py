@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
+
 from explainer.check.identity import fold
 from explainer.check.problem import did_you_mean
 from explainer.edit.change import Change
@@ -20,7 +22,7 @@ from explainer.load.source import Source
 from explainer.load.tree import shown_path
 from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.reference import ID_LENGTH, ID_PATTERN, suggest_id
+from explainer.model.reference import check_id
 from explainer.model.stakeholder import Stakeholder
 from explainer.project import Project
 
@@ -81,11 +83,10 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
 def _refuse_id(library: Library, record: Record, new: str) -> None:
     if new == record.id:
         raise RefusedError(f"the record is called `{new}` already")
-    if not ID_PATTERN.fullmatch(new) or len(new) > ID_LENGTH:
-        rule = f"use lower-case letters, digits and hyphens, {ID_LENGTH} at most"
-        suggested = suggest_id(new)
-        example = f", for example `{suggested}`" if suggested else ""
-        raise RefusedError(f"`{new}` is no id: {rule}{example}")
+    try:
+        check_id(new)
+    except PydanticCustomError as error:
+        raise RefusedError(f"{error.message()}: {(error.context or {})['hint']}") from None
     for other in library.records:
         for id in (other.id, *other.aliases):
             if fold(id) == fold(new) and other is not record:

@@ -10,6 +10,7 @@ from typing import Any
 
 from explainer.check.problem import Problem, did_you_mean, nearest, refusing
 from explainer.load.leftovers import told_once
+from explainer.load.names import refused_name
 from explainer.load.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.load.origin import Origin
 from explainer.load.reader import read
@@ -64,6 +65,9 @@ def read_folder(
     named: set[tuple[str, str, str]] = set()
     tree = walk(folder, root, passed_over=(GENERATED,))
     content.problems.extend([*told_once(tree.left, LEFT), *tree.odd.values()])
+    names = ((path.name, shown_path(path, root)) for path in tree.folders)
+    refused = (refused_name(name, file, is_page=False) for name, file in names)
+    content.problems.extend(filter(None, refused))
     for path in tree.odd:
         content.lost.add(path.name.split(".")[0])
         content.collections.add(path.relative_to(folder).as_posix().split("/")[0].split(".")[0])

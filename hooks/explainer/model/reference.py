@@ -31,7 +31,7 @@ ANY = "any"
 def check_id(text: str) -> str:
     """Return an id as typed, or refuse what is not lower-case ASCII kebab-case of 60 at most."""
     if KEPT_BY_WINDOWS.fullmatch(text):
-        hint = f"choose another, such as `{text}-note`"
+        hint = f"choose another, such as `{suggest_id(text)}`"
         raise PydanticCustomError(
             "kept_id", "Windows can write no file `{text}`", {"text": text, "hint": hint}
         )
@@ -60,12 +60,14 @@ def is_id(text: str) -> bool:
 def suggest_id(text: str, most: int = ID_LENGTH) -> str:
     """Return the id that other text would make, in a length at most, or nothing.
 
-    Letters with accents stand without them, apostrophes go, and it is cut between words where that
-    is possible.
+    Letters with accents stand without them, apostrophes go, it is cut between words where that is
+    possible, and what Windows keeps for itself is told apart from that.
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", letters)).strip("-")
+    if KEPT_BY_WINDOWS.fullmatch(words):
+        return f"{words}-note"
     if len(words) <= most:
         return words
     return (words[: most + 1].rpartition("-")[0] or words[:most]).strip("-")
