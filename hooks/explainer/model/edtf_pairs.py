@@ -1,4 +1,4 @@
-"""Two dates that an editor wrote as one: `2024-06-19/20`, `19–20 June 2024`, `28 June – 2 July`."""
+"""Two dates that an editor wrote as one: `1998-05-19/20`, `19–20 May 1998`, `28 May – 2 June`."""
 
 from __future__ import annotations
 
