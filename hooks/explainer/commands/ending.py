@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+from explainer.edit.lock import ENDING
 
 
 class EndedError(BaseException):
@@ -21,7 +21,7 @@ class EndedError(BaseException):
 
 def ending_cleanly(run: Callable[[], None]) -> None:
     """Run a command so that a signal lets it clear away first, and then ends it as it would."""
-    for each in SIGNALS:
+    for each in ENDING:
         # Whoever started it may have it go on, as `nohup` does.
         if signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _end)
