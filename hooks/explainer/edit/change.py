@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,15 @@ class Step:
     def beside(self, token: str) -> Path:
         """Return where what will stand there is written first, by a change of some name."""
         return self.path.with_name(f".{self.path.name}.{token}~")
+
+
+@contextmanager
+def told_by(path: Path) -> Iterator[None]:
+    """Let an error of the disk name a file: what is written first, beside it, tells nobody much."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def steps_of(changes: Sequence[Change]) -> list[Step]:

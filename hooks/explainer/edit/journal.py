@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.edit.change import Rights, Step
+from explainer.edit.change import Rights, Step, told_by
 from explainer.edit.lock import STATE
 
 NAME = "journal"
@@ -42,17 +42,17 @@ def keep(journal: Journal) -> None:
         "token": journal.token,
         "steps": [_said(step, journal.content) for step in journal.steps],
     }
-    try:
-        with aside.open("w", encoding="ascii") as file:
-            json.dump(said, file)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        # Its own name means nothing to whoever asked for the change.
-        raise OSError(error.errno, error.strerror, str(journal.steps[0].path)) from error
+    with told_by(journal.steps[0].path):
+        try:
+            with aside.open("w", encoding="ascii") as file:
+                json.dump(said, file)
+                file.flush()
+                os.fsync(file.fileno())
+            aside.replace(path)
+        except OSError:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+            raise
 
 
 def kept(content: Path) -> Journal | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.edit.change import Change, ChangedMeanwhileError, Step, steps_of
+from explainer.edit.change import Change, ChangedMeanwhileError, Step, steps_of, told_by
 from explainer.edit.journal import Journal, forget, keep
 from explainer.edit.lock import ENDING, caller, hold_signals, let_signals
 
@@ -94,33 +94,31 @@ def clear_away(journal: Journal) -> None:
 def prepare(step: Step, data: bytes, token: str) -> None:
     """Write beside the place of a step what will stand there."""
     beside = step.beside(token)
-    try:
-        step.path.parent.mkdir(parents=True, exist_ok=True)
-        if step.is_link:
-            beside.symlink_to(os.fsdecode(data))
-            return
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            _give_rights(step, beside)
-            os.fsync(file.fileno())
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        # Its own name means nothing to whoever asked for the change.
-        raise OSError(error.errno, error.strerror, str(step.path)) from error
+    with told_by(step.path):
+        try:
+            step.path.parent.mkdir(parents=True, exist_ok=True)
+            if step.is_link:
+                beside.symlink_to(os.fsdecode(data))
+                return
+            with beside.open("wb") as file:
+                file.write(data)
+                file.flush()
+                _give_rights(step, beside)
+                os.fsync(file.fileno())
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
 
 
 def put(step: Step, data: bytes | None, token: str) -> None:
     """Put what was prepared in the place of a step, or take away what stands there."""
-    try:
+    with told_by(step.path):
         if data is None:
             step.path.unlink(missing_ok=True)
         else:
             step.beside(token).replace(step.path)
         _sync(step.path.parent)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(step.path)) from error
 
 
 def _give_rights(step: Step, made: Path) -> None:
