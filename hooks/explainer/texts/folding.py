@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from explainer.texts.unseen import SPACE, UNSEEN, without_unseen
+from explainer.texts.unseen import SPACE, seen_places, without_unseen
 
 # Compatibility forms that say something else than their plain letters do: 10² is not 102.
 _RAISED = regex.compile(
@@ -25,7 +25,6 @@ _ONE_SHAPE = str.maketrans(
 _RUNS = regex.compile(rf"(?P<space>[{SPACE}]+)|(?P<dash>--+)|(?P<quote>'')")
 _ONE = {"space": " ", "dash": "-", "quote": '"'}
 _CLUSTER = regex.compile(r"\X")
-_UNSEEN = regex.compile(rf"[{UNSEEN}]")
 
 
 def seen(text: str) -> str:
@@ -59,7 +58,7 @@ class Folded:
         """Fold a text, but for blanks at its ends."""
         letters: list[str] = []
         places: list[tuple[int, int]] = []
-        kept = [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+        kept = seen_places(text)
         for cluster in _CLUSTER.finditer(without_unseen(text)):
             folded = _folded(cluster[0])
             letters.append(folded)

@@ -14,7 +14,6 @@ UNSEEN = (
 SPACE = r"\s\x1c-\x1f\u2800"
 
 _UNSEEN = regex.compile(rf"[{UNSEEN}]+")
-_SPACES = regex.compile(rf"[{SPACE}]+")
 
 
 def without_unseen(text: str) -> str:
@@ -22,6 +21,6 @@ def without_unseen(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", text)
 
 
-def one_space(text: str) -> str:
-    """Return a text with one plain space for each run of white space of any kind."""
-    return _SPACES.sub(" ", text)
+def seen_places(text: str) -> list[int]:
+    """Return where the characters stand that are not unseen."""
+    return [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]

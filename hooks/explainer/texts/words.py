@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 import regex
 
-from explainer.texts.unseen import UNSEEN, without_unseen
+from explainer.texts.unseen import seen_places, without_unseen
 
 HANGUL = r"가-힣\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7fb"
 SYLLABLE = (
@@ -32,7 +32,6 @@ _PIECES = regex.compile(
 # Most texts hold no such script, and are split faster without the care that these need.
 _PLAIN_PIECES = regex.compile(r"([\w\p{No}]+)")
 _NEEDS_CARE = regex.compile(rf"(?V1)[[{HANGUL}{KATAKANA}]||{_UNSPACED}]")
-_UNSEEN = regex.compile(rf"[{UNSEEN}]")
 
 # The words of UAX 29, without the colon within words that CLDR leaves to Finnish and Swedish.
 _ALPHABETIC = r"[[\p{WB=ALetter}\p{WB=Hebrew_Letter}]--\p{Tibetan}]"
@@ -72,6 +71,5 @@ def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
     pieces = pattern.split(bare)
     if len(bare) == len(text):
         return pieces
-    places = [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
-    ends = [[*places, len(text)][end] for end in accumulate(map(len, pieces))]
+    ends = [[*seen_places(text), len(text)][end] for end in accumulate(map(len, pieces))]
     return [text[start:end] for start, end in pairwise([0, *ends])]
