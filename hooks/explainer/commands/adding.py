@@ -38,7 +38,7 @@ def add(
     asking: bool,
 ) -> None:
     """Add a record of a kind from what was given and, where `asking`, from what is answered."""
-    stamp = stamp_of(project.content)
+    stamp = stamp_of(project)
     checked = read(project, today)
     if checked.library is None:
         raise CallOff("site.yml cannot be read: run `explainer check`, and mend that first")

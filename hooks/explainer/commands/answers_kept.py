@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from explainer.generated import write
 from explainer.model.record import Record
 from explainer.new.asked import ADDED
 from explainer.new.draft import Draft
@@ -57,12 +58,8 @@ class Kept:
             return
         said = {"content": str(self.project.content), **_said(draft)}
         with suppress(OSError):
-            folder = self.path.parent
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / ".gitignore").write_text("*\n", encoding="ascii")
-            aside = self.path.with_name(f".{self.path.name}~")
-            aside.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
-            aside.replace(self.path)
+            ignored = self.path.with_name(".gitignore")
+            write({ignored: "*\n", self.path: json.dumps(said, ensure_ascii=False)})
 
     def forget(self) -> None:
         """Drop the answers: the record was written, or nobody wants them."""

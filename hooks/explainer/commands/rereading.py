@@ -7,7 +7,9 @@ from pathlib import Path
 
 from explainer.check.problem import Problem
 from explainer.commands.options import read
+from explainer.edit.format import content_files
 from explainer.new.draft import Draft
+from explainer.project import Project
 
 Stamp = dict[Path, tuple[int, int]]
 
@@ -23,7 +25,7 @@ class Rereading:
     def renewed(self) -> bool:
         """Read the content anew if a file changed since, for every draft; tell whether it did."""
         first = self.drafts[0]
-        now = stamp_of(first.project.content)
+        now = stamp_of(first.project)
         if now == self.stamp:
             return False
         checked = read(first.project, first.today)
@@ -35,10 +37,10 @@ class Rereading:
         return True
 
 
-def stamp_of(content: Path) -> Stamp:
-    """Return by what the files of a content folder are known to be the same."""
+def stamp_of(project: Project) -> Stamp:
+    """Return by what the files of the content are known to be the same."""
     found: Stamp = {}
-    for path in content.rglob("*.yml"):
+    for path in content_files(project):
         try:
             there = path.stat()
         except OSError:
