@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from explainer.texts.scripts import script_of
+
 _HOST = re.compile(r"https?://(?:[^/?#\\]*@)?(?P<host>\[[^\]/?#]*\]|[^/?#:\\]*)", re.IGNORECASE)
 _SLASHES = re.compile(r"(https?)(?::(?!//[^/\\])|//)[:/\\]*", re.IGNORECASE)
 _USER = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
@@ -137,8 +139,7 @@ def _wrong_host(host: str) -> str | None:
                 return f"`{label}` in the name of the website stands for no letters"
         if len(label) > _LONGEST_LABEL:
             return "the name of the website is longer than such names can be"
-        names = {unicodedata.name(sign, "").split(" ")[0] for sign in label if sign.isalpha()}
-        if len(names.intersection(_ALPHABETS)) > 1:
+        if len({*map(script_of, label)}.intersection(_ALPHABETS)) > 1:
             return f"`{label}` in the name of the website has letters of two alphabets"
     return None
 

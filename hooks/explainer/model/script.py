@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from babel.core import get_global
 from language_tags import tags
+
+from explainer.texts.scripts import script_of
 
 
 def scripts_of(tag: str) -> list[str]:
@@ -34,8 +35,8 @@ def named_script(tag: str) -> str | None:
 def is_foreign(text: str, tag: str) -> bool:
     """Tell whether a text has letters, and none of a script that its language is written in."""
     names = {name for script in scripts_of(tag) for name in _names(script)}
-    letters = [unicodedata.name(sign, "").split() for sign in text if sign.isalpha()]
-    return bool(names and letters) and not any(set(words[:1]) & names for words in letters)
+    found = {script_of(sign) for sign in text if sign.isalpha()}
+    return bool(names and found) and not found & names
 
 
 @cache

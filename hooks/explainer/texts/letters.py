@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from explainer.texts.order import Order, begun, primary
+from explainer.texts.scripts import script_of
 
 T = TypeVar("T")
 
@@ -121,9 +122,9 @@ def _distinct(named: dict[str, str], keys: dict[str, bytes]) -> _Bounds:
 
 
 def _script(letter: str) -> str:
-    """Return the first word of the name of a letter, which is that of its script."""
-    word = unicodedata.name(letter[0], "").split(" ")[0]
-    return _ALIKE.get(word, word)
+    """Return the script under whose letters a letter stands."""
+    script = script_of(letter[0])
+    return _ALIKE.get(script, script)
 
 
 @cache

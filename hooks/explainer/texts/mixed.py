@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import regex
+
+from explainer.texts.scripts import script_of
 
 # Letters that look alike (source: UTS 39, confusables).
 _LOOKALIKES = (
@@ -61,14 +61,14 @@ def mixed_words(text: str) -> Iterator[Mixed]:
     if text.isascii():
         return
     read = _RUN.sub(lambda run: " " * len(run[0]) if _ADDRESS.search(run[0]) else run[0], text)
-    around = Counter(map(_script, text))
+    around = Counter(map(script_of, text))
     for word in _WORD.finditer(read):
         if not word[0].isascii() and (found := _mixed(word[0], around)):
             yield found._replace(offset=word.start())
 
 
 def _mixed(word: str, around: Counter[str]) -> Mixed | None:
-    letters = [(place, _script(sign)) for place, sign in enumerate(word)]
+    letters = [(place, script_of(sign)) for place, sign in enumerate(word)]
     letters = [(place, script) for place, script in letters if script in _SPACED]
     scripts = Counter(script for _, script in letters)
     if len(scripts) < 2 or _is_meant(word, letters):
@@ -98,12 +98,3 @@ def _is_meant(word: str, letters: list[tuple[int, str]]) -> bool:
         return False
     place = scripts.index("GREEK")
     return place in (0, len(scripts) - 1) and word[letters[place][0]] in _GREEK_SYMBOLS
-
-
-@lru_cache(maxsize=4096)
-def _script(sign: str) -> str:
-    """Return the script of a letter by the first word of its name in Unicode, or nothing."""
-    if not sign.isalpha():
-        return ""
-    first, _, rest = unicodedata.name(sign, "").partition(" ")
-    return rest.partition(" ")[0] if first in ("FULLWIDTH", "HALFWIDTH") else first
