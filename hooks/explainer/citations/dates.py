@@ -8,11 +8,8 @@ from typing import Literal
 
 from explainer.citations.numbers import ordinal
 from explainer.model.edtf import Edtf
+from explainer.model.edtf_pairs import MONTHS
 
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _SHORT = (
     *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July"),
     *("Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
@@ -116,7 +113,7 @@ class DateStyle:
         return _DASH.join((self._day(*first[1:]), self._day(*last[1:])))
 
     def _day(self, month: int, day: int | str = "") -> str:
-        names = _SHORT if self.short_months else _NAMES
+        names = _SHORT if self.short_months else MONTHS
         name = _SEASONS.get(month) or names[month - 1]
         if not day:
             return name

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from explainer.model.edtf import Edtf
-from explainer.model.edtf_span import DAY, seconds_of
+from explainer.model.edtf_span import day_of, seconds_of
 
 Rank = tuple[int, int, int, int]
 T = TypeVar("T")
@@ -41,7 +41,7 @@ def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
     for date in set(dates):
         (others if date.offset is None else zoned).append(date)
     zoned.sort(key=_instant)
-    days = [_day(date) for date in zoned]
+    days = [day_of(date.earliest) for date in zoned]
     # The earliest day of a place from each time on, which never falls.
     soonest = days.copy()
     for at in range(len(days) - 2, -1, -1):
@@ -51,11 +51,11 @@ def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
         if _instant(zoned[at]) == _instant(zoned[at - 1]):
             ranked[zoned[at]] = ranked[zoned[at - 1]]
     for date in others:
-        at = bisect_left(soonest, _day(date))
+        at = bisect_left(soonest, day_of(date.earliest))
         while (
             date.precision == "time"
             and at < len(zoned)
-            and days[at] == _day(date)
+            and days[at] == day_of(date.earliest)
             and zoned[at].earliest < date.earliest
         ):
             at += 1
@@ -66,7 +66,3 @@ def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
 def _instant(date: Edtf) -> tuple[int, int]:
     local = seconds_of(date.earliest)
     return local - 60 * (date.offset or 0), local
-
-
-def _day(date: Edtf) -> int:
-    return seconds_of(date.earliest) // DAY

@@ -60,6 +60,11 @@ def seconds_of(moment: Moment) -> int:
     return days * DAY + hour * 3600 + minute * 60 + second
 
 
+def day_of(moment: Moment) -> int:
+    """Return the days from 1970 to the day of a moment."""
+    return seconds_of(moment) // DAY
+
+
 def bounds_of_season(year: int, season: int) -> tuple[int, int]:
     """Return the first and last second that a season (21 to 24) can have in either hemisphere."""
     if season in (21, 23):

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.model.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
+from explainer.model.edtf_span import day_of
 from explainer.model.event import Era, Event
 from explainer.render.dates import format_date
 from explainer.render.drawing.band_words import room_for, room_in
-from explainer.render.drawing.time_scale import coarse, day_of, densest, ticks
+from explainer.render.drawing.time_scale import coarse, densest, ticks
 from explainer.render.labels import is_uncertain
 
 WIDTH = 100.0

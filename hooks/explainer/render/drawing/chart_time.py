@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from babel.dates import format_skeleton
 
 from explainer.model.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
-from explainer.model.edtf_span import DAY, seconds_of
+from explainer.model.edtf_span import day_of
 from explainer.render.date_locale import locale_of
 from explainer.render.dates import format_date
 from explainer.render.drawing.time_scale import calendar, first_day, round_years, written
@@ -59,7 +59,7 @@ class TimeAxis:
 def draw_time(stretches: list[Stretch], language: str) -> TimeAxis:
     """Return the axis over dates in order, one a row; a row's mark stands at the row's foot."""
     ends = [_ends(stretch.date) for stretch in stretches]
-    known = [_day(moment) for pair in ends for moment in pair if moment]
+    known = [day_of(moment) for pair in ends for moment in pair if moment]
     first, last = min(known, default=0), max(known, default=0)
     margin = max(round((last - first) * BEYOND), 1)
     first -= margin * any(start is None for start, _ in ends)
@@ -72,8 +72,8 @@ def draw_time(stretches: list[Stretch], language: str) -> TimeAxis:
 
     drawn = []
     for number, (stretch, (start, end)) in enumerate(zip(stretches, ends, strict=True), 1):
-        begins = top if start is None else place(_day(start))
-        until = 100.0 if end is None else place(_day(end))
+        begins = top if start is None else place(day_of(start))
+        until = 100.0 if end is None else place(day_of(end))
         drawn.append(Stretch(stretch.date, round(100 * number / rows, 2), begins, until))
     ticks = [(place(day), words) for day, words in _ticks(first, last, 2 * rows, language)]
     return TimeAxis(top, ticks, drawn)
@@ -83,10 +83,6 @@ def _ends(date: Edtf) -> tuple[Moment | None, Moment | None]:
     """Return the first and the last moment of a date, or None where that end is open."""
     start = None if date.earliest == EVER_BEFORE else date.earliest
     return start, None if date.latest == EVER_AFTER else date.latest
-
-
-def _day(moment: Moment) -> int:
-    return seconds_of(moment) // DAY
 
 
 def _ticks(first: int, last: int, most: int, language: str) -> list[tuple[int, str]]:
@@ -108,7 +104,7 @@ def _months(first: int, last: int, step: int) -> list[tuple[int, int]]:
     found = []
     # From the step before the first day's own.
     month = (12 * (_year(first) - 1)) // step * step
-    while (day := seconds_of((month // 12, month % 12 + 1, 1, 0, 0, 0)) // DAY) <= last:
+    while (day := first_day(month // 12, month % 12 + 1)) <= last:
         if day >= first:
             found.append((day, month))
         month += step

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.model.edtf import Edtf, Moment, parse
-from explainer.model.edtf_span import DAY, seconds_of
+from explainer.model.edtf import Edtf, parse
+from explainer.model.edtf_span import day_of
 
 MOST_TICKS = 9
 TWO_MONTHS, FIVE_YEARS, TEN_YEARS = 62, 5 * 366, 10 * 366
 # A stretch counts as dense where half of the events fill at most this part of the whole.
 DENSE = 0.3
-
-
-def day_of(moment: Moment) -> int:
-    """Return the days from 1970 to the day of a moment."""
-    return seconds_of(moment) // DAY
 
 
 def first_day(year: int, month: int = 1, day: int = 1) -> int:

@@ -9,12 +9,12 @@ from typing import Any
 
 from explainer.link.library import Library
 from explainer.model.edtf_order import in_order
+from explainer.model.edtf_span import day_of
 from explainer.model.event import Era, Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.render.by_name import by_name
 from explainer.render.drawing.band import Band, draw_band
-from explainer.render.drawing.time_scale import day_of
 from explainer.render.filters import event_filters
 
 MOST_NEAR = 6
