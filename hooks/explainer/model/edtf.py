@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainer.model.edtf_parse import Moment, Precision, read_single
 from explainer.model.edtf_refusal import EdtfError, UnknownFormError, explain_refusal, quoted
 from explainer.model.edtf_schema import SCHEMA
 from explainer.model.edtf_span import AHEAD, BEHIND, DAY, Span, bounds_of_season, seconds_of
+from explainer.model.typed import text_schema
 
 __all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse"]
 
@@ -161,12 +162,7 @@ class Edtf:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Take a text or an Edtf, and give back the text."""
-        return core_schema.no_info_plain_validator_function(
-            _validate,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                str, return_schema=core_schema.str_schema()
-            ),
-        )
+        return text_schema(_validate)
 
     @classmethod
     def __get_pydantic_json_schema__(
