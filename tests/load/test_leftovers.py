@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from explainer.check.problem import MOST_CHOICES
 from explainer.load.docs import read_docs
 from explainer.load.folder import read_folder
-from explainer.load.leftovers import EXACTLY, LEFTOVERS, SHOWN, is_hidden, is_leftover
+from explainer.load.leftovers import EXACTLY, LEFTOVERS, is_hidden, is_leftover
 from explainer.model.kinds import COLLECTIONS
 from tests.needs import ROOT
 from tests.tiny import write
@@ -56,9 +57,9 @@ def test_all_that_is_left_in_docs_is_told_of_once(tmp_path: Path) -> None:
     [problem] = docs.problems
     assert (problem.code, problem.file) == ("W318", "docs/#page.md#")
     named = re.findall(r"`docs/([^`]+)`", problem.message)
-    assert len(named) == SHOWN
+    assert len(named) == MOST_CHOICES
     assert set(named) < {*LEFT, "__MACOSX"}
-    assert f" and {len(LEFT) + 1 - SHOWN} more: " in problem.message
+    assert f" and {len(LEFT) + 1 - MOST_CHOICES} more: " in problem.message
 
 
 def test_what_is_left_in_the_content_is_told_of_once_in_the_same_words(tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ def test_what_is_left_in_the_content_is_told_of_once_in_the_same_words(tmp_path:
     assert [raw.origin.file for raw in content.records] == ["content/claims/a.yml"]
     [problem] = content.problems
     assert (problem.code, problem.file) == ("W318", "content/claims/#page.md#")
-    assert f" and {len(LEFT) + 1 - SHOWN} more: " in problem.message
+    assert f" and {len(LEFT) + 1 - MOST_CHOICES} more: " in problem.message
 
 
 @pytest.mark.parametrize("name", ["places.yml", "notes/Claims.YAML"])

@@ -14,7 +14,7 @@ from explainer.load.assets import MARKDOWN
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
-from explainer.markup.tokens import without_code
+from explainer.markup.tokens import blank, without_code
 from explainer.model.kinds import KINDS
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from explainer.texts.anchors import is_frame
@@ -31,7 +31,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 def check_record_links(context: Context) -> Iterator[Problem]:
     """E510: a link in a record's prose leads to another site; records are referred to by id."""
     for words in context.words():
-        for target, offset in links_in(_IMAGE.sub(_blank, without_code(words.text))):
+        for target, offset in links_in(_IMAGE.sub(blank, without_code(words.text))):
             scheme = _SCHEME.match(target)
             if scheme is None or scheme[1].lower() not in SCHEMES:
                 message = f"`{target}` is not the address of another site"
@@ -120,7 +120,3 @@ def _meant(name: str, known: Iterable[str]) -> str:
     if near is not None and seen(near) == seen(name):
         return f"copy the name from `{near}`: it looks the same, and holds other characters"
     return f"did you mean `{near}`?" if near else ""
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from explainer.check.problem import Problem
+from explainer.check.problem import Problem, some
 
 # Names, with `*` for anything, whatever their case.
 LEFTOVERS = (
@@ -35,7 +35,6 @@ EXACTLY = (
     *("Copia de *", "* - copia*", "Kopia *", "Копия *", "* — копия*", "* - 복사본*", "* 복사본.*"),
     *("* - コピー*", "*のコピー*", "* - 副本*", "*的副本*"),
 )
-SHOWN = 40
 
 
 def _pattern(name: str) -> str:
@@ -73,5 +72,4 @@ def told_once(files: Sequence[str], message: str) -> list[Problem]:
 
 def several(files: Sequence[str]) -> str:
     """Return the names of some files, and how many more there are."""
-    names = ", ".join(f"`{file}`" for file in files[:SHOWN])
-    return names + (f" and {len(files) - SHOWN} more" if len(files) > SHOWN else "")
+    return some(f"`{file}`" for file in files)

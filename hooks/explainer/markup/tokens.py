@@ -109,7 +109,7 @@ def citing(text: str, sources: Iterable[str]) -> str:
 
 def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
     """Yield what begins like a reference or citation outside code and is none, with its offset."""
-    for match in _BEGIN.finditer(_TOKEN.sub(_blank, without_code(text))):
+    for match in _BEGIN.finditer(_TOKEN.sub(blank, without_code(text))):
         yield match.group(), match.start()
     for token in tokens(text):
         for match in _RUN_ON.finditer(token.text) if token.is_citation else ():
@@ -118,7 +118,7 @@ def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
 
 def single_brackets(text: str) -> Iterator[tuple[str, int]]:
     """Yield what may be an id in single brackets that are no link, with its offset."""
-    for match in _SINGLE.finditer(_TOKEN.sub(_blank, without_code(text))):
+    for match in _SINGLE.finditer(_TOKEN.sub(blank, without_code(text))):
         yield match[1], match.start()
 
 
@@ -139,8 +139,9 @@ def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
 
 def without_code(text: str) -> str:
     """Return a text with blanks in place of code spans and escaped signs."""
-    return ESCAPED.sub(_blank, CODE_SPAN.sub(_blank, text))
+    return ESCAPED.sub(blank, CODE_SPAN.sub(blank, text))
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """Return as many blanks as a match is long, so that what follows stays in its place."""
     return " " * len(match.group())
