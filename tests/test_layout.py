@@ -28,8 +28,8 @@ MAY_IMPORT = {
     "geo": {"geo"},
     "load": {"load", "markup", "check.problem"},
     "markup": {"markup"},
-    "model": {"model", "load.origin", "check.problem"},
-    "link": {"link", "load", "markup", "model", "check.problem"},
+    "model": {"model", "load.origin"},
+    "link": {"link", "load", "markup", "model"},
     "check": {
         *("check", "link", "load", "markup", "model"),
         *("columns", "generated", "project", "site_map"),
@@ -38,15 +38,7 @@ MAY_IMPORT = {
     "diff": {"diff", "check.shape", "load", "markup", "model", "project", "scratch", *NAMES},
     "citations": {"citations", "link", "model"},
     "render": {
-        "render",
-        "citations",
-        "report",
-        "geo",
-        "link",
-        "load",
-        "markup",
-        "model",
-        "site_map",
+        *("render", "citations", "report", "geo", "link", "load", "markup", "model", "site_map"),
     },
     "export": {
         *("export", "render", "check.fields", "link", "load", "markup", "model"),
@@ -54,14 +46,14 @@ MAY_IMPORT = {
     },
     "publish": {"publish"},
     "preview": {
-        *("preview", "render", "report", "link", "load", "model", "check", "project", "site_map"),
+        *("preview", "render", "report", "link", "load", "check", "project", "site_map"),
     },
     "edit": {
         *("edit", "build", "check", "link", "load", "markup", "model"),
         *("project", "scratch", "site_map"),
     },
     "new": {
-        *("new", "edit", "check", "link", "load", "markup", "model"),
+        *("new", "edit", "check", "link", "load", "model"),
         *("project", "site_map", "today"),
     },
 }

@@ -77,10 +77,8 @@ def article_anchor(label: str) -> str:
     return ARTICLE + joined(label, "-")
 
 
-def reserved_paths(*, replaceable: bool = False) -> tuple[str, ...]:
-    """Return the paths that the site itself needs, or those that a page of prose may replace."""
-    if replaceable:
-        return REPLACEABLE
+def reserved_paths() -> tuple[str, ...]:
+    """Return the paths that the site itself needs."""
     return (
         *REPLACEABLE,
         COMPARE,
