@@ -105,6 +105,16 @@ CASES: dict[str, Case] = {
         },
         "leave it out, or say it in a field of prose",
     ),
+    "Markdown where nothing reads it": (
+        "E511",
+        {
+            "stakeholders/ister.yml": STATE.replace(
+                "Ister",
+                "'⟦*Ister*⟧ 2*3*4 ⟦**x y**⟧ a * b * c ⟦`x`⟧ (5*) ⟦[an isle](https://i.example)⟧'",
+            ).replace("⟦{}⟧", "a coast")
+        },
+        "leave it out, or say it in a field of prose",
+    ),
 }
 
 

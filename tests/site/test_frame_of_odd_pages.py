@@ -57,6 +57,10 @@ def test_a_page_is_called_what_its_editor_called_it(odd: BuiltSite, path: str, n
     assert words(page.xpath("//main//h1")[0]).removesuffix("¶").strip() == named
 
 
+def test_the_first_page_is_shared_under_the_name_of_the_site(odd: BuiltSite) -> None:
+    assert meta(odd.page(""), "og:title") == [str(odd.library.site.title)]
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [

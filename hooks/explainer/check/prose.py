@@ -30,6 +30,10 @@ DEFINITION_WORDS = 40
 # An image that says nothing of its own: its alternative text is empty.
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
+# Emphasis, code and links; a lone star, or one within a word, is no mark.
+MARKED = re.compile(
+    r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])|`[^`\n]+`|\[[^\[\]\n]+\]\([^()\s]+\)"
+)
 # Each block with an example of what it is told.
 BLOCKS = {
     "quote": "id-of-a-quotation",
@@ -71,15 +75,17 @@ def _broken(sign: str) -> tuple[str, str, str]:
 
 
 def check_plain_text(context: Context) -> Iterator[Problem]:
-    """E511: our own words outside prose hold no references and citations, which would show raw.
+    """E511: our own words outside prose hold no reference, citation or Markdown, shown raw there.
 
     The words of others may hold any sign.
     """
     for words in context.words(Text):
-        for token in tokens(words.text):
+        raw = [(token.text, token.offset) for token in tokens(words.text)]
+        raw += [(found[0], found.start()) for found in MARKED.finditer(words.text)]
+        for sign, offset in raw:
             message = "this field is plain text, and would show this as it stands"
             hint = "leave it out, or say it in a field of prose"
-            yield words.problem(token.text, token.offset, "E511", message, hint)
+            yield words.problem(sign, offset, "E511", message, hint)
 
 
 def check_lengths(context: Context) -> Iterator[Problem]:
