@@ -9,6 +9,7 @@ from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.term import Term
+from explainer.publish.target import LIST
 from explainer.render.labels import figure_file
 from explainer.site_map import PRINT, docs_path, page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
@@ -50,7 +51,7 @@ def test_the_pages_are_those_of_the_records_and_the_prose(site: BuiltSite) -> No
 
 
 def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
-    """Beside pages stand the theme's files, the search, the sitemap and what prose shows."""
+    """Beside pages stand the theme's files, the search, the sitemap, what prose shows, a list."""
     docs = {
         path.relative_to(site.project.docs).as_posix()
         for path in site.project.docs.rglob("*")
@@ -62,7 +63,7 @@ def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
         if path.is_file() and path.suffix != ".html"
     }
     docs |= {figure_file(figure) for figure in site.library.all(Figure)}
-    kept = {"search/index.js", "sitemap.xml", "sitemap.xml.gz"}
+    kept = {"search/index.js", "sitemap.xml", "sitemap.xml.gz", LIST}
     assert {path for path in others if not path.startswith("assets/")} == kept | docs
     notes = [record.note for record in site.library.records if record.note]
     text = "\n".join(words(page.xpath("//body")[0]) for page in site.pages.values())
