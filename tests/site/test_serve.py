@@ -376,7 +376,15 @@ def test_only_this_machine_by_its_own_names_may_read_the_preview(preview: Previe
     words = question(preview)[:20].encode()
     port = preview.address.split(":")[1]
     other = str(int(port) - 1)
-    for host in ("localhost", "LocalHost", "any.localhost", "127.0.0.1", "127.9.8.7", "[::1]"):
+    for host in (
+        "localhost",
+        "LocalHost",
+        "any.localhost",
+        "127.0.0.1",
+        "127.9.8.7",
+        "[::1]",
+        "\tlocalhost",
+    ):
         assert words in answer_to(preview, "GET / HTTP/1.0", f"Host: {host}:{port}"), host
     long_name = "a" * 300
     for host in (
@@ -406,6 +414,12 @@ def test_only_this_machine_by_its_own_names_may_read_the_preview(preview: Previe
         long_name,
         f"{long_name}:{port}",
         f"localhost:{'9' * 300}",
+        f"localhost:{'9' * 5000}",
+        f"{long_name}.localhost:{port}",
+        f".localhost:{port}",
+        f"a..localhost:{port}",
+        f"user@a.localhost:{port}",
+        f"a b.localhost:{port}",
         "localhost\xff",
     ):
         answer = answer_to(preview, "GET / HTTP/1.0", f"Host: {host}")

@@ -8,7 +8,11 @@ import socket
 
 ADVICE = "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
 # The Host header of RFC 9110, section 7.2; an IPv6 address stands in brackets.
-_HOST = re.compile(r"(?:\[(?P<literal>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]]+))(?::(?P<port>[0-9]+))?")
+_HOST = re.compile(
+    r"[ \t]*(?:\[(?P<literal>[0-9A-Fa-f:.]+)\]|(?P<name>(?:[\w-]{1,63}\.)*[\w-]{1,63}))"
+    r"(?::(?P<port>[0-9]{1,5}))?[ \t]*",
+    re.ASCII,
+)
 _WEB = 80
 _HIGHEST = 65_535
 
