@@ -168,6 +168,20 @@ def test_an_address_that_was_mangled_on_the_way_names_the_nearest_pages_too(
     assert wrong == []
 
 
+def test_an_anchor_that_was_mangled_on_the_way_stops_no_script(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for path in ("", "quotes/", "timeline/", "map/", "glossary/", "pacts/compare/"):
+        for mangled in ("%", "100%", "%EC%A1", "%E0%A4%A"):
+            page.goto("about:blank")
+            page.goto(f"{address}{path}#{mangled}")
+            page.evaluate("location.hash = 'a%'")
+    assert wrong == []
+
+
 def test_a_page_loads_two_scripts_and_holds_none(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     names = ("first_paint.js", "explainer.js")

@@ -19,9 +19,18 @@ export function keep(choices) {
   }
 }
 
+/** Returns the id that an anchor names; one that was cut off within a letter stays as it is. */
+export function anchored(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 /** Returns the element that the address's anchor names, if the page has it. */
 export function targeted() {
-  return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  return document.getElementById(anchored(location.hash));
 }
 
 /** Scrolls to what was just brought out of hiding, and again once what stands above has its room. */

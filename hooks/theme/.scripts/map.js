@@ -1,4 +1,4 @@
-import { bringIntoView, chosen, keep, targeted } from "./address.js";
+import { anchored, bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Steps a map through time: what does not belong to the era steps back; the choice stands in the address. */
 export function stepMap() {
@@ -68,7 +68,7 @@ function joinMarksAndList(marks) {
     for (const name of document.querySelectorAll("[data-name]"))
       name.classList.toggle("map-on", name.dataset.name === id);
   }
-  const lightTarget = () => light(decodeURIComponent(location.hash.slice(1)));
+  const lightTarget = () => light(anchored(location.hash));
   for (const mark of marks)
     mark.addEventListener("click", () => {
       location.hash = mark.dataset.place;
