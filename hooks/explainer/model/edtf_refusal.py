@@ -126,6 +126,8 @@ _MONTH_NAME_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012–—\u2212\uff0d", "-"))
 _SPAN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?(?:-|to|until|\.\.|/) ?(.*)")
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approximately|~) ?([0-9]{4}.*)")
+_ERA = re.compile(r"ad ?([0-9]{1,4})|([0-9]{1,4}) ?(?:(bce?)|ad|ce)")
+_CENTURY = re.compile(r"([1-9]|1[0-9]|2[01])(?:st|nd|rd|th) century")
 _CLOCK = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:\.[0-9]+)? ?"
     r"(z|utc|gmt)?(?:([+-][0-9]{2}):?([0-9]{2})?)?"
@@ -159,6 +161,12 @@ def _other_forms(text: str) -> Iterator[str]:
         yield f"{plain[:3]}X"
     if re.fullmatch(r"[0-9]{2,3}[ux?]{1,2}", plain):
         yield re.sub("[ux?]", "X", plain)
+    if match := _ERA.fullmatch(plain.replace(".", "")):
+        # The year before 0001 is 0000, so that 44 BC is -0043.
+        year = int(match[1] or match[2]) if not match[3] else 1 - int(match[2])
+        yield f"{'-' * (year < 0)}{abs(year):04}"
+    if match := _CENTURY.fullmatch(plain):
+        yield f"{int(match[1]) - 1:02}XX"
     if match := _ABOUT.fullmatch(plain):
         yield f"{match[1]}~"
     if match := _SPAN.fullmatch(plain):
