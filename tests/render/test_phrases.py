@@ -37,6 +37,16 @@ def test_of_phrases_that_overlap_the_first_and_longer_is_marked() -> None:
     ]
 
 
+@pytest.mark.parametrize("between", ["\n", "  \n  ", "\u00a0", "\r\n"])
+def test_a_phrase_is_found_whichever_spaces_part_its_words(between: str) -> None:
+    text = f"Help with all{between}means at hand."
+    assert marked(text, "all means") == [
+        ("Help with ", 0),
+        (f"all{between}means", 1),
+        (" at hand.", 0),
+    ]
+
+
 def test_a_wording_without_the_phrase_stays_whole() -> None:
     assert marked("모든 수단", "all means") == [("모든 수단", 0)]
 

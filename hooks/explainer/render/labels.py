@@ -27,6 +27,7 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Prose
 from explainer.model.wording import Wording, original_wording
+from explainer.render.phrases import span_of
 from explainer.render.standing import Answer
 from explainer.render.view import View
 from explainer.render.vocabulary import FIDELITY
@@ -103,7 +104,7 @@ def phrase_anchor(label: str, number: int) -> str:
 
 def phrase_language(article: Article, phrase: Phrase) -> str | None:
     """Return the language of the wording that holds a phrase."""
-    return next((w.lang for w in article.wordings if phrase.text in w.text), None)
+    return next((w.lang for w in article.wordings if span_of(phrase, w.text)), None)
 
 
 def steps(pact: Pact) -> list[tuple[Step, Party]]:

@@ -45,6 +45,13 @@ def as_typed(text: str) -> list[list[list[Piece]]]:
     return paragraphs([Piece(text)])
 
 
+def span_of(phrase: Phrase, text: str) -> tuple[int, int] | None:
+    """Return where a phrase first stands in a wording, whichever spaces part its words."""
+    words = map(re.escape, phrase.text.split())
+    found = re.search(r"\s+".join(words), text)
+    return found.span() if found else None
+
+
 def pieces(article: Article, text: str) -> list[Piece]:
     """Cut a wording of an article into phrases that are explained and what stands between them.
 
@@ -52,18 +59,18 @@ def pieces(article: Article, text: str) -> list[Piece]:
     and of those that begin together the longer one.
     """
     found = sorted(
-        (place, -len(phrase.text), number)
+        (span[0], -span[1], number)
         for number, phrase in enumerate(article.phrases, 1)
-        if (place := text.find(phrase.text)) >= 0
+        if (span := span_of(phrase, text))
     )
     cut: list[Piece] = []
     reached = 0
-    for place, length, number in found:
+    for place, end, number in found:
         if place < reached:
             continue
         if place > reached:
             cut.append(Piece(text[reached:place]))
-        reached = place - length
+        reached = -end
         cut.append(Piece(text[place:reached], article.phrases[number - 1], number))
     if reached < len(text):
         cut.append(Piece(text[reached:]))
