@@ -48,13 +48,17 @@ AVOIDED = {
         ("ｈｅｒｍｉｔ　ｋｉｎｇｄｏｍ", ["ｈｅｒｍｉｔ　ｋｉｎｇｄｏｍ"]),
         ("HERMİT KİNGDOM", ["HERMİT KİNGDOM"]),
         ("a brine lord", ["brine lord"]),
-        ("propped up, propping up, props up", ["propped up", "propping up"]),
+        ("propped up, propping up, props up", ["propped up", "propping up", "props up"]),
         ("acts of piracy", ["acts of piracy"]),
         ("anti-regime", ["regime"]),
         ("정권의 말, 정권은", ["정권", "정권"]),
         ("彼は独裁だ", ["独裁"]),
         ("Режим пал", ["Режим"]),
-        ("ısı", ["ısı"]),
+        ("ısı, Isı, ISI", ["ısı", "Isı", "ISI"]),
+        ("the _regime_, a __regime__, **Regime**", ["regime", "regime", "Regime"]),
+        ("an _hermit_ kingdom", ["hermit_ kingdom"]),
+        ("regimeʼs", ["regime"]),
+        ("hermit&nbsp;kingdom, re&shy;gime", ["hermit&nbsp;kingdom", "re&shy;gime"]),
     ],
 )
 def test_a_word_is_found_however_it_is_written(text: str, found: list[str]) -> None:
@@ -65,7 +69,6 @@ def test_a_word_is_found_however_it_is_written(text: str, found: list[str]) -> N
     "text",
     [
         "a regimen",
-        "regıme",
         "it said “the regime”, 'a regime', „regime“, «regime», ‘regime’, 「独裁」",
         "`regime` in code",
         "[[hermit-kingdom]] and [it](https://hermit-kingdom.example/regime)",

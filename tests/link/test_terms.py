@@ -88,7 +88,7 @@ def test_regular_plurals_are_found(form: str, plural: str) -> None:
     assert words_found(f"the {plural}, again", form) == [plural]
 
 
-@pytest.mark.parametrize("ending", ["'s", "’s"])
+@pytest.mark.parametrize("ending", ["'s", "’s", "ʼs", "＇s", "`s"])
 def test_a_possessive_ending_stays_outside(ending: str) -> None:
     assert words_found(f"the pact{ending} end", "pact") == ["pact"]
     assert words_found(f"the parties{ending[0]} duties", "party") == ["parties"]
@@ -137,6 +137,8 @@ def test_other_signs_between_words_are_not_the_same_as_a_space() -> None:
 def test_straight_and_curly_apostrophes_are_the_same() -> None:
     assert words_found("the people’s army", "people's army") == ["people’s army"]
     assert words_found("the people's army", "people’s army") == ["people's army"]
+    assert words_found("the peopleʼs army", "people's army") == ["peopleʼs army"]
+    assert words_found("the Qur'an", "Qurʼan") == ["Qur'an"]
 
 
 def test_a_form_with_closing_signs_needs_them() -> None:
@@ -233,6 +235,16 @@ def test_arabic_and_hebrew_words_are_found_with_an_attached_prefix() -> None:
     assert words_found("بين الاتفاق واتفاق", "اتفاق") == ["الاتفاق", "واتفاق"]
     assert words_found("على للاتفاق", "الاتفاق") == ["للاتفاق"]
     assert words_found("על ההסכם והסכם בהסכמה", "הסכם") == ["ההסכם", "והסכם"]
+
+
+def test_points_over_and_under_letters_hide_no_word() -> None:
+    assert words_found("على مُعَاهَدَةٌ والمُعاهدة", "معاهدة") == ["مُعَاهَدَةٌ", "والمُعاهدة"]
+    assert words_found("על בְּרִית", "ברית") == ["בְּרִית"]
+    assert words_found("על ברית", "בְּרִית") == ["ברית"]
+
+
+def test_a_dotless_i_has_the_capital_of_i() -> None:
+    assert words_found("Iğdır, ığdır, IĞDIR", "Iğdır") == ["Iğdır", "ığdır", "IĞDIR"]
 
 
 def test_cyrillic_forms_are_found_in_any_case() -> None:

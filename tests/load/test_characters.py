@@ -93,6 +93,16 @@ items:
         {"docs/more.md": "# More\n\nBy [[oslen]] ⟦\u3164⟧ alone.\n"},
         DELETE,
     ),
+    "by the name that HTML has for it": (
+        "E134",
+        {"docs/more.md": "# More\n\nBy [[oslen]]; suf⟦&shy;⟧fi⟦&#8203;⟧cient&nbsp;`&shy;`.\n"},
+        DELETE,
+    ),
+    "by its name in a record": (
+        "E134",
+        {"stakeholders/ister.yml": f"{STATE}An is⟦&#xAD;⟧land, 5&nbsp;km, R&D, می&zwnj;خواهم.\n"},
+        DELETE,
+    ),
     "a mark of direction in Latin text": (
         "E135",
         {"docs/more.md": "# More\n\nBy [[oslen]],⟦\u200f⟧ alone.\n\nשלום, by [[oslen]].\n"},
@@ -274,7 +284,15 @@ def test_the_character_is_made_seen(tmp_path: Path) -> None:
             "漢" * 20_000,
             "a\u00ad" * 15_000,
         ),
-        *("Kіmа " * 6_000, "e" + "\u0301." * 15_000, "@" * 30_000, "'" * 30_000, "\u200d" * 30_000),
+        *(
+            "&shy;` " * 6_000,
+            "&zwnj" * 9_000,
+            "Kіmа " * 6_000,
+            "e" + "\u0301." * 15_000,
+            "@" * 30_000,
+            "'" * 30_000,
+            "\u200d" * 30_000,
+        ),
     ],
     ids=lambda text: ascii(text[:4]),
 )

@@ -35,6 +35,11 @@ READS_THE_SAME = [
 LOOKED_UP_THE_SAME = [
     ("STRASSE", "straße"),
     ("İstanbul", "istanbul"),
+    ("Iğdır", "ığdır"),
+    ("KADIN", "kadın"),
+    ("مُعَاهَدَة", "معاهدة"),
+    ("שָׁלוֹם", "שלום"),
+    ("בְּרִית", "ברית"),
     ("CO₂", "co2"),
     ("ΣΟΦΟΣ", "σοφος"),
 ]

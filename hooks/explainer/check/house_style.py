@@ -16,6 +16,7 @@ from explainer.model.term import Term
 from explainer.model.text import Localised
 from explainer.texts.folding import Folded, fold, seen
 from explainer.texts.quoted import QUOTED
+from explainer.texts.unseen import spelled_out
 from explainer.texts.words import HANGUL, LETTER
 
 MOST_PLACES = 200
@@ -25,6 +26,8 @@ _UNREAD = regex.compile(
 )
 # Between the words of a phrase: spaces, line ends, hyphens, and the marks of Markdown.
 _JOINT = r"[\s\-*_~\[\]]+"
+# An underscore is a mark of Markdown.
+_LETTER = rf"[{LETTER}--_]"
 _HANGUL = regex.compile(rf"[{HANGUL}]+")
 # What may be inflected as a verb: the first word, and the last.
 _VERBS = regex.compile(r"\A[a-z]{3,}\b|\b[a-z]{3,}\Z")
@@ -74,7 +77,7 @@ class Avoided:
 
     def used_in(self, text: str) -> Iterator[tuple[str, int, str]]:
         """Yield each use outside quotation marks and code: as written, its offset, the better."""
-        read = text
+        read = spelled_out(text)
         for unread in (QUOTED, _UNREAD):
             read = unread.sub(lambda match: " " * len(match.group()), without_code(read))
         if not self._instead or not self._pattern.search(fold(read)):
@@ -93,8 +96,8 @@ def _pattern(phrase: str) -> str:
 
 def _one_form(form: str) -> str:
     words = _JOINT.join(map(regex.escape, regex.split(r"[ -]+", form)))
-    before = rf"(?<!{LETTER})" if regex.match(LETTER, form, regex.V1) else ""
-    after = rf"(?!{LETTER})" if regex.match(LETTER, form[-1], regex.V1) else ""
+    before = rf"(?<!{_LETTER})" if regex.match(_LETTER, form, regex.V1) else ""
+    after = rf"(?!{_LETTER})" if regex.match(_LETTER, form[-1], regex.V1) else ""
     return f"{before}{words}{after}"
 
 
@@ -106,7 +109,7 @@ def _forms(phrase: str) -> Iterator[str]:
     yield from spellings_of(phrase)
     yield _SINGULAR.sub("", phrase)
     for verb in _VERBS.finditer(phrase):
-        for form in _verb_forms(verb[0]):
+        for form in (*spellings_of(verb[0]), *_verb_forms(verb[0])):
             yield phrase[: verb.start()] + form + phrase[verb.end() :]
 
 

@@ -22,6 +22,8 @@ _UNSPACED = regex.compile(rf"(?V1){CHARACTER}")
 # A sign that means nothing, and that folding leaves as it is.
 _BETWEEN = "\ue000"
 _STRAIGHT = str.maketrans("‘’", "''")
+# Apostrophes that are letters to Unicode.
+_LETTERS = str.maketrans(dict.fromkeys("ʼʹʻʽˈ", "'"))
 # "Non-aggression" is not aggression.
 _REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", "pseudo"})
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -61,7 +63,7 @@ class _Words:
     """The words of one text: as they stand, and folded for comparison."""
 
     def __init__(self, text: str) -> None:
-        self.pieces = split_words(text)
+        self.pieces = split_words(text.translate(_LETTERS))
         # One call for all words costs far less than one for each.
         words = self.pieces[1::2]
         self.folded = fold(_BETWEEN.join(words)).split(_BETWEEN)
@@ -163,7 +165,7 @@ class TermFinder:
                 self._add(None, form)
 
     def _add(self, term_id: str | None, spelling: str) -> None:
-        *pieces, tail = split_words(spelling)
+        *pieces, tail = split_words(spelling.translate(_LETTERS))
         node = self._start
         for joint, word in zip(pieces[::2], pieces[1::2], strict=True):
             joint = "" if node is self._start else _fold_joint(joint)

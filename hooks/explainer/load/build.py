@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from explainer.check.problem import Problem
-from explainer.load.characters import sound_scalar
+from explainer.load.characters import is_plain, sound_scalar
 from explainer.load.locate import locate
 from explainer.load.lookalike import lookalike
 from explainer.load.node import Entry, Mapping, Node, Scalar, Sequence, Style
@@ -132,7 +132,7 @@ class Builder:
         scalar = Scalar(event.value, style, line, column, max(1, width))
         if style == "double":
             self._refuse_escaped(scalar)
-        if scalar.value.isascii():
+        if is_plain(scalar.value):
             return scalar
         sound, told = sound_scalar(scalar, self.source)
         self.problems += told

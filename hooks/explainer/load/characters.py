@@ -14,9 +14,15 @@ from explainer.load.node import Scalar
 from explainer.load.source import Source
 from explainer.texts.mixed import Mixed, mixed_words
 from explainer.texts.stray import Stray, strays
+from explainer.texts.unseen import spelled_out
 
 MOST_PLACES = 50
 _PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether no character of a text, nor a name that HTML has for one, can be told."""
+    return text.isascii() and "&" not in text
 
 
 def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]:
@@ -44,7 +50,7 @@ def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]
 
 def problems_of(source: Source, start: int) -> Iterator[Problem]:
     """Yield what is wrong with the characters of a page of prose, from an index of its text on."""
-    if source.text.isascii():
+    if is_plain(source.text):
         return
     for paragraph in _PARAGRAPH.finditer(source.text, start):
         for offset, length, code, message, hint, _ in _told(paragraph[0]):
@@ -56,12 +62,19 @@ _Told = tuple[int, int, str, str, str, tuple[str, str] | None]
 
 
 def _told(text: str) -> Iterator[_Told]:
-    for stray in strays(text):
+    for stray in _strays(text):
         better = (stray.signs, "") if stray.kind in ("unseen", "direction") else None
         yield stray.offset, len(stray.signs), *told_of_stray(stray), better
     for mixed in mixed_words(text):
         right = mixed.right and (mixed.word, mixed.right)
         yield mixed.offset + mixed.place, 1, *_mixed(mixed), right or None
+
+
+def _strays(text: str) -> Iterator[Stray]:
+    """Yield what has no place in a text, but for spaces whose names an editor wrote out."""
+    for stray in strays(spelled_out(text)):
+        if stray.kind != "space" or text[stray.offset] == stray.signs[0]:
+            yield stray
 
 
 def told_of_stray(stray: Stray) -> tuple[str, str, str]:

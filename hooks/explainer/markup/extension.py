@@ -27,6 +27,7 @@ from explainer.markup.tokens import (
     split_reference,
 )
 from explainer.texts.addresses import shown_address
+from explainer.texts.unseen import spelled_out
 
 # Where the address of a link of ours, a `span` until then, waits while other processors judge
 # and rewrite the links that editors wrote.
@@ -87,6 +88,14 @@ class _Citation(InlineProcessor):
         return ET.Element("span", {PENDING_CITATION: m.group(1)}), m.start(0), m.end(0)
 
 
+class _Blank(InlineProcessor):
+    """What nobody sees, and spaces, by the names that HTML has for them: they part no word."""
+
+    def handleMatch(self, m: Any, data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        sign = spelled_out(m.group(0))[:1]
+        return (None, None, None) if sign == "&" else (sign, m.start(0), m.end(0))
+
+
 class _ResolveInOrder(Treeprocessor):
     def __init__(self, md: Markdown, resolver: Resolver) -> None:
         super().__init__(md)
@@ -131,6 +140,8 @@ class MarkupExtension(Extension):
         patterns.register(_TableReference(md, self.resolver), "table_reference", PRIORITY + 1)
         patterns.register(_Reference(md, self.resolver), "record_reference", PRIORITY)
         patterns.register(_Citation(md), "source_citation", PRIORITY)
+        # Before Python-Markdown sets aside what HTML has for a character (80).
+        patterns.register(_Blank(r"&#?\w+;", md), "blank", 81)
         register_images(md)
         in_order = _ResolveInOrder(md, self.resolver)
         md.treeprocessors.register(in_order, "resolve_in_order", IN_READING_ORDER)

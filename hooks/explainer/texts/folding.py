@@ -21,6 +21,8 @@ _ONE_SHAPE = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−⁃⸺⸻─━˗﹣﹘־֊", "-")
     | {"⁄": "/", "∕": "/", "⋯": "...", "〜": "~", "∼": "~", "ـ": "", "・": "·", "‗": "_"}
 )
+# How a word is spoken, over and under letters that are mostly written without.
+_SPOKEN = regex.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+")
 # White space, dashes and twice an apostrophe, as runs of which one stands for all.
 _RUNS = regex.compile(rf"(?P<space>[{SPACE}]+)|(?P<dash>--+)|(?P<quote>'')")
 _ONE = {"space": " ", "dash": "-", "quote": '"'}
@@ -44,7 +46,10 @@ def seen(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return a text as it is looked up: as `seen`, in no case, with raised signs lowered."""
+    """Return a text as it is looked up: as `seen`, in no case, with raised signs lowered.
+
+    Hebrew and Arabic go without the points that tell how a word is spoken.
+    """
     return _one_of_each(_folded(without_unseen(text))).strip()
 
 
@@ -85,8 +90,9 @@ def _folded(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     folded = _plain_signs(text).casefold()
-    # A dotted capital I folds to an i with a mark of its own.
-    return unicodedata.normalize("NFKC", folded.replace("i\u0307", "i"))
+    # A dotted capital I folds to an i with a mark of its own; a dotless i has the capital of i.
+    folded = folded.replace("i\u0307", "i").replace("ı", "i")
+    return unicodedata.normalize("NFKC", _SPOKEN.sub("", folded))
 
 
 def _plain_signs(text: str) -> str:

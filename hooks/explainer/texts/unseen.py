@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import regex
 
 # What Unicode lets a renderer leave out unseen (Default_Ignorable_Code_Point, UAX 44), controls,
@@ -14,6 +16,11 @@ UNSEEN = (
 SPACE = r"\s\x1c-\x1f\u2800"
 
 _UNSEEN = regex.compile(rf"[{UNSEEN}]+")
+# What HTML has for a character, outside code.
+_ENTITY = regex.compile(
+    r"(?<![\\`])(`++)(?s:.)+?(?<!`)\1(?!`)|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,40});"
+)
+_SPACE = regex.compile(rf"[{SPACE}]")
 
 
 def without_unseen(text: str) -> str:
@@ -24,3 +31,17 @@ def without_unseen(text: str) -> str:
 def seen_places(text: str) -> list[int]:
     """Return where the characters stand that are not unseen."""
     return [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+
+
+def spelled_out(markdown: str) -> str:
+    """Return Markdown with what nobody sees, and spaces, in place of what HTML has for them.
+
+    Each is repeated, so that all else stays in its place: `re&shy;fuse` has five soft hyphens.
+    """
+    return _ENTITY.sub(_spelled_out, markdown) if "&" in markdown else markdown
+
+
+def _spelled_out(entity: regex.Match[str]) -> str:
+    sign = unescape(entity[0])
+    is_blank = len(sign) == 1 and (_UNSEEN.match(sign) or _SPACE.match(sign))
+    return sign * len(entity[0]) if is_blank else entity[0]
