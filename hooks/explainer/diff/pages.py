@@ -10,7 +10,7 @@ from explainer.diff.sentence import Told
 from explainer.diff.snapshot import Snapshot, in_present_ids, one_layout
 from explainer.diff.words import field_words, text_changed, value
 from explainer.load.docs import DocsPage
-from explainer.markup.finder import without_fences
+from explainer.markup.fences import without_fences
 from explainer.texts.counting import length
 
 KIND = "page"

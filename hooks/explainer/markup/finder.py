@@ -6,15 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from explainer.markup.fences import without_fences
 from explainer.markup.tokens import Token
 
 # As Python-Markdown expands tabs before it parses.
 TAB = 4
-# A fence of code, with what it encloses; the same text may stand outside it.
-FENCED = re.compile(
-    r"^(?P<before>[ >]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ >]*(?P=fence)[`~]*[ ]*$",
-    re.MULTILINE | re.DOTALL,
-)
 # What a link or an image by reference leads to; Markdown takes these lines out of the text.
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \n]*\S+", re.MULTILINE)
 # A line that ends a block, or one that begins one, if only nearly.
@@ -22,7 +18,6 @@ _BLOCK_LINE = re.compile(
     r"^[ >]*(?P<line>/{3,}|(?P<begin>/{3,} *\w.*|//? *\w+ *\|.*)) *$", re.MULTILINE
 )
 _BREAK = re.compile("\n")
-_NOT_BREAK = re.compile(r"[^\n]")
 
 
 class Finder:
@@ -33,10 +28,12 @@ class Finder:
         self._lines = source.split("\n")
         self._first_line = first_line
         expanded = source.expandtabs(TAB)
+        # Code may hold the same text as what stands outside it.
         self._source = without_fences(expanded)
         self._starts = [0, *(end.end() for end in _BREAK.finditer(self._source))]
         self._reached = 0
         self._reached_block = 0
+        self._missed: dict[str, int] = {}
 
     def locate(self, text: str) -> int:
         """Return the offset of a paragraph or other piece, after those located before."""
@@ -46,8 +43,13 @@ class Finder:
 
     def peek(self, text: str) -> int:
         """Return the offset of a piece of text, and go on from where this began."""
-        offset = self._source.find(_head(text), self._reached)
-        return offset if offset >= 0 else max(self._source.find(_head(text)), 0)
+        head = _head(text)
+        if head not in self._missed:
+            offset = self._source.find(head, self._reached)
+            if offset >= 0:
+                return offset
+            self._missed[head] = max(self._source.find(head), 0)
+        return self._missed[head]
 
     def locate_tokens(
         self, text: str, tokens: Iterable[Token], start: int
@@ -109,11 +111,6 @@ class Finder:
         line = bisect_right(self._starts, offset) - 1
         width = offset - self._starts[line]
         return self._first_line + line, _column(self._lines[line], width) + 1
-
-
-def without_fences(text: str) -> str:
-    """Return Markdown with blanks in place of fences of code and of what they enclose."""
-    return FENCED.sub(lambda code: _NOT_BREAK.sub(" ", code.group()), text)
 
 
 def _column(written: str, width: int) -> int:
