@@ -42,6 +42,11 @@ def too_many(project: Project, _: pytest.MonkeyPatch) -> None:
     (project.content / "places.yml").write_text("items: []\n" * 300)
 
 
+def too_wide(project: Project, _: pytest.MonkeyPatch) -> None:
+    table = ["| a " * 300, "|---" * 300, *["| a"] * 100]
+    (project.docs / "more.md").write_text("# More\n\n" + "\n".join(table), encoding="utf-8")
+
+
 def too_long(project: Project, _: pytest.MonkeyPatch) -> None:
     (project.docs / "more.md").write_text("# More\n\nOf [[oslen]]: " + "boats and " * 2_000)
 
@@ -106,6 +111,7 @@ SITUATIONS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "E299": misfit,
     "E435": a_rule_fails,
     "E343": too_long,
+    "E345": too_wide,
     "E452": too_much_quoted,
     "W198": too_many_warnings,
 }

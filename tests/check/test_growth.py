@@ -108,7 +108,20 @@ def test_a_paragraph_that_nobody_wrote_is_refused_before_it_is_read(
     assert codes & {"E343", "E344"}
 
 
-@pytest.mark.parametrize("text", ["- boats\n" * 4_000, "| a |\n" * 4_000, "boats\n\n" * 4_000])
+@pytest.mark.parametrize("margin", ["", "> "])
+def test_a_table_that_would_be_filled_up_without_end_is_refused(
+    tmp_path: Path, margin: str
+) -> None:
+    rows = ["| a " * 300, "|---" * 300, *["| a"] * 5_000]
+    files = page("\n\n" + "".join(f"{margin}{row}\n" for row in rows))
+    [problem] = load(make_project(tmp_path, files), TODAY).problems
+    assert (problem.code, problem.line) == ("E345", 5)
+    assert "1,500,600 cells" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["- boats\n" * 4_000, "| a |\n" * 4_000, "|a|\n|-|\n" * 2_000, "boats\n\n" * 4_000]
+)
 def test_long_lists_tables_and_texts_are_no_long_paragraphs(tmp_path: Path, text: str) -> None:
     files = page(f"\n\n{text}")
     codes = {p.code for p in load(make_project(tmp_path, files), TODAY).problems}

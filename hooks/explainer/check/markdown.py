@@ -24,7 +24,7 @@ HTML = (
 
 
 def check_markdown(context: Context) -> Iterator[Problem]:
-    """E343, E344, E508, E509, W508: prose holds what its pages show, not too deep nor too long.
+    """E343, E344, E345, E508, E509, W508: prose holds what its pages show, within bounds.
 
     HTML is shown, but as the text that it is, which an editor may well mean.
     """

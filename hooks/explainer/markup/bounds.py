@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 # About seven pages of a book. What stands within one paragraph is looked through again and again.
 LONGEST_PARAGRAPH = 20_000
@@ -11,6 +12,9 @@ LONGEST_PARAGRAPH = 20_000
 MOST_OPEN = 20
 # It ends before an empty line, an item of a list, a heading or a row of a table.
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t>]*(?:\n|\Z|[-*+|#]|\d+[.)]))[^\n]*)*")
+# Rows of a table are filled up to the length of the first, however little was written.
+MOST_CELLS = 20_000
+_RULE = re.compile(r"[ \t>]*[|:-][ \t|:-]*")
 _SIGNS = re.compile(r"[\[\]()]")
 
 
@@ -19,6 +23,7 @@ def out_of_bounds(text: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
 
     One of each paragraph is told.
     """
+    yield from _too_many_cells(text)
     for paragraph in _PARAGRAPH.finditer(text):
         begin, length = paragraph.start(), paragraph.end() - paragraph.start()
         if length > LONGEST_PARAGRAPH:
@@ -29,6 +34,18 @@ def out_of_bounds(text: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
             message = f"more than {MOST_OPEN} brackets `{sign}` are open here"
             hint = f"close them, or write `\\{sign}` for a mere bracket"
             yield begin + at, ("E344", message, hint)
+
+
+def _too_many_cells(text: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
+    begin = 0
+    for is_block, group in groupby(text.split("\n"), lambda line: bool(line.strip(" \t>"))):
+        lines = list(group)
+        if is_block and len(lines) > 1 and _RULE.fullmatch(lines[1]):
+            cells = len(lines) * len(lines[1].strip(" \t>|").split("|"))
+            if cells > MOST_CELLS:
+                message = f"this table has {cells:,} cells, {MOST_CELLS:,} at most"
+                yield begin, ("E345", message, "make several tables of it")
+        begin += sum(len(line) + 1 for line in lines)
 
 
 def _too_nested(text: str) -> int | None:
