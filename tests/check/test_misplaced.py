@@ -89,6 +89,16 @@ def test_a_folder_of_a_mistyped_name_is_told_as_that(tmp_path: Path, name: str) 
     assert (code, hint) == ("E301", "did you mean `sources`?")
 
 
+@pytest.mark.parametrize("name", ["my-source", "source", "sorces", "source-1", "schema/a"])
+def test_a_file_of_one_record_is_told_as_that_whatever_its_name_is_like(
+    tmp_path: Path, name: str
+) -> None:
+    [(file, code, message, hint)] = told(tmp_path, {f"{name}.yml": SOURCE})
+    assert (file, code) == (f"content/{name}.yml", "E341")
+    assert message == f"this looks like a source, and stands under `{name.split('/')[0]}`"
+    assert hint == "move it to `content/sources/`"
+
+
 def test_several_records_of_one_file_are_told_once(tmp_path: Path) -> None:
     items = "".join(
         f"  - id: boat-{n}\n" + "".join(f"    {line}\n" for line in QUOTE.splitlines())

@@ -127,7 +127,7 @@ def test_a_file_with_another_ending_is_not_passed_over_in_silence(
     ],
 )
 def test_what_is_hidden_or_no_yaml_is_no_content(tmp_path: Path, name: str) -> None:
-    write(tmp_path / "content", {f"quotes/{name}": "[", f".git/{name}": "[", "schema/q.yml": "["})
+    write(tmp_path / "content", {f"quotes/{name}": "[", f".git/{name}": "["})
     assert read(tmp_path) == ([], [])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from explainer.check.likeness import LESSONS, Likely, likely
 from explainer.check.problem import Problem, did_you_mean
@@ -43,8 +44,12 @@ def _recognise(
         return LESSONS, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
     kinds = [kind for raw in raws if (kind := likely_kind(raw))]
     kind = max(kinds, key=kinds.count, default=None)
+    if kind is None:
+        return None
+    # A file that is called by its one record is no list of them, whatever its name is like.
+    is_record = PurePosixPath(file).stem == collection and "id" not in raws[0].data
     # Of a folder that is only mistyped, its name says enough.
-    if kind is None or kind.collection in did_you_mean(collection.lower(), COLLECTIONS):
+    if not is_record and kind.collection in did_you_mean(collection.lower(), COLLECTIONS):
         return None
     return kind.collection, _problem(raws, kind, project)
 

@@ -63,7 +63,7 @@ def read_folder(
     content = Content()
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
-    tree = walk(folder, root, passed_over=(GENERATED,))
+    tree = walk(folder, root)
     content.problems.extend([*told_once(tree.left, LEFT), *tree.odd.values()])
     names = ((path.name, shown_path(path, root)) for path in tree.folders)
     refused = (refused_name(name, file, is_page=False) for name, file in names)
