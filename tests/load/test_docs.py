@@ -38,6 +38,11 @@ def problem_of(root: Path, text: bytes) -> Problem:
         ("---\n# nothing yet\n---\n# A heading\n", "A heading"),
         ("Text.\n\n# A heading ##\n", "A heading"),
         ("Text.\n", "A page"),
+        ("A *heading* 𠮷\n=====\n\nText.\n", "A heading 𠮷"),
+        ("#A heading\n\nText.\n", "A heading"),
+        ("```sh\n# a command\n```\n\n# A heading\n", "A heading"),
+        ("~~~\nfound\n===\n~~~\n\n# A heading\n", "A heading"),
+        ("Two\nlines\n===\n\n# A heading\n", "A heading"),
     ],
 )
 def test_a_page_has_a_title(tmp_path: Path, text: str, title: str) -> None:

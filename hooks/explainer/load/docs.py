@@ -20,6 +20,7 @@ from explainer.load.source import Source, decode
 from explainer.load.tree import read_file, shown_path, walk
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
+from explainer.markup.fences import without_fences
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
 
@@ -30,7 +31,11 @@ TEMPLATES = "templates"
 LINE_END = re.compile(r"\r\n?")
 # So many characters tell where in its line a text begins.
 ENOUGH = 80
-HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
+# As Python-Markdown finds the greatest: behind `#`, or in a line of its own above `===`.
+HEADING = re.compile(
+    r"^#(?!#)[ \t]*(?P<behind>[^\s#].*?)[ \t]*#*[ \t]*$|(?<![^\n]\n)^(?P<above>\S.*)\n=+ *$",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,8 @@ class DocsPage:
         """The title in the front matter, else the first heading, else the file's name."""
         if title := self.fields.get("title"):
             return plain_line(title.value, self.name_of)
-        heading = HEADING.search(self.source)
-        if heading:
-            return plain_line(heading.group(1), self.name_of)
+        if heading := HEADING.search(without_fences(self.source)):
+            return plain_line(heading["behind"] or heading["above"], self.name_of)
         return Path(self.path).stem.replace("-", " ").capitalize()
 
     @property
