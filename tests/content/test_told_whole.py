@@ -22,6 +22,7 @@ from explainer.model.text import Localised
 from explainer.project import find_project
 from explainer.report.balance import INDEPENDENT, balance
 from explainer.report.reading import reading_ease
+from explainer.texts.counting import count_words
 from tests.content.shingles import kept, runs
 from tests.needs import ROOT
 
@@ -94,17 +95,17 @@ def test_each_question_has_two_answers_that_somebody_holds(library: Library) -> 
 def test_the_words_of_others_are_quoted_sparingly(library: Library) -> None:
     for quote in library.all(Quote):
         for wording in quote.wordings:
-            assert len(wording.text.split()) < 60, quote.id
+            assert count_words(wording.text) < 60, quote.id
     for pact in library.all(Pact):
         for article in pact.articles:
             for wording in article.wordings:
                 # The clause that the site explains is shown whole.
-                assert len(wording.text.split()) <= 62, f"{pact.id} {article.label}"
+                assert count_words(wording.text) <= 62, f"{pact.id} {article.label}"
 
 
 def test_both_sides_have_pages_of_equal_length(library: Library) -> None:
     lengths = {
-        Path(page.path).stem: len(without_tokens(page.source).split()) for page in library.docs
+        Path(page.path).stem: count_words(without_tokens(page.source)) for page in library.docs
     }
     one, other = lengths["what-moscow-and-pyongyang-say"], lengths["what-neighbours-say"]
     assert abs(one - other) <= 0.05 * max(one, other)

@@ -90,6 +90,8 @@ def test_readers_see_words_in_place_of_references() -> None:
     text = "As [[arvo|Arvo]] says [@text; @copy], [Brin]([[brin]]) and [[salt-pact]] [@text]."
     assert without_tokens(text) == "As Arvo says, Brin and salt-pact."
     assert without_tokens(text, str.upper) == "As Arvo says, Brin and SALT-PACT."
+    spaced = without_tokens("salt&nbsp;pact &amp; `&nbsp;`")
+    assert spaced.split() == ["salt", "pact", "&amp;", "`&nbsp;`"]
 
 
 @given(SIGNS)

@@ -22,6 +22,11 @@ from tests.texts.unseen import among, texts
         ("ด์ที่เรือ", 3),
         ("က္ကမာ", 1),
         ("NATO 합동참모본부는", 2),
+        ("人々は", 2),
+        ("ꆈꌠꁱꂷ", 2),
+        ("ㄅㄆㄇㄈ", 2),
+        ("ꦗꦮꦤ", 2),
+        ("བོད་ཡིག", 2),
         ("नेपाल की सरकार", 3),
         ("联合国 UN 说", 3),
         ("suf\u00adficient", 1),
@@ -36,7 +41,7 @@ def test_words_are_counted_in_every_script(text: str, count: int) -> None:
     ("text", "told"),
     [
         ("One boat", "2 words"),
-        ("船", "1 character (2 count as a word), so 1 words"),
+        ("船", "1 character (2 count as a word), so 1 word"),
         ("联合国 UN 说", "1 word and 4 characters (2 count as a word), so 3 words"),
     ],
 )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from explainer.texts.unseen import spelled_out
+
 REFERENCE = r"\[\[([^\[\]]*)\]\]"
 TABLE_REFERENCE = r"\[([^\[\]]+)\]\(\[\[([^\[\]]*)\]\]\)"
 CITATION = r"\[@([^\[\]]*)\]"
@@ -132,7 +134,7 @@ def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
         id, own = split_reference(match.group(1))
         return own or name_of(id)
 
-    text = re.sub(rf"\s*{CITATION}", "", text)
+    text = re.sub(rf"\s*{CITATION}", "", spelled_out(text))
     text = re.sub(TABLE_REFERENCE, r"\1", text)
     return re.sub(REFERENCE, words, text)
 

@@ -33,12 +33,16 @@ class Length:
 
     def __str__(self) -> str:
         """The length with its unit, as a part of a sentence."""
-        words = f"{self.spaced} word{'' if self.spaced == 1 else 's'}"
+        words = _count(self.spaced, "word")
         if not self.characters:
             return words
-        characters = f"{self.characters} character{'' if self.characters == 1 else 's'}"
+        characters = _count(self.characters, "character")
         both = f"{words} and {characters}" if self.spaced else characters
-        return f"{both} ({CHARACTERS_A_WORD} count as a word), so {self.words} words"
+        return f"{both} ({CHARACTERS_A_WORD} count as a word), so {_count(self.words, 'word')}"
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 def length(text: str) -> Length:

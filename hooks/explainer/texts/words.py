@@ -16,7 +16,18 @@ SYLLABLE = (
 KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 # Scripts that put no spaces between words; their digits are as others.
 _SCRIPTS = (
-    *("Ideographic", "Hiragana", "Bopomofo", "Yi", "Thai", "Lao", "Myanmar", "Khmer", "Tibetan"),
+    *(
+        "Ideographic",
+        "Han",
+        "Hiragana",
+        "Bopomofo",
+        "Yi",
+        "Thai",
+        "Lao",
+        "Myanmar",
+        "Khmer",
+        "Tibetan",
+    ),
     *("Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Javanese", "Balinese"),
 )
 _UNSPACED = "[[" + "".join(rf"\p{{{script}}}" for script in _SCRIPTS) + r"]&&[\p{L}\p{Nl}]]"
@@ -34,7 +45,7 @@ _PLAIN_PIECES = regex.compile(r"([\w\p{No}]+)")
 _NEEDS_CARE = regex.compile(rf"(?V1)[[{HANGUL}{KATAKANA}]||{_UNSPACED}]")
 
 # The words of UAX 29, without the colon within words that CLDR leaves to Finnish and Swedish.
-_ALPHABETIC = r"[[\p{WB=ALetter}\p{WB=Hebrew_Letter}]--\p{Tibetan}]"
+_ALPHABETIC = rf"[[\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}]--{_UNSPACED}]"
 _NUMERIC = r"[\p{WB=Numeric}\p{No}]"
 _MARKS = r"\p{WB=Extend}*+"
 _WORD = (
