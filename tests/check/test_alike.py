@@ -53,6 +53,7 @@ def quotation(*wordings: tuple[str, str], source: str = "board-statement") -> st
         ("One boatʼs enough — “yes” for two banks … in the office.", True),
         ("One boat's enough -- «yes» for two banks. . . in the office.", True),
         ("One boat's enough‒„yes“ for two ban\u200dks... in the office.", True),
+        ("One boat's enough - 'yes' for two banks…. in the office.", True),
         ("One boat's e\u2060nough - 'yes' for two banks... in the office.", True),
         ("One boat's enough - 'yes' for two banks... in the ｏｆｆｉｃｅ.", True),
     ],

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.texts.comparing import same_words
 from explainer.texts.folding import Folded, fold, seen
 from tests.texts.alike import LOOKED_UP_THE_SAME, READS_THE_SAME
 from tests.texts.unseen import among, texts
@@ -15,6 +16,21 @@ from tests.texts.unseen import among, texts
 def test_what_reads_the_same_is_the_same(one: str, other: str) -> None:
     assert seen(one) == seen(other)
     assert fold(one) == fold(other)
+    assert same_words(one) == same_words(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("wait....", "wait…."),
+        ("26 ℃", "26 °C"),
+        ("ｶﾞｰﾄﾞ", "ガード"),
+        ("㈜", "(주)"),
+        ("צה״ל", 'צה"ל'),
+    ],
+)
+def test_signs_that_are_several_in_one_are_no_other_words(one: str, other: str) -> None:
+    assert same_words(one) == same_words(other)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +52,7 @@ def test_characters_that_nobody_sees_never_make_a_difference(data: st.DataObject
     text = data.draw(texts)
     strewn = data.draw(among(text))
     assert seen(strewn) == seen(text)
+    assert same_words(strewn) == same_words(text)
     assert fold(strewn) == fold(text)
 
 

@@ -10,7 +10,7 @@ from explainer.texts.words import CHARACTER, WORD, split_unseen
 _DASHES = "[-‐-―−⁃⸺⸻─━﹘﹣－]"
 # A word, a character of a script without spaces, or a sign; several that stand for one are one.
 _TOKENS = regex.compile(
-    rf"(?V1)({WORD.pattern}|{CHARACTER}|{_DASHES}+|\.(?:[ \u00a0]?\.)+|''|``|\S\p{{M}}*)"
+    rf"(?V1)({WORD.pattern}|{CHARACTER}|{_DASHES}+|[.…⋯](?:[ \u00a0]?[.…⋯])+|''|``|\S[\p{{M}}ﾞﾟ]*)"
 )
 _POINTS = regex.compile(r"\.{2,}")
 
@@ -30,4 +30,4 @@ def alike(token: str) -> str:
 
 def same_words(text: str) -> tuple[str, ...]:
     """Return what two texts share that differ in nothing but how their marks are typed."""
-    return tuple(filter(None, map(alike, split_tokens(text)[1::2])))
+    return tuple(filter(None, map(alike, split_tokens(seen(text))[1::2])))
