@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -20,6 +21,12 @@ def write(texts: Mapping[Path, str]) -> list[Path]:
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(f".{path.name}~")
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        aside.replace(path)
+        try:
+            aside.write_text(text, encoding="utf-8", newline="\n")
+            aside.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+            # Its own name means nothing to whoever asked for the file, and a full disk tells none.
+            raise OSError(error.errno, error.strerror, str(path)) from error
     return list(texts)

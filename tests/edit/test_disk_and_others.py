@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -50,6 +51,20 @@ def test_a_file_that_is_not_let_grow_is_named_and_nothing_is_left(
     os.waitpid(child, 0)
     assert told.startswith("explainer: nothing was changed: File too large: ")
     assert tree(project.root) == before
+
+
+def test_a_schema_that_the_disk_has_no_room_for_is_named_and_nothing_is_left(
+    project: Project,
+) -> None:
+    def limited() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
+
+    command = [sys.executable, "-m", "explainer", "schema", "--project", str(project.root)]
+    done = subprocess.run(command, preexec_fn=limited, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert re.search(r"content/schema/\w+\.json cannot be written: File too large", done.stderr)
+    assert list((project.content / "schema").glob(".*~")) == []
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, first: int, last: int) -> None:
