@@ -7,12 +7,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from explainer.build import render
 from explainer.edit.format import formatted
 from explainer.model.edtf import EVER_BEFORE, Edtf
 from tests import tiny
+from tests.fewer import at_most
 from tests.model.test_edtf_order import ANY
 
 EVENTS = """\
@@ -157,7 +158,7 @@ def test_an_era_takes_in_what_may_lie_within_it_in_another_zone(
     assert codes(tmp_path, start=start, end=end, date=date) == expected
 
 
-@settings(max_examples=min(settings().max_examples, 200), deadline=None)
+@at_most(200)
 @given(ANY, ANY)
 def test_neither_order_is_refused_where_either_can_be_right(one: Edtf, other: Edtf) -> None:
     # No era begins before all of time.

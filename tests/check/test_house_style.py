@@ -15,6 +15,7 @@ from explainer.check.house_style import Avoided
 from explainer.check.problem import Problem
 from explainer.check.rules import check
 from tests.check.marked import BARE_STATE, MINIMAL, TODAY, Case, expected, make_project, shown
+from tests.fewer import at_most
 from tests.texts.unseen import among, texts
 
 AVOIDED = {
@@ -124,6 +125,8 @@ def test_letters_that_grow_or_shrink_in_another_case_end_no_check(
     assert {problem.code for problem in shown(tmp_path, files)} <= {"E501"}
 
 
+# Each makes patterns of its own.
+@at_most(2_000)
 @given(st.data())
 def test_what_nobody_sees_hides_no_word(data: st.DataObject) -> None:
     text = data.draw(texts.map(lambda drawn: f"{drawn} the regime {drawn}"))
@@ -135,6 +138,8 @@ def test_what_nobody_sees_hides_no_word(data: st.DataObject) -> None:
     assert all(strewn[offset : offset + len(word)] == word for word, offset, _ in found)
 
 
+# Each makes patterns of its own.
+@at_most(2_000)
 @given(st.dictionaries(texts, texts, max_size=3), texts)
 def test_any_phrase_and_any_text_end_nothing(avoid: dict[str, str], text: str) -> None:
     for word, offset, _ in Avoided(avoid).used_in(text):

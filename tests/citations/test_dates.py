@@ -18,6 +18,7 @@ from explainer.citations.item import Item
 from explainer.model.edtf import Edtf, EdtfError, parse
 from explainer.model.source import Author
 from tests.citations.readers import bibtex, ris
+from tests.fewer import at_most
 
 # (about, perhaps, year, month or season, day), as far as given; a pair for a span, whose ends may
 # be "open" or "unknown"; (about, perhaps, first year, last year, "some year") for a decade.
@@ -197,6 +198,8 @@ def from_harvard(date: Edtf) -> tuple[Meaning, Meaning]:
     return read(years), read(day)
 
 
+# Each is written in all formats, and read back.
+@at_most(2_000)
 @given(DATES)
 def test_every_format_says_what_a_date_says_and_no_more(text: str) -> None:
     try:

@@ -15,6 +15,7 @@ from explainer.check.problem import Problem
 from explainer.edit.brought import Side, brought
 from explainer.project import Project
 from tests import tiny
+from tests.fewer import at_most
 from tests.new.adding import new, snapshot
 
 QUOTE = {
@@ -122,6 +123,8 @@ def test_the_second_of_two_equal_problems_is_one_that_comes(tmp_path: Path) -> N
 IDS = st.sampled_from(["arvo", "brin", "cale"])
 
 
+# Each reads files.
+@at_most(2_000)
 @given(st.lists(IDS, min_size=1, max_size=4), st.integers(0, 3), st.booleans())
 def test_problems_stay_the_same_wherever_their_lines_go(
     ids: list[str], lines: int, renamed: bool

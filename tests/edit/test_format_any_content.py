@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explainer.edit.format import formatted
@@ -15,9 +15,10 @@ from explainer.load.node import plain
 from explainer.load.reader import read
 from explainer.project import Project
 from tests.edit.untidy import COMMENT, untidy_files
+from tests.fewer import at_most
 
 # Each is a file or two that is written, and read back.
-FILES = settings(max_examples=min(settings().max_examples, 2_000))
+FILES = at_most(2_000)
 
 
 def put_in_order(text: bytes, name: str) -> bytes:

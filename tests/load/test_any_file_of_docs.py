@@ -8,15 +8,16 @@ import unicodedata
 from pathlib import Path
 from typing import Literal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.load.docs import read_docs
 from explainer.load.leftovers import is_hidden
 from explainer.site_map import docs_file
+from tests.fewer import at_most
 
 # Each example is a folder of files.
-FOLDERS = settings(max_examples=min(settings().max_examples, 2_000))
+FOLDERS = at_most(2_000)
 # Signs that programs, disks, scripts and address bars treat in their own ways.
 SIGNS = st.sampled_from([*"ab.~#%?& ()-_+'`\\:*|$é북ض😀", "\u0301", "\u200d", "\ufeff"])
 STEMS = st.text(SIGNS, min_size=1, max_size=6) | st.sampled_from(

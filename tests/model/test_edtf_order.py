@@ -5,15 +5,16 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.model.edtf import Edtf, parse
 from explainer.model.edtf_order import in_order, latest, ranks
+from tests.fewer import at_most
 from tests.model.test_edtf import DATES
 
 # A list of dates is dear to draw.
-LISTS = settings(max_examples=min(settings().max_examples, 1_000))
+LISTS = at_most(1_000)
 OFFSETS = ["Z", "+14:00", "+13:45", "+09:00", "+05:30", "-05:00", "-11:00", "-12:00", ""]
 CLOSE = st.one_of(
     st.builds(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.site.odd import build_odd_site
 from tests.site.sites import BuiltSite, build
 
 SITES = ("shipped", "minimal", "full")
@@ -28,3 +29,9 @@ def built_sites(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Bui
 def site(request: pytest.FixtureRequest, built_sites: Callable[[str], BuiltSite]) -> BuiltSite:
     """Each of the sites in turn."""
     return built_sites(request.param)
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The small site whose pages have odd titles, addresses and wordings."""
+    return build_odd_site(tmp_path_factory.mktemp("odd"))

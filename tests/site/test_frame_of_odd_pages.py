@@ -8,16 +8,10 @@ import lxml.etree
 import pytest
 from lxml.html import HtmlElement
 
-from tests.site.odd import build_odd_site
 from tests.site.sites import BuiltSite, is_redirect, words
 
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 FORMER = "pacts/night-accord/"
-
-
-@pytest.fixture(scope="module")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_odd_site(tmp_path_factory.mktemp("odd"))
 
 
 def title(page: HtmlElement) -> str:

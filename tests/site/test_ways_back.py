@@ -7,13 +7,7 @@ from collections import Counter
 import pytest
 
 from explainer.site_map import PRINT
-from tests.site.odd import build_odd_site
 from tests.site.sites import BuiltSite, words
-
-
-@pytest.fixture(scope="module")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_odd_site(tmp_path_factory.mktemp("odd"))
 
 
 def test_each_source_leads_back_to_every_place_that_cites_it(site: BuiltSite) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from explainer.texts.letters import Letters, letters_of
 from explainer.texts.order import ROOT, Order
+from tests.fewer import at_most
 
 # Source: the charts of CLDR, and the dictionaries of each language.
 IN_ORDER = {
@@ -96,6 +97,8 @@ def test_what_nobody_sees_is_no_letter() -> None:
     ]
 
 
+# Each asks the library.
+@at_most(2_000)
 @given(
     st.sampled_from(sorted(ROOT)),
     st.lists(st.text(string.printable[:95], max_size=6), max_size=4, unique=True),
@@ -107,6 +110,8 @@ def test_plain_names_stand_as_the_library_has_them(tag: str, names: list[str]) -
     assert Order(tag).sorted(names, str) == by_library
 
 
+# Each asks the library.
+@at_most(2_000)
 @given(st.sampled_from(["en", "de", "fr"]), st.text(string.printable[:95], min_size=1, max_size=6))
 def test_plain_names_stand_under_the_letter_that_the_library_has(tag: str, name: str) -> None:
     letters = Letters(tag)
