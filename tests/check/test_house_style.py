@@ -125,6 +125,12 @@ def test_letters_that_grow_or_shrink_in_another_case_end_no_check(
     assert {problem.code for problem in shown(tmp_path, files)} <= {"E501"}
 
 
+def test_an_unseen_sign_before_an_apostrophe_opens_no_quotation() -> None:
+    avoided = Avoided({"regime": "government"})
+    text = "boats\u00ad': the regime of boats':"
+    assert [(word, offset) for word, offset, _ in avoided.used_in(text)] == [("regime", 13)]
+
+
 # Each makes patterns of its own.
 @at_most(2_000)
 @given(st.data())

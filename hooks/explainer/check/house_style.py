@@ -16,7 +16,7 @@ from explainer.model.term import Term
 from explainer.model.text import Localised
 from explainer.texts.folding import Folded, fold, seen
 from explainer.texts.quoted import QUOTED
-from explainer.texts.unseen import spelled_out
+from explainer.texts.unseen import seen_places, spelled_out, without_unseen
 from explainer.texts.words import HANGUL, LETTER
 
 MOST_PLACES = 200
@@ -77,7 +77,9 @@ class Avoided:
 
     def used_in(self, text: str) -> Iterator[tuple[str, int, str]]:
         """Yield each use outside quotation marks and code: as written, its offset, the better."""
-        read = spelled_out(text)
+        typed = spelled_out(text)
+        # Quotation marks and code are where readers see them.
+        read, places = without_unseen(typed), seen_places(typed)
         for unread in (QUOTED, _UNREAD):
             read = unread.sub(lambda match: " " * len(match.group()), without_code(read))
         if not self._instead or not self._pattern.search(fold(read)):
@@ -85,7 +87,8 @@ class Avoided:
         folded = Folded(read)
         for match in self._pattern.finditer(folded.text):
             if _ends_word(match[0], folded.text[match.end() :]):
-                start, end = folded.place(*match.span())
+                first, behind = folded.place(*match.span())
+                start, end = places[first], places[behind - 1] + 1
                 yield text[start:end], start, self._instead[(match.lastindex or 1) - 1]
 
 
