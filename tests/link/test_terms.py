@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explainer.link.terms import TermFinder
@@ -274,6 +274,7 @@ def test_any_text_and_any_forms_give_matches_in_order(text: str, forms: list[str
 
 
 @given(texts)
+@example("N\u00adATO")
 def test_every_form_of_words_is_found_where_it_stands_alone(form: str) -> None:
     text = form.strip()
     if text[:1].isalnum() and text[-1:].isalnum():

@@ -171,7 +171,7 @@ class TermFinder:
             joint = "" if node is self._start else _fold_joint(joint)
             node = node.next.setdefault(joint + fold(word), _Node())
         if node is not self._start:
-            exact = tuple(word if _is_acronym(word) else None for word in pieces[1::2])
+            exact = tuple(seen(word) if _is_acronym(word) else None for word in pieces[1::2])
             form = _Form(term_id, exact if any(exact) else (), tail.translate(_STRAIGHT))
             node.forms.append(form)
             # The narrower first: "C++" before "C", "START" before "start".
