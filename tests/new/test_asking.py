@@ -160,6 +160,7 @@ def test_a_claim_asks_who_asserts_it_and_offers_who_denies_it(minimal: Project) 
     answers = typed(
         *("One boat only", "It has said so.", "oslen", "It says so.", ENTER, ENTER, "1", "n"),
         *("4", "One paper says so.", "y", "varrick", "It does not.", "2019", "1", ENTER, "n"),
+        *("y", "oslen", "It asked who counts.", "2019-05", ENTER, "1", ENTER, "n", "varrick", ENTER),
         *("n", "n", ENTER),
     )
     done = new(minimal, "claim", answers=answers)
@@ -167,6 +168,8 @@ def test_a_claim_asks_who_asserts_it_and_offers_who_denies_it(minimal: Project) 
     claim = find(sound(minimal), written(done)[0])
     assert claim.asserted_by[0].sources[0].source == "board-statement"
     assert claim.denied_by[0].quotes == ("varrick-one-boat",)
+    assert [stand.who for stand in claim.answered_by] == ["oslen"]
+    assert claim.no_answer_from == ("varrick",)
     assert claim.certainty == "thin"
 
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement, document_fromstring
 
 from explainer.build import render
 from explainer.report.balance import INDEPENDENT, balance
+from explainer.report.positions import holders
 from explainer.report.table import Report
 from tests import tiny
 
@@ -43,6 +44,10 @@ def figures(report: Report) -> dict[str, dict[str, tuple[int | float, ...]]]:
 def test_each_quotation_counts_once_in_each_group(tmp_path: Path) -> None:
     assert figures(balance(tiny.library(tmp_path, CONTENT))) == {
         "By side": {"Parties": (1, 1, 2), INDEPENDENT: (1, 0, 0)},
+        "By side, states apart from persons": {
+            "Parties: states and their bodies": (1, 1, 2),
+            INDEPENDENT: (1, 0, 0),
+        },
         "By role": {"State": (1, 1, 2), INDEPENDENT: (1, 0, 0)},
         "By language": {"English": (1, 1, 2), "Korean": (1, 0, 0)},
         "By period": {"Before it was signed": (1, 1, 2), "Since in force": (1, 0, 0)},
@@ -87,7 +92,7 @@ def test_a_pact_that_is_not_in_force_has_no_time_until_it_was(tmp_path: Path) ->
 def test_the_page_about_the_site_shows_it(tmp_path: Path) -> None:
     made = {page.path: page for page in render(tiny.library(tmp_path, CONTENT))}
     shown: HtmlElement = document_fromstring(made["about/"].html)
-    [table] = shown.xpath("//table[@class='report']")
+    rested, table = shown.xpath("//table[@class='report']")
     rows = [
         [cell.text_content() for cell in row.xpath("th|td") if cell.text_content()]
         for row in table.xpath(".//tr")
@@ -98,3 +103,30 @@ def test_the_page_about_the_site_shows_it(tmp_path: Path) -> None:
         ["Parties", "1", "1", "2"],
     ]
     assert table.findtext("caption") == "Whose words this site quotes"
+    assert rested.findtext("caption") == "What the statements rest on"
+
+
+def test_each_answer_counts_states_with_their_bodies_apart_from_persons(tmp_path: Path) -> None:
+    body = tiny.STATE.replace("type: state", "type: organisation")
+    think = body.format(name="Institute") + "of: arvo\nindependent: true\n"
+    question = """\
+title: Is salt dear?
+short_title: Salt
+options: [{id: dear, title: Dear}, {id: cheap, title: Cheap}]
+answer: {brief: It depends.}
+positions:
+  - {holder: arvo, option: dear, text: It is., quotes: [arvo-on-salt], certainty: own-words}
+  - {holder: office, option: dear, text: It is., sources: [text], certainty: reported}
+  - {holder: carn, between: [dear, cheap], text: Half., sources: [text], certainty: reported}
+  - {holder: institute, option: cheap, text: No., sources: [text], certainty: reported}
+checked: 2031-04-01
+"""
+    content = {
+        **CONTENT,
+        "stakeholders/office.yml": body.format(name="Office") + "of: arvo\n",
+        "stakeholders/institute.yml": think,
+        "questions/salt-price.yml": question,
+    }
+    counted = holders(tiny.library(tmp_path, content))
+    assert counted.columns == ("States", "Persons", "Others", "In own words")
+    assert figures(counted) == {"Salt": {"Dear": (2, 1, 0, 1), "Cheap": (0, 1, 1, 0)}}

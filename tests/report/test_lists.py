@@ -146,13 +146,14 @@ def test_the_worklists_name_what_is_to_be_done(tmp_path: Path) -> None:
     assert found == {
         "unverified": ["heard"],
         "single-source": ["heard"],
+        "weak-source": [],
         "one-sided": ["stolen"],
         "unused-terms": ["sack"],
         "without-words": ["carn", "dell"],
         "native-names": ["carn"],
     }
     [claim] = listed(lists, "one-sided")
-    assert claim.says == "nobody who denies it is quoted"
+    assert claim.says == "nobody who denies or answers it is quoted"
     assert claim.place == "content/claims/stolen.yml:5:12"
 
 

@@ -41,7 +41,7 @@ def check_claims(context: Context) -> Iterator[Problem]:
             message = f"nobody asserts the claim `{claim.id}`"
             hint = "say who does under `asserted_by:`"
             yield claim.origin.problem(("asserted_by",), "E412", message, hint)
-        for name in ("asserted_by", "denied_by"):
+        for name in ("asserted_by", "denied_by", "answered_by"):
             for index, stand in enumerate(getattr(claim, name)):
                 if not stand.quotes and not stand.sources:
                     message = f"nothing shows that `{stand.who}` says so"

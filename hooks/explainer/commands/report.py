@@ -29,12 +29,12 @@ def command(project: Project, today: datetime.date, reports: tuple[str, ...], fo
     """Tell what the content holds as a whole; without the name of a report, all are told.
 
     \b
-    balance     whose words are quoted
+    balance     whose words are quoted, and who holds which answer
     coverage    which fields records have, and where quotations and events fall
     drift       wordings of one quotation that differ, the same words of two
     duplicates  quotations that may be one
     reading     how easy the pages of prose are to read
-    sources     what rests on each source, and how much is quoted from it
+    sources     what statements rest on, what rests on each source, how much is quoted
     stale       what is due for review, by `review_days` in site.yml
     worklists   what to do next: all that is due, unverified, one-sided, unused
 

@@ -8,6 +8,7 @@ from typing import Any
 
 # What tells the items of a list from each other, by the list's field.
 IDENTITY: dict[str, tuple[str, ...]] = {
+    "answered_by": ("who",),
     "articles": ("label",),
     "asserted_by": ("who",),
     "author": ("family", "literal"),

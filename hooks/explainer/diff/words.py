@@ -17,6 +17,7 @@ from explainer.texts.counting import length
 FIELDS = {
     "URL": "address",
     "aliases": "former ids",
+    "answered_by": "who answers it without denying it",
     "asserted_by": "who asserts it",
     "denied_by": "who denies it",
     "evidence_against": "evidence against it",
@@ -24,10 +25,12 @@ FIELDS = {
     "key": "whether readers should know it first",
     "lat": "latitude",
     "lon": "longitude",
+    "no_answer_from": "from whom no answer was found",
     "of": "what it belongs to",
     "said": "date",
 }
 ITEMS = {
+    "answered_by": "answer of",
     "articles": "article",
     "asserted_by": "assertion of",
     "author": "author",

@@ -44,7 +44,7 @@ AFTER_LINKS = -5
 PRIORITY = 175
 DEPTHS = {"brief": "30 seconds", "short": "3 minutes", "full": "In depth"}
 # Those that readers are shown; editors ask for any by the command.
-REPORTS = ("balance", "reading")
+REPORTS = ("balance", "evidence", "reading")
 
 
 class Resolver(Protocol):

@@ -1,4 +1,4 @@
-"""A claim: a contested statement, who asserts it, who denies it, and what speaks for it."""
+"""A claim: a contested statement, who asserts, denies or answers it, and what speaks for it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CERTAINTIES = {
 class Stand(Model):
     """What one stakeholder says of a claim."""
 
-    who: StakeholderRef = told("Who asserts or denies it")
+    who: StakeholderRef = told("Who asserts, denies or answers it")
     since: Edtf | None = told("Since when, by the first words that were found", default=None)
     text: Prose = told(
         "What they say of it, in a sentence of ours",
@@ -65,7 +65,21 @@ class Claim(Record):
         *("[[belmar]] closed the bridge in May to stop trade.", "Grain went out before 1958."),
     )
     asserted_by: tuple[Stand, ...] = told("Who says that it is so")
-    denied_by: tuple[Stand, ...] = told("Who says that it is not so", default=())
+    denied_by: tuple[Stand, ...] = told(
+        "Who says that this very claim is not so",
+        do="name who answered this claim itself, with a no",
+        dont="name who denied something else, answered in general, or kept silent",
+        default=(),
+    )
+    answered_by: tuple[Stand, ...] = told(
+        "Who answered without denying it: in general, with a question, or without yes or no",
+        default=(),
+    )
+    no_answer_from: tuple[StakeholderRef, ...] = told(
+        "Of whom an answer to this claim was looked for, and none was found",
+        do="look for one at each review",
+        default=(),
+    )
     evidence_for: tuple[Ground, ...] = told("What speaks for it", default=())
     evidence_against: tuple[Ground, ...] = told("What speaks against it", default=())
     certainty: Certainty = told(

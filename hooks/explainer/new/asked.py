@@ -43,6 +43,7 @@ RECOMMENDED: dict[type[Record], tuple[str, ...]] = {
     Claim: (
         *(f"asserted_by.{name}" for name in STAND),
         *("denied_by", *(f"denied_by.{name}" for name in STAND)),
+        *("answered_by", *(f"answered_by.{name}" for name in STAND), "no_answer_from"),
         *("evidence_for", "evidence_against", "events"),
     ),
     Question: (

@@ -76,14 +76,17 @@ def _pact(library: Library, pact: Pact) -> dict[str, Any]:
     }
 
 
+SAYS_OF_A_CLAIM = {"asserted_by": "Asserts", "denied_by": "Denies", "answered_by": "Answers"}
+
+
 def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
     # Its users alone, not all records: a site has as many pages as records.
     id = stakeholder.id
     quotes = [q for q in library.users_of_kind(id, Quote) if q.speaker == id]
     stands = []
     for claim in library.users_of_kind(id, Claim):
-        for verb, named in (("Asserts", claim.asserted_by), ("Denies", claim.denied_by)):
-            stands += [(claim, verb, stand) for stand in named if stand.who == id]
+        for field, verb in SAYS_OF_A_CLAIM.items():
+            stands += [(claim, verb, s) for s in getattr(claim, field) if s.who == id]
     exact = sum(quote.quotable for quote in quotes)
     return {
         "kicker": STAKEHOLDER[stakeholder.type],

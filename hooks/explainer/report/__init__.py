@@ -11,10 +11,12 @@ from explainer.report.balance import balance
 from explainer.report.coverage import coverage
 from explainer.report.drift import drift
 from explainer.report.duplicates import duplicates
+from explainer.report.evidence import evidence
+from explainer.report.positions import holders
 from explainer.report.reading import reading_ease
 from explainer.report.sources import source_use
 from explainer.report.stale import stale
-from explainer.report.table import Report
+from explainer.report.table import Report, Tables
 from explainer.report.worklists import worklists
 
 
@@ -29,14 +31,18 @@ class Told(Protocol):
 
 
 # Those that pages of prose may place.
-BLOCKS: dict[str, Callable[[Library], Report]] = {"balance": balance, "reading": reading_ease}
+BLOCKS: dict[str, Callable[[Library], Report]] = {
+    "balance": balance,
+    "evidence": evidence,
+    "reading": reading_ease,
+}
 REPORTS: dict[str, Callable[[Library, datetime.date], Told]] = {
-    "balance": lambda library, today: balance(library),
+    "balance": lambda library, today: Tables((balance(library), holders(library))),
     "coverage": coverage,
     "drift": drift,
     "duplicates": duplicates,
     "reading": lambda library, today: reading_ease(library),
-    "sources": lambda library, today: source_use(library),
+    "sources": lambda library, today: Tables((evidence(library), source_use(library))),
     "stale": stale,
     "worklists": worklists,
 }

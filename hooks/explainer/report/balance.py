@@ -14,6 +14,7 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.wording import by_fidelity
 from explainer.render.languages import language_name
 from explainer.render.vocabulary import PERSPECTIVE, STAKEHOLDER
+from explainer.report.positions import speaks_for_a_state
 from explainer.report.table import Group, Report, Row
 from explainer.texts.counting import count_words
 
@@ -21,12 +22,16 @@ COLUMNS = ("Quotations", "In words seen", "Words")
 # Who speaks for nobody else belongs to no side, whatever their record names.
 INDEPENDENT = "Independent scholars and analysts"
 
+STATES, OTHERS = "states and their bodies", "others"
+VOICES = {"person": "persons", "outlet": "news outlets"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """One quotation as the report counts it, by the title of what it falls under."""
 
     side: str
+    voice: str
     role: str
     language: str
     period: str
@@ -47,6 +52,7 @@ def balance(library: Library) -> Report:
     sides = [side.title.best(language)[0] for side in library.site.sides]
     groups = (
         _group("By side", [*sides, INDEPENDENT], counted, "side"),
+        _group("By side, states apart from persons", _voices(sides), counted, "voice"),
         _group("By role", [*STAKEHOLDER.values(), INDEPENDENT], counted, "role"),
         _group("By language", sorted({each.language for each in counted}), counted, "language"),
         _group("By period", _periods(pact), counted, "period"),
@@ -55,14 +61,22 @@ def balance(library: Library) -> Report:
     return Report("Whose words this site quotes", COLUMNS, tuple(g for g in groups if g.rows))
 
 
+def _voices(sides: list[str]) -> list[str]:
+    voices = (STATES, *VOICES.values(), OTHERS)
+    return [*(f"{side}: {voice}" for side in sides for voice in voices), INDEPENDENT]
+
+
 def _count(library: Library, pact: Pact, quote: Quote) -> _Counted:
     language = library.site.language
     speaker = library.expect(quote.speaker, Stakeholder)
     side = next(s.title for s in library.site.sides if s.id == speaker.side)
     nearest = by_fidelity(quote.wordings)[0]
     shown = quote.shown(language)
+    name = side.best(language)[0]
+    voice = STATES if speaks_for_a_state(library, speaker) else VOICES.get(speaker.type, OTHERS)
     return _Counted(
-        side=INDEPENDENT if speaker.independent else side.best(language)[0],
+        side=INDEPENDENT if speaker.independent else name,
+        voice=INDEPENDENT if speaker.independent else f"{name}: {voice}",
         role=INDEPENDENT if speaker.independent else STAKEHOLDER[speaker.type],
         language=language_name(nearest.lang, language),
         period=_period(pact, quote.said),

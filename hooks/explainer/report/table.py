@@ -44,6 +44,21 @@ class Report:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Several reports on one thing, told one after another."""
+
+    parts: tuple[Report, ...]
+
+    def as_text(self) -> str:
+        """Return the reports for a terminal, an empty line between them."""
+        return "\n".join(part.as_text() for part in self.parts)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the reports as JSON holds them, under the title of the first."""
+        return {"title": self.parts[0].title, **asdict(self)}
+
+
 def _lines(report: Report) -> Iterator[str]:
     names = [row.name for group in report.groups for row in group.rows]
     width = max(map(columns, [*names, *(group.title for group in report.groups)]), default=0)

@@ -21,6 +21,7 @@ from explainer.model.text import Prose
 from explainer.model.wording import Wording
 from explainer.render.languages import language_name
 from explainer.render.vocabulary import STAKEHOLDER, VERIFICATION
+from explainer.report.evidence import weakly_supported
 from explainer.report.listing import Entry, Listing, Worklist, entry
 from explainer.report.names import belongs_to, lacking_names
 from explainer.report.stale import stale
@@ -48,6 +49,12 @@ def worklists(library: Library, today: datetime.date) -> Listing:
             "Records that rest on one source",
             "Look for a second source that copies neither the first nor what the first copies.",
             tuple(_single_source(library)),
+        ),
+        Worklist(
+            "weak-source",
+            "Statements that rest on one weak source",
+            "Look for the work itself, or for a better source beside the copy or handbook.",
+            tuple(weakly_supported(library)),
         ),
         Worklist(
             "one-sided",
@@ -112,7 +119,10 @@ def _one_sided(library: Library) -> Iterator[Entry]:
     for claim in library.all(Claim):
         if claim.certainty != "contested":
             continue
-        missing = [*_silent(claim.asserted_by, "asserts"), *_silent(claim.denied_by, "denies")]
+        missing = [*_silent(claim.asserted_by, "asserts")]
+        # Who was asked, and gave no answer that was found, has no words to be quoted.
+        if not claim.no_answer_from or claim.denied_by or claim.answered_by:
+            missing += _silent((*claim.denied_by, *claim.answered_by), "denies or answers")
         if missing:
             says, data = " and ".join(missing), {"missing": missing}
             yield entry(claim, library.site.language, says, ("certainty",), data=data)

@@ -1,0 +1,101 @@
+"""What the statements of a site rest on: how many on one source, on copies, on first-hand texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link.library import Library
+from explainer.link.statements import Statement, statements
+from explainer.model.record import Record
+from explainer.model.source import Source
+from explainer.report.listing import Entry, entry
+from explainer.report.table import Group, Report, Row
+from explainer.texts.folding import fold
+
+COLUMNS = ("Number", "%")
+FIRST_HAND = ("primary-text", "official")
+# Read where somebody else had put it, so that nobody vouches for its words.
+COPIES = ("mirror", "repost", "scraper", "translation")
+WEAK = ("advocacy", "reference")
+SHOWN = 100
+
+
+def evidence(library: Library) -> Report:
+    """Count statements by what they rest on, and sources by whether they are first-hand.
+
+    Sources that give the same original work count as one.
+    """
+    pool = list(statements(library))
+    single = sum(rests_on_one(statement) for statement in pool)
+    copied = sum(all(map(is_copy, statement.sources)) for statement in pool)
+    first = sum(any(map(_first_hand, statement.sources)) for statement in pool)
+    shelf = [source for source in library.all(Source) if source.retired is None]
+    originals = sum(map(_first_hand, shelf))
+    groups = (
+        Group(
+            "Statements that cite a source",
+            (
+                _row("All", len(pool), len(pool)),
+                _row("Resting on one source alone", single, len(pool)),
+                _row("Resting on copies, mirrors and reposts alone", copied, len(pool)),
+                _row("Resting on a primary or official text, among others", first, len(pool)),
+            ),
+        ),
+        Group(
+            "Sources",
+            (
+                _row("All", len(shelf), len(shelf)),
+                _row("Primary and official texts", originals, len(shelf)),
+            ),
+        ),
+    )
+    return Report("What the statements rest on", COLUMNS, groups)
+
+
+def weakly_supported(library: Library) -> Iterator[Entry]:
+    """Yield the statements of records that rest on one weak source alone, each at its place."""
+    for statement in statements(library):
+        source = statement.sources[0]
+        if isinstance(statement.owner, Record) and rests_on_one(statement) and _is_weak(source):
+            says = f"rests on `{source.id}` alone, {_why(source)}"
+            words = (statement.text[:SHOWN],) if statement.text else ()
+            data = {"source": source.id}
+            language = library.site.language
+            yield entry(statement.owner, language, says, statement.path, words, data)
+
+
+def rests_on_one(statement: Statement) -> bool:
+    """Tell whether all sources of a statement are one and the same work."""
+    return len({_work(source) for source in statement.sources}) == 1
+
+
+def is_copy(source: Source) -> bool:
+    """Tell whether a source is somebody's copy of a work, or was read in one alone."""
+    through = source.seen_through
+    return source.perspective == "copy" or (through is not None and through.kind in COPIES)
+
+
+def _is_weak(source: Source) -> bool:
+    return is_copy(source) or source.perspective in WEAK
+
+
+def _why(source: Source) -> str:
+    if source.perspective == "copy":
+        return "a copy"
+    if is_copy(source) and source.seen_through:
+        return f"seen through a {source.seen_through.kind}"
+    return "a work of reference" if source.perspective == "reference" else "a work of advocacy"
+
+
+def _first_hand(source: Source) -> bool:
+    return source.perspective in FIRST_HAND
+
+
+def _work(source: Source) -> str:
+    if source.original:
+        return str(source.original.url or fold(source.original.title))
+    return str(source.url or source.id)
+
+
+def _row(name: str, count: int, whole: int) -> Row:
+    return Row(name, (count, round(100 * count / whole, 1) if whole else 0.0))
