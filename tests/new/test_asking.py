@@ -160,7 +160,7 @@ def test_a_claim_asks_who_asserts_it_and_offers_who_denies_it(minimal: Project) 
     answers = typed(
         *("One boat only", "It has said so.", "oslen", "It says so.", ENTER, ENTER, "1", "n"),
         *("4", "One paper says so.", "y", "varrick", "It does not.", "2019", "1", ENTER, "n"),
-        *("y", "oslen", "It asked who counts.", "2019-05", ENTER, "1", ENTER, "n", "varrick", ENTER),
+        *("y", "oslen", "It asked.", "2019-05", ENTER, "1", ENTER, "n", "varrick", ENTER),
         *("n", "n", ENTER),
     )
     done = new(minimal, "claim", answers=answers)
