@@ -569,6 +569,13 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "E444",
         "correct `status:`, or leave out `in_force:`",
     ),
+    "in force although a political statement": (
+        PACTS,
+        "status: in-force\nsigned: 2019-05\nin_force: 2019-08\nended: 2024\n",
+        "status: political\nsigned: 2019-05\nin_force: ⟦2019-08⟧\n",
+        "E444",
+        "correct `status:`, or leave out `in_force:`",
+    ),
     "in force before it was signed": (
         PACTS,
         "in_force: 2019-08",

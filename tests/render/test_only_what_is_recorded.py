@@ -72,6 +72,35 @@ def test_the_pacts_own_days_are_told_of_the_pact_as_a_whole(tmp_path: Path) -> N
     assert "In force" not in said(status.xpath(".//caption")[0])
 
 
+def test_a_political_statement_is_issued_and_never_waits_to_enter_into_force(
+    tmp_path: Path,
+) -> None:
+    status = "status: political\nsigned: 2030-01-02\n"
+    content = {"pacts/salt-pact.yml": pact(status, "[{party: arvo}, {party: brin}]", DUTY)}
+    here = page(tmp_path, "pacts/salt-pact/", content)
+    [standing] = here.xpath("//section[@aria-labelledby='status']")
+    assert "Political statement; issued 2 January 2030" in said(standing)
+    assert "not a treaty" in said(standing)
+    assert "in force" not in said(standing).lower()
+    assert [said(cell) for cell in standing.xpath(".//thead//th")] == ["Party", "Issued"]
+    [board] = here.find_class("status-board")
+    assert [len(row.xpath("./td")) for row in board.xpath("./tbody/tr")] == [1, 1]
+
+
+def test_a_comparison_says_what_kind_of_text_and_of_duty_stands_in_it(tmp_path: Path) -> None:
+    status = "status: political\nsigned: 2030-01-02\n"
+    content = {
+        "pacts/salt-pact.yml": pact(status, "[{party: arvo}, {party: brin}]", DUTY),
+        "pacts/weighing.yml": OTHER.format(status="proposed", more=""),
+    }
+    compared = page(tmp_path, "pacts/compare/", content)
+    [section] = compared.xpath("//section[@aria-labelledby='duty-consultation']")
+    assert "The parties talk with each other" in said(section)
+    heads = [said(head) for head in section.xpath(".//tbody//th")]
+    assert any("Political statement" in head for head in heads)
+    assert sum("Political statement" in head for head in heads) == 1
+
+
 def test_a_drawing_of_ties_binds_a_party_on_its_own_day_alone(tmp_path: Path) -> None:
     parties = "[{party: arvo, in_force: 2030-07-01}, {party: brin}]"
     content = {"pacts/salt-pact.yml": pact(DATED, parties)}
@@ -124,23 +153,23 @@ def test_a_proposed_pact_is_not_drawn_as_signed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ("", "Not known: the text itself was not read."),
+        ("", "Not recorded: we have not read the text itself."),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., sources: [text]}]",
-            "Not known: the text itself was not read.",
+            "Not recorded: we have not read the text itself.",
         ),
-        ("articles_not_seen: ['1']", "Not known: the text itself was not read."),
+        ("articles_not_seen: ['1']", "Not recorded: we have not read the text itself."),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
             ", lang: en, fidelity: verbatim, source: text}]}]\narticles_not_seen: ['2', annex]",
-            "Not recorded. Read: Article 1; not seen: Annex, Article 2.",
+            "Not recorded. Read: Article 1; we have not read: Annex, Article 2.",
         ),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
             ", lang: en, fidelity: verbatim, source: text}]}, {label: '2', title: Salt, plain: On"
             " salt., sources: [text]}]\narticles_not_seen: ['3', '4']",
             "Not recorded. Read: Article 1; only described by others: Article 2;"
-            " not seen: Articles 3, 4.",
+            " we have not read: Articles 3, 4.",
         ),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"

@@ -21,6 +21,8 @@ STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "signed": (("signed",), ()),
     "in-force": (("signed", "in_force"), ()),
     "ended": (("signed", "ended"), ()),
+    # A political statement is issued, and the law never binds anybody to it.
+    "political": (("signed",), ("in_force",)),
 }
 CORRECT_ERA = "correct `from:` or `to:`"
 Place = tuple[str, int, int]

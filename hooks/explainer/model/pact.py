@@ -152,7 +152,9 @@ class Pact(Record):
     short_title: Text = told("What pages call it", "Two Rivers, 1958", "Bridge agreement")
     names: tuple[Name, ...] = told("Its titles in other languages", default=())
     parties: tuple[Party, ...] = told("Who is bound by it, or is to be", min_length=2)
-    status: Literal["proposed", "signed", "in-force", "ended"] = told("How far it has come")
+    status: Literal["proposed", "signed", "in-force", "ended", "political"] = told(
+        "How far it has come, or `political` where it binds nobody in law"
+    )
     signed: Edtf | None = told("When it was signed", default=None)
     place: PlaceRef | None = told("Where it was signed", default=None)
     in_force: Edtf | None = told("When it entered into force", default=None)
@@ -180,6 +182,11 @@ class Pact(Record):
     )
     obligations: tuple[Obligation, ...] = told("The duties that it lays down", default=())
     exit: Exit | None = told("How long it lasts, and how a party may leave", default=None)
+
+    @property
+    def political(self) -> bool:
+        """Whether it is a promise of governments that was never meant to bind them in law."""
+        return self.status == "political"
 
     @property
     def label(self) -> Text:

@@ -84,13 +84,27 @@ PACT_STATUS = {
     "signed": "Signed, not yet in force",
     "in-force": "In force",
     "ended": "Ended",
+    "political": "Political statement",
 }
+# What a pact of this kind is, for those who take each text between states for a treaty.
+POLITICAL = (
+    "A political statement is a promise between governments, not a treaty. "
+    "The law does not bind them to it, and no parliament has to approve it."
+)
 OBLIGATION = {
     "defense": "Defence",
     "offense": "Offence",
     "neutrality": "Neutrality",
     "nonaggression": "Non-aggression",
     "consultation": "Consultation",
+}
+# What each kind of duty means, in words for those who have never heard of ATOP.
+OBLIGATION_MEANING = {
+    "defense": "Each party helps another that is attacked.",
+    "offense": "Each party joins another that attacks somebody.",
+    "neutrality": "Each party stays out of another’s war.",
+    "nonaggression": "No party attacks another.",
+    "consultation": "The parties talk with each other when danger or a weighty question comes up.",
 }
 ASPECTS = {
     "trigger": "What triggers it",
