@@ -175,7 +175,7 @@ def test_a_proposed_pact_is_not_drawn_as_signed(tmp_path: Path) -> None:
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
             ", lang: en, fidelity: verbatim, source: text}]}, {label: '2', title: Salt, plain: Not"
             " read., sources: [text]}]\narticles_not_seen: ['2']",
-            "Not recorded. Read: Article 1; not seen: Article 2.",
+            "Not recorded. Read: Article 1; we have not read: Article 2.",
         ),
         (
             "articles: [{label: '1', title: Scales, plain: On scales., wordings: [{text: Scales"
