@@ -130,10 +130,7 @@ def letters(number: int) -> str:
 
 
 def parts(pact: Pact, *, own_words: bool) -> str:
-    """Return what the parts of a pact are called whose own words were seen, or were not.
-
-    A part of which nothing was seen is neither, though it may be told of.
-    """
+    """Return what the parts of a pact are called whose own words were seen, or others' words."""
     seen = (a for a in pact.articles if a.label not in pact.articles_not_seen)
     return part_names(a.label for a in seen if bool(a.wordings) == own_words)
 
