@@ -11,9 +11,8 @@ from tests.site.sites import BuiltSite, words
 def test_an_answer_that_denies_nothing_and_a_silence_are_shown_as_no_denial(
     site: BuiltSite,
 ) -> None:
-    page = site.main("claims/")
     for claim in site.library.all(Claim):
-        [section] = page.xpath(f".//section[@aria-labelledby='{claim.id}']")
+        [section] = site.main("claims/").xpath(f".//section[@aria-labelledby='{claim.id}']")
         found: dict[str, list[str]] = {}
         for heading in section.xpath(".//h3"):
             below = heading.getnext()
