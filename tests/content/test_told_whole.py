@@ -13,6 +13,8 @@ import pytest
 from explainer.build import load
 from explainer.link.library import Library
 from explainer.markup.tokens import without_tokens
+from explainer.model.edtf import parse
+from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED, Question
 from explainer.model.quote import Quote
@@ -21,6 +23,7 @@ from explainer.model.source import Source
 from explainer.model.text import Localised
 from explainer.project import find_project
 from explainer.report.balance import INDEPENDENT, balance
+from explainer.report.evidence import evidence
 from explainer.report.reading import reading_ease
 from explainer.texts.counting import count_words
 from tests.content.shingles import kept, runs
@@ -38,13 +41,17 @@ PROSE = {
 AT_LEAST = {
     "pact": 8,
     "stakeholder": 80,
-    "quote": 40,
+    "quote": 75,
     "claim": 6,
     "question": 8,
-    "event": 80,
-    "term": 80,
+    "event": 125,
+    "term": 105,
     "figure": 6,
 }
+ARTICLES = 23
+RECENT, RECENT_AT_LEAST = "2025", 30
+# Per cent: of statements at most, of sources at least.
+ON_COPIES_ALONE, ON_ONE_SOURCE, FIRST_HAND = 8, 45, 20
 # A school grade of the United States.
 HARDEST = 10
 # The words of others, and what is cited with its full name.
@@ -62,6 +69,24 @@ def library() -> Library:
 def test_no_kind_of_record_is_thin(library: Library) -> None:
     counts = Counter(record.kind for record in library.records if record.retired is None)
     assert {kind: counts[kind] for kind, least in AT_LEAST.items() if counts[kind] < least} == {}
+
+
+def test_the_time_since_the_treaty_took_effect_is_told(library: Library) -> None:
+    recent = [e for e in library.all(Event) if not e.date.is_before(parse(RECENT))]
+    assert len(recent) >= RECENT_AT_LEAST
+
+
+def test_every_article_of_the_treaty_is_told(library: Library) -> None:
+    treaty = library.expect(library.site.pact, Pact)
+    told = {article.label for article in treaty.articles if article.plain}
+    assert told >= {str(number + 1) for number in range(ARTICLES)}
+
+
+def test_statements_rest_on_more_than_copies_and_single_sources(library: Library) -> None:
+    shares = {row.name: row.figures[1] for group in evidence(library).groups for row in group.rows}
+    assert shares["Resting on copies, mirrors and reposts alone"] <= ON_COPIES_ALONE
+    assert shares["Resting on one source alone"] <= ON_ONE_SOURCE
+    assert shares["Primary and official texts"] >= FIRST_HAND
 
 
 def test_the_pacts_for_comparison_are_told(library: Library) -> None:
