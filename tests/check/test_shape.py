@@ -395,7 +395,7 @@ CASES: dict[str, Case] = {
         "E207",
         {
             "questions/one-boat.yml": QUESTION + "positions:\n"
-            "  - {holder: oslen, text: A word., certainty: inferred,"
+            "  - {holder: oslen, text: A word., certainty: reported,"
             " between: ⟦[⟧one-is-enough, two-are-needed, one-is-enough]}\n"
         },
         "take out what is too much (Two options' ids)",
@@ -404,7 +404,7 @@ CASES: dict[str, Case] = {
         "E207",
         {
             "questions/one-boat.yml": QUESTION + "positions:\n"
-            "  - {holder: oslen, text: A word., certainty: inferred, between: ⟦[⟧one-is-enough]}\n"
+            "  - {holder: oslen, text: A word., certainty: reported, between: ⟦[⟧one-is-enough]}\n"
         },
         "add what is missing to the list (Two options' ids)",
     ),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
 from explainer.model.depths import Depths
 from explainer.model.edtf import Edtf
 from explainer.model.help import told
@@ -69,14 +72,22 @@ class Position(Model):
     )
     quotes: Quotes = ()
     sources: Sources = ()
-    certainty: Literal["own-words", "reported", "inferred"] = told(
+    certainty: Literal["own-words", "reported"] = told(
         "What the position rests on",
+        dont="infer it from what the holder did, or said of other things: leave such a holder out",
         values={
             "own-words": "The holder's own words, which are quoted",
             "reported": "A report of what the holder said",
-            "inferred": "What the holder did or said of other things",
         },
     )
+
+    @field_validator("certainty", mode="before")
+    @classmethod
+    def _not_inferred(cls, value: object) -> object:
+        if value == "inferred":
+            hint = "leave the position out, or rest it on the holder's words or a report of them"
+            raise PydanticCustomError("literal_error", "", {"hint": hint})
+        return value
 
 
 class Question(Record):

@@ -77,7 +77,6 @@ VERIFICATION = {
 POSITION_CERTAINTY = {
     "own-words": "In the holder’s own words",
     "reported": "As reported",
-    "inferred": "The editors’ inference",
 }
 PACT_STATUS = {
     "proposed": "Proposed",
