@@ -168,7 +168,7 @@ def test_neither_order_is_refused_where_either_can_be_right(one: Edtf, other: Ed
         with tempfile.TemporaryDirectory() as folder:
             content = {"events/then.yml": events_of(*(str(date) for date in pair))}
             found = tiny.checked(Path(folder), content).problems
-        told.append([problem.code for problem in found])
+        told.append([problem.code for problem in found if problem.code == "E443"])
     either = one.overlaps(other) is not False
     assert not (either and any(told)), told
     assert told[0] == [] or told[1] == []

@@ -63,7 +63,8 @@ def test_a_flood_is_told_in_as_many_lines_as_can_be_read(tmp_path: Path, text: s
 
 
 def test_many_files_with_many_problems_are_told_up_to_a_number_in_all(tmp_path: Path) -> None:
-    files = {f"sources/{n}.yml": SOURCE + "type: book\n" * 90 for n in range(10)}
+    numbered = {n: SOURCE.replace("title: ", f"title: {n}. ") for n in range(10)}
+    files = {f"sources/{n}.yml": source + "type: book\n" * 90 for n, source in numbered.items()}
     project = make_project(tmp_path, files | {"sources/z.yml": SOURCE + "x: y\n"})
     problems = load(project, TODAY).problems
     told = listed(problems)

@@ -9,12 +9,22 @@ from itertools import pairwise
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
+from explainer.load.origin import Path
 from explainer.model.edtf import Edtf, EdtfError, parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact
+from explainer.model.record import Record, walk
+from explainer.model.source import Source
 
-# What lies in the past, by kind of record.
-PAST = {"source": ("accessed",), "quote": ("said",), "correction": ("date",)}
+# What lies in the past, by kind of record, in whatever part of it.
+PAST = {
+    "source": ("accessed", "issued"),
+    "quote": ("said",),
+    "claim": ("since", "date"),
+    "question": ("since",),
+    "pact": ("signed", "ratified", "date"),
+    "correction": ("date",),
+}
 # The dates that a pact of each status has, and those that it cannot have.
 STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "proposed": ((), ("signed", "in_force", "ended")),
@@ -31,16 +41,19 @@ Place = tuple[str, int, int]
 def check_reviews(context: Context) -> Iterator[Problem]:
     """E440: a review was on one day or in one month, and it is not in the future.
 
-    Neither is the day on which a source was read, words were said, or an error was mended.
+    Neither is the day on which a source came out or was read, words were said, a pact was signed,
+    or an error was mended. Journals and books are dated ahead, into the next year at most.
     """
     today = parse(context.today.isoformat())
     for record in context.library.records:
         if found := _range(record.checked) or _to_come(record.checked, today):
             yield record.origin.problem(("checked",), *found)
-        for name in PAST.get(record.kind, ()):
-            date = getattr(record, name)
-            if date is not None and (found := _to_come(date, today)):
-                yield record.origin.problem((name,), *found)
+        for path, date in past_dates(record):
+            ahead = isinstance(record, Source) and record.dated_ahead and path[-1] == "issued"
+            if ahead and date.earliest[0] <= context.today.year + 1:
+                continue
+            if found := _to_come(date, today):
+                yield record.origin.problem(path, *found)
     for page in context.library.docs:
         if checked := page.checked:
             try:
@@ -50,6 +63,14 @@ def check_reviews(context: Context) -> Iterator[Problem]:
                 found = ("E214", error.message, error.hint)
             if found:
                 yield Problem(page.file, checked.line, checked.column, *found, checked.width)
+
+
+def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
+    """Yield each date of a record that cannot be in the future, with where it stands."""
+    names = PAST.get(record.kind, ())
+    for path, value in walk(record) if names else ():
+        if isinstance(value, Edtf) and path[-1] in names:
+            yield path, value
 
 
 def _to_come(date: Edtf, today: Edtf) -> tuple[str, str, str] | None:
@@ -147,6 +168,7 @@ def _same_file(one: Event, other: Event) -> bool:
 
 def check_pact_dates(context: Context) -> Iterator[Problem]:
     """E444, E445: a pact has the dates of its status and no later ones, and they run forward."""
+    today = parse(context.today.isoformat())
     for pact in context.library.all(Pact):
         needed, barred = STATUS_DATES[pact.status]
         status = f"the pact's status is `{pact.status}`, and"
@@ -162,14 +184,14 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
             blamed = present[0] if len(present) == 1 else "status"
             yield pact.origin.problem((blamed,), "E444", message, hint)
         dated = [("signed", pact.signed), ("in_force", pact.in_force), ("ended", pact.ended)]
-        yield from _forward(pact, (), dated)
+        yield from _forward(pact, (), dated, today)
         for index, party in enumerate(pact.parties):
             dated = [
                 ("signed", party.signed),
                 ("ratified", party.ratified),
                 ("in_force", party.in_force),
             ]
-            yield from _forward(pact, ("parties", index), dated)
+            yield from _forward(pact, ("parties", index), dated, today)
             for (_, before), (at, step) in pairwise(enumerate(party.steps)):
                 if step.date.is_before(before.date):
                     where = ("parties", index, "steps", at, "date")
@@ -184,10 +206,11 @@ def _listed(fields: list[str]) -> tuple[str, str]:
 
 
 def _forward(
-    pact: Pact, path: tuple[str | int, ...], dated: list[tuple[str, Edtf | None]]
+    pact: Pact, path: Path, dated: list[tuple[str, Edtf | None]], today: Edtf
 ) -> Iterator[Problem]:
     known = [(name, date) for name, date in dated if date is not None]
     for (first, start), (second, end) in pairwise(known):
-        if end.is_before(start):
+        # A first one that is yet to come is told of as that.
+        if end.is_before(start) and not today.is_before(start):
             message = f"`{second}` ({end}) comes before `{first}` ({start})"
             yield pact.origin.problem((*path, second), "E445", message, "correct one of the two")

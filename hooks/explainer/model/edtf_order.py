@@ -66,3 +66,19 @@ def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
 def _instant(date: Edtf) -> tuple[int, int]:
     local = seconds_of(date.earliest)
     return local - 60 * (date.offset or 0), local
+
+
+def is_clear_of(date: Edtf, following: Edtf) -> bool:
+    """Tell whether a date was over when another began, wherever on Earth each of them was.
+
+    Of two days that follow each other this is not sure: one place may have the one while another
+    place has the other already.
+    """
+    if not date.is_before(following):
+        return False
+    last, first = date.end or date, following.start or following
+    if not {last.precision, first.precision} <= {"day", "time"}:
+        return True
+    # What `is_before` tells of a time in a zone holds for every place.
+    in_zone = last.offset is not None or first.offset is not None
+    return in_zone or day_of(first.earliest) - day_of(last.latest) > 1

@@ -1,0 +1,36 @@
+"""Doubts: words that are disputed, withdrawn or somebody else's, with what shows that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.markup.tokens import tokens
+from explainer.model.quote import Quote
+
+DOUBTED = {
+    "disputed": "that it is disputed",
+    "misattributed": "that somebody else said it",
+    "withdrawn": "that the speaker took it back",
+}
+
+
+def check_doubts(context: Context) -> Iterator[Problem]:
+    """E464: what counts as disputed, misattributed or withdrawn shows by whom, and where.
+
+    That is told under `context` or in a remark, or stands in a source other than those of the
+    words themselves.
+    """
+    for quote in context.library.all(Quote):
+        if quote.verification not in DOUBTED or quote.context or quote.remark:
+            continue
+        shown = {str(wording.source) for wording in quote.wordings}
+        further = {str(evidence.source) for evidence in quote.sources}
+        if quote.reported:
+            for _, text in quote.reported.by_language:
+                further.update(id for token in tokens(text) for id in token.ids)
+        if not further - shown:
+            message = f"nothing shows {DOUBTED[quote.verification]}"
+            hint = "say under `context:` who says so and cite it, or name its source"
+            yield quote.origin.problem(("verification",), "E464", message, hint)

@@ -1,0 +1,159 @@
+"""Works: one stands once among the sources, and several reports are more than one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.link.library import Library
+from explainer.load.origin import Path
+from explainer.model.edtf import Edtf
+from explainer.model.quote import Quote
+from explainer.model.source import Source, Work
+from explainer.texts.folding import fold
+from explainer.texts.words import split_words
+
+# What tells two works of one title apart where both have it and it differs.
+TELLING = ("language", "volume", "issue", "page", "number", "edition", "isbn", "doi")
+# What only tells a website whence its readers come.
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_?src|ocid|cmpid|smid"
+)
+_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$")
+JOIN = "keep one record, and give it the other's id under `aliases:`"
+
+
+def check_one_work(context: Context) -> Iterator[Problem]:
+    """E455: no two sources are one work, by its title, its date and who published it."""
+    seen: dict[str, list[Source]] = {}
+    for source in context.library.all(Source):
+        alike = seen.setdefault(_plain((source.original or source).title), [])
+        for other in alike:
+            if _are_one(source, other):
+                message = f"this is the same work as `{other.id}`: nothing tells the two apart"
+                yield source.origin.problem(("title",), "E455", message, JOIN)
+                break
+        alike.append(source)
+
+
+def _are_one(one: Source, other: Source) -> bool:
+    if (one.original is None) != (other.original is None):
+        return False
+    # Two copies of one work may each show what the other lacks.
+    if one.original and (_copy(one) != _copy(other)):
+        return False
+    first, second = one.original or one, other.original or other
+    by, either = _by(first) & _by(second), _by(first) | _by(second)
+    if first.author and second.author and first.author != second.author:
+        return False
+    if not _of_one_day(first.issued, second.issued) or (either and not by):
+        return False
+    # Of what has no date or no publisher, the address tells more.
+    if first.url and second.url and not (first.issued and by):
+        return False
+    return all(
+        None in (pair := (getattr(one, name), getattr(other, name))) or pair[0] == pair[1]
+        for name in TELLING
+    )
+
+
+def _of_one_day(one: Edtf | None, other: Edtf | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.overlaps(other) is not False
+
+
+def _copy(source: Source) -> tuple[str, ...]:
+    through = source.seen_through
+    read_in = (through.kind, fold(through.publisher or "")) if through else ()
+    return (*sorted(_by(source)), *read_in)
+
+
+def _by(work: Work) -> set[str]:
+    names = (work.container_title, work.publisher)
+    return {_plain(name).removeprefix("the ") for name in names if name}
+
+
+def _plain(name: str) -> str:
+    """Return the words of a name as they are compared: without case and signs."""
+    return " ".join(word for word in split_words(fold(name)) if any(map(str.isalnum, word)))
+
+
+def check_one_address(context: Context) -> Iterator[Problem]:
+    """E456: no address leads to two sources, however it is typed."""
+    first: dict[str, Source] = {}
+    for source in context.library.all(Source):
+        works: tuple[tuple[Path, Work | None], ...] = (
+            (("URL",), source),
+            (("original", "URL"), source.original),
+        )
+        for path, work in works:
+            if work is None or work.url is None:
+                continue
+            other = first.setdefault(plain_address(str(work.url)), source)
+            if other is not source and not _parts_of_one(source, other):
+                message = f"`{other.id}` has this address too"
+                yield source.origin.problem(path, "E456", message, JOIN)
+
+
+def _parts_of_one(one: Source, other: Source) -> bool:
+    """Tell whether two sources are different pages of what stands at one address."""
+    return one.page is not None and other.page is not None and one.page != other.page
+
+
+def plain_address(address: str) -> str:
+    """Return what is the same for two addresses that lead to one page."""
+    parts = urlsplit(address)
+    place = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
+    host = (parts.hostname or "").removeprefix("www.")
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    path = unquote(_INDEX.sub("", parts.path)).rstrip("/")
+    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if _counts(pair[0])]
+    return f"{host}{port}{path}?{urlencode(sorted(kept))}#{place}"
+
+
+def _counts(name: str) -> bool:
+    return _TRACKING.fullmatch(name.lower()) is None
+
+
+def check_several_reports(context: Context) -> Iterator[Problem]:
+    """E457: what several reports have rests on two sources at least that are not one work."""
+    for quote in context.library.all(Quote):
+        if quote.verification != "several-reports" or not quote.wordings:
+            continue
+        named = [str(wording.source) for wording in quote.wordings]
+        named += [str(evidence.source) for evidence in quote.sources]
+        sources = [context.library.get(id) for id in dict.fromkeys(named)]
+        # One that is not there is told of elsewhere.
+        found = [source for source in sources if isinstance(source, Source)]
+        if len(found) == len(sources) and _origins(context.library, found) < 2:
+            which = f"`{found[0].id}`" if len(found) == 1 else "sources of one origin"
+            message = f"the words count as known from several reports, and rest on {which} alone"
+            hint = "write `verification: single-report`, or name another report under `sources:`"
+            yield quote.origin.problem(("verification",), "E457", message, hint)
+
+
+def _origins(library: Library, sources: list[Source]) -> int:
+    """Count works that do not come from each other, nor through one copy."""
+    groups: list[set[str]] = []
+    for source in sources:
+        keys = set(_keys(source))
+        touching = [group for group in groups if group & keys]
+        groups = [group for group in groups if not group & keys]
+        groups.append(keys.union(*touching))
+    return len(groups)
+
+
+def _keys(source: Source) -> Iterator[str]:
+    """Yield what a source has in common with another of the same origin."""
+    work = source.original or source
+    yield from (f"{_plain(work.title)}|{name}" for name in _by(work) or {""})
+    if work.url:
+        yield plain_address(str(work.url))
+    # An archive, or a page of reposts, holds many works: one of its pages is known by its title.
+    through = source.seen_through
+    if through and through.title:
+        yield f"{_plain(through.title)}|{_plain(through.publisher or '')}"

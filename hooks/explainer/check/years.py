@@ -1,0 +1,116 @@
+"""Years that are slips of the keyboard: 1024 or 2042 for 2024."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import product
+
+from explainer.check.context import Context
+from explainer.check.problem import Problem
+from explainer.load.origin import Path
+from explainer.model.edtf import Edtf, EdtfError
+from explainer.model.edtf_order import is_clear_of
+from explainer.model.event import Event
+from explainer.model.record import Record, walk
+from explainer.model.text import Localised
+
+# No page of the web is older, and so none was read before.
+WEB = 1990
+# Older treaties are compared with, too, and then something else tells of their time.
+LONG_AGO, NEAR = 1500, 100
+# How many years ahead something may be planned: an event, an office, an entry into force.
+AHEAD = {"event": 1, "stakeholder": 1, "pact": 10}
+READ = ("checked", "accessed")
+Found = tuple[Record, Path, Edtf]
+
+
+def check_years(context: Context) -> Iterator[Problem]:
+    """E468: no year is out of all reach for what it dates.
+
+    A year long ago is in reach where the record itself names it, or another date is near it.
+    """
+    dates = list(_dates(context))
+    years = Counter(year for *_, date in dates if (year := _year(date)) >= LONG_AGO)
+    for found in dates:
+        record, path, date = found
+        if reason := _reason(context, found, dates):
+            near = _meant(date, years, context.today.year)
+            hint = f"did you mean `{near}`?" if near else "correct the year"
+            yield record.origin.problem(path, "E468", f"{date} {reason}", hint)
+
+
+def is_in_reach(date: Edtf, today: Edtf, least: int = LONG_AGO) -> bool:
+    """Tell whether the order of a date may be judged: it is neither to come nor out of all reach.
+
+    What is not is told of by itself.
+    """
+    return _year(date) >= least and not today.is_before(date)
+
+
+def surely_before(one: Edtf, other: Edtf, today: Edtf) -> bool:
+    """Tell whether a date was over when another began, of two that are no slips by themselves."""
+    return is_in_reach(one, today) and is_in_reach(other, today) and is_clear_of(one, other)
+
+
+def _dates(context: Context) -> Iterator[Found]:
+    """Yield each date of a record; what many inherit from the top of their file comes once."""
+    seen: set[tuple[str, int, int]] = set()
+    for record in context.library.records:
+        for path, value in walk(record) if record.retired is None else ():
+            if isinstance(value, Edtf):
+                node = record.origin.node_at(path)
+                if (place := (record.origin.file, node.line, node.column)) not in seen:
+                    seen.add(place)
+                    yield record, path, value
+
+
+def _year(date: Edtf) -> int:
+    """Return the year that a date begins in, or that it ends in where its begin is open."""
+    start = date.start or date.end if date.is_interval else date
+    return start.earliest[0] if start else LONG_AGO
+
+
+def _reason(context: Context, found: Found, dates: list[Found]) -> str:
+    record, path, date = found
+    year = _year(date)
+    if path[-1] in READ or (record.kind == "correction" and path == ("date",)):
+        return "is before there were pages of the web" if year < WEB else ""
+    if isinstance(record, Event) and _is_outside(record):
+        return ""
+    if year > context.today.year + AHEAD.get(record.kind, year) and path[0] != "era":
+        return "is far in the future"
+    # What an era spans is for its file to say.
+    if year >= LONG_AGO or record.kind == "event" or _names(record, year):
+        return ""
+    near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= NEAR)
+    return "is long before anything else here" if next(near, None) is None else ""
+
+
+def _is_outside(event: Event) -> bool:
+    with suppress(EdtfError):
+        return event.era.span().covers(event.date) is False
+    return True
+
+
+def _names(record: Record, year: int) -> bool:
+    texts = [record.id]
+    for _, value in walk(record):
+        texts += [words for _, words in value.by_language] if isinstance(value, Localised) else []
+    return any(str(abs(year)) in text for text in texts)
+
+
+def _meant(date: Edtf, years: Counter[int], this_year: int) -> str:
+    """Return a date with the year that was meant: one digit off, or two exchanged."""
+    typed = f"{_year(date):04}"
+    near = {
+        int(typed[:at] + digit + typed[at + 1 :])
+        for at, digit in product(range(len(typed)), "0123456789")
+    }
+    near |= {int(typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]) for at in range(3)}
+    known = [year for year in near if year in years and year <= this_year]
+    if not known:
+        return ""
+    meant = max(known, key=lambda year: (years[year], year))
+    return date.text.replace(typed, f"{meant:04}", 1)
