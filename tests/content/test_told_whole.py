@@ -35,7 +35,7 @@ COMPARED = {
 }
 PROSE = {
     *("index", "how-to-read-the-clause", "what-moscow-and-pyongyang-say", "what-neighbours-say"),
-    *("what-changed-since-1961", "what-nobody-knows", "when-a-quotation-travels"),
+    *("what-changed-since-1961", "what-law-says", "what-nobody-knows", "when-a-quotation-travels"),
     *("about", "accessibility"),
 }
 AT_LEAST = {
