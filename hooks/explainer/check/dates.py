@@ -9,22 +9,13 @@ from itertools import pairwise
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
+from explainer.check.years import is_in_reach, past_dates
 from explainer.load.origin import Path
 from explainer.model.edtf import Edtf, EdtfError, parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact
-from explainer.model.record import Record, walk
 from explainer.model.source import Source
 
-# What lies in the past, by kind of record, in whatever part of it.
-PAST = {
-    "source": ("accessed", "issued"),
-    "quote": ("said",),
-    "claim": ("since", "date"),
-    "question": ("since",),
-    "pact": ("signed", "ratified", "date"),
-    "correction": ("date",),
-}
 # The dates that a pact of each status has, and those that it cannot have.
 STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "proposed": ((), ("signed", "in_force", "ended")),
@@ -63,14 +54,6 @@ def check_reviews(context: Context) -> Iterator[Problem]:
                 found = ("E214", error.message, error.hint)
             if found:
                 yield Problem(page.file, checked.line, checked.column, *found, checked.width)
-
-
-def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
-    """Yield each date of a record that cannot be in the future, with where it stands."""
-    names = PAST.get(record.kind, ())
-    for path, value in walk(record) if names else ():
-        if isinstance(value, Edtf) and path[-1] in names:
-            yield path, value
 
 
 def _to_come(date: Edtf, today: Edtf) -> tuple[str, str, str] | None:
@@ -210,7 +193,7 @@ def _forward(
 ) -> Iterator[Problem]:
     known = [(name, date) for name, date in dated if date is not None]
     for (first, start), (second, end) in pairwise(known):
-        # A first one that is yet to come is told of as that.
-        if end.is_before(start) and not today.is_before(start):
+        # One that is yet to come, or out of all reach, is told of as that.
+        if end.is_before(start) and is_in_reach(start, today) and is_in_reach(end, end):
             message = f"`{second}` ({end}) comes before `{first}` ({start})"
             yield pact.origin.problem((*path, second), "E445", message, "correct one of the two")

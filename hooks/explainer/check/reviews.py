@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from explainer.check.context import Context
-from explainer.check.dates import past_dates
 from explainer.check.problem import Problem
-from explainer.check.years import WEB, is_in_reach, surely_before
+from explainer.check.years import WEB, is_in_reach, past_dates, surely_before
 from explainer.model.edtf import Edtf, parse
 from explainer.model.edtf_order import is_clear_of
 from explainer.model.event import Event

@@ -16,6 +16,15 @@ from explainer.model.event import Event
 from explainer.model.record import Record, walk
 from explainer.model.text import Localised
 
+# What lies in the past, by kind of record, in whatever part of it.
+PAST = {
+    "source": ("accessed", "issued"),
+    "quote": ("said",),
+    "claim": ("since", "date"),
+    "question": ("since",),
+    "pact": ("signed", "ratified", "date"),
+    "correction": ("date",),
+}
 # No page of the web is older, and so none was read before.
 WEB = 1990
 # Older treaties are compared with, too, and then something else tells of their time.
@@ -39,6 +48,14 @@ def check_years(context: Context) -> Iterator[Problem]:
             near = _meant(date, years, context.today.year)
             hint = f"did you mean `{near}`?" if near else "correct the year"
             yield record.origin.problem(path, "E468", f"{date} {reason}", hint)
+
+
+def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
+    """Yield each date of a record that cannot be in the future, with where it stands."""
+    names = PAST.get(record.kind, ())
+    for path, value in walk(record) if names else ():
+        if isinstance(value, Edtf) and path[-1] in names:
+            yield path, value
 
 
 def is_in_reach(date: Edtf, today: Edtf, least: int = LONG_AGO) -> bool:
@@ -79,7 +96,8 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
         return "is before there were pages of the web" if year < WEB else ""
     if isinstance(record, Event) and _is_outside(record):
         return ""
-    if year > context.today.year + AHEAD.get(record.kind, year) and path[0] != "era":
+    planned = path[-1] not in PAST.get(record.kind, ()) and path[0] != "era"
+    if planned and year > context.today.year + AHEAD.get(record.kind, year):
         return "is far in the future"
     # What an era spans is for its file to say.
     if year >= LONG_AGO or record.kind == "event" or _names(record, year):
