@@ -16,7 +16,7 @@ language: en
 perspective: press
 checked: 2031-04-01
 """
-COPY = SOURCE + "seen_through: {kind: repost}\n"
+COPY = SOURCE.replace("On salt", "Of salt") + "seen_through: {kind: repost}\n"
 EVENT = """\
 items:
   - id: first-walk
