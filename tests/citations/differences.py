@@ -280,7 +280,7 @@ DIFFERENCES = {
     "outermost marks": Difference(
         "citeproc-js leaves the outermost marks of a title single or double as they were typed; we "
         "give them the style's shape.",
-        (APA, HARVARD),
+        EVERY,
         outermost,
     ),
 }

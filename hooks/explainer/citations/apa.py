@@ -48,8 +48,7 @@ def apa(item: Item) -> str:
 def _main(item: Item) -> str:
     author = _authors(item)
     titled = joined(" ", item.title + _volume_in_title(item), _identifier(item))
-    in_a_book = item.type == "entry-encyclopedia" and item.container_title
-    if not author and item.type in ("entry-encyclopedia", "webpage") and not in_a_book:
+    if not author and item.type in ("entry-encyclopedia", "webpage"):
         author = item.publisher
     # What stands in the author's place stands nowhere else.
     rest = item

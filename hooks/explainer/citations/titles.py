@@ -40,7 +40,8 @@ def capitalised(text: str, language: str) -> str:
 def _capital(word: str, outermost: bool) -> str:
     lower = word.lower()
     small = lower in _SMALL or len(word.strip(APOSTROPHE)) == 1
-    if word != lower or (small and not outermost):
+    # A number of a version is no word: `v3.03`.
+    if word != lower or (small and not outermost) or re.match(r"[a-z]\d", word):
         return word
     return word[0].upper() + word[1:]
 
