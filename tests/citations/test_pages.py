@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -410,16 +411,30 @@ def offered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str
     """Build one site with a quotation for each case, and read what its page offers, by format."""
     quote = {"speaker": "arvo", "said": "2030-02-03", "occasion": "A statement"}
     quote |= {"title": "On salt", "verification": "single-report", "checked": "2031-04-01"}
-    quotes, content = [], {}
-    for number, (given, _) in enumerate(CASES.values()):
-        words = {"text": f"Salt travels {number}.", "lang": "en", "fidelity": "verbatim"}
-        wording = words | {"source": f"s{number}"}
-        quotes.append({"id": f"q{number}", **quote, "wordings": [wording]})
-        content[f"sources/s{number}.yml"] = yaml.safe_dump(given, allow_unicode=True)
-    content["quotes/brin.yml"] = yaml.safe_dump({"items": quotes}, allow_unicode=True)
-    library = tiny.library(tmp_path_factory.mktemp("cited"), content)
-    pages = {page.path: page for page in render(library)}
+    pages = {}
+    for turn, cases in enumerate(apart(list(CASES.values()))):
+        quotes, content = [], {}
+        for number, given in cases:
+            words = {"text": f"Salt travels {number}.", "lang": "en", "fidelity": "verbatim"}
+            wording = words | {"source": f"s{number}"}
+            quotes.append({"id": f"q{number}", **quote, "wordings": [wording]})
+            content[f"sources/s{number}.yml"] = yaml.safe_dump(given, allow_unicode=True)
+        content["quotes/brin.yml"] = yaml.safe_dump({"items": quotes}, allow_unicode=True)
+        library = tiny.library(tmp_path_factory.mktemp(f"cited-{turn}"), content)
+        pages |= {page.path: page for page in render(library)}
     return {name: read(pages[f"quotes/q{number}/"].html) for number, name in enumerate(CASES)}
+
+
+def apart(cases: list[tuple[dict[str, Any], dict[str, str]]]) -> list[list[tuple[int, Any]]]:
+    """Part the cases, each with its number, so that no two of one title stand together."""
+    parts: list[list[tuple[int, Any]]] = []
+    times: Counter[str] = Counter()
+    for number, (given, _) in enumerate(cases):
+        turn = times[given["title"]]
+        times[given["title"]] += 1
+        parts += [[]] * (turn == len(parts))
+        parts[turn] = [*parts[turn], (number, given)]
+    return parts
 
 
 def read(html: str) -> dict[str, str]:

@@ -39,7 +39,7 @@ items:
     text: It is levied on brine too.
 """
 MORE = {
-    "sources/copy.yml": tiny.SOURCE,
+    "sources/copy.yml": tiny.SOURCE.replace("The Salt Pact", "A copy of the Salt Pact"),
     "events/then.yml": EVENTS,
     "glossary.yml": GLOSSARY,
     "quotes/arvo.yml": tiny.QUOTES.replace(
@@ -102,7 +102,10 @@ def test_terms_are_found_in_words_that_readers_see_and_in_nothing_else(tmp_path:
       - {id: cited, term: two, definition: Two., text: "See this [@gabelle-book, p. 1]."}
       - {id: plain, term: three, definition: The gabelle in plain text., text: Nothing.}
     """
-    content = {"glossary.yml": glossary, "sources/gabelle-book.yml": tiny.SOURCE}
+    content = {
+        "glossary.yml": glossary,
+        "sources/gabelle-book.yml": tiny.SOURCE.replace("The Salt", "A"),
+    }
     assert ids(tiny.library(tmp_path, content).term_users("gabelle")) == ["shown"]
 
 

@@ -18,8 +18,12 @@ from tests import tiny
 
 MORE = {
     "sources/copy.yml": tiny.SOURCE.replace("The Salt Pact", "A copy <b>&</b> more"),
-    "sources/salz.yml": tiny.SOURCE.replace("language: en", "language: de"),
-    "sources/told.yml": tiny.SOURCE.replace("language: en", "language: de\ntitle_language: en-GB"),
+    "sources/salz.yml": tiny.SOURCE.replace("language: en", "language: de").replace(
+        "The Salt Pact", "Der Salzpakt"
+    ),
+    "sources/told.yml": tiny.SOURCE.replace(
+        "language: en", "language: de\ntitle_language: en-GB"
+    ).replace("The Salt Pact", "Salt in English"),
     "glossary.yml": (
         "items:\n  - {id: brine, term: brine, definition: Salt water., checked: 2031-04-01}\n"
         "  - {id: pan, term: salt pan, definition: A shallow pool., checked: 2031-04-01}\n"
@@ -153,7 +157,7 @@ def test_a_citation_stands_close_to_its_words_and_names_its_source(view: View) -
 
 def test_the_mark_of_a_source_is_read_out_in_one_language(view: View) -> None:
     marks = rendered("Two [@salz; @told].", view).xpath(".//a[@class='cite-ref']")
-    assert [m.get("aria-label") for m in marks] == ["Source 1", "Source 2: The Salt Pact"]
+    assert [m.get("aria-label") for m in marks] == ["Source 1", "Source 2: Salt in English"]
 
 
 @pytest.mark.parametrize("text", ["Old&nbsp;salt&#160;pans.", "Old sa&shy;lt pa&#x200b;ns."])

@@ -68,11 +68,11 @@ def test_a_part_without_a_citation_of_its_own_rests_on_the_sources_that_it_names
 
 
 def test_two_copies_of_one_work_are_one_source(tmp_path: Path) -> None:
-    original = "original: {title: On Salt, URL: 'https://salt.example/1'}\n"
+    original = "original: {title: On Salt, container-title: The Daily}\n"
     content = {
         **CONTENT,
         "sources/repost.yml": COPY + original,
-        "sources/other.yml": COPY + original,
+        "sources/other.yml": COPY.replace("repost", "mirror") + original,
         "events/all.yml": EVENT.replace("[@repost]", "[@repost; @other]"),
     }
     report = rows(tmp_path, content)

@@ -21,8 +21,10 @@ from tests.needs import ROOT
 
 LONG = "Salt travels by night along the old road, and nobody on either side counts the sacks of it."
 PERSON = tiny.STATE.replace("type: state", "type: person")
-REPORT = tiny.SOURCE.replace("type: treaty", "type: article-newspaper").replace(
-    "perspective: primary-text", "perspective: press"
+REPORT = (
+    tiny.SOURCE.replace("The Salt Pact", "Salt, daily")
+    .replace("treaty", "article-newspaper")
+    .replace("perspective: primary-text", "perspective: press")
 )
 CLAIM = """\
 title: Salt was stolen

@@ -99,8 +99,8 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
     planned = path[-1] not in PAST.get(record.kind, ()) and path[0] != "era"
     if planned and year > context.today.year + AHEAD.get(record.kind, year):
         return "is far in the future"
-    # What an era spans is for its file to say.
-    if year >= LONG_AGO or record.kind == "event" or _names(record, year):
+    # What an era spans is for its file to say, and nobody types a year before Christ by a slip.
+    if year >= LONG_AGO or year < 0 or record.kind == "event" or _names(record, year):
         return ""
     near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= NEAR)
     return "is long before anything else here" if next(near, None) is None else ""
