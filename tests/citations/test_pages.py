@@ -13,6 +13,7 @@ import yaml
 
 from explainer.build import render
 from explainer.citations.formats import FORMATS
+from explainer.render.page import Page
 from tests import tiny
 from tests.citations.readers import bibtex, ris
 
@@ -409,9 +410,9 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 @pytest.fixture(scope="module")
 def offered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     """Build one site with a quotation for each case, and read what its page offers, by format."""
-    quote = {"speaker": "arvo", "said": "2030-02-03", "occasion": "A statement"}
+    quote = {"speaker": "arvo", "said": "/2030", "occasion": "A statement"}
     quote |= {"title": "On salt", "verification": "single-report", "checked": "2031-04-01"}
-    pages = {}
+    pages: dict[str, Page] = {}
     for turn, cases in enumerate(apart(list(CASES.values()))):
         quotes, content = [], {}
         for number, given in cases:
@@ -430,8 +431,9 @@ def apart(cases: list[tuple[dict[str, Any], dict[str, str]]]) -> list[list[tuple
     parts: list[list[tuple[int, Any]]] = []
     times: Counter[str] = Counter()
     for number, (given, _) in enumerate(cases):
-        turn = times[given["title"]]
-        times[given["title"]] += 1
+        title = "".join(filter(str.isalnum, given["title"].casefold()))
+        turn = times[title]
+        times[title] += 1
         parts += [[]] * (turn == len(parts))
         parts[turn] = [*parts[turn], (number, given)]
     return parts
