@@ -67,6 +67,16 @@ def test_a_part_without_a_citation_of_its_own_rests_on_the_sources_that_it_names
     assert after[single][0] == before[single][0]
 
 
+def test_what_events_inherit_is_one_statement(tmp_path: Path) -> None:
+    era = "{title: All time, from: '2000', to: '2040', text: 'Salt walks [@daily].'}"
+    item = "  - {{id: {id}, date: 2030, title: A walk, text: A walk., sources: [text]}}\n"
+    content = f"defaults: {{checked: 2031-04-01, era: {era}}}\nitems:\n"
+    one = {**CONTENT, "events/all.yml": content + item.format(id="a")}
+    two = {**CONTENT, "events/all.yml": content + item.format(id="a") + item.format(id="b")}
+    whole = "Statements that cite a source: All"
+    assert rows(tmp_path / "b", two)[whole][0] == rows(tmp_path / "a", one)[whole][0] + 1
+
+
 def test_two_copies_of_one_work_are_one_source(tmp_path: Path) -> None:
     original = "original: {title: On Salt, container-title: The Daily}\n"
     content = {

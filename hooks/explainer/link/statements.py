@@ -35,12 +35,19 @@ def statements(library: Library) -> Iterator[Statement]:
 
     A sentence rests on what is cited in it, or at the next citation of its paragraph; a text
     without citations rests on the sources and quotations that the part of the record around it
-    names. Quotations themselves are no statements of ours.
+    names. Quotations themselves are no statements of ours. What many records inherit from the top
+    of their file is stated once.
     """
+    stated: set[tuple[str, int, int]] = set()
     for record in library.records:
         if record.retired is None and not isinstance(record, Source):
             for path, value in walk(record):
                 if isinstance(value, Model) and not isinstance(value, Evidence):
+                    node = record.origin.node_at(path)
+                    place = (record.origin.file, node.line, node.column)
+                    if place in stated:
+                        continue
+                    stated.add(place)
                     yield from _of_part(library, record, path, value)
     for page in library.docs:
         for located, _ in page.collected.paragraphs:
