@@ -181,6 +181,19 @@ def test_an_event_passes_where_one_source_is_later_undated_or_a_treaty(tmp_path:
     assert problems(tmp_path / "treaty", files) == []
 
 
+def test_what_a_text_cites_shows_it_too(tmp_path: Path) -> None:
+    later = {"sources/later.yml": (POST % "2019-07-02").replace("speaks", "spoke")}
+    event = EVENTS.replace("It speaks.", "'It speaks [@%s].'")
+    for name, code in (("later", None), ("harbour-post", "E465")):
+        text = event % ("⟦2019-06⟧" if code else "2019-06", name, "harbour-post")
+        files = {**later, **from_post("2019-02-05", "events/talks.yml", text)}
+        wanted = expected(code, files, LATE) if code else []
+        assert shown(tmp_path / name, files) == wanted
+    held_by = held("2019-04", "sources: [harbour-post]").replace("It is.,", "'It is [@later].',")
+    files = {**later, **from_post("2019-02-05", "questions/one-boat.yml", held_by)}
+    assert problems(tmp_path / "held", files) == []
+
+
 AT_EVENT = QUOTE.replace("    title:", "    event: board-meets\n    title:")
 ABOUT = QUOTE.replace("    title:", "    about: {pact: ferry-accord}\n    title:")
 ONE = "correct one of the two dates"
@@ -379,3 +392,11 @@ def test_a_review_is_no_older_than_what_the_record_tells(
 def test_an_event_that_is_planned_may_be_reviewed_before_it(tmp_path: Path) -> None:
     text = (EVENTS % ("2026-03-01", "board-statement")).replace("to: 2024", "to: 2026")
     assert problems(tmp_path, {"events/talks.yml": text}) == []
+
+
+@pytest.mark.parametrize("field", ["ratified", "in_force"])
+def test_a_political_statement_is_not_ratified(tmp_path: Path, field: str) -> None:
+    text = PACT % (f", {field}: ⟦2019-07⟧", "", "political", SIGNED)
+    slip = {"pacts/ferry-accord.yml": text}
+    hint = f"correct `status:`, or leave out `{field}:`"
+    assert shown(tmp_path, slip) == expected("E444", slip, hint)

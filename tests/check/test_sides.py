@@ -32,6 +32,12 @@ TWO_SIDES = {
     ),
     "asserted and answered": ("", ANSWERED % "⟦oslen⟧", DATED),
     "asserted, with no answer": ("", "no_answer_from: [⟦oslen⟧]\n", "keep one"),
+    "three times, told once each": (
+        "",
+        (DENIED % "⟦oslen⟧") + (ANSWERED % "⟦oslen⟧"),
+        DATED,
+    ),
+    "twice without an answer": ("", "no_answer_from: [varrick, ⟦varrick⟧]\n", "keep one"),
     "denied, with no answer": (
         "",
         (DENIED % "varrick, since: 2020") + "no_answer_from: [⟦varrick⟧]\n",

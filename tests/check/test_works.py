@@ -55,6 +55,18 @@ ONE_WORK = {
         WORK % ("Two boats", POST + "author: [{literal: Ada Venn}]\n"),
         WORK % ("⟦Two boats⟧", POST),
     ),
+    "by authors named in parts, in capitals and in another order": (
+        WORK % ("Two boats", POST + "author: [{family: Venn, given: Ada}, {literal: Ilo Marn}]\n"),
+        WORK % ("⟦Two boats⟧", POST + "author: [{literal: ILO MARN}, {literal: Ada Venn}]\n"),
+    ),
+    "with the points that Russian mostly leaves out": (
+        WORK % ("Самолёт и катер", POST + "title_language: ru\n"),
+        WORK % ("⟦Самолет и катер⟧", POST + "title_language: ru\n"),
+    ),
+    "at one address, which is not told too": (
+        WORK % ("Two boats", POST + "URL: https://post.example/1\n"),
+        WORK % ("⟦Two boats⟧", POST + "URL: https://post.example/1\n"),
+    ),
     "in one copy": (
         WORK % ("A copy", COPY % "Digest"),
         WORK % ("⟦The same copy⟧", COPY % "digest"),
@@ -95,6 +107,21 @@ def test_two_works_of_one_title_pass(tmp_path: Path, one: str, other: str) -> No
     assert problems(tmp_path, pair(WORK % ("Two boats", one), second)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("On C++", "On C#"),
+        ("Exports +5%", "Exports 5%"),
+        ('"???"', '"!!!"'),
+        ("मेला", "माला"),
+        ("Two boats (I)", "Two boats (II)"),
+    ],
+)
+def test_titles_that_signs_tell_apart_pass(tmp_path: Path, one: str, other: str) -> None:
+    right = pair(WORK % (one, POST), WORK % (other, POST))
+    assert "E455" not in [problem.code for problem in problems(tmp_path, right)]
+
+
 ADDRESS = "https://post.example/boats/1"
 SAME = [
     "http://post.example/boats/1",
@@ -106,11 +133,15 @@ SAME = [
     "https://post.example/boats/1?fbclid=abc",
     "https://post.example/boats/1/index.html",
     "https://post.example/boats/%31",
+    "https://post.example./boats/1",
+    "https://post.example//boats/1",
+    "https://post.example/boats/1?at_campaign=x&twclid=1&msclkid=2&srsltid=3",
 ]
 OTHER = [
     "https://post.example/boats/2",
     "https://post.example/boats/1?page=2",
     "https://post.example/Boats/1",
+    "https://post.example/boats%2F1",
     "https://en.post.example/boats/1",
     "https://post.example:8080/boats/1",
     "https://post.example/#!/boats/1",
@@ -229,6 +260,7 @@ def test_doubt_is_shown(tmp_path: Path, verification: str) -> None:
             "sources: [board-statement]",
             'context: "Oslen denies it [@board-statement]."',
             'remark: "Oslen denies it [@board-statement]."',
+            "sources: [{source: a-report, says: It tells that Oslen denies the words}]",
             'reported: "Oslen denies it [@board-statement]."',
         ]
     ):

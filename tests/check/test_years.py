@@ -77,6 +77,8 @@ SLIPS = {
     "a source read long ago": ("sources/later.yml", "2024-05-02", "1024-05-02", ""),
     "a source read before the web": ("sources/later.yml", "2024-05-02", "1924-05-02", ""),
     "an event far ahead": ("events/talks.yml", "2019-03,", "2091-03,", ""),
+    "an event that ends far ahead": ("events/talks.yml", "2019-03,", "2019-03/2042,", ""),
+    "an era begun long ago": ("events/talks.yml", "2018,", "1018,", ""),
     "an office begun far ahead": ("stakeholders/marn.yml", "2018/2023-05-06", "2081/2093", ""),
     "an office begun long ago": ("stakeholders/marn.yml", "2018/2023-05-06", "1018/2023", ""),
     "a charge long ago": ("claims/boat-lost.yml", "2019-08", "1019-08", "2019-08"),

@@ -168,6 +168,8 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
             yield pact.origin.problem((blamed,), "E444", message, hint)
         dated = [("signed", pact.signed), ("in_force", pact.in_force), ("ended", pact.ended)]
         yield from _forward(pact, (), dated, today)
+        if pact.political and not present:
+            yield from _bound(pact)
         for index, party in enumerate(pact.parties):
             dated = [
                 ("signed", party.signed),
@@ -180,6 +182,16 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
                     where = ("parties", index, "steps", at, "date")
                     message = f"this step ({step.date}) stands below a later one ({before.date})"
                     yield pact.origin.problem(where, "E445", message, "put the steps in order")
+
+
+def _bound(pact: Pact) -> Iterator[Problem]:
+    """Yield what would bind a party to what binds nobody in law."""
+    for index, party in enumerate(pact.parties):
+        for name in ("ratified", "in_force"):
+            if getattr(party, name):
+                message = f"the pact's status is `political`, and `{name}:` has a date"
+                hint = f"correct `status:`, or leave out `{name}:`"
+                yield pact.origin.problem(("parties", index, name), "E444", message, hint)
 
 
 def _listed(fields: list[str]) -> tuple[str, str]:

@@ -19,11 +19,12 @@ DOUBTED = {
 def check_doubts(context: Context) -> Iterator[Problem]:
     """E464: what counts as disputed, misattributed or withdrawn shows by whom, and where.
 
-    That is told under `context` or in a remark, or stands in a source other than those of the
-    words themselves.
+    That is told under `context` or in a remark, in what a source is noted to say, or stands in a
+    source other than those of the words themselves.
     """
     for quote in context.library.all(Quote):
-        if quote.verification not in DOUBTED or quote.context or quote.remark:
+        told = quote.context or quote.remark or any(each.says for each in quote.sources)
+        if quote.verification not in DOUBTED or told:
             continue
         shown = {str(wording.source) for wording in quote.wordings}
         further = {str(evidence.source) for evidence in quote.sources}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from explainer.check.context import Context
@@ -10,22 +10,23 @@ from explainer.check.problem import Problem
 from explainer.check.years import is_in_reach, surely_before
 from explainer.link.library import Library
 from explainer.load.origin import Path
-from explainer.model.claim import Claim
+from explainer.markup.tokens import tokens
+from explainer.model.claim import Claim, Ground, Stand
 from explainer.model.correction import Correction
 from explainer.model.edtf import Edtf, parse
 from explainer.model.event import Event
-from explainer.model.pact import Pact, Party
-from explainer.model.question import Question
+from explainer.model.pact import Pact, Party, Step
+from explainer.model.question import Position, Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.reference import About, Evidence
+from explainer.model.reference import About
 from explainer.model.source import Source
 
 # Words that speak to a pact are no older than this before it is signed: what is negotiated for
 # longer is not known yet as what it becomes.
 YEARS_BEFORE = 30
 Dated = tuple[Path, Edtf]
-Resting = tuple[Path, Edtf, Iterable[Evidence], Iterable[str]]
+Resting = tuple[Path, Edtf, Record | Stand | Ground | Position | Step]
 
 
 def check_sources_in_time(context: Context) -> Iterator[Problem]:
@@ -44,10 +45,9 @@ def check_sources_in_time(context: Context) -> Iterator[Problem]:
 
 
 def _too_late(library: Library, record: Record, today: Edtf) -> Iterator[Problem]:
-    for path, date, sources, quotes in _resting(record):
-        known = [_issued(library.get(evidence.source)) for evidence in sources]
-        quoted = [library.get(id) for id in quotes]
-        known += [quote.said if isinstance(quote, Quote) else None for quote in quoted]
+    for path, date, part in _resting(record):
+        shown = [library.get(id) for id in dict.fromkeys(_shown_by(part))]
+        known = [each.said if isinstance(each, Quote) else _issued(each) for each in shown]
         dates = [each for each in known if each and surely_before(each, date, today)]
         if dates and len(dates) == len(known):
             what = "the only thing" if len(dates) == 1 else "everything"
@@ -71,27 +71,36 @@ def _said_too_late(library: Library, quote: Quote, today: Edtf) -> Iterator[Prob
 def _resting(record: Record) -> Iterator[Resting]:
     """Yield each date of what happened, with where it stands and what shows it."""
     if isinstance(record, Event):
-        yield ("date",), record.date, record.sources, ()
+        yield ("date",), record.date, record
     elif isinstance(record, Question):
         for index, position in enumerate(record.positions):
             if position.since:
-                path = ("positions", index, "since")
-                yield path, position.since, position.sources, position.quotes
+                yield ("positions", index, "since"), position.since, position
     elif isinstance(record, Claim):
         for name in ("asserted_by", "denied_by", "answered_by"):
             for index, stand in enumerate(getattr(record, name)):
                 if stand.since:
-                    yield (name, index, "since"), stand.since, stand.sources, stand.quotes
+                    yield (name, index, "since"), stand.since, stand
         for name in ("evidence_for", "evidence_against"):
             for index, ground in enumerate(getattr(record, name)):
                 if ground.date:
-                    yield (name, index, "date"), ground.date, ground.sources, ()
+                    yield (name, index, "date"), ground.date, ground
     elif isinstance(record, Pact):
         if record.signed:
-            yield ("signed",), record.signed, record.sources, ()
+            yield ("signed",), record.signed, record
         for index, party in enumerate(record.parties):
             for at, step in enumerate(party.steps):
-                yield ("parties", index, "steps", at, "date"), step.date, step.sources, ()
+                yield ("parties", index, "steps", at, "date"), step.date, step
+
+
+def _shown_by(part: Record | Stand | Ground | Position | Step) -> Iterator[str]:
+    """Yield what a part of a record names as showing it, and what its own words cite."""
+    yield from (str(evidence.source) for evidence in part.sources)
+    if isinstance(part, Position | Stand):
+        yield from part.quotes
+    if isinstance(part, Event | Position | Stand | Ground):
+        for _, text in part.text.by_language:
+            yield from (id for token in tokens(text) if token.is_citation for id in token.ids)
 
 
 def _issued(record: Record | None) -> Edtf | None:

@@ -22,15 +22,22 @@ SIDES = {
 def check_sides(context: Context) -> Iterator[Problem]:
     """E458: nobody is on two sides of a claim at one time; a change of mind has two dates."""
     for claim in context.library.all(Claim):
+        blamed: set[Path] = set()
         for (_, one, earlier), (path, other, stand) in combinations(_stands(claim), 2):
             if one == other or str(earlier.who) != str(stand.who) or _changed(earlier, stand):
                 continue
+            if path in blamed:
+                continue
+            blamed.add(path)
             message = f"`{stand.who}` stands on two sides of this claim: {one}, and {other}"
             hint = "keep one, or date the change of mind with `since:` in both"
             yield claim.origin.problem((*path, "who"), "E458", message, hint)
         spoke = {str(stand.who): does for _, does, stand in _stands(claim)}
         for index, who in enumerate(claim.no_answer_from):
-            if does := spoke.get(str(who)):
+            if who in claim.no_answer_from[:index]:
+                message = f"`{who}` stands here twice"
+                yield claim.origin.problem(("no_answer_from", index), "E458", message, "keep one")
+            elif does := spoke.get(str(who)):
                 message = f"no answer of `{who}` was found, it says here, and above: `{who}` {does}"
                 yield claim.origin.problem(("no_answer_from", index), "E458", message, "keep one")
 

@@ -20,7 +20,8 @@ from explainer.texts.words import split_words
 TELLING = ("language", "volume", "issue", "page", "number", "edition", "isbn", "doi")
 # What only tells a website whence its readers come.
 _TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_?src|ocid|cmpid|smid"
+    r"(?:utm|at)_\w+|(?:fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|srsltid|ocid|cmpid|smid|igsh(?:id)?"
+    r"|mc_[ce]id|_g[al]|ref_?(?:src|url)|wt_mc|xtor|mkt_tok|wprov|guccounter"
 )
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$")
 JOIN = "keep one record, and give it the other's id under `aliases:`"
@@ -47,7 +48,7 @@ def _are_one(one: Source, other: Source) -> bool:
         return False
     first, second = one.original or one, other.original or other
     by, either = _by(first) & _by(second), _by(first) | _by(second)
-    if first.author and second.author and first.author != second.author:
+    if first.author and second.author and _authors(first) != _authors(second):
         return False
     if not _of_one_day(first.issued, second.issued) or (either and not by):
         return False
@@ -58,6 +59,12 @@ def _are_one(one: Source, other: Source) -> bool:
         None in (pair := (getattr(one, name), getattr(other, name))) or pair[0] == pair[1]
         for name in TELLING
     )
+
+
+def _authors(work: Work) -> set[frozenset[str]]:
+    """Return the names of authors, however their parts are told apart."""
+    names = (" ".join(part for _, part in author.parts()) for author in work.author)
+    return {frozenset(_plain(name).split()) for name in names}
 
 
 def _of_one_day(one: Edtf | None, other: Edtf | None) -> bool:
@@ -78,8 +85,12 @@ def _by(work: Work) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    """Return the words of a name as they are compared: without case and signs."""
-    return " ".join(word for word in split_words(fold(name)) if any(map(str.isalnum, word)))
+    """Return the words of a name as they are compared: without case, and signs but for C++, C#."""
+    words = (
+        piece if any(map(str.isalnum, piece)) else "".join(sign for sign in piece if sign in "+#")
+        for piece in split_words(fold(name).replace("ё", "е"))
+    )
+    return " ".join(filter(None, words)) or fold(name)
 
 
 def check_one_address(context: Context) -> Iterator[Problem]:
@@ -94,9 +105,15 @@ def check_one_address(context: Context) -> Iterator[Problem]:
             if work is None or work.url is None:
                 continue
             other = first.setdefault(plain_address(str(work.url)), source)
-            if other is not source and not _parts_of_one(source, other):
+            if other is not source and not (_parts_of_one(source, other) or _told(source, other)):
                 message = f"`{other.id}` has this address too"
                 yield source.origin.problem(path, "E456", message, JOIN)
+
+
+def _told(one: Source, other: Source) -> bool:
+    """Tell whether two sources are told of as one work already."""
+    first, second = one.original or one, other.original or other
+    return _plain(first.title) == _plain(second.title) and _are_one(one, other)
 
 
 def _parts_of_one(one: Source, other: Source) -> bool:
@@ -108,9 +125,11 @@ def plain_address(address: str) -> str:
     """Return what is the same for two addresses that lead to one page."""
     parts = urlsplit(address)
     place = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
-    host = (parts.hostname or "").removeprefix("www.")
+    host = (parts.hostname or "").removeprefix("www.").rstrip(".")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
-    path = unquote(_INDEX.sub("", parts.path)).rstrip("/")
+    # A slash that is part of a name parts no names.
+    names = (unquote(name).replace("/", "%2F") for name in _INDEX.sub("", parts.path).split("/"))
+    path = "".join(f"/{name}" for name in names if name)
     kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if _counts(pair[0])]
     return f"{host}{port}{path}?{urlencode(sorted(kept))}#{place}"
 

@@ -97,10 +97,13 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
     if isinstance(record, Event) and _is_outside(record):
         return ""
     planned = path[-1] not in PAST.get(record.kind, ()) and path[0] != "era"
-    if planned and year > context.today.year + AHEAD.get(record.kind, year):
+    # What is told of as an event is over soon, too; an office may be for long.
+    end = date.end if isinstance(record, Event) else None
+    last = end.earliest[0] if end else year
+    if planned and last > context.today.year + AHEAD.get(record.kind, last):
         return "is far in the future"
-    # What an era spans is for its file to say, and nobody types a year before Christ by a slip.
-    if year >= LONG_AGO or year < 0 or record.kind == "event" or _names(record, year):
+    # An era says of what time its events are, and nobody types a year before Christ by a slip.
+    if year >= LONG_AGO or year < 0 or path == ("date",) or _names(record, year):
         return ""
     near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= NEAR)
     return "is long before anything else here" if next(near, None) is None else ""
