@@ -130,3 +130,8 @@ checked: 2031-04-01
     counted = holders(tiny.library(tmp_path, content))
     assert counted.columns == ("States", "Persons", "Others", "In own words")
     assert figures(counted) == {"Salt": {"Dear": (2, 1, 0, 1), "Cheap": (0, 1, 1, 0)}}
+
+
+def test_where_nobody_holds_anything_yet_it_says_so(tmp_path: Path) -> None:
+    told = holders(tiny.library(tmp_path)).as_text()
+    assert told == "Who holds which answer\n\nThere is nothing to count yet.\n"

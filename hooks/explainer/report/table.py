@@ -63,6 +63,8 @@ def _lines(report: Report) -> Iterator[str]:
     names = [row.name for group in report.groups for row in group.rows]
     width = max(map(columns, [*names, *(group.title for group in report.groups)]), default=0)
     yield report.title
+    if not report.groups:
+        yield from ("", "There is nothing to count yet.")
     for group in report.groups:
         yield ""
         yield _line(group.title, report.columns, width, report.columns)
