@@ -67,6 +67,10 @@ ONE_WORK = {
         WORK % ("Two boats", POST + "URL: https://post.example/1\n"),
         WORK % ("⟦Two boats⟧", POST + "URL: https://post.example/1\n"),
     ),
+    "under one number in two spellings, in a language with a country": (
+        WORK % ("Two boats", POST + "ISBN: 978-0-00-000000-2\n"),
+        (WORK % ("⟦Two boats⟧", POST + "ISBN: '9780000000002'\n")).replace(": en\n", ": en-GB\n"),
+    ),
     "in one copy": (
         WORK % ("A copy", COPY % "Digest"),
         WORK % ("⟦The same copy⟧", COPY % "digest"),
@@ -167,6 +171,16 @@ def test_the_order_of_what_is_asked_of_a_page_makes_no_difference() -> None:
     assert plain_address("https://a.example/#!/b") != plain_address("https://a.example/#!/c")
 
 
+@pytest.mark.parametrize(
+    "first", ["DOI: 10.5555/BOATS\n", "URL: https://dx.doi.org/10.5555/Boats\n"]
+)
+def test_one_doi_is_one_address(tmp_path: Path, first: str) -> None:
+    slip = pair(WORK % ("Two boats", first), WORK % ("One boat", "DOI: ⟦10.5555/boats⟧\n"))
+    assert shown(tmp_path / "one", slip) == expected("E456", slip, JOIN)
+    right = pair(WORK % ("Two boats", first), WORK % ("One boat", "DOI: 10.5555/boats.2\n"))
+    assert problems(tmp_path / "two", right) == []
+
+
 def test_an_address_of_an_original_counts_and_pages_of_one_file_do_not(tmp_path: Path) -> None:
     copied = f"original: {{title: Two boats, URL: ⟦{ADDRESS}⟧}}\n"
     slip = pair(WORK % ("Two boats", f"URL: {ADDRESS}\n"), WORK % ("A copy", copied))
@@ -201,6 +215,11 @@ ONE_REPORT = {
         "b-report",
         f"URL: {ADDRESS}\n",
         "original: {title: One, URL: 'http://www.post.example/boats/1/'}\n",
+    ),
+    "one agency's report in two papers": (
+        "b-report",
+        "original: {title: One, author: [{literal: Strait Wire}], container-title: Post}\n",
+        "original: {title: One, author: [{literal: STRAIT WIRE}], container-title: Mail}\n",
     ),
     "two works seen in one text": (
         "b-report",

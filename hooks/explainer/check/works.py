@@ -55,10 +55,18 @@ def _are_one(one: Source, other: Source) -> bool:
     # Of what has no date or no publisher, the address tells more.
     if first.url and second.url and not (first.issued and by):
         return False
-    return all(
-        None in (pair := (getattr(one, name), getattr(other, name))) or pair[0] == pair[1]
-        for name in TELLING
-    )
+    return all(_agree(name, getattr(one, name), getattr(other, name)) for name in TELLING)
+
+
+def _agree(name: str, one: str | None, other: str | None) -> bool:
+    """Tell whether two sources may have one value, where both have it, however it is typed."""
+    if one is None or other is None:
+        return True
+    if name == "language":
+        # It may be named with a country and without.
+        return one == other or one.split("-")[0] == other or other.split("-")[0] == one
+    first, second = (list(filter(str.isalnum, value.casefold())) for value in (one, other))
+    return first == second
 
 
 def _authors(work: Work) -> set[frozenset[str]]:
@@ -94,17 +102,19 @@ def _plain(name: str) -> str:
 
 
 def check_one_address(context: Context) -> Iterator[Problem]:
-    """E456: no address leads to two sources, however it is typed."""
+    """E456: no address and no DOI leads to two sources, however it is typed."""
     first: dict[str, Source] = {}
     for source in context.library.all(Source):
-        works: tuple[tuple[Path, Work | None], ...] = (
-            (("URL",), source),
-            (("original", "URL"), source.original),
+        original = source.original
+        addresses: tuple[tuple[Path, object], ...] = (
+            (("URL",), source.url),
+            (("original", "URL"), original.url if original else None),
+            (("DOI",), f"https://doi.org/{source.doi}" if source.doi else None),
         )
-        for path, work in works:
-            if work is None or work.url is None:
+        for path, address in addresses:
+            if address is None:
                 continue
-            other = first.setdefault(plain_address(str(work.url)), source)
+            other = first.setdefault(plain_address(str(address)), source)
             if other is not source and not (_parts_of_one(source, other) or _told(source, other)):
                 message = f"`{other.id}` has this address too"
                 yield source.origin.problem(path, "E456", message, JOIN)
@@ -130,6 +140,8 @@ def plain_address(address: str) -> str:
     # A slash that is part of a name parts no names.
     names = (unquote(name).replace("/", "%2F") for name in _INDEX.sub("", parts.path).split("/"))
     path = "".join(f"/{name}" for name in names if name)
+    if host in ("doi.org", "dx.doi.org"):
+        host, path = "doi.org", path.lower()
     kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if _counts(pair[0])]
     return f"{host}{port}{path}?{urlencode(sorted(kept))}#{place}"
 
@@ -170,6 +182,10 @@ def _keys(source: Source) -> Iterator[str]:
     """Yield what a source has in common with another of the same origin."""
     work = source.original or source
     yield from (f"{_plain(work.title)}|{name}" for name in _by(work) or {""})
+    # What an agency or a writer sold to several papers stands in each under one title.
+    if work.author:
+        writers = sorted(" ".join(sorted(name)) for name in _authors(work))
+        yield f"{_plain(work.title)}|{writers}"
     if work.url:
         yield plain_address(str(work.url))
     # An archive, or a page of reposts, holds many works: one of its pages is known by its title.
