@@ -27,6 +27,7 @@ notice: Our words are ours; quotations remain their owners'.
 PACT = """\
 title: Pact on the Carrying of Salt
 short_title: Salt Pact
+sources: [text]
 checked: 2031-04-01
 status: proposed
 parties: [{party: arvo}, {party: brin}]
@@ -47,6 +48,7 @@ name: {name}
 group: parties
 side: parties
 portrait: A state on the salt road.
+sources: [text]
 checked: 2031-04-01
 """
 QUOTES = """\
@@ -102,11 +104,16 @@ def checked(
     return load(project(folder, content, docs), TODAY)
 
 
+# What a test of something else may leave open: on what each sentence rests, and when and whose each
+# of its sources is.
+OPEN = ("E455", "E456", "E465", "E466", "E467", "E468", "E503", "W503")
+
+
 def library(
     folder: Path, content: Mapping[str, str] | None = None, docs: Mapping[str, str] | None = None
 ) -> Library:
-    """Load the small project with files added, which must have no problem."""
+    """Load the small project with files added, which must have no problem but open ones."""
     found = checked(folder, content, docs)
-    assert not found.problems
+    assert [problem for problem in found.problems if problem.code not in OPEN] == []
     assert found.library is not None
     return found.library

@@ -22,6 +22,7 @@ type: state
 name: Ister
 group: parties
 side: parties
+sources: [board-statement]
 checked: 2025-04-30
 """
 

@@ -16,6 +16,7 @@ PLAIN = PROSE.replace("⟦-⟧", "-")
 PACT = """\
 title: Accord on the Night Ferry
 short_title: Ferry Accord
+sources: [board-statement]
 checked: 2025-04-30
 parties: [{party: oslen}, {party: varrick}]
 status: proposed
@@ -25,6 +26,7 @@ FIGURE = """\
 title: Ferries
 unit: ferries
 caveat: A count by hand [@board-statement].
+sources: [board-statement]
 checked: 2025-04-30
 points:
   - {label: "2023", value: 1, sources: [board-statement]}

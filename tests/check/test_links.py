@@ -15,6 +15,7 @@ type: state
 name: Ister
 group: parties
 side: parties
+sources: [board-statement]
 checked: 2025-04-30
 portrait: It has ⟦{}⟧.
 """

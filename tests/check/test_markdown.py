@@ -60,10 +60,10 @@ def test_what_pages_show_is_not_refused(tmp_path: Path) -> None:
   \![*not* an image](https://ister.example/), but see `![its coast](coast.png)` and `<b>`,
   <https://ister.example/>, <isle@ister.example> and a < b > c![Oslen]([[oslen]]):
 
-  - a coast
-    1. with cliffs
-    2. with [a *long*](https://ister.example/) beach
-  - a hill
+  - a coast of [[oslen]]
+    1. with cliffs [@board-statement]
+    2. with [a *long*](https://ister.example/) beach [@board-statement]
+  - a hill [@board-statement]
 """
     assert shown(tmp_path, {"stakeholders/ister.yml": STATE + text}) == []
 

@@ -11,7 +11,7 @@ from tests.check.marked import expected, shown
 PLACE = "items:\n  - {id: quay, name: Quay, lat: 1, lon: 2, checked: 2025-04-30%s}\n"
 STATES = {
     f"stakeholders/{id}.yml": f"type: state\nname: {id}\ngroup: parties\nside: parties\n"
-    f"checked: 2025-04-30\nportrait: A state.\n{iso}"
+    f"checked: 2025-04-30\nsources: [board-statement]\nportrait: A state.\n{iso}"
     for id, iso in (("alder", "iso: XA\n"), ("birch", ""))
 }
 SITE = (

@@ -44,14 +44,14 @@ name: Ilo Marn
 group: parties
 side: parties
 of: varrick
-portrait: Head of the harbour board.
+portrait: Head of the harbour board [@board-statement].
 checked: 2025-04-30
 offices:
   - {title: Head of the harbour board, dates: 2018/2019, sources: [board-statement]}
 """
 CLAIM = """\
 title: The boat was lost
-statement: The boat was lost in a storm.
+statement: The boat was lost in a storm [@board-statement].
 asserted_by: [{who: oslen, text: Oslen says so., sources: [board-statement]}]
 denied_by: [{who: varrick, text: It is afloat., quotes: [varrick-one-boat]}]
 evidence_for: [{text: A wreck was seen., sources: [board-statement]}]
@@ -675,7 +675,7 @@ type: outlet
 name: Strait Herald
 group: parties
 side: parties
-portrait: A newspaper.
+portrait: A newspaper [@herald-report].
 checked: 2025-04-30
 """
 HERALD = """\

@@ -14,12 +14,13 @@ from explainer.model.kinds import KINDS
 from explainer.model.site import ReviewDays
 from tests.check.marked import TODAY, Case, expected, make_project, problems, replaced, shown
 
+PORTRAIT = "A state on the near bank [@board-statement]."
 STATE = """\
 type: state
 name: Oslen
 group: parties
 side: parties
-portrait: A state on the near bank.
+portrait: A state on the near bank [@board-statement].
 checked: 2025-04-30
 """
 PERSON = "stakeholders/marn.yml"
@@ -337,17 +338,17 @@ CASES: dict[str, Case] = {
     ),
     "no words": (
         "E217",
-        {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "⟦''⟧")},
+        {"stakeholders/oslen.yml": replaced(STATE, PORTRAIT, "⟦''⟧")},
         "write them, or leave out the field",
     ),
     "words in no language": (
         "E217",
-        {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "⟦{⟧}")},
+        {"stakeholders/oslen.yml": replaced(STATE, PORTRAIT, "⟦{⟧}")},
         "write them, or leave out the field",
     ),
     "a list where words belong": (
         "E217",
-        {"stakeholders/oslen.yml": replaced(STATE, "A state on the near bank.", "\n  ⟦-⟧ A state")},
+        {"stakeholders/oslen.yml": replaced(STATE, PORTRAIT, "\n  ⟦-⟧ A state")},
         "write text, not a list; text that begins with `[` needs quotes around it",
     ),
     "an author with two names": (

@@ -13,7 +13,7 @@ title: Accord on the Night Ferry
 short_title: Ferry Accord
 checked: 2025-04-30
 parties: [{party: oslen}, {party: varrick}]
-answer: {brief: One night ferry.}
+answer: {brief: "One night ferry [@board-statement]."}
 """
 QUOTE = """\
 speaker: oslen
@@ -50,7 +50,7 @@ items:
   - {id: parting, date: 2024-03, title: They part, text: They part.}
 """
 SITE = (MINIMAL / "site.yml").read_text(encoding="utf-8")
-PERSON = BARE_STATE.replace("state", "person") + "portrait: A clerk.\n"
+PERSON = BARE_STATE.replace("type: state", "type: person") + "portrait: A clerk.\n"
 TABLE = (
     "# More\n\nSee [[oslen]].\n\n",
     "| Who | Boats |\n| --- | --- |\n| [Oslen]([[oslen]]) | one |\n",
@@ -223,7 +223,7 @@ CASES: dict[str, Case] = {
     "a record that cannot be read, to whose page another links": (
         "E203",
         {
-            "stakeholders/halm.yml": BARE_STATE.replace("state", "⟦isle⟧")
+            "stakeholders/halm.yml": BARE_STATE.replace("type: state", "type: ⟦isle⟧")
             + "portrait: An island.\n",
             "docs/boats.md": "# Boats\n\n## Crews\n\nOf [[oslen]].\n",
             "docs/more.md": LINKS % "[Halm](stakeholders/halm/index.md)",

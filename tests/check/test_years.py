@@ -169,3 +169,10 @@ def test_what_is_planned_soon_passes(tmp_path: Path) -> None:
         ]
     ):
         assert problems(tmp_path / str(number), {**GOOD, **right}) == []
+
+
+def test_a_year_before_christ_is_no_slip(tmp_path: Path) -> None:
+    text = replaced(GOOD["sources/later.yml"], "2019-06-01", "-0044-03")
+    files = {**GOOD, "sources/later.yml": text}
+    assert "E468" not in {problem.code for problem in problems(tmp_path, files)}
+    assert "E435" not in {problem.code for problem in problems(tmp_path / "again", files)}

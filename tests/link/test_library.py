@@ -26,7 +26,7 @@ items:
     about: {pact: salt-pact, articles: [I]}
 """
 GLOSSARY = """\
-defaults: {checked: 2031-04-01}
+defaults: {checked: 2031-04-01, sources: [text]}
 items:
   - id: brine
     term: brine
@@ -95,7 +95,7 @@ def test_a_term_knows_in_whose_prose_it_occurs(library: Library) -> None:
 
 def test_terms_are_found_in_words_that_readers_see_and_in_nothing_else(tmp_path: Path) -> None:
     glossary = """\
-    defaults: {checked: 2031-04-01}
+    defaults: {checked: 2031-04-01, sources: [text]}
     items:
       - {id: gabelle, term: gabelle, definition: A tax on salt.}
       - {id: shown, term: one, definition: One., text: "See [[arvo|the gabelle]]."}

@@ -39,7 +39,7 @@ SMALL: dict[str, dict[str, str]] = {
         "--name": "Wend Herald",
         "--group": "parties",
         "--side": "parties",
-        "--portrait": "A newspaper of both banks.",
+        "--portrait": "A newspaper of both banks [@board-statement].",
         "--names-text": "Вендский вестник",
         "--names-lang": "ru",
     },
@@ -95,7 +95,11 @@ SHIPPED: dict[str, dict[str, str]] = {
         "--wordings-fidelity": "press-translation",
         "--wordings-source": "lbc-kim",
     },
-    "stakeholder": {"--group": "outlets", "--side": "others"},
+    "stakeholder": {
+        "--group": "outlets",
+        "--side": "others",
+        "--portrait": "A newspaper of both banks [@lbc-kim].",
+    },
     "event": {
         "--date": "2017-09",
         "--type": "vote-or-law",

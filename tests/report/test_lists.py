@@ -68,7 +68,7 @@ def test_a_record_is_due_when_its_interval_is_over_and_not_a_day_before(tmp_path
     due = stale(library, date(2031, 5, 1))
     first = listed(due, "stale-stakeholder")[0]
     assert (first.id, first.says) == ("arvo", "last checked 2031-04-01, due today")
-    assert first.place == "content/stakeholders/arvo.yml:6:10"
+    assert first.place == "content/stakeholders/arvo.yml:7:10"
     # A month counts until its last day.
     assert listed(stale(library, date(2031, 5, 9)), "stale-page") == []
     [prose] = listed(stale(library, date(2031, 5, 12)), "stale-page")

@@ -7,7 +7,7 @@ from pathlib import Path
 from explainer.report.reading import as_read, reading_ease
 from tests import tiny
 
-EASY = "# Salt\n\nThe [[arvo|first state]] has salt [@text]. We *like* [it](https://a.example).\n"
+EASY = "# Salt\n\nThe [[arvo|first state]] has salt. We *like* [it](https://a.example) [@text].\n"
 HARD = (
     "# Salt\n\nNotwithstanding considerable institutional incompatibilities, [[arvo]] "
     "systematically operationalised multilateral transportation commitments.\n"

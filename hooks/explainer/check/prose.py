@@ -1,15 +1,12 @@
-"""Prose: the house style, word limits, and paragraphs that rest on something."""
+"""Prose: references that are closed, word limits, blocks, and captions of tables."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import unquote
 
 from explainer.check.context import Context
-from explainer.check.links import links_in
 from explainer.check.parts import Faulty
 from explainer.check.problem import Problem, did_you_mean
 from explainer.link.library import Library
@@ -27,9 +24,6 @@ from explainer.model.text import Localised, Text
 from explainer.texts.counting import length
 
 DEFINITION_WORDS = 40
-# An image that says nothing of its own: its alternative text is empty.
-IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
-DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 # Emphasis, code and links; a lone star, or one within a word, is no mark.
 MARKED = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])|`[^`\n]+`|\[[^\[\]\n]+\]\([^()\s]+\)"
@@ -51,13 +45,13 @@ def check_broken_tokens(context: Context) -> Iterator[Problem]:
     for words in context.all_words():
         for sign, offset in broken_tokens(words.text):
             yield words.problem(sign, offset, *_broken(sign))
-        for record, written, offset in _unsigned(context.library, words.text):
+        for record, written, offset in unsigned(context.library, words.text):
             form = f"[@{record.id}]" if isinstance(record, Source) else f"[[{record.id}]]"
             message = f"`{written}` names a record, and is neither a reference nor a citation"
             yield words.problem(written, offset, "E506", message, f"write `{form}`")
 
 
-def _unsigned(library: Library, text: str) -> Iterator[tuple[Record, str, int]]:
+def unsigned(library: Library, text: str) -> Iterator[tuple[Record, str, int]]:
     """Yield each record whose id stands in single brackets, with how and where."""
     for id, offset in single_brackets(text):
         if record := library.get(id):
@@ -118,42 +112,17 @@ def _too_long(
             yield owner.origin.problem(path, "E502", message, "shorten it")
 
 
-def check_docs_evidence(context: Context) -> Iterator[Problem]:
-    """E503: each paragraph, and each row of a table, in docs carries a citation or a reference."""
-    files = {file.path for file in context.docs.files}
-    for page in context.library.docs:
-        if page.about_the_site or page.faulty_fields:
-            continue
-        bare = [("paragraph", located) for located, found in page.collected.paragraphs if not found]
-        bare += [("row", located) for located in page.collected.bare_rows]
-        for what, located in bare:
-            if any(broken_tokens(located.text)) or any(_unsigned(context.library, located.text)):
-                continue
-            # Where its file is not there, that alone is told.
-            if IMAGE.fullmatch(located.text) and _is_lost(page, located.text, files):
-                continue
-            if located.text.strip("|-: ") and not DECORATION.fullmatch(located.text):
-                message = f"this {what} names nothing that it rests on"
-                hint = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
-                yield _at_first_line(page, located, "E503", message, hint)
-
-
-def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
-    folder = posixpath.dirname(page.path)
-    named = (unquote(target) for target, _ in links_in(image) if "://" not in target)
-    return any(posixpath.normpath(posixpath.join(folder, name)) not in files for name in named)
-
-
 def check_set_apart(context: Context) -> Iterator[Problem]:
     """E507: words are set apart as a quotation in docs only by the block that names its record."""
     for page in context.library.docs:
         for located in page.collected.set_apart:
             message = "words set apart with `>` look like a quotation without a record"
             hint = "place the record with `/// quote | its-id`, or leave out the `>`"
-            yield _at_first_line(page, located, "E507", message, hint)
+            yield at_first_line(page, located, "E507", message, hint)
 
 
-def _at_first_line(page: DocsPage, located: Located, code: str, message: str, hint: str) -> Problem:
+def at_first_line(page: DocsPage, located: Located, code: str, message: str, hint: str) -> Problem:
+    """Make a problem that points at the first line of a piece of a page."""
     length = max(1, len(located.text.split("\n", 1)[0]))
     return Problem(page.file, located.line, located.column, code, message, hint, length)
 
@@ -164,7 +133,7 @@ def check_table_captions(context: Context) -> Iterator[Problem]:
         for table in page.collected.uncaptioned:
             message = "this table has no caption"
             hint = "write a paragraph `Table: what it shows` right before or after it"
-            yield _at_first_line(page, table, "E504", message, hint)
+            yield at_first_line(page, table, "E504", message, hint)
 
 
 def check_blocks(context: Context) -> Iterator[Problem]:
@@ -172,7 +141,7 @@ def check_blocks(context: Context) -> Iterator[Problem]:
     for page in context.library.docs:
         for stray in page.collected.stray:
             start, length, message, hint = _stray(stray.text.split("\n")[0])
-            problem = _at_first_line(page, stray, "E505", message, hint)
+            problem = at_first_line(page, stray, "E505", message, hint)
             yield replace(problem, column=problem.column + start, length=length or problem.length)
         told: set[tuple[str, str]] = set()
         for block in page.collected.blocks:

@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from explainer.check import (
     addresses,
+    cited,
     dates,
     doubts,
     event_types,
@@ -104,7 +105,8 @@ RULES: tuple[Rule, ...] = (
     markdown.check_markdown,
     markdown.check_languages,
     prose.check_lengths,
-    prose.check_docs_evidence,
+    cited.check_sentences,
+    cited.check_docs_evidence,
     prose.check_set_apart,
     prose.check_table_captions,
     prose.check_blocks,

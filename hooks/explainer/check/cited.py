@@ -1,0 +1,178 @@
+"""Statements: each sentence of them is followed by what it rests on."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from explainer.check.context import Context, DocsWords, Words
+from explainer.check.links import links_in
+from explainer.check.problem import Problem
+from explainer.check.prose import at_first_line, unsigned
+from explainer.link.library import Library
+from explainer.load.docs import DocsPage
+from explainer.load.origin import Path
+from explainer.markup.tokens import broken_tokens, tokens
+from explainer.markup.uncited import uncited
+from explainer.model.quote import Quote
+from explainer.model.record import Record, walk
+from explainer.model.reference import Evidence, Model, Ref
+from explainer.model.text import Prose
+from explainer.model.wording import Wording
+from explainer.texts.sentences import sentences
+
+# The fields of each kind that state something, without the places in lists. Left out are titles
+# and names, short texts that hold no citation, what an option means, why a correction was made,
+# and how one can tell that a source has a defect: each of these is shown beside its evidence.
+STATED: dict[str, frozenset[str]] = {
+    "pact": frozenset(
+        [
+            *("answer.brief", "answer.short", "answer.full", "articles.plain"),
+            *("articles.phrases.explained", "articles.phrases.readings.text"),
+        ]
+    ),
+    "stakeholder": frozenset(["portrait", "position"]),
+    "quote": frozenset(["context", "reported"]),
+    "claim": frozenset(
+        [
+            *("statement", "why_so_sure", "evidence_for.text", "evidence_against.text"),
+            *("asserted_by.text", "denied_by.text", "answered_by.text"),
+        ]
+    ),
+    "question": frozenset(
+        ["answer.brief", "answer.short", "answer.full", "positions.text", "settled_by"]
+    ),
+    "event": frozenset(["text", "era.text"]),
+    "term": frozenset(["text", "senses.text"]),
+    "place": frozenset(["disputed"]),
+    "figure": frozenset(["caveat"]),
+}
+# Of these it is told elsewhere that their part of the record names nothing.
+OWN_EVIDENCE: dict[str, frozenset[str]] = {
+    "pact": frozenset(["articles.plain"]),
+    "quote": frozenset(["context", "reported"]),
+    "claim": frozenset(
+        [
+            *("asserted_by.text", "denied_by.text", "answered_by.text"),
+            *("evidence_for.text", "evidence_against.text"),
+        ]
+    ),
+    "question": frozenset(["positions.text"]),
+    "event": frozenset(["text"]),
+    "place": frozenset(["disputed"]),
+}
+# A source is what its own remarks rest on, and a correction tells of this site.
+UNREMARKABLE = ("source", "correction")
+# An image, and one that says nothing of its own: its alternative text is empty.
+IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
+DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
+SENTENCE = "this sentence names nothing that it rests on"
+HINT = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
+
+
+def check_sentences(context: Context) -> Iterator[Problem]:
+    """E503, W503: each sentence that states something in a record is followed by what it rests on.
+
+    A text without citations rests on what its own part of the record names: on one source or
+    quotation, or, where it is a single sentence, on several. Remarks are warned of alone.
+    """
+    for words, remark in _statements(context.library):
+        if not _is_told_of(context.library, words.text):
+            for sentence, offset in uncited(words.text):
+                code = "W503" if remark else "E503"
+                yield words.problem(sentence, offset, code, SENTENCE, HINT)
+
+
+def check_docs_evidence(context: Context) -> Iterator[Problem]:
+    """E503: so is each sentence in docs; each row of a table carries a citation or a reference."""
+    files = {file.path for file in context.docs.files}
+    for page in context.library.docs:
+        if page.about_the_site or page.faulty_fields:
+            continue
+        for located, named in page.collected.paragraphs:
+            text = located.text
+            # Where its file is not there, that alone is told.
+            lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
+            if lost or DECORATION.fullmatch(text) or _is_told_of(context.library, text):
+                continue
+            for sentence, offset in uncited(text):
+                if not named:
+                    message = "this paragraph names nothing that it rests on"
+                    yield at_first_line(page, located, "E503", message, HINT)
+                    break
+                yield DocsWords(page, located).problem(sentence, offset, "E503", SENTENCE, HINT)
+        for located in page.collected.bare_rows:
+            text = located.text
+            if text.strip("|-: ") and not _is_told_of(context.library, text):
+                message = "this row names nothing that it rests on"
+                yield at_first_line(page, located, "E503", message, HINT)
+
+
+def _is_told_of(library: Library, text: str) -> bool:
+    """Tell whether a text holds what was meant to name something, which is told of as such."""
+    return any(broken_tokens(text)) or any(unsigned(library, text))
+
+
+def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
+    folder = posixpath.dirname(page.path)
+    named = (unquote(target) for target, _ in links_in(image) if "://" not in target)
+    return any(posixpath.normpath(posixpath.join(folder, name)) not in files for name in named)
+
+
+def _statements(library: Library) -> Iterator[tuple[Words, bool]]:
+    """Yield each text in which sentences have to be cited, and whether it is a remark."""
+    for record in library.records:
+        for path, value in walk(record) if record.retired is None else ():
+            remark = path[-1:] == ("remark",) and record.kind not in UNREMARKABLE
+            if isinstance(value, Prose) and (remark or _field(path) in STATED.get(record.kind, ())):
+                basis = _basis(library, record, path)
+                for tag, text in value.by_language:
+                    if any(tokens(text)) or not _rests(text, basis):
+                        yield Words(record, (*path, tag) if tag else path, text), remark
+
+
+def _field(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def _rests(text: str, basis: set[str]) -> bool:
+    return len(basis) == 1 or (bool(basis) and len(list(sentences(text))) == 1)
+
+
+def _basis(library: Library, record: Record, path: Path) -> set[str]:
+    """Return what the part of a record that a text stands in names, or else what the record does.
+
+    An era has no sources: it is no part of one event.
+    """
+    if path[0] == "era":
+        return set()
+    within: list[object] = [record]
+    for step in path[:-1]:
+        last = within[-1]
+        within.append(last[int(step)] if isinstance(last, tuple) else getattr(last, str(step)))
+    found = (_named(library, part) for part in reversed(within) if isinstance(part, Model))
+    if _field(path) in OWN_EVIDENCE.get(record.kind, ()):
+        return next(found) or {""}
+    return next((named for named in found if named), set())
+
+
+def _named(library: Library, part: Model) -> set[str]:
+    """Return the sources and quotations that a part of a record, or anything in it, names.
+
+    A quotation from a source that is named too says nothing further.
+    """
+    sources: set[str] = set()
+    quotes: set[str] = set()
+    for _, value in walk(part):
+        if isinstance(value, Evidence | Wording):
+            sources.add(str(value.source))
+        elif isinstance(value, Ref) and value.kinds == (Quote.kind,):
+            quotes.add(str(value))
+    return sources | {id for id in quotes if not _sources_of(library.get(id)) & sources}
+
+
+def _sources_of(record: Record | None) -> set[str]:
+    wordings = record.wordings if isinstance(record, Quote) else ()
+    return {str(wording.source) for wording in wordings}

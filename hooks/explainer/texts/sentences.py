@@ -1,0 +1,42 @@
+"""Where the sentences of running text begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# What ends in a full stop and goes on: initials, and short forms before what they belong to.
+_SHORT = re.compile(
+    r"(?:\b(?:[A-Z]\.)+|\b(?:e\.g|i\.e)\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Sen|Rep|Gov|Hon|Rev|St|Mt"
+    r"|No|Nos|Art|Arts|Sec|para|paras|p|pp|vol|vs|v|cf|ca|c|approx|al|ed|eds|Fig|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr)\.)\s*$"
+)
+# The ends of lines and paragraphs, which end a sentence for ICU, and none in running text.
+_ENDS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
+_OPEN, _CLOSED = "“„«‹「『（(", "”»›」』）)"
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends, with the blanks that follow it.
+
+    One ends neither behind a short form nor within brackets or quotation marks (source: UAX 29,
+    as ICU tailors it).
+    """
+    # Loaded only once there is text to judge.
+    from icu4py.breakers import SentenceBreaker
+
+    start = end = 0
+    for segment in SentenceBreaker(text.translate(_ENDS), "en-u-ss-standard"):
+        end += len(str(segment))
+        piece = text[start:end]
+        if piece.strip() and not (_SHORT.search(piece) or _is_open(piece)):
+            yield start, end
+            start = end
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _is_open(piece: str) -> bool:
+    """Tell whether brackets or quotation marks that a piece opens are not closed in it."""
+    opened = sum(map(piece.count, _OPEN)) > sum(map(piece.count, _CLOSED))
+    return opened or piece.count('"') % 2 == 1
