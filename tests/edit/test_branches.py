@@ -56,7 +56,7 @@ def test_two_branches_that_each_add_records_are_merged(tmp_path: Path) -> None:
     add(
         project,
         "two",
-        ["source", *small("source", title="Report on the barges")],
+        ["source", *small("source", title="Report on the barges", url="https://wend.example/b")],
         ["quote", *small("quote", speaker="oslen")],
         ["event", *small("event", date="2013-05", title="The barge sinks", **ERA)],
         ["stakeholder", *small("stakeholder", name="Wend Mercury")],
