@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.markup.tokens import Token, tokens
+from explainer.texts.sentences import sentences as spans
 
 # What stands between paragraphs and between the items of a list; a heading is one by itself.
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.|#+)[ \t])")
@@ -33,7 +34,7 @@ class Sentence:
 def sentences(passage: str) -> Iterator[Sentence]:
     """Yield the sentences of a passage, its headings left out.
 
-    Sentences end where UAX #29 has them end, and at the end of paragraphs and items of lists.
+    Sentences end as texts/sentences.py says, and at the end of paragraphs and items of lists.
     """
     start = 0
     for gap in (*_GAP.finditer(passage), None):
@@ -76,13 +77,9 @@ def _says_something(words: str, named: list[Token]) -> bool:
 
 
 def _parted(text: str, named: list[Token]) -> Iterator[range]:
-    # Loaded only where a report or a rule asks.
-    from icu4py.breakers import SentenceBreaker
-
-    # What stands in a citation, such as `p. 3`, ends no sentence, and a name begins one.
+    """Yield where each sentence stands; what is within a citation, such as `p. 3`, ends none."""
     for token in named:
-        text = text[: token.offset] + "X" * len(token.text) + text[token.end :]
-    start = 0
-    for segment in SentenceBreaker(text, "en"):
-        yield range(start, start + len(str(segment)))
-        start += len(str(segment))
+        shown = " " if token.is_citation else "X"
+        text = text[: token.offset] + shown * len(token.text) + text[token.end :]
+    for start, end in spans(text):
+        yield range(start, end)
