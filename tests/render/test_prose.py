@@ -17,6 +17,7 @@ from explainer.texts.folding import seen
 from tests import tiny
 
 MORE = {
+    "stakeholders/who.yml": tiny.STATE.format(name="Who pays?"),
     "sources/copy.yml": tiny.SOURCE.replace("The Salt Pact", "A copy <b>&</b> more"),
     "sources/salz.yml": tiny.SOURCE.replace("language: en", "language: de").replace(
         "The Salt Pact", "Der Salzpakt"
@@ -116,6 +117,11 @@ def test_references_lead_to_their_records(view: View) -> None:
         ("../../pacts/salt-pact/", "Salt Pact"),
         ("../../glossary/#brine", "brine"),
     ]
+
+
+def test_a_name_that_ends_in_a_question_mark_closes_its_sentence(view: View) -> None:
+    shown = rendered("See [[who]]. And [[who|this]]. And [[who]]!", view)
+    assert shown.text_content().strip() == "See Who pays? And this. And Who pays?!"
 
 
 def test_a_name_in_another_language_says_so(view: View) -> None:

@@ -42,6 +42,7 @@ IN_READING_ORDER = 12
 AFTER_LINKS = -5
 # Above Python-Markdown's own links (160) and below its code spans (190) and escapes (180).
 PRIORITY = 175
+CLOSING = ("?", "!", "…")
 DEPTHS = {"brief": "30 seconds", "short": "3 minutes", "full": "In depth"}
 # Those that readers are shown; editors ask for any by the command.
 REPORTS = ("balance", "evidence", "reading")
@@ -67,7 +68,10 @@ class _Reference(InlineProcessor):
 
     def handleMatch(self, m: Any, data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: N802
         id, words = split_reference(m.group(1))
-        return self.resolver.reference(id, words), m.start(0), m.end(0)
+        shown = self.resolver.reference(id, words)
+        # A question's name closes the sentence that it ends.
+        closes = data[m.end(0) : m.end(0) + 1] == "." and "".join(shown.itertext()).endswith(CLOSING)
+        return shown, m.start(0), m.end(0) + closes
 
 
 class _TableReference(InlineProcessor):
