@@ -70,7 +70,8 @@ class _Reference(InlineProcessor):
         id, words = split_reference(m.group(1))
         shown = self.resolver.reference(id, words)
         # A question's name closes the sentence that it ends.
-        closes = data[m.end(0) : m.end(0) + 1] == "." and "".join(shown.itertext()).endswith(CLOSING)
+        closed = "".join(shown.itertext()).endswith(CLOSING)
+        closes = closed and data[m.end(0) : m.end(0) + 1] == "."
         return shown, m.start(0), m.end(0) + closes
 
 
