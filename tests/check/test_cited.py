@@ -181,6 +181,12 @@ def test_what_is_cited_in_a_sentence_or_behind_it_passes_everywhere(
         "- It has boats [@board-statement].\n  - ⟦It has a port.⟧",
         "**Its boats.** ⟦They are many.⟧",
         "It has boats [@board-statement]. Who would not? ⟦No one.⟧",
+        "It has boats [@board-statement]. ⟦2019 was a good year.⟧",
+        "It has boats [@board-statement]. ⟦`Boats` are many.⟧",
+        "It has boats [@board-statement]. ⟦they are many.⟧",
+        "It has boats [@board-statement]. ⟦**They are many.⟧**",
+        "⟦**They are many.⟧**",
+        "这是岛 [@board-statement]。⟦它有船。⟧",
     ],
 )
 def test_a_portrait_of_which_the_record_names_no_source_is_refused(
@@ -189,6 +195,35 @@ def test_a_portrait_of_which_the_record_names_no_source_is_refused(
     text = (STATE % portrait).replace(f"{BOTH}\n", "").replace(">-", "|-")
     slip = files("stakeholders/halm.yml", text)
     assert shown(tmp_path, slip) == expected("E503", slip, HINT)
+
+
+@pytest.mark.parametrize(
+    "portrait",
+    [
+        "It met [@board-statement] Brig. Gen. Venn at 5 p.m. there.",
+        "It reads [@board-statement] “Who?” each day, and asks [@second-statement] why! so.",
+        "Она знает [@board-statement] И. И. Венна и т. д. там.",
+        "It sells [@board-statement] Vol. 3 to Messrs. Venn.",
+        "**Boats**\n\n  It has some [@board-statement].",
+    ],
+)
+def test_a_stop_that_ends_no_sentence_asks_for_nothing(tmp_path: Path, portrait: str) -> None:
+    text = (STATE % portrait).replace(f"{BOTH}\n", "").replace(">-", "|-")
+    assert problems(tmp_path, files("stakeholders/halm.yml", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("portrait", "code"),
+    [
+        ("It has boats [@board-statement].[^1]", "E508"),
+        ("It has boats [@board-statement].\n\n  > They are many.", "E508"),
+    ],
+)
+def test_what_is_out_of_place_is_told_as_that_alone(
+    tmp_path: Path, portrait: str, code: str
+) -> None:
+    text = (STATE % portrait).replace(f"{BOTH}\n", "").replace(">-", "|-")
+    assert [p.code for p in problems(tmp_path, files("stakeholders/halm.yml", text))] == [code]
 
 
 def test_two_sentences_rest_on_the_one_source_or_quotation_that_is_named(tmp_path: Path) -> None:

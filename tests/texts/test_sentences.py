@@ -24,6 +24,9 @@ def parts(text: str) -> list[str]:
         "It begins on one line\nand ends on another.",
         "Prices rose by 3.5 per cent to 1.2 million.",
         "它於六月簽署",
+        "Brig. Gen. Venn met Amb. Rell and Messrs. Marn at Ft. Wend, Vol. 3.",
+        "Is it “Why?” or “How!” they ask?",
+        "Его видел И. И. Марн.",
     ],
 )
 def test_one_sentence_is_one(text: str) -> None:

@@ -12,13 +12,18 @@ from explainer.texts.sentences import sentences
 # A new paragraph, or a new item of a list.
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+")
-# A heading, a row of a table, or the edge of a block.
-_NO_STATEMENT = re.compile(r"\s*(?:#|\||/{3,})")
+# A heading, a row of a table, the edge of a block, or what is told of as out of place anyway: a
+# footnote, and words set apart.
+_NO_STATEMENT = re.compile(r"\s*(?:#|\||/{3,}|>|\[\^[^\]\s]+\]:)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 # Bold words that head a paragraph, closed by a sign.
 _LEAD = re.compile(
-    r"\s*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\*\*|__)(?:(?!\1).)+(?:[.:?!…]\1|\1[.:]|\1\s*$)", re.DOTALL
+    r"\A\s*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\*\*|__)(?:(?!\1).)+"
+    r"(?:[.:?!…]\1(?=\s*\S)|\1[.:](?=\s*\S)|(?<![.!…])\1\s*$)",
+    re.DOTALL,
 )
 _ASKS = re.compile(r"[?？؟][\s”’\"'»)*_]*$")
+_STOP = re.compile(r"[)”’\"'»*_]*[.!?…。！？][”’\"'»)*_]*\s+|[)”’»]*[。！？][”’»)]*")
 _IMAGE = re.compile(r"!(?=\[)")
 _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 
@@ -41,7 +46,10 @@ def _uncited(text: str, *, leads_to_list: bool) -> Iterator[tuple[str, int]]:
     found = list(tokens(text))
     reached = max((token.offset for token in found), default=-1)
     masked = _LEAD.sub(blank, _masked(text, found))
-    for start, end in sentences(masked):
+    # A stop right behind a citation ends a sentence, whatever the next one begins with.
+    stop = _STOP.match(text, found[-1].end) if found else None
+    rest = stop.end() if stop else 0
+    for start, end in ((rest + start, rest + end) for start, end in sentences(masked[rest:])):
         begins = end - len(masked[start:end].lstrip())
         words = text[begins:end].rstrip()
         leads = leads_to_list and words.endswith(":")
@@ -58,6 +66,7 @@ def _masked(text: str, found: list[Token]) -> str:
         name = " " * len(token.text) if token.is_citation else "X".ljust(len(token.text), "x")
         text = text[: token.offset] + name + text[token.end :]
     text = CODE_SPAN.sub(_as_a_word, _TARGET.sub(_as_a_word, _IMAGE.sub(" ", text)))
+    text = _FOOTNOTE.sub(blank, text)
     item = _ITEM.match(text)
     return " " * item.end() + text[item.end() :] if item else text
 

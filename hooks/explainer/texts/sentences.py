@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import regex
+
 # What ends in a full stop and goes on: initials, and short forms before what they belong to.
-_SHORT = re.compile(
-    r"(?:\b(?:[A-Z]\.)+|\b(?:e\.g|i\.e)\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Sen|Rep|Gov|Hon|Rev|St|Mt"
-    r"|No|Nos|Art|Arts|Sec|para|paras|p|pp|vol|vs|v|cf|ca|c|approx|al|ed|eds|Fig|Jan|Feb|Mar|Apr"
-    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr)\.)\s*$"
+_SHORT = regex.compile(
+    r"(?:\b\p{L}\.|\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Brig|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Adm"
+    r"|Amb|Pres|Sen|Rep|Gov|Hon|Rev|St|Mt|Ft|No|Nos|Art|Arts|Ch|Sec|para|paras|p|pp|[Vv]ol|vs|v|cf|ca|c"
+    r"|approx|al|ed|eds|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros"
+    r"|Jr|Sr)\.)\s*$"
 )
 # The ends of lines and paragraphs, which end a sentence for ICU, and none in running text.
 _ENDS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
@@ -29,7 +31,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for segment in SentenceBreaker(text.translate(_ENDS), "en-u-ss-standard"):
         end += len(str(segment))
         piece = text[start:end]
-        if piece.strip() and not (_SHORT.search(piece) or _is_open(piece)):
+        if piece.strip() and not (
+            _SHORT.search(piece) or _is_open(piece) or text[end:][:1].islower()
+        ):
             yield start, end
             start = end
     if text[start:].strip():
