@@ -103,7 +103,10 @@ def test_foreign_text_says_its_language(site: BuiltSite) -> None:
     for path, page in site.readable.items():
         for text in page.xpath("//main//text()[not(ancestor::pre) and not(ancestor::script)]"):
             if scripts.search(text):
-                tags = text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang")
+                # What follows an element stands beside it, not in it.
+                beside = text.getparent()
+                within = beside.getparent() if text.is_tail else beside
+                tags = within.xpath("ancestor-or-self::*[@lang][1]/@lang")
                 if tags == [page_language]:
                     # Words of ours may name a foreign word; whole passages are marked.
                     letters = sum(bool(scripts.match(c)) for c in text)
