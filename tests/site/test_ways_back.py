@@ -12,10 +12,11 @@ from tests.site.sites import BuiltSite, words
 
 def test_each_source_leads_back_to_every_place_that_cites_it(site: BuiltSite) -> None:
     for path, page in site.pages.items():
+        cited: dict[str, list[str]] = {}
+        for mark in page.xpath("//a[contains(@class, 'cite-ref')][@id]"):
+            cited.setdefault(mark.get("href"), []).append(mark.get("id"))
         for entry in page.xpath("//main//ol[@class='sources']/li"):
-            places = page.xpath(
-                "//a[contains(@class, 'cite-ref')][@href=$to]/@id", to=f"#{entry.get('id')}"
-            )
+            places = cited.get(f"#{entry.get('id')}", [])
             back = entry.xpath(".//*[@class='cited-at']//a")
             assert places, (path, entry.get("id"))
             assert [a.get("href") for a in back] == [f"#{place}" for place in places], path
