@@ -127,10 +127,10 @@ def eastern(style: str, item: Item, ours: str, theirs: str) -> Pair:
 
 def domains(style: str, item: Item, ours: str, theirs: str) -> Pair:
     def small(found: re.Match[str]) -> str:
-        lowered = f"{found[1]}.{found[2].lower()}"
+        lowered = f"{found[1]}{found[2].lower()}"
         return lowered if lowered in ours else found[0]
 
-    return ours, re.sub(r"\b([\w-]+)\.([A-Z][a-z]+)\b", small, theirs)
+    return ours, re.sub(r"\b([\w-]+)((?:\.[A-Z][a-z]+)+)\b", small, theirs)
 
 
 def opened(style: str, item: Item, ours: str, theirs: str) -> Pair:

@@ -104,7 +104,7 @@ def test_what_was_there_is_no_reason_to_refuse_however_far_its_line_moves(tmp_pa
     terms = "items:\n  - {id: tare, term: Tare, definition: A weight, text: '[[nobody]]',\n"
     terms += "     checked: 2031-04-01}\n"
     project = with_a_problem(tmp_path, "glossary.yml", terms)
-    done = new(project, "term", *options(TERM, text="It is carried."))
+    done = new(project, "term", *options(TERM, text="[[arvo]] carries it."))
     assert done.exit_code == 0, done.output
     assert load(project, tiny.TODAY).problems[0].line > 2
 

@@ -145,7 +145,7 @@ type: outlet
 name:   "Night watch"
 group: parties
 side: parties
-portrait: A paper that nobody names.
+portrait: A paper of [[varrick]].
 checked: 2026-11-01
 """
 
