@@ -60,12 +60,12 @@ def test_the_menu_leads_to_it_and_the_keyboard_through_it(
     page.keyboard.press("Tab")
     opens = page.evaluate("document.activeElement.href")
     assert opens.startswith("vscode://file/")
-    assert opens.endswith("/content/stakeholders/oslen.yml:6:10")
+    assert opens.endswith("/content/stakeholders/oslen.yml:7:10")
     page.close()
 
 
 def test_one_click_takes_the_whole_place_of_a_record(browser: Browser, preview: Preview) -> None:
     page = opened(browser, preview, "light")
     page.locator(".desk-place code").first.click()
-    assert page.evaluate("getSelection().toString()") == "content/stakeholders/oslen.yml:6:10"
+    assert page.evaluate("getSelection().toString()") == "content/stakeholders/oslen.yml:7:10"
     page.close()

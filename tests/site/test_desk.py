@@ -42,8 +42,8 @@ def test_each_list_names_records_with_their_page_and_their_line(tmp_path: Path) 
         name, opens = rows[0].xpath(".//a")
         assert (name.text_content(), name.get("href")) == ("Oslen", "../stakeholders/oslen/")
         [place] = rows[0].iter("code")
-        assert place.text_content() == "content/stakeholders/oslen.yml:6:10"
-        line = f"{tmp_path.resolve()}/content/stakeholders/oslen.yml:6:10"
+        assert place.text_content() == "content/stakeholders/oslen.yml:7:10"
+        line = f"{tmp_path.resolve()}/content/stakeholders/oslen.yml:7:10"
         assert opens.get("href") == f"vscode://file{line}"
         assert NOTHING in section(page, "unverified").text_content()
         for row in rows:

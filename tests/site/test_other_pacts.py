@@ -24,7 +24,10 @@ Sites = Callable[[str], BuiltSite]
 
 # Terms of method, which a glossary may well explain and every explainer uses: a value of
 # `fidelity`, and the codebook whose kinds of duty the generator knows.
-METHOD = {"back-translation", "alliance treaty obligations and provisions"}
+METHOD = {
+    *("back-translation", "alliance treaty obligations and provisions", "entry into force"),
+    *("state media", "state-media", "act of aggression"),
+}
 # References, citations, addresses and languages of words, emphasis, and what begins a line.
 MARKS = re.compile(
     r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\]\([^)]*\)|\{[^}]*\}|[*`\[\]]+|\n\n|^\s*(?:-|#+|\d+\.) ", re.M
@@ -243,7 +246,9 @@ def pieces_of(value: object, language: str) -> Iterator[str]:
     elif isinstance(value, Localised):
         text, _ = value.best(language)
         pieces = MARKS.split(text) if isinstance(value, Prose) else [text]
-        yield from (" ".join(piece.split()) for piece in pieces if len(piece.strip()) > 3)
+        # A question's name closes the sentence that it ends, in place of the full stop.
+        parts = (" ".join(piece.split()).removeprefix(". ") for piece in pieces)
+        yield from (part for part in parts if len(part) > 3)
 
 
 @pytest.mark.parametrize("name", ["shipped", "full"])

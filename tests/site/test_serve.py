@@ -227,7 +227,7 @@ def test_the_id_of_a_record_that_was_added_is_offered_after_one_rebuild(preview:
     before = preview.settle()
     added = preview.content / "sources" / "sluice-papers.yml"
     source = next(preview.content.glob("sources/*.yml")).read_text()
-    added.write_text(source)
+    added.write_text(source.replace("title: ", "title: Papers of the sluice, ", 1))
     preview.until("<h1", "sources/sluice-papers/")
     assert preview.settle() == before + 1
     assert '"sluice-papers"' in (schemas / "ids.json").read_text()

@@ -18,7 +18,7 @@ READING = f"""\
 
 ## 첫째 조항
 
-{CITED} See [the second](#둘째-조항), [again](#%EB%91%98%EC%A7%B8-%EC%A1%B0%ED%95%AD).
+See [the second](#둘째-조항), [again](#%EB%91%98%EC%A7%B8-%EC%A1%B0%ED%95%AD). {CITED}
 
 ## 둘째 조항
 
@@ -40,18 +40,18 @@ READING = f"""\
 
 ### 뜻
 
-{CITED} ![A boat](배.svg) ![Another](https://pictures.example/boat.png)
+![A boat](배.svg) ![Another](https://pictures.example/boat.png) {CITED}
 """
 PAGES = {
-    "README.md": f"# Our own home\n\n{CITED} [Us](Über%20uns.md#größe), [how](reading.md).\n",
+    "README.md": f"# Our own home\n\n[Us](Über%20uns.md#größe), [how](reading.md). {CITED}\n",
     "About.markdown": "---\nabout_the_site: true\n---\n\n# Our own about\n\nWords.\n",
     "accessibility/README.md": "---\nabout_the_site: true\n---\n\n# Our own access\n\nWords.\n",
     "reading.md": READING,
-    "100% & more #1.md": f"# Odd\n\n{CITED} [A](files/a%20%25.txt) [home](README.md)\n",
+    "100% & more #1.md": f"# Odd\n\n[A](files/a%20%25.txt) [home](README.md) {CITED}\n",
 }
 # As a disk of macOS hands them out.
 DECOMPOSED = {
-    "Über uns.md": f"# About us\n\n## Größe\n\n{CITED} [Read](reading.md#नेपाल-की-संधि)\n",
+    "Über uns.md": f"# About us\n\n## Größe\n\n[Read](reading.md#नेपाल-की-संधि) {CITED}\n",
     "배.svg": SVG,
     "협정/첨부.txt": "words",
 }
