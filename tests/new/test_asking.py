@@ -170,6 +170,25 @@ def test_a_claim_asks_who_asserts_it_and_offers_who_denies_it(minimal: Project) 
     assert claim.certainty == "thin"
 
 
+def test_a_claim_asks_who_answered_without_denying_it_and_who_gave_no_answer(
+    minimal: Project,
+) -> None:
+    asserted = ("One boat only", "It has said so.", "oslen", "It says so.", ENTER, ENTER, "1", "n")
+    sure = ("4", "One paper says so.", "n")
+    answered = typed(
+        *(*asserted, *sure),
+        *("y", "varrick", "It asked who counts.", "2019", "1", ENTER, "n", ENTER, "n", "n", ENTER),
+    )
+    done = new(minimal, "claim", answers=answered)
+    assert done.exit_code == 0, done.output
+    claim = find(sound(minimal), written(done)[0])
+    assert [(stand.who, claim.denied_by) for stand in claim.answered_by] == [("varrick", ())]
+    silent = typed(*asserted, *sure, "n", "varrick", ENTER, "n", "n", "two-boats")
+    done = new(minimal, "claim", answers=silent)
+    assert done.exit_code == 0, done.output
+    assert find(sound(minimal), written(done)[0]).no_answer_from == ("varrick",)
+
+
 def test_many_choices_are_narrowed_down_by_part_of_a_name(tmp_path: Path) -> None:
     project = copied(ROOT, tmp_path)
     done = new(project, "quote", answers=typed("jong un", "kim-jong-un", "2024"))

@@ -14,8 +14,8 @@ from explainer.check.prose import at_first_line, unsigned
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.origin import Path
+from explainer.markup.sentences import uncited
 from explainer.markup.tokens import broken_tokens, tokens
-from explainer.markup.uncited import uncited
 from explainer.model.quote import Quote
 from explainer.model.record import Record, walk
 from explainer.model.reference import Evidence, Model, Ref
@@ -80,9 +80,9 @@ def check_sentences(context: Context) -> Iterator[Problem]:
     """
     for words, remark in _statements(context.library):
         if not _is_told_of(context.library, words.text):
-            for sentence, offset in uncited(words.text):
+            for found in uncited(words.text):
                 code = "W503" if remark else "E503"
-                yield words.problem(sentence, offset, code, SENTENCE, HINT)
+                yield words.problem(found.text, found.offset, code, SENTENCE, HINT)
 
 
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
@@ -97,12 +97,13 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
             lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
             if lost or DECORATION.fullmatch(text) or _is_told_of(context.library, text):
                 continue
-            for sentence, offset in uncited(text):
+            for found in uncited(text):
                 if not named:
                     message = "this paragraph names nothing that it rests on"
                     yield at_first_line(page, located, "E503", message, HINT)
                     break
-                yield DocsWords(page, located).problem(sentence, offset, "E503", SENTENCE, HINT)
+                words = DocsWords(page, located)
+                yield words.problem(found.text, found.offset, "E503", SENTENCE, HINT)
         for located in page.collected.bare_rows:
             text = located.text
             if text.strip("|-: ") and not _is_told_of(context.library, text):

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
-from explainer.check.years import is_in_reach, past_dates
-from explainer.load.origin import Path
+from explainer.check.years import is_in_reach, may_be_dated_ahead, past_dates
+from explainer.load.origin import Path, Place
 from explainer.model.edtf import Edtf, EdtfError, parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact
@@ -26,7 +26,6 @@ STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "political": (("signed",), ("in_force",)),
 }
 CORRECT_ERA = "correct `from:` or `to:`"
-Place = tuple[str, int, int]
 
 
 def check_reviews(context: Context) -> Iterator[Problem]:
@@ -40,7 +39,9 @@ def check_reviews(context: Context) -> Iterator[Problem]:
         if found := _range(record.checked) or _to_come(record.checked, today):
             yield record.origin.problem(("checked",), *found)
         for path, date in past_dates(record):
-            ahead = isinstance(record, Source) and record.dated_ahead and path[-1] == "issued"
+            ahead = (
+                isinstance(record, Source) and path[-1] == "issued" and may_be_dated_ahead(record)
+            )
             if ahead and date.earliest[0] <= context.today.year + 1:
                 continue
             if found := _to_come(date, today):
@@ -85,7 +86,7 @@ def check_eras(context: Context) -> Iterator[Problem]:
         except EdtfError as error:
             yield event.origin.problem(("era", "to"), "E441", error.message, CORRECT_ERA)
             continue
-        if _place_of_era(event) in missed:
+        if event.origin.place(("era",)) in missed:
             message = f"no event lies within this era, {era.start} to {era.end}"
             yield event.origin.problem(("era", "to"), "E442", message, CORRECT_ERA)
         elif outside:
@@ -132,13 +133,8 @@ def _missed_eras(events: list[Event]) -> set[Place]:
     outside: dict[Place, list[bool]] = defaultdict(list)
     for event in events:
         with suppress(EdtfError):
-            outside[_place_of_era(event)].append(_is_outside(event))
+            outside[event.origin.place(("era",))].append(_is_outside(event))
     return {place for place, found in outside.items() if len(found) > 1 and all(found)}
-
-
-def _place_of_era(event: Event) -> Place:
-    node = event.origin.node_at(("era",))
-    return event.origin.file, node.line, node.column
 
 
 def _is_outside(event: Event) -> bool:

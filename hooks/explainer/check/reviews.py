@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
-from explainer.check.years import WEB, is_in_reach, past_dates, surely_before
+from explainer.check.years import WEB, is_in_reach, may_be_dated_ahead, past_dates, surely_before
 from explainer.model.edtf import Edtf, parse
 from explainer.model.edtf_order import is_clear_of
 from explainer.model.event import Event
@@ -40,7 +40,7 @@ def _read_too_early(source: Source, today: Edtf) -> Iterator[Problem]:
     if read is None or not is_in_reach(read, today, WEB):
         return
     for date in (source.issued, original.issued if original else None):
-        if date and not source.dated_ahead and surely_before(read, date, today):
+        if date and not may_be_dated_ahead(source) and surely_before(read, date, today):
             message = f"this was read on {read}, and came out on {date} only"
             hint = "correct `accessed:`, or the date on which it came out"
             yield source.origin.problem(("accessed",), "E467", message, hint)
@@ -57,5 +57,5 @@ def _told(record: Record) -> Iterator[Told]:
     for path, date in past_dates(record):
         if path[-1] == "accessed":
             yield "accessed", date, Edtf.is_before
-        elif not (isinstance(record, Source) and record.dated_ahead):
+        elif not (isinstance(record, Source) and may_be_dated_ahead(record)):
             yield str(path[-1]), date, is_clear_of

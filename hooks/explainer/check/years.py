@@ -9,11 +9,12 @@ from itertools import product
 
 from explainer.check.context import Context
 from explainer.check.problem import Problem
-from explainer.load.origin import Path
+from explainer.load.origin import Path, Place
 from explainer.model.edtf import Edtf, EdtfError
 from explainer.model.edtf_order import is_clear_of
 from explainer.model.event import Event
 from explainer.model.record import Record, walk
+from explainer.model.source import Source
 from explainer.model.text import Localised
 
 # What lies in the past, by kind of record, in whatever part of it.
@@ -32,6 +33,8 @@ LONG_AGO, NEAR = 1500, 100
 # How many years ahead something may be planned: an event, an office, an entry into force.
 AHEAD = {"event": 1, "stakeholder": 1, "pact": 10}
 READ = ("checked", "accessed")
+# What may come out before the date on its cover or title page.
+DATED_AHEAD = ("article-journal", "article-magazine", "periodical", "book", "chapter")
 Found = tuple[Record, Path, Edtf]
 
 
@@ -58,6 +61,12 @@ def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
             yield path, value
 
 
+def may_be_dated_ahead(source: Source) -> bool:
+    """Tell whether a source may have come out before its date, that of an issue or a year."""
+    rough = source.issued is not None and source.issued.precision not in ("day", "time")
+    return rough and source.type in DATED_AHEAD
+
+
 def is_in_reach(date: Edtf, today: Edtf, least: int = LONG_AGO) -> bool:
     """Tell whether the order of a date may be judged: it is neither to come nor out of all reach.
 
@@ -73,14 +82,12 @@ def surely_before(one: Edtf, other: Edtf, today: Edtf) -> bool:
 
 def _dates(context: Context) -> Iterator[Found]:
     """Yield each date of a record; what many inherit from the top of their file comes once."""
-    seen: set[tuple[str, int, int]] = set()
+    seen: set[Place] = set()
     for record in context.library.records:
         for path, value in walk(record) if record.retired is None else ():
-            if isinstance(value, Edtf):
-                node = record.origin.node_at(path)
-                if (place := (record.origin.file, node.line, node.column)) not in seen:
-                    seen.add(place)
-                    yield record, path, value
+            if isinstance(value, Edtf) and (place := record.origin.place(path)) not in seen:
+                seen.add(place)
+                yield record, path, value
 
 
 def _year(date: Edtf) -> int:

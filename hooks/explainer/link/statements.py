@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainer.link.library import Library
 from explainer.load.docs import DocsPage
-from explainer.load.origin import Path
+from explainer.load.origin import Path, Place
 from explainer.markup.sentences import sentences
 from explainer.model.quote import Quote
 from explainer.model.record import Record, walk
@@ -38,13 +38,12 @@ def statements(library: Library) -> Iterator[Statement]:
     names. Quotations themselves are no statements of ours. What many records inherit from the top
     of their file is stated once.
     """
-    stated: set[tuple[str, int, int]] = set()
+    stated: set[Place] = set()
     for record in library.records:
         if record.retired is None and not isinstance(record, Source):
             for path, value in walk(record):
                 if isinstance(value, Model) and not isinstance(value, Evidence):
-                    node = record.origin.node_at(path)
-                    place = (record.origin.file, node.line, node.column)
+                    place = record.origin.place(path)
                     if place in stated:
                         continue
                     stated.add(place)

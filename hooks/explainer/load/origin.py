@@ -10,6 +10,7 @@ from explainer.load.locate import locate
 from explainer.load.node import Mapping, Node, Scalar, Sequence, find, key_at
 
 Path = tuple[str | int, ...]
+Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Origin:
     def node_at(self, path: Path) -> Node:
         """Return the deepest node along a path, from the record itself or from its defaults."""
         return find(self._written(path), path)
+
+    def place(self, path: Path) -> Place:
+        """Return file, line and column of a value; what many inherit stands in one place."""
+        node = self.node_at(path)
+        return self.file, node.line, node.column
 
     @property
     def line(self) -> int:

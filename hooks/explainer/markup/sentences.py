@@ -1,18 +1,32 @@
-"""The sentences of a passage of Markdown, each with what it is cited to or refers to."""
+"""The sentences of a passage of Markdown: what each is cited to, and which name nothing at all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from explainer.markup.tokens import Token, tokens
+from explainer.markup.tokens import CODE_SPAN, Token, blank, tokens
 from explainer.texts.sentences import sentences as spans
 
-# What stands between paragraphs and between the items of a list; a heading is one by itself.
-_GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.|#+)[ \t])")
-_BULLET = re.compile(r"\s*(?:(?:[-*+]|\d+\.)[ \t]+)?")
-_HEADING = re.compile(r"\s*#+[ \t]")
+# A new paragraph, or a new item of a list.
+_GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+")
+# A heading, a row of a table, the edge of a block, or what is told of as out of place anyway: a
+# footnote, and words set apart.
+_NO_STATEMENT = re.compile(r"\s*(?:#|\||/{3,}|>|\[\^[^\]\s]+\]:)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+# Bold words that head a paragraph, closed by a sign.
+_LEAD = re.compile(
+    r"\A\s*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\*\*|__)(?:(?!\1).)+"
+    r"(?:[.:?!…]\1(?=\s*\S)|\1[.:](?=\s*\S)|(?<![.!…])\1\s*$)",
+    re.DOTALL,
+)
+_ASKS = re.compile(r"[?？؟][\s”’\"'»)*_]*$")
+_STOP = re.compile(r"[)”’\"'»*_]*[.!?…。！？][”’\"'»)*_]*\s+|[)”’»]*[。！？][”’»)]*")
+_IMAGE = re.compile(r"!(?=\[)")
+_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,7 @@ class Sentence:
     `cited` are the ids of the sources that it rests on: those cited in it, or, where there are
     none, those of the next sentence of its paragraph that cites some, since what is cited at the
     end of several sentences stands for all of them. `bare` tells that neither it nor a later
-    sentence of its paragraph cites or refers to anything.
+    sentence of its paragraph or item of a list cites or refers to anything.
     """
 
     text: str
@@ -32,35 +46,42 @@ class Sentence:
 
 
 def sentences(passage: str) -> Iterator[Sentence]:
-    """Yield the sentences of a passage, its headings left out.
+    """Yield the sentences of a passage; headings, tables and bold words that lead in are none."""
+    for start, end in _paragraphs(passage):
+        yield from _of_paragraph(passage[start:end], start)
 
-    Sentences end as texts/sentences.py says, and at the end of paragraphs and items of lists.
+
+def uncited(passage: str) -> Iterator[Sentence]:
+    """Yield each sentence that states something, and rests on nothing in it or behind it.
+
+    A question states nothing, nor does a line that leads to the list below it.
     """
-    start = 0
-    for gap in (*_GAP.finditer(passage), None):
-        end = gap.start() if gap else len(passage)
-        paragraph = passage[start:end]
-        if not _HEADING.match(paragraph):
-            bullet = _BULLET.match(paragraph)
-            begins = bullet.end() if bullet else 0
-            yield from _of_paragraph(paragraph[begins:], start + begins)
-        start = gap.end() if gap else end
+    for start, end in _paragraphs(passage):
+        leads_to_list = end < len(passage) and bool(_ITEM.match(passage, end))
+        for sentence in _of_paragraph(passage[start:end], start):
+            leads = leads_to_list and sentence.text.endswith(":")
+            if sentence.bare and not leads and not _ASKS.search(sentence.text):
+                yield sentence
+
+
+def _paragraphs(passage: str) -> Iterator[tuple[int, int]]:
+    """Yield where each paragraph and each item of a list stands that may state something."""
+    ends = [0, *(gap.end() for gap in _GAP.finditer(passage)), len(passage)]
+    for start, end in pairwise(ends):
+        if not _NO_STATEMENT.match(passage, start):
+            yield start, end
 
 
 def _of_paragraph(text: str, offset: int) -> Iterator[Sentence]:
     named = list(tokens(text))
-    parts = [part for part in _parted(text, named) if text[part.start : part.stop].strip()]
     cited: tuple[str, ...] = ()
     bare = True
     found: list[Sentence] = []
-    for part in reversed(parts):
-        own = [token for token in named if part.start <= token.offset < part.stop]
+    for start, end in reversed(list(_parted(text, named))):
+        own = [token for token in named if start <= token.offset < end]
         cited = _cited(own) or cited
         bare = bare and not own
-        words = text[part.start : part.stop]
-        if _says_something(words, own):
-            begins = offset + part.start + len(words) - len(words.lstrip())
-            found.append(Sentence(words.strip(), begins, cited, bare))
+        found.append(Sentence(text[start:end].rstrip(), offset + start, cited, bare))
     yield from reversed(found)
 
 
@@ -68,18 +89,31 @@ def _cited(named: list[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for token in named if token.is_citation for id in token.ids))
 
 
-def _says_something(words: str, named: list[Token]) -> bool:
-    """Tell whether a piece is more than citations and marks."""
-    for token in named:
-        if token.is_citation:
-            words = words.replace(token.text, " ")
-    return re.search(r"[^\W_]", words) is not None
+def _parted(text: str, named: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a paragraph begins and ends."""
+    masked = _LEAD.sub(blank, _masked(text, named))
+    # A stop right behind a citation ends a sentence, whatever the next one begins with.
+    stops = [stop.end() for token in named if (stop := _STOP.match(text, token.end))]
+    for begin, close in pairwise([0, *stops, len(text)]):
+        for start, end in spans(masked[begin:close]):
+            words = masked[begin + start : begin + end]
+            if any(map(str.isalnum, words)):
+                yield begin + end - len(words.lstrip()), begin + end
 
 
-def _parted(text: str, named: list[Token]) -> Iterator[range]:
-    """Yield where each sentence stands; what is within a citation, such as `p. 3`, ends none."""
+def _masked(text: str, named: list[Token]) -> str:
+    """Return a text of the same length with a name for each reference, nothing for citations.
+
+    Nor do the signs of an image, code and what a link leads to end a sentence.
+    """
     for token in named:
-        shown = " " if token.is_citation else "X"
-        text = text[: token.offset] + shown * len(token.text) + text[token.end :]
-    for start, end in spans(text):
-        yield range(start, end)
+        name = " " * len(token.text) if token.is_citation else "X".ljust(len(token.text), "x")
+        text = text[: token.offset] + name + text[token.end :]
+    text = CODE_SPAN.sub(_as_a_word, _TARGET.sub(_as_a_word, _IMAGE.sub(" ", text)))
+    text = _FOOTNOTE.sub(blank, text)
+    item = _ITEM.match(text)
+    return " " * item.end() + text[item.end() :] if item else text
+
+
+def _as_a_word(match: re.Match[str]) -> str:
+    return "x" * len(match[0])

@@ -43,9 +43,6 @@ CslType = Literal[
     "webpage",
 ]
 
-# What may come out before the date on its cover or title page.
-DATED_AHEAD = ("article-journal", "article-magazine", "periodical", "book", "chapter")
-
 
 class Author(Model):
     """A person by family and given name, or a body by its literal name (CSL names)."""
@@ -239,12 +236,6 @@ class Source(Record, Work):
         default=None,
     )
     defects: tuple[Defect, ...] = told("What is wrong in it", default=())
-
-    @property
-    def dated_ahead(self) -> bool:
-        """Whether it may have come out before its date, which is that of an issue or a year."""
-        rough = self.issued is not None and self.issued.precision not in ("day", "time")
-        return rough and self.type in DATED_AHEAD
 
     @property
     def label(self) -> Text:
