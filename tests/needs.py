@@ -8,10 +8,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# What axe finds broken of WCAG 2.2 A and AA, on a page that loaded its script.
-VIOLATIONS = """() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+# What axe finds broken of WCAG 2.2 A and AA, on a page that loaded its script. All of it is laid
+# out first: what is not rendered yet has places that shift while axe measures them.
+VIOLATIONS = """() => {
+    const style = document.createElement('style');
+    style.textContent = '.era, .term-entry { content-visibility: visible !important }';
+    document.head.append(style);
+    return axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
     'wcag22aa']}).then(result => result.violations.map(
-        rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))"""
+        rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)));
+}"""
 CITEPROC = ROOT / "node_modules" / "citeproc" / "citeproc_commonjs.js"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"

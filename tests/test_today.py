@@ -112,5 +112,11 @@ def test_a_new_record_has_the_day_of_its_editor(tmp_path: Path) -> None:
     assert f"checked: {own}" in path.read_text()
 
 
-def test_a_day_that_was_named_is_written_as_named() -> None:
-    assert day.own_day(datetime.date(2031, 5, 1)) == datetime.date(2031, 5, 1)
+def test_a_day_that_was_named_is_written_as_named(tmp_path: Path) -> None:
+    named = datetime.datetime.now(day.FIRST).date()
+    project_of(tmp_path, named)
+    call = ("new", "term", "--yes", "--term", "Mole", "--definition", "A wall in the sea.")
+    code, text = told_in(ZONES[0], tmp_path, *call, "--today", str(named))
+    assert code == 0, text
+    [path] = (tmp_path / "content").glob("glossary*")
+    assert f"checked: {named}" in path.read_text()

@@ -11,8 +11,3 @@ FIRST = datetime.timezone(datetime.timedelta(hours=14))
 def today() -> datetime.date:
     """Return the last day that has begun anywhere on Earth, by which dates are judged."""
     return datetime.datetime.now(FIRST).date()
-
-
-def own_day(judged: datetime.date) -> datetime.date:
-    """Return the day that an editor writes down: their own, unless another is to be judged by."""
-    return datetime.date.today() if judged == today() else judged

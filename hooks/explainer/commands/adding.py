@@ -16,7 +16,7 @@ from explainer.commands.answers_kept import Kept
 from explainer.commands.asking import Asking
 from explainer.commands.changing import changing, trial, write
 from explainer.commands.ending import EndedError
-from explainer.commands.options import PROBLEMS, USAGE, CallOff, read
+from explainer.commands.options import PROBLEMS, USAGE, CallOff, read, written_day
 from explainer.commands.rereading import Rereading, stamp_of
 from explainer.load.tree import shown_path
 from explainer.model.record import Record
@@ -42,7 +42,7 @@ def add(
     checked = read(project, today)
     if checked.library is None:
         raise CallOff("site.yml cannot be read: run `explainer check`, and mend that first")
-    draft = Draft(project, checked.library, kind, today)
+    draft = Draft(project, checked.library, kind, today, written_day(today))
     adding = Adding(draft, Rereading(checked.problems, stamp), Kept(project, kind))
     if asking:
         adding.go_on()
@@ -93,7 +93,7 @@ class Adding:
 
     def beside(self, outer: Draft, kind: type[Record], id: str) -> str:
         """Add a record that another needs, to be written with it, and return its id."""
-        draft = Draft(outer.project, outer.library, kind, outer.today)
+        draft = Draft(outer.project, outer.library, kind, outer.today, outer.checked)
         draft.pending = list(self.draft.pending)
         self.content.drafts.append(draft)
         if id and not id_refusal(draft, id):

@@ -48,7 +48,8 @@ class Kept:
             path = self.project.content / era
             draft.era = path if path.is_file() else None
         for each in said.get("pending", ()):
-            added = Draft(draft.project, draft.library, _KINDS[each["kind"]], draft.today)
+            kind = _KINDS[each["kind"]]
+            added = Draft(draft.project, draft.library, kind, draft.today, draft.checked)
             self.take(added, each)
             draft.pending.append(added)
 

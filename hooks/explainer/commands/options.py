@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from explainer.check.show import show
@@ -109,6 +110,12 @@ today_option = click.option(
     show_default="the last day that has begun anywhere",
     help="Judge dates of review as on this day.",
 )
+
+
+def written_day(today: datetime.date) -> datetime.date:
+    """Return the day that an editor writes down: their own, unless `--today` names another."""
+    named = click.get_current_context().get_parameter_source("today")
+    return datetime.date.today() if named is ParameterSource.DEFAULT else today
 
 
 def format_option(forms: Iterable[str], about: str) -> Callable[[Command], Command]:

@@ -25,7 +25,6 @@ from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
 from explainer.new.place import Held, NoPlaceError, Placed, list_file, place
 from explainer.project import Project
-from explainer.today import own_day
 
 
 @dataclass(slots=True)
@@ -36,6 +35,8 @@ class Draft:
     library: Library
     kind: type[Record]
     today: datetime.date
+    # The day that its editor writes down, which may be the day before.
+    checked: datetime.date
     data: dict[str, Any] = field(default_factory=dict)
     era: Path | None = None
     # Records that this one refers to, and that are written with it.
@@ -104,7 +105,7 @@ class Draft:
 
     def complete(self) -> dict[str, Any]:
         """Return the whole record in the order of its fields, reviewed today."""
-        data = {"id": self.proposed_id(), **self.data, "checked": own_day(self.today).isoformat()}
+        data = {"id": self.proposed_id(), **self.data, "checked": self.checked.isoformat()}
         return _ordered(data, self.kind)
 
     def changes(self) -> tuple[Placed, list[Change]]:
