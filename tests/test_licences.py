@@ -1,0 +1,51 @@
+"""Licences: what the files say of them agrees, and no work of others is carried without its own."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import yaml
+
+from tests.needs import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+TABLE = (ROOT / "README.md").read_text().partition("## Licences\n")[2]
+CONTENT = (ROOT / "LICENSE-content.md").read_text()
+
+
+def test_the_code_names_its_licence_in_one_way() -> None:
+    assert (ROOT / "LICENSE").read_text().startswith("MIT License\n")
+    assert PROJECT["license"].split(" AND ")[0] == "MIT"
+    assert "LICENSE" in PROJECT["license-files"]
+    assert "MIT: [LICENSE](LICENSE)" in TABLE
+
+
+def test_the_content_names_its_licence_in_one_way() -> None:
+    licence = yaml.safe_load((ROOT / "content" / "site.yml").read_text())["licence"]
+    link = f"[{licence['name']}]({licence['url']})"
+    assert link in CONTENT
+    assert link in (ROOT / "docs" / "about.md").read_text()
+    assert f"{licence['name']}: [LICENSE-content.md](LICENSE-content.md)" in TABLE
+
+
+def test_others_words_are_outside_the_licence_everywhere() -> None:
+    for text in (CONTENT, TABLE, (ROOT / "docs" / "about.md").read_text()):
+        assert re.search(r"[Qq]uotation", text)
+        assert re.search(r"remain\s+their\s+owners'", text)
+
+
+def test_every_work_of_others_is_listed_with_its_licence() -> None:
+    data = {*ROOT.glob("hooks/explainer/*/data"), ROOT / "hooks" / "theme" / "assets" / "fonts"}
+    assert len(data) >= 3
+    for folder in data:
+        assert f"`{folder.relative_to(ROOT).as_posix()}/`" in TABLE
+    scripts = (ROOT / "hooks" / "theme" / ".scripts").rglob("*.js")
+    bundled = {
+        package
+        for script in scripts
+        for package in re.findall(r'\bfrom\s*["\']([^."\'][^"\']*)', script.read_text())
+    }
+    assert bundled
+    for package in bundled:
+        assert re.search(rf"^\| {package} ", TABLE, re.MULTILINE | re.IGNORECASE), package
