@@ -29,8 +29,8 @@ check: ready ## check the content alone
 format: ready ## put the files of the content in one order and layout
 	@$(BIN)/explainer format
 
-test: ready-to-test ## run every test that this machine allows, and name those it does not
-	@$(BIN)/pytest
+test: ready-to-test ## run every test that this machine allows on all its cores, and name those it does not
+	@$(BIN)/pytest --numprocesses auto
 
 lint: ready-to-test ## check style and types, and the layout of the content
 	@$(BIN)/explainer format --check

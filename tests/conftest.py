@@ -9,8 +9,11 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from tests.needs import NEEDS
+from tests.once import Once
+from tests.spread import BySite, longest_first
 
 # What stands between a change and its landing tries the same examples each time, so that luck
 # neither lands a fault nor keeps out what is right; `far` looks further, and elsewhere each time.
@@ -38,6 +41,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid}: tests/needs.py knows no {sorted(unknown)}")
         if missing := [NEEDS[name].missing for name in sorted(names) if not NEEDS[name].met()]:
             item.add_marker(pytest.mark.skip(reason=", ".join(missing)))
+    longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BySite:
+    return BySite(config, log)
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """What makes a thing once a run, whichever process asks for it first."""
+    return Once(tmp_path_factory)
 
 
 class NotRun:

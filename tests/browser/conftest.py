@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.needs import find_chromium
+from tests.once import Once
 from tests.publisher import published
 from tests.site.sites import BuiltSite, build
 
@@ -24,8 +26,8 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build("shipped", tmp_path_factory.mktemp("browser"))
+def shipped(once: Once) -> BuiltSite:
+    return once("shipped", partial(build, "shipped"))
 
 
 @pytest.fixture(scope="session")

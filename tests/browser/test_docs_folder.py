@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import serve
+from tests.once import Once
 from tests.site.untidy import build_untidy
 
 pytestmark = pytest.mark.needs("chromium")
@@ -16,9 +17,8 @@ TARGET = "document.querySelector(':target')?.id"
 
 
 @pytest.fixture(scope="module")
-def untidy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site, _ = build_untidy(tmp_path_factory.mktemp("untidy"))
-    yield from serve(site.folder)
+def untidy(once: Once) -> Iterator[str]:
+    yield from serve(once("untidy", build_untidy).folder)
 
 
 @pytest.fixture

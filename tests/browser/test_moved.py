@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import serve
+from tests.once import Once
 from tests.site.odd import build_odd_site
 from tests.site.sites import BuiltSite
 
@@ -16,8 +17,8 @@ NEW = "pacts/ferry-accord/"
 
 
 @pytest.fixture(scope="module")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_odd_site(tmp_path_factory.mktemp("odd"))
+def odd(once: Once) -> BuiltSite:
+    return once("odd", build_odd_site)
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.conftest import serve
+from tests.once import Once
 from tests.site.hostile import MARKUP, build_hostile_copy
 from tests.site.sites import NOT_FOUND, BuiltSite, build, words
 
@@ -16,13 +18,13 @@ pytestmark = pytest.mark.needs("chromium")
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build("full", tmp_path_factory.mktemp("full"))
+def full(once: Once) -> BuiltSite:
+    return once("full", partial(build, "full"))
 
 
 @pytest.fixture(scope="module")
-def hostile(full: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build_hostile_copy(full, tmp_path_factory.mktemp("hostile"))
+def hostile(full: BuiltSite, once: Once) -> BuiltSite:
+    return once("hostile", partial(build_hostile_copy, full))
 
 
 def paths(site: BuiltSite) -> list[str]:

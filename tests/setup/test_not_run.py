@@ -18,10 +18,16 @@ def test_that_needs_java():
 """
 
 
+@pytest.fixture(params=[0, 2], ids=["in one process", "in two processes"], autouse=True)
+def processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROCESSES", str(request.param))
+
+
 def run(folder: Path, tests: str, **env: str) -> subprocess.CompletedProcess[str]:
     (folder / "test_html.py").write_text(tests)
+    options = ["-q", "-p", "tests.conftest", "-p", "no:cacheprovider"]
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "tests.conftest", "-p", "no:cacheprovider"],
+        [sys.executable, "-m", "pytest", *options, "--numprocesses", os.environ["PROCESSES"]],
         cwd=folder,
         env={"PATH": str(folder), "PYTHONPATH": str(ROOT), **env},
         capture_output=True,

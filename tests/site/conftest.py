@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from tests.once import Once
+from tests.site.hostile import build_hostile_copy
 from tests.site.odd import build_odd_site
 from tests.site.sites import BuiltSite, build
-
-SITES = ("shipped", "minimal", "full")
+from tests.site.untidy import build_untidy
+from tests.spread import SITES
 
 
 @pytest.fixture(scope="session")
-def built_sites(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltSite]:
+def built_sites(once: Once) -> Callable[[str], BuiltSite]:
     """Return what builds a site by its name, or gives it again."""
-    built: dict[str, BuiltSite] = {}
-
-    def give(name: str) -> BuiltSite:
-        if name not in built:
-            built[name] = build(name, tmp_path_factory.mktemp(name))
-        return built[name]
-
-    return give
+    return lambda name: once(name, partial(build, name))
 
 
 @pytest.fixture(scope="session", params=SITES)
@@ -32,6 +28,18 @@ def site(request: pytest.FixtureRequest, built_sites: Callable[[str], BuiltSite]
 
 
 @pytest.fixture(scope="session")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def odd(once: Once) -> BuiltSite:
     """The small site whose pages have odd titles, addresses and wordings."""
-    return build_odd_site(tmp_path_factory.mktemp("odd"))
+    return once("odd", build_odd_site)
+
+
+@pytest.fixture(scope="session")
+def untidy(once: Once) -> BuiltSite:
+    """The smallest pact's site, from a folder with all that editors, disks and programs put in."""
+    return once("untidy", build_untidy)
+
+
+@pytest.fixture(scope="session")
+def hostile(once: Once, built_sites: Callable[[str], BuiltSite]) -> BuiltSite:
+    """The site of a pack whose every text holds markup."""
+    return once("hostile", partial(build_hostile_copy, built_sites("full")))

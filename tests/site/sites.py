@@ -65,11 +65,12 @@ def words(element: HtmlElement) -> str:
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A built site: the folder that it stands in, and the records that it was made from."""
+    """A built site: the folder that it stands in, the records it was made from, what was said."""
 
     name: str
     folder: Path
     project: Project
+    said: str = ""
 
     @cached_property
     def library(self) -> Library:
@@ -163,4 +164,4 @@ def build(name: str, folder: Path) -> BuiltSite:
     target = folder / "site"
     done = run_build(project, target)
     assert done.returncode == 0, done.stdout + done.stderr
-    return BuiltSite(name, target, project)
+    return BuiltSite(name, target, project, done.stdout + done.stderr)

@@ -15,17 +15,12 @@ from explainer.check.addresses import Places
 from explainer.project import Project
 from explainer.site_map import docs_file, made_files, page_path
 from tests.site.sites import PACKS, ROOT, BuiltSite, run_build, words
-from tests.site.untidy import DECOMPOSED, FILES, LEFT_OUT, build_untidy
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, str]:
-    return build_untidy(tmp_path_factory.mktemp("docs"))
+from tests.site.untidy import DECOMPOSED, FILES, LEFT_OUT
 
 
 @pytest.fixture
-def site(made: tuple[BuiltSite, str]) -> BuiltSite:
-    return made[0]
+def site(untidy: BuiltSite) -> BuiltSite:
+    return untidy
 
 
 def test_prose_stands_in_place_of_our_pages_whatever_its_file_is_called(site: BuiltSite) -> None:
@@ -39,14 +34,13 @@ def test_prose_stands_in_place_of_our_pages_whatever_its_file_is_called(site: Bu
         assert f"{address}index.html" in site.reached
 
 
-def test_what_is_left_out_is_in_no_file_and_told_of_once(made: tuple[BuiltSite, str]) -> None:
-    site, said = made
+def test_what_is_left_out_is_in_no_file_and_told_of_once(site: BuiltSite) -> None:
     built = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*")}
     for name in LEFT_OUT:
         assert name not in built
         assert not [path for path in built if path.startswith(name.removesuffix(".md") + "/")]
     assert not [path for path in site.folder.rglob("*.html") if b"[[no" in path.read_bytes()]
-    assert said.count("W318") == said.count("W319") == 1
+    assert site.said.count("W318") == site.said.count("W319") == 1
 
 
 def test_every_file_is_published_whole_under_the_name_that_links_have(site: BuiltSite) -> None:

@@ -6,20 +6,11 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-import pytest
-
-from tests.site.hostile import MARKUP, build_hostile_copy
+from tests.site.hostile import MARKUP
 from tests.site.sites import BuiltSite, words
 
 # What text looks like that was escaped once too often.
 ESCAPED_TWICE = re.compile(r"&(?:lt|gt|quot|#34|#39);|&amp;amp;")
-
-
-@pytest.fixture(scope="module")
-def hostile(
-    built_sites: Callable[[str], BuiltSite], tmp_path_factory: pytest.TempPathFactory
-) -> BuiltSite:
-    return build_hostile_copy(built_sites("full"), tmp_path_factory.mktemp("hostile"))
 
 
 def test_every_page_has_the_elements_that_it_has_without_hostile_text(

@@ -85,8 +85,8 @@ def write(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text, encoding="utf-8")
 
 
-def build_untidy(root: Path) -> tuple[BuiltSite, str]:
-    """Build the site of the smallest pact with such a folder; return it and what was said."""
+def build_untidy(root: Path) -> BuiltSite:
+    """Build the site of the smallest pact with such a folder."""
     project = Project(ROOT, root / "content", root / "docs")
     shutil.copytree(PACKS / "minimal" / "content", project.content)
     with (project.content / "site.yml").open("a", encoding="utf-8") as site:
@@ -101,4 +101,4 @@ def build_untidy(root: Path) -> tuple[BuiltSite, str]:
     (project.docs / ".#page.md").symlink_to("editor@host.1234:567")
     done = run_build(project, root / "site")
     assert done.returncode == 0, done.stdout + done.stderr
-    return BuiltSite("docs", root / "site", project), done.stdout + done.stderr
+    return BuiltSite("docs", root / "site", project, done.stdout + done.stderr)
