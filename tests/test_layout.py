@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from tests.needs import ROOT
 HOOKS = ROOT / "hooks"
 ADAPTER = "mkdocs_events.py"
 MODULES = {path.relative_to(HOOKS).as_posix(): path for path in sorted(HOOKS.rglob("*.py"))}
+TEMPLATES = {
+    path.relative_to(HOOKS).as_posix(): path
+    for path in sorted(HOOKS.rglob("*"))
+    if path.suffix in (".html", ".xml")
+}
+WIDEST = 120
+# Words and attributes, which nothing can break without another white space reaching the page.
+UNBROKEN = re.compile("[^<>{}]{60,}")
 # The build is read in one screen.
 MOST_LINES = {ADAPTER: 157, "explainer/build.py": 60}
 MOST_LINES_ELSEWHERE = 260
@@ -152,3 +161,10 @@ def test_only_the_command_prints(module: str) -> None:
         and called(node) in ("print", "pprint")
     ]
     assert printing == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_template_breaks_its_lines(template: str) -> None:
+    lines = TEMPLATES[template].read_text(encoding="utf-8").splitlines()
+    wide = [number for number, line in enumerate(lines, 1) if len(UNBROKEN.sub("", line)) > WIDEST]
+    assert wide == [], "break inside {{ }} or {% %}, or beside {{- }} and {%- %}"
