@@ -47,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_dir = run.server.begin(config.site_dir)
     folder = Path(config.config_file_path or "mkdocs.yml").parent
     content = config.extra["explainer"]["content"]
-    run.project = _explainer("project").find_project(folder, content, config.docs_dir)
+    run.project = _explainer("load.project").find_project(folder, content, config.docs_dir)
     if run.command == "serve" and not run.server and "--no-livereload" not in sys.argv:
         # MkDocs ends where its first build is broken; the preview's server begins with another.
         config.theme.static_templates.clear()

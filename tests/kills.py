@@ -17,7 +17,7 @@ from pathlib import Path
 
 from explainer.edit.journal import is_kept
 from explainer.edit.settle import settle
-from explainer.project import Project
+from explainer.load.project import Project
 from tests.edit.killed import Tree, tree
 from tests.needs import ROOT
 

@@ -10,15 +10,15 @@ from typing import get_args
 import pytest
 
 from explainer.build import Checked, load
-from explainer.check.show import show
+from explainer.dates.display import format_date
+from explainer.dates.edtf import parse
 from explainer.edit.format import formatted
 from explainer.load.front_matter import FIELDS
+from explainer.load.project import Project
 from explainer.model.claim import Certainty
-from explainer.model.edtf import parse
 from explainer.model.quote import Quote
 from explainer.model.wording import Fidelity
-from explainer.project import Project
-from explainer.render.dates import format_date
+from explainer.problems.show import show
 from explainer.today import today
 
 ROOT = Path(__file__).resolve().parent.parent

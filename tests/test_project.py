@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.project import find_project
+from explainer.load.project import find_project
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import pytest
 from markdown import Markdown
 from markupsafe import Markup
 
-from explainer.project import Project
+from explainer.load.project import Project
 from explainer.site_build import ContentError, SiteBuild, site_build
 from tests import tiny
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from textwrap import dedent
 
 from explainer.build import Checked, load
-from explainer.link.library import Library
-from explainer.project import Project
+from explainer.library.library import Library
+from explainer.load.project import Project
 
 TODAY = datetime.date(2031, 5, 1)
 SITE = """\

@@ -9,8 +9,8 @@ from typing import cast
 
 import click
 
-from explainer.check.problem import did_you_mean
 from explainer.commands.ending import ending_cleanly
+from explainer.problems.problem import did_you_mean
 
 NAMES = (
     "check",

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from explainer.check.context import Context
 from explainer.check.folders import missing_folders
 from explainer.check.misplaced import recogniser
-from explainer.check.problem import Problem, refusing
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import Docs, read_docs
 from explainer.load.folder import read_folder
+from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS
-from explainer.project import Project
-from explainer.render.page import Page
-from explainer.render.site import SiteRenderer
+from explainer.pages.page import Page
+from explainer.pages.site import SiteRenderer
+from explainer.problems.problem import Problem, refusing
 
 
 @dataclass(frozen=True, slots=True)

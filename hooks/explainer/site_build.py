@@ -12,21 +12,21 @@ from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
 from explainer.build import load
-from explainer.check.problem import Problem
-from explainer.check.show import Shown, show, shown
-from explainer.export.ids import refresh_ids
-from explainer.link.library import Library
+from explainer.editor.ids import refresh_ids
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
+from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
+from explainer.pages.indexes import sections
+from explainer.pages.page import Page, hidden_parts, review_of, reviewed
+from explainer.pages.site import PRINT_TITLE, SiteRenderer
+from explainer.pages.toc import Heading, anchors, headings
+from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
-from explainer.project import Project
-from explainer.render.indexes import sections
-from explainer.render.page import Page, hidden_parts, review_of, reviewed
-from explainer.render.prose import CurrentPage
-from explainer.render.site import PRINT_TITLE, SiteRenderer
-from explainer.render.term_marks import PageTerms, TermMarks
-from explainer.render.toc import Heading, anchors, headings
-from explainer.render.view import View
+from explainer.problems.problem import Problem
+from explainer.problems.show import Shown, show, shown
+from explainer.prose.prose import CurrentPage
+from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_files import site_files
 from explainer.site_map import (
     ABOUT,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from explainer.export.figure_csv import figure_csv
-from explainer.export.search import search_index
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.figure import Figure
-from explainer.render.indexes import sections
-from explainer.render.view import View
+from explainer.outputs.figure_csv import figure_csv
+from explainer.outputs.search import search_index
+from explainer.pages.indexes import sections
+from explainer.pages.view import View
 from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path, figure_file
 
 ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))

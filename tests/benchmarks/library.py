@@ -2,7 +2,7 @@
 
 import random
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.model.site import Site

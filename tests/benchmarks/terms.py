@@ -2,7 +2,7 @@
 
 import re
 
-from explainer.link.terms import TermFinder
+from explainer.library.terms import TermFinder
 from tests.benchmarks.corpus import make_corpus
 from tests.benchmarks.measure import Measure, median_seconds
 

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.pact import Pact
 from explainer.model.question import Question
-from explainer.render.labels import article_anchor
+from explainer.pages.labels import article_anchor
 from explainer.site_map import COMPARE
 from tests.site.sites import BuiltSite
 

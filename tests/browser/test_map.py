@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from explainer.drawing.map_steps import map_steps
 from explainer.model.event import Event
 from explainer.model.place import Place
-from explainer.render.drawing.map_steps import map_steps
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")

@@ -103,7 +103,7 @@ def test_a_reader_moves_about_while_a_build_is_held_up_and_after_it_fell_over(
     page: Page, preview: Preview, tmp_path: Path
 ) -> None:
     """Nothing goes on before it was seen, so that no answer can have waited for the build."""
-    code = preview.folder / "hooks/explainer/render/indexes.py"
+    code = preview.folder / "hooks/explainer/pages/indexes.py"
     good, held = code.read_text(), tmp_path / "held"
     held.mkdir()
     code.write_text(good + HELD.format(folder=str(held)))
@@ -116,7 +116,7 @@ def test_a_reader_moves_about_while_a_build_is_held_up_and_after_it_fell_over(
     expect(banner).to_have_count(0)
     (held / "go-on").touch()
     expect(banner).to_contain_text("the machine was held up, and then fell over", timeout=WAIT)
-    expect(banner).to_contain_text("hooks/explainer/render/indexes.py")
+    expect(banner).to_contain_text("hooks/explainer/pages/indexes.py")
     for path in ("stakeholders/", "quotes/", ""):
         page.goto(preview.base + path)
         expect(banner).to_be_visible()

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.build import load
-from explainer.check.catalogue.entry import File, shown_name
-from explainer.check.problem import Problem
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.problems.catalogue.entry import File, shown_name
+from explainer.problems.problem import Problem
 
 MINIMAL = Path(__file__).resolve().parent.parent / "packs" / "minimal" / "content"
 Case = tuple[str, dict[str, str], str]

@@ -9,7 +9,7 @@ from lxml.html import document_fromstring
 
 from explainer.build import load, render
 from explainer.diff.words import text_changed
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.report.balance import balance
 from explainer.report.drift import drift
 from explainer.report.sources import source_use

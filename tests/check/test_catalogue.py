@@ -15,15 +15,15 @@ import yaml
 from pydantic import TypeAdapter
 
 from explainer.build import load
-from explainer.check.catalogue.entry import CODE, Example, File
-from explainer.check.catalogue.pages import pages, write_pages
-from explainer.check.catalogue.read import catalogue
-from explainer.check.catalogue.tell import tell
-from explainer.check.limit import listed
 from explainer.check.messages import MESSAGES
-from explainer.check.problem import Problem
-from explainer.check.show import show
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.problems.catalogue.entry import CODE, Example, File
+from explainer.problems.catalogue.pages import pages, write_pages
+from explainer.problems.catalogue.read import catalogue
+from explainer.problems.catalogue.tell import tell
+from explainer.problems.limit import listed
+from explainer.problems.problem import Problem
+from explainer.problems.show import show
 from tests.check.marked import TODAY, make_project
 from tests.needs import ROOT
 

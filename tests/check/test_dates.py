@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 
 from explainer.build import render
+from explainer.dates.edtf import EVER_BEFORE, Edtf
 from explainer.edit.format import formatted
-from explainer.model.edtf import EVER_BEFORE, Edtf
 from tests import tiny
 from tests.fewer import at_most
 from tests.model.test_edtf_order import ANY

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.check.problem import Problem
+from explainer.problems.problem import Problem
 from tests import tiny
 
 FIGURE = """\

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from explainer.build import load
-from explainer.check.show import show
+from explainer.problems.show import show
 from tests.check.marked import TODAY, make_project
 
 STATE = "type: state\nname: Ister\ngroup: parties\nside: parties\nchecked: 2025-04-30\n"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from explainer.build import load
 from explainer.check.context import Context
 from explainer.check.house_style import Avoided
-from explainer.check.problem import Problem
 from explainer.check.rules import check
+from explainer.problems.problem import Problem
 from tests.check.marked import BARE_STATE, MINIMAL, TODAY, Case, expected, make_project, shown
 from tests.fewer import at_most
 from tests.texts.unseen import among, texts

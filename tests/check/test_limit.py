@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.build import load
-from explainer.check.formats import FORMATS
-from explainer.check.limit import LONGEST, MOST_IN_ALL, MOST_IN_FILE, listed
-from explainer.check.problem import Problem, nearest
-from explainer.check.show import show
+from explainer.problems.formats import FORMATS
+from explainer.problems.limit import LONGEST, MOST_IN_ALL, MOST_IN_FILE, listed
+from explainer.problems.problem import Problem, nearest
+from explainer.problems.show import show
 from tests.check.marked import TODAY, make_project
 
 SOURCE = """\

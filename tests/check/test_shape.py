@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from explainer.check.problem import Problem
 from explainer.model.kinds import KINDS
 from explainer.model.site import ReviewDays
+from explainer.problems.problem import Problem
 from tests.check.marked import TODAY, Case, expected, make_project, problems, replaced, shown
 
 PORTRAIT = "A state on the near bank [@board-statement]."

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.check.problem import Problem
-from explainer.check.show import show
+from explainer.problems.problem import Problem
+from explainer.problems.show import show
 
 APART = unicodedata.normalize("NFD", "a: 평 x")
 

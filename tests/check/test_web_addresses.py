@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.check.web_address_form import fault_in, mended
+from explainer.texts.web_address_form import fault_in, mended
 from tests.check.marked import MINIMAL, marks, problems
 
 SOURCE = """\

@@ -14,7 +14,7 @@ from explainer.citations import apa, harvard, mla
 from explainer.citations.dates import PLAIN, DateStyle
 from explainer.citations.item import Item
 from explainer.citations.names import inverted, map_names, natural
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 
 Pair = tuple[str, str]
 APA, MLA, HARVARD = "APA", "MLA", "Harvard"

@@ -7,7 +7,7 @@ from itertools import count
 from typing import get_args
 
 from explainer.citations.item import Item
-from explainer.model.edtf import parse
+from explainer.dates.edtf import parse
 from explainer.model.source import Author, CslType
 
 TYPES: tuple[CslType, ...] = get_args(CslType)

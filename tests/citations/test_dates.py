@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from explainer.citations.formats import FORMATS
 from explainer.citations.item import Item
-from explainer.model.edtf import Edtf, EdtfError, parse
+from explainer.dates.edtf import Edtf, EdtfError, parse
 from explainer.model.source import Author
 from tests.citations.readers import bibtex, ris
 from tests.fewer import at_most

@@ -12,7 +12,7 @@ from explainer.citations.formats import FORMATS
 from explainer.citations.item import Item
 from explainer.citations.names import shortened
 from explainer.citations.quotes import AMERICAN, APOSTROPHE, BRITISH, finished, quoted
-from explainer.model.edtf import parse
+from explainer.dates.edtf import parse
 from explainer.model.source import Author
 from tests.citations.sample import TYPES
 

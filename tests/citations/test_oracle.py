@@ -20,8 +20,8 @@ from explainer.build import load
 from explainer.citations.csl_json import csl_item
 from explainer.citations.formats import FORMATS
 from explainer.citations.item import Item, item_of_source
+from explainer.load.project import Project
 from explainer.model.source import Source
-from explainer.project import Project
 from tests.citations.differences import DIFFERENCES
 from tests.citations.sample import sample
 from tests.needs import CITEPROC, ROOT

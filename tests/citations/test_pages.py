@@ -13,7 +13,7 @@ import yaml
 
 from explainer.build import render
 from explainer.citations.formats import FORMATS
-from explainer.render.page import Page
+from explainer.pages.page import Page
 from tests import tiny
 from tests.citations.readers import bibtex, ris
 

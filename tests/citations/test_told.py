@@ -10,7 +10,7 @@ import yaml
 
 from explainer.citations.apa import apa
 from explainer.citations.item import Item
-from explainer.model.edtf import parse
+from explainer.dates.edtf import parse
 from explainer.model.source import Author
 from tests import tiny
 from tests.citations.test_dates import from_csl, from_harvard, from_ris, from_words, meaning

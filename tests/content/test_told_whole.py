@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from explainer.link.library import Library
+from explainer.dates.edtf import parse
+from explainer.library.library import Library
+from explainer.load.project import find_project
 from explainer.markup.tokens import without_tokens
-from explainer.model.edtf import parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED, Question
@@ -21,7 +22,6 @@ from explainer.model.quote import Quote
 from explainer.model.record import walk
 from explainer.model.source import Source
 from explainer.model.text import Localised
-from explainer.project import find_project
 from explainer.report.balance import INDEPENDENT, balance
 from explainer.report.evidence import evidence
 from explainer.report.reading import reading_ease

@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from explainer.__main__ import explainer
-from explainer.project import Project
+from explainer.load.project import Project
 from tests.new.adding import MINIMAL, copied, new, small, sound
 
 ERA = {"era_title": "The years of the barge", "era_from": "2012", "era_to": "2015"}

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.check.problem import Problem
 from explainer.edit.brought import Side, brought
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.problems.problem import Problem
 from tests import tiny
 from tests.fewer import at_most
 from tests.new.adding import new, snapshot

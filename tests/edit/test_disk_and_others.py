@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from explainer.__main__ import explainer
 from explainer.edit.lock import LOCK, STATE
-from explainer.project import Project
+from explainer.load.project import Project
 from tests.edit.killed import tree
 from tests.needs import ROOT
 from tests.new.adding import MINIMAL, TODAY, copied

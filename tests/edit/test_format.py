@@ -15,8 +15,8 @@ from explainer.build import load
 from explainer.edit.format import content_files, formatted
 from explainer.edit.order import BEFORE, fields_of
 from explainer.load.folder import read_folder
+from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS
-from explainer.project import Project
 from tests import tiny
 from tests.needs import ROOT
 

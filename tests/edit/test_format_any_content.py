@@ -11,9 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explainer.edit.format import formatted
-from explainer.load.node import plain
-from explainer.load.reader import read
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.tree.node import plain
+from explainer.tree.reader import read
 from tests.edit.untidy import COMMENT, untidy_files
 from tests.fewer import at_most
 

@@ -18,7 +18,7 @@ from explainer.edit.change import Change
 from explainer.edit.lock import locked
 from explainer.edit.settle import settle
 from explainer.edit.transaction import write_all
-from explainer.project import Project
+from explainer.load.project import Project
 from tests import tiny
 from tests.edit.killed import Tree, ended_at, tree
 from tests.new.adding import MINIMAL, TODAY, copied, small

@@ -17,11 +17,11 @@ from explainer.build import load
 from explainer.edit.lock import locked
 from explainer.edit.rename import renaming
 from explainer.edit.transaction import write_all
-from explainer.link.library import Library
+from explainer.library.library import Library
+from explainer.load.project import Project
 from explainer.model.record import Record, walk
 from explainer.model.reference import Model, Ref
 from explainer.model.text import Prose
-from explainer.project import Project
 from tests import tiny
 from tests.needs import ROOT
 

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from explainer.__main__ import explainer
 from explainer.build import load
 from explainer.edit.places import Sources, living_places_of
+from explainer.load.project import Project
 from explainer.model.event import Event
-from explainer.project import Project
 from explainer.today import today
 from tests import tiny
 from tests.needs import ROOT

@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from explainer.load.node import plain
-from explainer.load.reader import read
+from explainer.tree.node import plain
+from explainer.tree.reader import read
 
 KEYS = ["id", "date", "text", "title", "term", "sources", "checked", "other", "two words", "4"]
 LETTERS = "ab Z09.-:,'\"#[]{}|>&*!%@`?\\~\n\t조약約防הי\u0301\u00a0é"

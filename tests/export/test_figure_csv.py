@@ -6,8 +6,8 @@ import csv
 import io
 from pathlib import Path
 
-from explainer.export.figure_csv import figure_csv
 from explainer.model.figure import Figure
+from explainer.outputs.figure_csv import figure_csv
 from tests import tiny
 
 FIGURE = """\

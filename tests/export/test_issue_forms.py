@@ -11,11 +11,11 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from explainer.export.issue_forms import issue_forms
+from explainer.editor.issue_forms import issue_forms
+from explainer.model.forge import FORMS, PAGE, RECORD, REPORT_FORM
 from explainer.model.quote import Quote
 from explainer.model.site import Site
 from explainer.model.wording import Wording
-from explainer.render.forge import FORMS, PAGE, RECORD, REPORT_FORM
 from tests import tiny
 from tests.check.test_command import explainer
 from tests.needs import ROOT

@@ -17,14 +17,14 @@ from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
 from explainer.__main__ import explainer
-from explainer.export.ids import ids_schema, refresh_ids
-from explainer.export.schema import kept_files, schemas
+from explainer.editor.ids import ids_schema, refresh_ids
+from explainer.editor.schema import kept_files, schemas
 from explainer.generated import stale
 from explainer.load.folder import read_folder
+from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS, KINDS
 from explainer.model.reference import Model
 from explainer.model.site import Site
-from explainer.project import Project
 from tests import tiny
 from tests.needs import ROOT
 

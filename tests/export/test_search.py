@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from explainer.export.search import search_index
+from explainer.outputs.search import search_index
 from tests import tiny
 
 SECOND_HAND = """\

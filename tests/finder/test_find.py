@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from explainer.export.search import search_index
+from explainer.outputs.search import search_index
 from tests import tiny
 from tests.finder.conftest import Finder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.model.event import Event
 from explainer.model.record import Record

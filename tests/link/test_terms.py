@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from explainer.link.terms import TermFinder
+from explainer.library.terms import TermFinder
 
 
 def found(text: str, **terms: str | list[str]) -> list[tuple[str, str]]:

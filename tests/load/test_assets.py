@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from explainer.check.catalogue.entry import File
+from explainer.problems.catalogue.entry import File
 from tests.check.marked import TODAY, expected, make_project, shown
 
 LINKS = 'xmlns:xlink="http://www.w3.org/1999/xlink"'

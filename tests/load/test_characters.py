@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.check.house_style import Avoided
-from explainer.check.show import show
 from explainer.edit.format import formatted
 from explainer.load.docs import read_page
-from explainer.load.reader import read
-from explainer.render.wording_diff import compare
+from explainer.problems.show import show
 from explainer.texts.counting import count_words
 from explainer.texts.mixed import mixed_words
 from explainer.texts.stray import strays
+from explainer.texts.wording_diff import compare
+from explainer.tree.reader import read
 from tests.check.marked import BARE_STATE, Case, expected, make_project, problems, shown
 from tests.texts.unseen import NOBODY_SEES, texts
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.check.problem import Problem
 from explainer.load.docs import DocsPage, read_docs
+from explainer.problems.problem import Problem
 from tests.tiny import write
 
 

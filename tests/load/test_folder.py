@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.check.problem import Problem
 from explainer.load.folder import Raw, read_folder
 from explainer.model.kinds import COLLECTIONS
+from explainer.problems.problem import Problem
 from tests.tiny import write
 
 

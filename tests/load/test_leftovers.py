@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from explainer.check.problem import MOST_CHOICES
 from explainer.load.docs import read_docs
 from explainer.load.folder import read_folder
 from explainer.load.leftovers import EXACTLY, LEFTOVERS, is_hidden, is_leftover
 from explainer.model.kinds import COLLECTIONS
+from explainer.problems.problem import MOST_CHOICES
 from tests.needs import ROOT
 from tests.tiny import write
 

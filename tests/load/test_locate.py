@@ -5,10 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.load.locate import locate
-from explainer.load.node import Scalar, find
-from explainer.load.reader import read
-from explainer.load.source import Source, readable
+from explainer.problems.file_text import Source, readable
+from explainer.tree.locate import locate
+from explainer.tree.node import Scalar, find
+from explainer.tree.reader import read
 
 FILES = {
     "plain": "- a\n- 𝒳 the word here\n",

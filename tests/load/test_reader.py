@@ -6,8 +6,8 @@ import sys
 import pytest
 import yaml
 
-from explainer.load.node import Mapping, Scalar, Sequence, find, key_at, plain
-from explainer.load.reader import read
+from explainer.tree.node import Mapping, Scalar, Sequence, find, key_at, plain
+from explainer.tree.reader import read
 
 REFUSALS = {
     # Encoding and characters.
@@ -338,7 +338,7 @@ def test_nothing_of_1_mib_ends_the_process(expression: str) -> None:
     program = f"""
 import sys
 sys.path[:0] = {sys.path!r}
-from explainer.load.reader import read
+from explainer.tree.reader import read
 print(read(({expression}).encode()[: 2**20], "a.yml")[1][0].code)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)

@@ -4,10 +4,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.check.problem import refusing
-from explainer.load.node import Mapping, Node, Scalar, plain
-from explainer.load.reader import read
-from explainer.load.source import Source, readable
+from explainer.problems.file_text import Source, readable
+from explainer.problems.problem import refusing
+from explainer.tree.node import Mapping, Node, Scalar, plain
+from explainer.tree.reader import read
 from tests.texts.unseen import sound
 
 PIECES = [

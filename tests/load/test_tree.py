@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from explainer.build import load
-from explainer.check.problem import Problem
-from explainer.load.tree import LONGEST_PATH, walk
-from explainer.project import Project
+from explainer.load.files import LONGEST_PATH, walk
+from explainer.load.project import Project
+from explainer.problems.problem import Problem
 from tests import tiny
 
 

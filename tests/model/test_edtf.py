@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from explainer.model.edtf import Edtf, EdtfError, parse
-from explainer.model.edtf_span import seconds_of
+from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.dates.span import seconds_of
 
 # section, example, precision, first day, last day; None where the end is open or unknown
 PUBLISHED = [

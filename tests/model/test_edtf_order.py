@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.model.edtf import Edtf, parse
-from explainer.model.edtf_order import in_order, latest, ranks
+from explainer.dates.edtf import Edtf, parse
+from explainer.dates.order import in_order, latest, ranks
 from tests.fewer import at_most
 from tests.model.test_edtf import DATES
 

@@ -12,9 +12,9 @@ from click.testing import CliRunner, Result
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.check.show import show
-from explainer.link.library import Library
-from explainer.project import Project
+from explainer.library.library import Library
+from explainer.load.project import Project
+from explainer.problems.show import show
 from tests.needs import ROOT
 
 TODAY = datetime.date(2026, 12, 1)

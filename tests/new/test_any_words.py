@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from explainer.build import load
-from explainer.check.problem import refusing
-from explainer.link.library import Library
-from explainer.load.node import plain
-from explainer.load.reader import read
-from explainer.load.source import UNSEEN
+from explainer.library.library import Library
+from explainer.load.project import Project
 from explainer.new import emit
 from explainer.new.layout import listing
-from explainer.project import Project
+from explainer.problems.file_text import UNSEEN
+from explainer.problems.problem import refusing
+from explainer.tree.node import plain
+from explainer.tree.reader import read
 from tests import tiny
 from tests.needs import ROOT
 from tests.new.adding import find, new, written

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from explainer.commands import prompts
-from explainer.project import Project
+from explainer.load.project import Project
 from tests import tiny
 from tests.needs import ROOT
 from tests.new.adding import (

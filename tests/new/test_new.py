@@ -10,7 +10,7 @@ import pytest
 
 from explainer.build import load
 from explainer.edit.format import content_files, formatted
-from explainer.project import Project
+from explainer.load.project import Project
 from tests import tiny
 from tests.needs import ROOT
 from tests.new.adding import (

@@ -11,9 +11,9 @@ import pytest
 from babel import localedata
 
 import explainer
-from explainer.model.edtf import parse
-from explainer.render.date_words import WORDS
-from explainer.render.dates import datetime_attribute, format_date
+from explainer.dates.display import datetime_attribute, format_date
+from explainer.dates.edtf import parse
+from explainer.dates.words import WORDS
 
 ENGLISH = [
     ("2024", "2024"),
@@ -186,8 +186,8 @@ def test_the_time_element_gets_only_what_html_can_say(text: str, attribute: str 
 
 def test_the_machine_has_no_say_in_what_is_printed() -> None:
     script = (
-        "import sys; from explainer.model.edtf import parse;"
-        "from explainer.render.dates import format_date;"
+        "import sys; from explainer.dates.edtf import parse;"
+        "from explainer.dates.display import format_date;"
         "out = [format_date(parse(t), l) for t in sys.argv[1:] for l in ('en', 'ko', 'ar', 'xx')];"
         "sys.stdout.buffer.write(chr(10).join(out).encode())"
     )

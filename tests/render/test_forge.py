@@ -7,10 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from explainer.model.forge import RepositoryLinks
 from explainer.model.record import Record
-from explainer.render.forge import RepositoryLinks
-from explainer.render.site import SiteRenderer
-from explainer.render.view import View
+from explainer.pages.site import SiteRenderer
+from explainer.pages.view import View
 from tests import tiny
 
 QUOTE_PAGE = "https://salt.example/quotes/arvo-on-salt/"

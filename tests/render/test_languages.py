@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.render.languages import direction, language_name
+from explainer.words.languages import direction, language_name
 
 
 @pytest.mark.parametrize(

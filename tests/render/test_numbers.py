@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from explainer.build import render
-from explainer.export.csv_text import csv_text
-from explainer.export.figure_csv import figure_csv
 from explainer.model.figure import Figure
 from explainer.model.number import Number
-from explainer.render.numbers import format_number
+from explainer.outputs.csv_text import csv_text
+from explainer.outputs.figure_csv import figure_csv
+from explainer.words.numbers import format_number
 from tests import tiny
 
 NUMBER = TypeAdapter(Number)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.model.pact import Article
-from explainer.render.phrases import as_typed, paragraphs, pieces
+from explainer.prose.phrases import as_typed, paragraphs, pieces
 
 
 def article(*phrases: str) -> Article:

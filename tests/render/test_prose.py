@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 from explainer.load.docs import read_page
 from explainer.markup.limits import too_deep
 from explainer.model.text import Prose
-from explainer.render.site import SiteRenderer
-from explainer.render.view import View
+from explainer.pages.site import SiteRenderer
+from explainer.pages.view import View
 from explainer.texts.folding import seen
 from tests import tiny
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.render.reading_copy import joined, page_id
+from explainer.pages.reading_copy import joined, page_id
 
 PATHS = st.sampled_from(["", "home/", "a/", "a/b/", "a-b/", "b/a/", "söl/"])
 NAMES = st.sampled_from(["a", "b", "sources", "source-1", "a-b"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml.html import HtmlElement, document_fromstring
 
 from explainer.build import render
-from explainer.render.page import Page
+from explainer.pages.page import Page
 from tests import tiny
 
 TIES = "//section[@aria-labelledby='ties']/ul/li"

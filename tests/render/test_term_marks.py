@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown.extensions import Extension
 
-from explainer.link.terms import TermFinder
+from explainer.library.terms import TermFinder
 from explainer.markup.safe import SafeMarkdown
-from explainer.render.term_marks import PageTerms, TermMarks, mark_terms
+from explainer.prose.term_marks import PageTerms, TermMarks, mark_terms
 
 EXTENSIONS: list[str | Extension] = ["attr_list", "tables", SafeMarkdown()]
 FINDER = TermFinder(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.render.toc import anchors, headings
+from explainer.pages.toc import anchors, headings
 
 
 def found(html: str) -> list[tuple[int, str, str]]:

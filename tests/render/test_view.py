@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 import pytest
 
 from explainer.model.text import Prose, Text
-from explainer.render.site import SiteRenderer
-from explainer.render.view import View
+from explainer.pages.site import SiteRenderer
+from explainer.pages.view import View
 from tests import tiny
 
 PATHS = ["", "pacts/", "pacts/compare/", "quotes/arvo-on-salt/", "timeline/", "a/b/c/"]

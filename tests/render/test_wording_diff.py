@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-import explainer.render
-from explainer.render.wording_diff import Change, compare, marked_changes, share_changed
+import explainer.pages
 from explainer.texts.comparing import same_words
+from explainer.texts.wording_diff import Change, compare, marked_changes, share_changed
 from tests.texts import unseen
 
 
@@ -144,7 +144,7 @@ def test_changes_and_what_is_shared_take_turns(before: str, after: str) -> None:
 
 
 def render(before: str, after: str) -> str:
-    templates = Path(explainer.render.__file__).parent / "templates"
+    templates = Path(explainer.pages.__file__).parent / "templates"
     environment = Environment(
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
     )

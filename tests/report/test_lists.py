@@ -7,7 +7,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.report import REPORTS
 from explainer.report.coverage import coverage
 from explainer.report.drift import drift

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from explainer.link.library import Library
+from explainer.library.library import Library
+from explainer.load.project import Project
 from explainer.model.record import Record, walk
 from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
-from explainer.project import Project
 from tests.site.sites import ROOT, BuiltSite, run_build
 
 # Closes what a template may have opened, and is one word, so that no limit of words is passed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from explainer.project import Project
+from explainer.load.project import Project
 from tests.site.sites import PACKS, ROOT, BuiltSite, run_build
 from tests.tiny import write
 

@@ -16,8 +16,8 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from explainer.build import load
-from explainer.link.library import Library
-from explainer.project import Project
+from explainer.library.library import Library
+from explainer.load.project import Project
 from explainer.today import today
 
 ROOT = Path(__file__).resolve().parent.parent.parent

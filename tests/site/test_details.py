@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from explainer.model.edtf import Edtf, parse
-from explainer.model.edtf_order import Rank, ranks
+from explainer.dates.edtf import Edtf, parse
+from explainer.dates.order import Rank, ranks
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote

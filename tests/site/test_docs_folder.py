@@ -12,7 +12,7 @@ import pytest
 
 from explainer.build import load
 from explainer.check.addresses import Places
-from explainer.project import Project
+from explainer.load.project import Project
 from explainer.site_map import docs_file, made_files, page_path
 from tests.site.sites import PACKS, ROOT, BuiltSite, run_build, words
 from tests.site.untidy import DECOMPOSED, FILES, LEFT_OUT

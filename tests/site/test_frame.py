@@ -9,8 +9,8 @@ from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.term import Term
+from explainer.pages.labels import figure_file
 from explainer.publish.target import LIST
-from explainer.render.labels import figure_file
 from explainer.site_map import PRINT, docs_path, page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place

@@ -8,9 +8,9 @@ from collections import defaultdict
 
 from lxml.html import HtmlElement
 
+from explainer.dates.order import in_order
 from explainer.markup.tokens import without_tokens
 from explainer.model.depths import WORD_LIMITS
-from explainer.model.edtf_order import in_order
 from explainer.model.event import Event
 from explainer.model.kinds import KINDS
 from explainer.model.stakeholder import Stakeholder

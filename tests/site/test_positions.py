@@ -11,7 +11,7 @@ from explainer.model.question import Position, Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Localised
-from explainer.render.vocabulary import POSITION_CERTAINTY
+from explainer.words.vocabulary import POSITION_CERTAINTY
 from tests.site.sites import BuiltSite, words
 
 MATRIX = "questions/index.html"

@@ -103,7 +103,7 @@ def test_a_strict_warning_leaves_the_published_site(published: Copy) -> None:
 
 
 def test_a_template_that_fails_leaves_the_published_site(published: Copy) -> None:
-    template = published.folder / "hooks/explainer/render/templates/sources.html"
+    template = published.folder / "hooks/explainer/pages/templates/sources.html"
     template.write_text("{{ nothing_of_this_name }}")
     code, output = published.build()
     assert code == 1

@@ -26,8 +26,8 @@ def test_an_edit_to_records_templates_or_code_shows_after_one_rebuild(preview: P
     hooks = preview.folder / "hooks" / "explainer"
     edits = [
         (preview.content / "site.yml", question(preview), "What is new here?"),
-        (hooks / "render/templates/home.html", "Look further", "Look around"),
-        (hooks / "render/indexes.py", '"sources/", "Sources"', '"sources/", "All the sources"'),
+        (hooks / "pages/templates/home.html", "Look further", "Look around"),
+        (hooks / "pages/indexes.py", '"sources/", "Sources"', '"sources/", "All the sources"'),
         (hooks.parent / "theme/main.html", 'class="skip"', 'class="skip renewed"'),
     ]
     for path, old, new in edits:
@@ -61,7 +61,7 @@ def broken_prose(preview: Preview) -> None:
 
 
 def broken_template(preview: Preview) -> None:
-    template = preview.folder / "hooks/explainer/render/templates/home.html"
+    template = preview.folder / "hooks/explainer/pages/templates/home.html"
     template.write_text(template.read_text() + "\n\n{% endfro %}")
 
 
@@ -70,12 +70,12 @@ def broken_frame(preview: Preview) -> None:
 
 
 def broken_code(preview: Preview) -> None:
-    code = preview.folder / "hooks/explainer/render/indexes.py"
+    code = preview.folder / "hooks/explainer/pages/indexes.py"
     code.write_text(code.read_text() + "\n1 / 0\n")
 
 
 def broken_syntax(preview: Preview) -> None:
-    code = preview.folder / "hooks/explainer/link/library.py"
+    code = preview.folder / "hooks/explainer/library/library.py"
     code.write_text("def half(:\n" + code.read_text())
 
 
@@ -95,10 +95,10 @@ def no_prose(preview: Preview) -> None:
 BROKEN = {
     broken_yaml: ("content/site.yml", "E1"),
     broken_prose: ("docs/sea.md", "E"),
-    broken_template: ("hooks/explainer/render/templates/home.html", "TemplateSyntaxError"),
+    broken_template: ("hooks/explainer/pages/templates/home.html", "TemplateSyntaxError"),
     broken_frame: ("hooks/theme/main.html", "UndefinedError"),
-    broken_code: ("hooks/explainer/render/indexes.py", "ZeroDivisionError"),
-    broken_syntax: ("hooks/explainer/link/library.py", "SyntaxError"),
+    broken_code: ("hooks/explainer/pages/indexes.py", "ZeroDivisionError"),
+    broken_syntax: ("hooks/explainer/library/library.py", "SyntaxError"),
     broken_settings: ("mkdocs.yml", "ConfigurationError"),
     refused_settings: ("mkdocs.yml", "no-such-plugin"),
     no_prose: ("docs", "there is no docs folder here"),
@@ -161,8 +161,8 @@ def keep_swap_files(preview: Preview) -> None:
     (source.parent / f".#{source.name}").symlink_to("editor@nowhere.1234")
     (source.parent / f"{source.name}~").unlink()
     (preview.folder / "docs" / ".sea.md.swp").write_text("# The")
-    (preview.folder / "hooks/explainer/render/__pycache__").mkdir(exist_ok=True)
-    (preview.folder / "hooks/explainer/render/__pycache__/view.pyc").write_text("")
+    (preview.folder / "hooks/explainer/pages/__pycache__").mkdir(exist_ok=True)
+    (preview.folder / "hooks/explainer/pages/__pycache__/view.pyc").write_text("")
 
 
 def test_what_editors_put_beside_a_file_starts_no_rebuild(preview: Preview) -> None:
@@ -317,7 +317,7 @@ def test_a_request_never_waits_for_a_build(preview: Preview, tmp_path: Path, the
     """The build is held up until requests were answered, so that they cannot have waited for it."""
     asked = question(preview)[:20]
     before = preview.settle()
-    code = preview.folder / "hooks/explainer/render/indexes.py"
+    code = preview.folder / "hooks/explainer/pages/indexes.py"
     good = code.read_text()
     held = tmp_path / "held"
     held.mkdir()

@@ -6,7 +6,7 @@ import shutil
 import unicodedata
 from pathlib import Path
 
-from explainer.project import Project
+from explainer.load.project import Project
 from tests.site.sites import PACKS, ROOT, BuiltSite, run_build
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>A boat</title></svg>\n'

@@ -14,7 +14,7 @@ from explainer.site_map import article_anchor
 from explainer.texts.anchors import APART, FRAME, SECTIONS, anchor_of, free_anchor, is_of_records
 from tests.site.sites import ROOT
 
-TEMPLATES = (ROOT / "hooks/explainer/render/templates", ROOT / "hooks/theme")
+TEMPLATES = (ROOT / "hooks/explainer/pages/templates", ROOT / "hooks/theme")
 WRITTEN = re.compile(r'\bid="([^"{}]+)"')
 MADE = re.compile(r'\bid="([a-z-]+-)\{\{')
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from explainer.check.context import Context
 from explainer.check.identity import ids_of
-from explainer.check.problem import Problem
+from explainer.problems.problem import Problem
 from explainer.site_map import (
     KEPT,
     REPLACEABLE,

@@ -9,11 +9,9 @@ from urllib.parse import unquote
 
 from explainer.check.context import Context, DocsWords, Words
 from explainer.check.links import links_in
-from explainer.check.problem import Problem
 from explainer.check.prose import at_first_line, unsigned
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.load.origin import Path
 from explainer.markup.sentences import uncited
 from explainer.markup.tokens import broken_tokens, tokens
 from explainer.model.quote import Quote
@@ -21,7 +19,9 @@ from explainer.model.record import Record, walk
 from explainer.model.reference import Evidence, Model, Ref
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
+from explainer.problems.problem import Problem
 from explainer.texts.sentences import sentences
+from explainer.tree.origin import Path
 
 # The fields of each kind that state something, without the places in lists. Left out are titles
 # and names, short texts that hold no citation, what an option means, why a correction was made,

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.check.parts import Faulty
-from explainer.check.problem import Problem
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import Docs, DocsPage
-from explainer.load.origin import Path
 from explainer.markup.collect import Located
 from explainer.model.record import Record, walk
 from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
+from explainer.problems.problem import Problem
+from explainer.tree.origin import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from contextlib import suppress
 from itertools import pairwise
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.check.years import is_in_reach, may_be_dated_ahead, past_dates
-from explainer.load.origin import Path, Place
-from explainer.model.edtf import Edtf, EdtfError, parse
+from explainer.dates.edtf import Edtf, EdtfError, parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.source import Source
+from explainer.problems.problem import Problem
+from explainer.tree.origin import Path, Place
 
 # The dates that a pact of each status has, and those that it cannot have.
 STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.markup.tokens import tokens
 from explainer.model.quote import Quote
+from explainer.problems.problem import Problem
 
 DOUBTED = {
     "disputed": "that it is disputed",

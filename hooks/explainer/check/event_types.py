@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean, some
 from explainer.model.event import Event
 from explainer.model.site import Site
+from explainer.problems.problem import Problem, did_you_mean, some
 
 
 def check_event_types(context: Context) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.pact import NOT_SEEN, Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
+from explainer.problems.problem import Problem, did_you_mean
 
 NAME_A_SOURCE = "name at least one source under `sources:`"
 NAME_EVIDENCE = "name a quotation under `quotes:` or a source under `sources:`"

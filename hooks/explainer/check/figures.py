@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.model.figure import Figure
+from explainer.problems.problem import Problem
 
 
 def check_figures(context: Context) -> Iterator[Problem]:

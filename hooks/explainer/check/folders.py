@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.check.problem import Problem
-from explainer.load.tree import shown_path
-from explainer.project import CONTENT_VARIABLE, DOCS_VARIABLE, Project
+from explainer.load.files import shown_path
+from explainer.load.project import CONTENT_VARIABLE, DOCS_VARIABLE, Project
+from explainer.problems.problem import Problem
 
 
 def missing_folders(project: Project) -> Iterator[Problem]:

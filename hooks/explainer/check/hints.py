@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from explainer.check.fields import describe, fields_at, is_required, literals_at
-from explainer.check.problem import did_you_mean
-from explainer.check.web_address_form import fault_in, mended
-from explainer.load.origin import Path
+from explainer.model.fields import describe, fields_at, is_required, literals_at
+from explainer.problems.problem import did_you_mean
+from explainer.texts.web_address_form import fault_in, mended
+from explainer.tree.origin import Path
 
 _FORMS = {
     "float_parsing": "write digits, with a point before the fraction",

@@ -8,12 +8,12 @@ from itertools import islice
 import regex
 
 from explainer.check.context import Context, DocsWords, Words
-from explainer.check.problem import Problem
-from explainer.link.korean import are_particles
-from explainer.link.spellings import spellings_of
+from explainer.library.korean import are_particles
+from explainer.library.spellings import spellings_of
 from explainer.markup.tokens import without_code
 from explainer.model.term import Term
 from explainer.model.text import Localised
+from explainer.problems.problem import Problem
 from explainer.texts.folding import Folded, fold, seen
 from explainer.texts.quoted import QUOTED
 from explainer.texts.unseen import seen_places, spelled_out, without_unseen

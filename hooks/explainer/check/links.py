@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from explainer.check.context import Context, DocsWords
-from explainer.check.problem import Problem, nearest, some
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.assets import MARKDOWN
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import blank, without_code
 from explainer.model.kinds import KINDS
+from explainer.problems.problem import Problem, nearest, some
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from explainer.texts.anchors import is_frame
 from explainer.texts.folding import seen

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.limits import footnotes_in, html_in, languages_in, too_deep, unshown
 from explainer.model.text import language_refusal
+from explainer.problems.problem import Problem
 
 SHOWN = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
 FOOTNOTE = (

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from explainer.check.likeness import LESSONS, Likely, likely
-from explainer.check.problem import Problem, did_you_mean
+from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, Raw, Recognise
-from explainer.load.tree import shown_path
+from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.site import Site
-from explainer.project import Project
+from explainer.problems.problem import Problem, did_you_mean
 
 _NO_PAGES = "lessons have no pages yet, so that nobody would see what stands here"
 _ELSEWHERE = "keep it outside of the content folder, or tell it on a page in `docs/`"

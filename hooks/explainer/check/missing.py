@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from explainer.check.problem import Problem, did_you_mean, nearest, some
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import one
+from explainer.problems.problem import Problem, did_you_mean, nearest, some
 
 # So many records and pages hardly share a slip: what they name is gone, or not there yet.
 MANY = 3

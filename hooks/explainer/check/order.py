@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.check.years import is_in_reach, surely_before
-from explainer.link.library import Library
-from explainer.load.origin import Path
+from explainer.dates.edtf import Edtf, parse
+from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.claim import Claim, Ground, Stand
 from explainer.model.correction import Correction
-from explainer.model.edtf import Edtf, parse
 from explainer.model.event import Event
 from explainer.model.pact import Pact, Party, Step
 from explainer.model.question import Position, Question
@@ -21,6 +19,8 @@ from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import About
 from explainer.model.source import Source
+from explainer.problems.problem import Problem
+from explainer.tree.origin import Path
 
 # Words that speak to a pact are no older than this before it is signed: what is negotiated for
 # longer is not known yet as what it becomes.

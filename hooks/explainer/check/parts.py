@@ -9,11 +9,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
-from explainer.check.fields import bare
-from explainer.load.origin import Origin, Path
+from explainer.model.fields import bare
 from explainer.model.record import Record, walk
 from explainer.model.reference import Model
 from explainer.model.site import Site
+from explainer.tree.origin import Origin, Path
 
 
 @dataclass(frozen=True, slots=True)

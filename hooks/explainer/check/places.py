@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
+from explainer.problems.problem import Problem
 
 # A wider region is no region: the map of the world shows it.
 WIDEST = 150

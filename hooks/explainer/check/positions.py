@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem, did_you_mean, some
 from explainer.check.quotations import UNVERIFIED, speaks_for
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
+from explainer.problems.problem import Problem, did_you_mean, some
 
 
 def check_options(context: Context) -> Iterator[Problem]:

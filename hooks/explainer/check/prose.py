@@ -8,10 +8,8 @@ from dataclasses import replace
 
 from explainer.check.context import Context
 from explainer.check.parts import Faulty
-from explainer.check.problem import Problem, did_you_mean
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.load.origin import Path
 from explainer.markup.collect import Located
 from explainer.markup.extension import REPORTS
 from explainer.markup.tokens import broken_tokens, single_brackets, tokens, without_tokens
@@ -21,7 +19,9 @@ from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised, Text
+from explainer.problems.problem import Problem, did_you_mean
 from explainer.texts.counting import length
+from explainer.tree.origin import Path
 
 DEFINITION_WORDS = 40
 # Emphasis, code and links; a lone star, or one within a word, is no mark.

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.link.library import Library
-from explainer.load.origin import Path
+from explainer.library.library import Library
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Office, Stakeholder
 from explainer.model.wording import Wording
+from explainer.problems.problem import Problem
 from explainer.texts.comparing import same_words
 from explainer.texts.folding import fold
+from explainer.tree.origin import Path
 
 UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
 POINTS = r"(?:[…⋯‥]|\.(?:\s*\.){2,})"

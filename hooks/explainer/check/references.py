@@ -9,16 +9,16 @@ from itertools import chain
 from explainer.check.context import Context
 from explainer.check.missing import Fault, Use, faults_of
 from explainer.check.parts import Faulty
-from explainer.check.problem import Problem, did_you_mean, some
-from explainer.link.library import Library, named_in
+from explainer.library.library import Library, named_in
 from explainer.load.docs import DocsPage
-from explainer.load.origin import Path
 from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
 from explainer.model.reference import About, one
 from explainer.model.site import Highlight, Site
 from explainer.model.stakeholder import Stakeholder
+from explainer.problems.problem import Problem, did_you_mean, some
+from explainer.tree.origin import Path
 
 # The kind of record that each block places.
 PLACES = {"quote": "quote", "clause": "pact", "figure": "figure"}

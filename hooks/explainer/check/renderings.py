@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.text import Localised
+from explainer.problems.problem import Problem
 from explainer.texts.comparing import same_words
 from explainer.texts.counting import CHARACTERS_A_WORD, is_character
 from explainer.texts.folding import fold

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.model.repository import Forge, Repository
+from explainer.problems.problem import Problem
 
 # Where the address of a repository ends and that of something in it begins.
 INSIDE: dict[Forge, re.Pattern[str]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.load.assets import Resource
 from explainer.markup.addresses import host_of, plain_host
+from explainer.problems.problem import Problem
 
 
 def check_outside_resources(context: Context) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.check.years import WEB, is_in_reach, may_be_dated_ahead, past_dates, surely_before
-from explainer.model.edtf import Edtf, parse
-from explainer.model.edtf_order import is_clear_of
+from explainer.dates.edtf import Edtf, parse
+from explainer.dates.order import is_clear_of
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.model.source import Source
+from explainer.problems.problem import Problem
 
 Told = tuple[str, Edtf, Callable[[Edtf, Edtf], bool]]
 

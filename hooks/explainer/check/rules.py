@@ -36,7 +36,7 @@ from explainer.check import (
     years,
 )
 from explainer.check.context import Context, Rule
-from explainer.check.problem import Problem
+from explainer.problems.problem import Problem
 
 # How much is told of what a rule failed with.
 LONGEST = 200

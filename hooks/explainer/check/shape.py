@@ -10,23 +10,23 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.check.fields import fields_at
 from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
 from explainer.check.likeness import Likely
-from explainer.check.limit import MOST_IN_FILE, left_out
 from explainer.check.messages import MESSAGES
 from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
-from explainer.check.problem import Problem, nearest
+from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, SITE, Content, Raw
-from explainer.load.node import Mapping as Fields
-from explainer.load.origin import Origin
-from explainer.load.tree import shown_path
+from explainer.load.project import Project
+from explainer.model.fields import fields_at
 from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import is_id, suggest_id
 from explainer.model.site import Site
-from explainer.project import Project
+from explainer.problems.limit import MOST_IN_FILE, left_out
+from explainer.problems.problem import Problem, nearest
+from explainer.tree.node import Mapping as Fields
+from explainer.tree.origin import Origin
 
 WRONG_ID = ("E216", "E224")
 UNEXPECTED, EMPTY = "E299", "E205"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.load.origin import Path
+from explainer.dates.order import is_clear_of
 from explainer.model.claim import Claim, Stand
-from explainer.model.edtf_order import is_clear_of
+from explainer.problems.problem import Problem
+from explainer.tree.origin import Path
 
 # What the holder of each list of stands does with the charge.
 SIDES = {

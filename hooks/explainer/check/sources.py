@@ -6,11 +6,11 @@ import ipaddress
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.load.origin import Path
-from explainer.model.script import is_foreign
 from explainer.model.source import Source, Work
+from explainer.problems.problem import Problem
 from explainer.texts.folding import fold
+from explainer.texts.language_scripts import is_foreign
+from explainer.tree.origin import Path
 
 # Of one work that is somebody's property; treaties and statements are quoted as what they are.
 MOST_WORDS = 500

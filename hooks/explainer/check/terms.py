@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.model.term import Term
+from explainer.problems.problem import Problem
 from explainer.texts.folding import fold
 
 

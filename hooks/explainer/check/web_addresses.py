@@ -10,11 +10,11 @@ from typing import Protocol
 from pydantic import AnyHttpUrl
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
 from explainer.check.sources import HINT
-from explainer.check.web_address_form import fault_in, host_of, is_number, is_own
-from explainer.load.node import Scalar
 from explainer.markup.tokens import without_code
+from explainer.problems.problem import Problem
+from explainer.texts.web_address_form import fault_in, host_of, is_number, is_own
+from explainer.tree.node import Scalar
 
 _HTTP = re.compile(r"\s*https?(?::|//)", re.IGNORECASE)
 # The address of a link, with what blanks it may hold by mistake, up to a title or its bracket.

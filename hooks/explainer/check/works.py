@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.link.library import Library
-from explainer.load.origin import Path
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
+from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.source import Source, Work
+from explainer.problems.problem import Problem
 from explainer.texts.folding import fold
 from explainer.texts.words import split_words
+from explainer.tree.origin import Path
 
 # What tells two works of one title apart where both have it and it differs.
 TELLING = ("language", "volume", "issue", "page", "number", "edition", "isbn", "doi")

@@ -8,14 +8,14 @@ from contextlib import suppress
 from itertools import product
 
 from explainer.check.context import Context
-from explainer.check.problem import Problem
-from explainer.load.origin import Path, Place
-from explainer.model.edtf import Edtf, EdtfError
-from explainer.model.edtf_order import is_clear_of
+from explainer.dates.edtf import Edtf, EdtfError
+from explainer.dates.order import is_clear_of
 from explainer.model.event import Event
 from explainer.model.record import Record, walk
 from explainer.model.source import Source
 from explainer.model.text import Localised
+from explainer.problems.problem import Problem
+from explainer.tree.origin import Path, Place
 
 # What lies in the past, by kind of record, in whatever part of it.
 PAST = {

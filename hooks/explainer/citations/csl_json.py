@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.citations.dates import PLAIN
 from explainer.citations.item import Item
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 
 _NAMES = {"doi": "DOI", "isbn": "ISBN", "url": "URL"}
 

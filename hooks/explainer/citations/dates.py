@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.citations.numbers import ordinal
-from explainer.model.edtf import Edtf
-from explainer.model.edtf_pairs import MONTHS
+from explainer.dates.edtf import Edtf
+from explainer.dates.pairs import MONTHS
 
 _SHORT = (
     *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July"),

@@ -9,7 +9,7 @@ from explainer.citations.harvard import harvard
 from explainer.citations.item import item_of
 from explainer.citations.mla import mla
 from explainer.citations.ris import ris
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.quote import Quote
 
 FORMATS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from explainer.link.library import Library
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
+from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.source import Author, CslType, Source
 from explainer.model.wording import Wording

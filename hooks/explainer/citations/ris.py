@@ -7,7 +7,7 @@ import re
 from explainer.citations.dates import PLAIN
 from explainer.citations.item import Item
 from explainer.citations.names import family
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.source import Author, CslType
 
 _TYPES: dict[CslType, str] = {

@@ -11,21 +11,21 @@ from pathlib import Path
 
 import click
 
-from explainer.check.problem import Problem, refusing
 from explainer.commands.answers_kept import Kept
 from explainer.commands.asking import Asking
 from explainer.commands.changing import changing, trial, write
 from explainer.commands.ending import EndedError
 from explainer.commands.options import PROBLEMS, USAGE, CallOff, read, written_day
 from explainer.commands.rereading import Rereading, stamp_of
-from explainer.load.tree import shown_path
+from explainer.load.files import shown_path
+from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.new import emit
 from explainer.new.draft import Draft
 from explainer.new.given import Slip, id_refusal, take
 from explainer.new.place import NoPlaceError, Placed
-from explainer.project import Project
+from explainer.problems.problem import Problem, refusing
 from explainer.site_map import ADDRESSES
 
 

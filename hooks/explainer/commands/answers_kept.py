@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from explainer.generated import write
+from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.new.asked import ADDED
 from explainer.new.draft import Draft
-from explainer.project import Project
 
 FOLDER = Path(".cache", "answers")
 _KINDS = {kind.kind: kind for kind in ADDED}

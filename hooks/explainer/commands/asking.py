@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from explainer.check.problem import Problem
 from explainer.commands.prompts import EDITOR, listed_now, numbered, prompt, prose, refuse
 from explainer.model.event import Event
 from explainer.model.record import Record
@@ -19,6 +18,7 @@ from explainer.new.draft import Draft
 from explainer.new.given import ID, Slip, choose_era, id_refusal
 from explainer.new.place import Placed
 from explainer.new.written import keys_at
+from explainer.problems.problem import Problem
 
 # So many choices are listed at once; of more, those that hold what was typed.
 LISTED = 15

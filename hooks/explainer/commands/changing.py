@@ -10,8 +10,6 @@ from pathlib import Path
 
 import click
 
-from explainer.check.problem import Problem
-from explainer.check.show import show
 from explainer.commands.options import PROBLEMS, CallOff, busy_told, read, told
 from explainer.edit.change import Change, ChangedMeanwhileError
 from explainer.edit.lock import locked
@@ -19,11 +17,13 @@ from explainer.edit.places import UnclearPlaceError
 from explainer.edit.rehearse import Rehearsed, rehearsal
 from explainer.edit.rename import RefusedError
 from explainer.edit.transaction import HalfWrittenError, write_all
-from explainer.export.ids import stale_ids
-from explainer.link.library import Library
+from explainer.editor.ids import stale_ids
+from explainer.library.library import Library
+from explainer.load.files import shown_path
 from explainer.load.folder import GENERATED
-from explainer.load.tree import shown_path
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.problems.problem import Problem
+from explainer.problems.show import show
 
 
 @contextmanager

@@ -7,10 +7,10 @@ from contextlib import suppress
 
 import click
 
-from explainer.check.formats import FORMATS
 from explainer.commands.options import PROBLEMS, format_option, project_option, read, today_option
-from explainer.export.ids import refresh_ids
-from explainer.project import Project
+from explainer.editor.ids import refresh_ids
+from explainer.load.project import Project
+from explainer.problems.formats import FORMATS
 
 # As many codes as one line holds.
 MOST_CODES = 8

@@ -9,7 +9,7 @@ from explainer.diff.changes import Comparison, changed
 from explainer.diff.formats import FORMATS
 from explainer.diff.revision import RevisionError, at_revision
 from explainer.diff.snapshot import Snapshot, read_snapshot
-from explainer.project import Project
+from explainer.load.project import Project
 
 MOST_NAMED = 10
 

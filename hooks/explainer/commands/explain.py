@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from explainer.check.catalogue.pages import write_pages
-from explainer.check.catalogue.read import catalogue
-from explainer.check.catalogue.tell import tell, tell_all
-from explainer.check.problem import did_you_mean
 from explainer.commands.options import CallOff
+from explainer.problems.catalogue.pages import write_pages
+from explainer.problems.catalogue.read import catalogue
+from explainer.problems.catalogue.tell import tell, tell_all
+from explainer.problems.problem import did_you_mean
 
 
 class ProblemCode(click.ParamType[str]):

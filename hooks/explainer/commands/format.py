@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from explainer.check.show import show
 from explainer.commands.changing import changing
 from explainer.commands.options import PROBLEMS, CallOff, project_option
 from explainer.edit.change import Change
 from explainer.edit.difference import short_difference
 from explainer.edit.format import Formatted, content_files, formatted, is_content
 from explainer.edit.transaction import write_all
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.problems.show import show
 
 
 @click.command("format")

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from explainer.commands.options import project_option, sound_library, today_option, writing
-from explainer.export.issue_forms import issue_forms
+from explainer.editor.issue_forms import issue_forms
 from explainer.generated import stale, write
-from explainer.project import Project
-from explainer.render.forge import FORMS
+from explainer.load.project import Project
+from explainer.model.forge import FORMS
 
 
 @click.command("forms")

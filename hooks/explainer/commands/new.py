@@ -8,13 +8,13 @@ from typing import Any, Literal, get_args, get_origin
 import click
 from click.shell_completion import CompletionItem
 
-from explainer.check.fields import bare
 from explainer.commands.options import RecordId, at_terminal, project_option, today_option
+from explainer.load.project import Project
 from explainer.model.event import Event
+from explainer.model.fields import bare
 from explainer.model.record import Record
 from explainer.new.asked import ADDED, Asked, asked_of, era_asked, kinds_of
 from explainer.new.given import ERA, ID
-from explainer.project import Project
 
 EXAMPLES = {
     "quote": "explainer new quote --speaker ada-example --said 2019-05-14",

@@ -13,13 +13,13 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
-from explainer.check.show import show
 from explainer.edit.ids import ids
 from explainer.edit.journal import JournalError
 from explainer.edit.lock import BusyError
 from explainer.edit.settle import settle
-from explainer.link.library import Library
-from explainer.project import Project, above, find_project
+from explainer.library.library import Library
+from explainer.load.project import Project, above, find_project
+from explainer.problems.show import show
 from explainer.today import today
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from explainer.commands.options import CallOff, project_option, read
+from explainer.load.project import Project
 from explainer.model.reference import suggest_id
-from explainer.project import Project
 from explainer.publish.archive import pack
 from explainer.today import today
 

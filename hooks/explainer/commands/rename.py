@@ -10,8 +10,8 @@ from explainer.commands.changing import changing, make, sound
 from explainer.commands.options import RecordId, project_option, today_option
 from explainer.edit.difference import short_difference
 from explainer.edit.rename import Renaming, renaming
-from explainer.load.tree import shown_path
-from explainer.project import Project
+from explainer.load.files import shown_path
+from explainer.load.project import Project
 
 
 @click.command("rename")

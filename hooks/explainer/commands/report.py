@@ -14,7 +14,7 @@ from explainer.commands.options import (
     today_option,
     told,
 )
-from explainer.project import Project
+from explainer.load.project import Project
 from explainer.report import REPORTS
 
 ALL = "all"

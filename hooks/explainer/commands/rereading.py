@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainer.check.problem import Problem
 from explainer.commands.options import read
 from explainer.edit.format import content_files
+from explainer.load.project import Project
 from explainer.new.draft import Draft
-from explainer.project import Project
+from explainer.problems.problem import Problem
 
 Stamp = dict[Path, tuple[int, int]]
 

@@ -9,8 +9,8 @@ import click
 from explainer.commands.changing import changing, make, sound
 from explainer.commands.options import PROBLEMS, CallOff, RecordId, project_option, today_option
 from explainer.edit.retire import StillUsedError, retiring
-from explainer.load.tree import shown_path
-from explainer.project import Project
+from explainer.load.files import shown_path
+from explainer.load.project import Project
 
 
 @click.command("retire")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from explainer.commands.options import PROBLEMS, project_option, told, writing
-from explainer.export.ids import stale_ids
-from explainer.export.schema import kept_files
+from explainer.editor.ids import stale_ids
+from explainer.editor.schema import kept_files
 from explainer.generated import stale, write
-from explainer.project import Project
+from explainer.load.project import Project
 
 
 @click.command("schema")

@@ -14,7 +14,7 @@ from explainer.diff.sentence import Told
 from explainer.diff.snapshot import Item, Snapshot, in_present_ids
 from explainer.diff.words import Namer, told
 from explainer.model.site import Site
-from explainer.render.vocabulary import KIND, KINDS_OF
+from explainer.words.vocabulary import KIND, KINDS_OF
 
 # What the date of a new record is called, by kind.
 DATES = ("date", "said", "signed", "issued")

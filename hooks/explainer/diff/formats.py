@@ -11,7 +11,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.diff.changes import Comparison
-from explainer.render.vocabulary import KINDS_OF
+from explainer.words.vocabulary import KINDS_OF
 
 NOTHING = "Nothing changed that there is to tell."
 _SIGNS = re.compile(r"([\\*_\[\]<>#|~])")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.project import Project
+from explainer.load.project import Project
 from explainer.scratch import scratch
 
 FILES, LINKS = ("100644", "100755"), "120000"

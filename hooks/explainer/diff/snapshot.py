@@ -10,11 +10,11 @@ from typing import Any
 from explainer.check.shape import shape
 from explainer.load.docs import DocsPage, read_docs
 from explainer.load.folder import Raw, read_folder
+from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.record import Record, title_in
 from explainer.model.site import Site
 from explainer.model.text import SITE_LANGUAGE
-from explainer.project import Project
 
 _EVIDENCE = {"source", "locator", "says"}
 # A line break that a list, a heading or a block begins after.

@@ -9,9 +9,9 @@ from typing import Any
 from explainer.diff.compare import Difference, Step
 from explainer.markup.tokens import tokens, without_tokens
 from explainer.model.reference import ID_PATTERN
-from explainer.render.languages import language_name
-from explainer.render.wording_diff import Change, compare, share_changed
 from explainer.texts.counting import length
+from explainer.texts.wording_diff import Change, compare, share_changed
+from explainer.words.languages import language_name
 
 # What is clearer in other words than the field's name; lists by what one item of them is.
 FIELDS = {

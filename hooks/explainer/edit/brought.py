@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from explainer.check.problem import Problem
 from explainer.load.folder import ENDING, ITEMS
-from explainer.load.node import Mapping as MappingNode
-from explainer.load.node import Node, plain
-from explainer.load.node import Sequence as SequenceNode
-from explainer.load.reader import read
+from explainer.problems.problem import Problem
+from explainer.tree.node import Mapping as MappingNode
+from explainer.tree.node import Node, plain
+from explainer.tree.node import Sequence as SequenceNode
+from explainer.tree.reader import read
 
 # The lines that a message names move with what is added above them.
 _LINE = re.compile(r"(?<=\.yml):\d+|(?<=\.md):\d+|(?<=\bline )\d+")

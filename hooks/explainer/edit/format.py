@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.check.problem import Problem, refusing
 from explainer.edit.names import names_order
 from explainer.edit.order import arrange
 from explainer.edit.write import written
 from explainer.edit.yaml_file import Tree, parse
+from explainer.load.files import read_file, shown_path
 from explainer.load.folder import ENDING, GENERATED, ITEMS
 from explainer.load.leftovers import is_hidden
-from explainer.load.node import Node, Plain, plain
-from explainer.load.reader import read
-from explainer.load.tree import read_file, shown_path
-from explainer.project import Project
+from explainer.load.project import Project
+from explainer.problems.problem import Problem, refusing
+from explainer.tree.node import Node, Plain, plain
+from explainer.tree.reader import read
 
 _LINE_END = re.compile(r"\r\n?")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from explainer.load.folder import ENDING, ITEMS, SITE
 from explainer.load.leftovers import is_hidden
-from explainer.load.source import LARGEST, readable
 from explainer.load.unread import ids_in
 from explainer.model.kinds import COLLECTIONS
+from explainer.problems.file_text import LARGEST, readable
 
 _LIST = re.compile(rf"^{ITEMS}:", re.MULTILINE)
 _CALLED = re.compile(r"^(?:title|name|term):[ \t]+(?P<words>[^\s>|{\[].*)$", re.MULTILINE)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from explainer.load.files import read_file
 from explainer.load.folder import ENDING, SITE
-from explainer.load.node import plain
-from explainer.load.reader import read
-from explainer.load.tree import read_file
+from explainer.load.project import Project
 from explainer.model.site import Site
 from explainer.model.text import language_refusal
-from explainer.project import Project
 from explainer.texts.order import Order
+from explainer.tree.node import plain
+from explainer.tree.reader import read
 
 
 def names_order(project: Project) -> Order:

@@ -8,12 +8,12 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from explainer.check.fields import bare
+from explainer.dates.edtf import EdtfError, parse
+from explainer.dates.order import ranks
 from explainer.edit.yaml_file import Child, Group, Text
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
-from explainer.model.edtf import EdtfError, parse
-from explainer.model.edtf_order import ranks
 from explainer.model.event import Event
+from explainer.model.fields import bare
 from explainer.model.figure import Figure
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.question import Question

@@ -12,18 +12,18 @@ from urllib.parse import unquote, urlsplit
 
 from explainer.check.context import DocsWords
 from explainer.check.links import links_in
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.load.locate import locate
-from explainer.load.node import Scalar
-from explainer.load.source import Source
+from explainer.load.project import Project
 from explainer.markup.tokens import Token, tokens, without_code
 from explainer.model.record import Record, walk
 from explainer.model.reference import Ref
 from explainer.model.site import Site
 from explainer.model.text import Prose
-from explainer.project import Project
+from explainer.problems.file_text import Source
 from explainer.site_map import ADDRESSES
+from explainer.tree.locate import locate
+from explainer.tree.node import Scalar
 
 # The id in a citation stands after its `[` or `;`, before its locator.
 _CITED = re.compile(r"(?:^\[|;)\s*@?\s*(?P<id>[^,;\]]*?)\s*(?=[,;\]])")

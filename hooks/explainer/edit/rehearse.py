@@ -12,12 +12,12 @@ from operator import attrgetter
 from pathlib import Path
 
 from explainer.build import Checked, load
-from explainer.check.problem import Problem
-from explainer.check.show import show
 from explainer.edit.brought import Side, brought
 from explainer.edit.change import Change
-from explainer.load.tree import shown_path
-from explainer.project import Project
+from explainer.load.files import shown_path
+from explainer.load.project import Project
+from explainer.problems.problem import Problem
+from explainer.problems.show import show
 from explainer.scratch import scratch
 
 

@@ -9,22 +9,22 @@ from pathlib import Path
 from pydantic_core import PydanticCustomError
 
 from explainer.check.identity import fold
-from explainer.check.problem import did_you_mean
 from explainer.edit.change import Change
 from explainer.edit.format import kept_in_layout
 from explainer.edit.places import Sources, in_scalar, places_of
 from explainer.edit.splice import Splice, alias_added, spliced
 from explainer.edit.yaml_file import Group, parse
-from explainer.link.library import Library
+from explainer.library.library import Library
+from explainer.load.files import shown_path
 from explainer.load.folder import ENDING
-from explainer.load.node import Mapping, Scalar
-from explainer.load.source import Source
-from explainer.load.tree import shown_path
+from explainer.load.project import Project
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import check_id
 from explainer.model.stakeholder import Stakeholder
-from explainer.project import Project
+from explainer.problems.file_text import Source
+from explainer.problems.problem import did_you_mean
+from explainer.tree.node import Mapping, Scalar
 
 
 class RefusedError(Exception):

@@ -10,9 +10,9 @@ from explainer.edit.places import Place, Sources, living_places_of
 from explainer.edit.rename import record_called
 from explainer.edit.splice import field_added, spliced
 from explainer.edit.yaml_file import Text
-from explainer.link.library import Library
-from explainer.load.node import Mapping
-from explainer.project import Project
+from explainer.library.library import Library
+from explainer.load.project import Project
+from explainer.tree.node import Mapping
 
 RETIRED = "retired"
 

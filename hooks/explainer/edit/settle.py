@@ -9,8 +9,8 @@ from explainer.edit.change import Step
 from explainer.edit.journal import Journal, JournalError, forget, is_kept, kept
 from explainer.edit.lock import STATE, BusyError, locked
 from explainer.edit.transaction import clear_away, undo
-from explainer.load.tree import shown_path
-from explainer.project import Project
+from explainer.load.files import shown_path
+from explainer.load.project import Project
 
 
 def settle(project: Project) -> list[str]:

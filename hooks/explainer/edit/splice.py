@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from explainer.edit.order import LAST
 from explainer.edit.texts import inline, rows
 from explainer.edit.yaml_file import Child, Group, Text, parse
-from explainer.load.node import Mapping
-from explainer.load.source import Source
+from explainer.problems.file_text import Source
+from explainer.tree.node import Mapping
 
 ALIASES = "aliases"
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainer.check.problem import refusing
 from explainer.edit.yaml_file import Text
-from explainer.load.node import plain
-from explainer.load.reader import read
+from explainer.problems.problem import refusing
+from explainer.tree.node import plain
+from explainer.tree.reader import read
 
 WIDTH = 100
 STEP = 2

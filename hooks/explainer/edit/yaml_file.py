@@ -11,7 +11,7 @@ from typing import Any, cast
 import yaml
 
 from explainer.edit.comments import Comment, comments_in
-from explainer.load.node import Style
+from explainer.tree.node import Style
 
 MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}

@@ -1,1 +1,4 @@
-"""YAML text to plain nodes that know their line and column."""
+"""The folders of a project: raw records of the content, pages of prose, and files beside them.
+
+In: folders. Out: raw records and pages with their origins, and what could not be read.
+"""

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from explainer.check.problem import Problem
 from explainer.load.drawings import read_drawing
-from explainer.load.source import decode
+from explainer.load.files import read_file
 from explainer.load.styles import loaded_by
-from explainer.load.tree import read_file
 from explainer.markup.addresses import host_of
+from explainer.problems.file_text import decode
+from explainer.problems.problem import Problem
 
 # What is published, by the ending of its name; nothing else is.
 KINDS: dict[str, tuple[str, ...]] = {

@@ -9,20 +9,20 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import normalize
 
-from explainer.check.problem import Problem, refusing
 from explainer.load.assets import MARKDOWN, Judged, Resource, judge
-from explainer.load.characters import problems_of
+from explainer.load.file_names import refused_name
+from explainer.load.files import read_file, shown_path, walk
 from explainer.load.front_matter import read_front_matter
 from explainer.load.leftovers import several, told_once
-from explainer.load.names import refused_name
-from explainer.load.node import Scalar
-from explainer.load.source import Source, decode
-from explainer.load.tree import read_file, shown_path, walk
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.fences import without_fences
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
+from explainer.problems.file_text import Source, decode
+from explainer.problems.problem import Problem, refusing
+from explainer.tree.characters import problems_of
+from explainer.tree.node import Scalar
 
 RECORDS = (".yml", ".yaml")
 LEFT = "programs leave such files behind, and they are not published"

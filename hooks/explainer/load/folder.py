@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from explainer.check.problem import Problem, did_you_mean, nearest, refusing
+from explainer.load.file_names import refused_name
+from explainer.load.files import Tree, read_file, shown_path, walk
 from explainer.load.leftovers import told_once
-from explainer.load.names import refused_name
-from explainer.load.node import Mapping, Node, Scalar, Sequence, plain
-from explainer.load.origin import Origin
-from explainer.load.reader import read
-from explainer.load.source import Source, readable
-from explainer.load.tree import Tree, read_file, shown_path, walk
 from explainer.load.unread import ids_in
+from explainer.problems.file_text import Source, readable
+from explainer.problems.problem import Problem, did_you_mean, nearest, refusing
+from explainer.tree.node import Mapping, Node, Scalar, Sequence, plain
+from explainer.tree.origin import Origin
+from explainer.tree.reader import read
 
 SITE = "site"
 ITEMS, DEFAULTS = "items", "defaults"

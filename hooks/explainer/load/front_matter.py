@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from explainer.check.problem import Problem, did_you_mean
-from explainer.load.node import Mapping, Scalar
-from explainer.load.reader import read
+from explainer.problems.problem import Problem, did_you_mean
+from explainer.tree.node import Mapping, Scalar
+from explainer.tree.reader import read
 
 # As MkDocs has it, so that what it takes for fields is what was checked.
 PATTERN = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)

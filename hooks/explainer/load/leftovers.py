@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from explainer.check.problem import Problem, some
+from explainer.problems.problem import Problem, some
 
 # Names, with `*` for anything, whatever their case.
 LEFTOVERS = (

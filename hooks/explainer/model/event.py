@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from explainer.model.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse
 from explainer.model.help import told
 from explainer.model.record import Record
 from explainer.model.reference import About, EventTypeId, Model, PlaceRef, StakeholderRef

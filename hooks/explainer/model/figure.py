@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.help import told
 from explainer.model.number import Number
 from explainer.model.record import Record

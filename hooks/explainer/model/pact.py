@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from explainer.dates.edtf import Edtf
 from explainer.model.depths import Depths
-from explainer.model.edtf import Edtf
 from explainer.model.help import told
 from explainer.model.record import Name, Record, Wikidata
 from explainer.model.reference import (

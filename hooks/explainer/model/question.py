@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
+from explainer.dates.edtf import Edtf
 from explainer.model.depths import Depths
-from explainer.model.edtf import Edtf
 from explainer.model.help import told
 from explainer.model.record import Record
 from explainer.model.reference import Id, Model, OptionId, Quotes, Sources, StakeholderRef

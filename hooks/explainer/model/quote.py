@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.help import told
 from explainer.model.record import Record
 from explainer.model.reference import About, EventRef, PlaceRef, QuestionRef, StakeholderRef

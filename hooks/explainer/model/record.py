@@ -8,11 +8,11 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
-from explainer.load.origin import Origin
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.help import Form, told
 from explainer.model.reference import Id, Model, Sources
 from explainer.model.text import NonBlank, Prose, Text, check_language
+from explainer.tree.origin import Origin
 
 Language = Annotated[
     str,

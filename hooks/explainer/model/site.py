@@ -6,13 +6,13 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AnyHttpUrl, Field, PrivateAttr
 
-from explainer.load.origin import Origin
 from explainer.model.help import told
 from explainer.model.outside import OutsideResource
 from explainer.model.record import LANGUAGES, Language
 from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
 from explainer.model.repository import Repository
 from explainer.model.text import NonBlank, Prose, Text
+from explainer.tree.origin import Origin
 
 
 class Group(Model):

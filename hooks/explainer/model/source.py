@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import AnyHttpUrl, model_validator
 from pydantic_core import PydanticCustomError
 
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.help import told
 from explainer.model.record import LANGUAGES, Language, Record
 from explainer.model.reference import Model

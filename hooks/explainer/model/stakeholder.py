@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
 from explainer.model.help import Form, told
 from explainer.model.record import Name, Record, Wikidata
 from explainer.model.reference import GroupId, Model, SideId, Sources, StakeholderRef

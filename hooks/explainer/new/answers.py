@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.check.fields import bare
-from explainer.check.problem import Problem
 from explainer.check.shape import shape
 from explainer.load.folder import Raw
-from explainer.load.node import Mapping as MappingNode
-from explainer.load.origin import Origin, Path
-from explainer.load.source import UNSEEN, Source, unseen
+from explainer.model.fields import bare
 from explainer.model.record import Record
 from explainer.model.text import Prose
 from explainer.new.asked import Asked
 from explainer.new.choices import Choices
+from explainer.problems.file_text import UNSEEN, Source, unseen
+from explainer.problems.problem import Problem
+from explainer.tree.node import Mapping as MappingNode
+from explainer.tree.origin import Origin, Path
 
 # What an answer that stands alone does not decide: whether others are there too.
 UNDECIDED = ("E201", "E207")

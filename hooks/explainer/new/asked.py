@@ -10,10 +10,10 @@ from annotated_types import MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from explainer.check.fields import bare
+from explainer.dates.edtf import Edtf
 from explainer.model.claim import Claim
-from explainer.model.edtf import Edtf
 from explainer.model.event import Event
+from explainer.model.fields import bare
 from explainer.model.help import help_of
 from explainer.model.question import Question
 from explainer.model.quote import Quote

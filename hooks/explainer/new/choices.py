@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from explainer.check.fields import bare
-from explainer.check.problem import did_you_mean
-from explainer.link.library import Library
+from explainer.library.library import Library
+from explainer.model.fields import bare
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED
 from explainer.model.record import Language, walk
 from explainer.model.stakeholder import Stakeholder
 from explainer.new.asked import ADDED, Asked, kinds_of
+from explainer.problems.problem import did_you_mean
 from explainer.texts.folding import fold
 
 # The lists of site.yml that some fields choose from.

@@ -10,11 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from explainer.dates.edtf import parse
 from explainer.edit.change import Change
 from explainer.edit.order import fields_of
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.folder import ENDING
-from explainer.model.edtf import parse
+from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -24,7 +25,6 @@ from explainer.new.choices import Choice, Choices, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
 from explainer.new.place import Held, NoPlaceError, Placed, list_file, place
-from explainer.project import Project
 
 
 @dataclass(slots=True)

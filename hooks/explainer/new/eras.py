@@ -8,12 +8,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from explainer.dates.edtf import Edtf, EdtfError
+from explainer.dates.order import in_order
 from explainer.load.folder import ENDING
-from explainer.model.edtf import Edtf, EdtfError
-from explainer.model.edtf_order import in_order
+from explainer.load.project import Project
 from explainer.model.event import Era, Event
 from explainer.new.place import NoPlaceError, list_file
-from explainer.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.check.problem import did_you_mean
 from explainer.model.event import Event
 from explainer.new.answers import Refusal, parted, read_answer
 from explainer.new.asked import Asked
 from explainer.new.draft import Draft
 from explainer.new.eras import eras
 from explainer.new.naming import taken
+from explainer.problems.problem import did_you_mean
 
 ERA, ID = "--era", "--id"
 Given = Mapping[str, Sequence[str]]

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from explainer.check.identity import fold
-from explainer.check.problem import Problem
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import ID_LENGTH, suggest_id
 from explainer.model.stakeholder import Stakeholder
+from explainer.problems.problem import Problem
 from explainer.site_map import page_path, reserved_paths
 
 # A person is called by the last of the names, anybody else by all of them.

@@ -8,23 +8,23 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from explainer.check.problem import refusing
+from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.dates.order import ranks
 from explainer.edit.change import Change
 from explainer.edit.format import modeline
 from explainer.edit.names import names_order
 from explainer.edit.splice import parted
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
-from explainer.load.node import plain
-from explainer.load.reader import read
-from explainer.model.edtf import Edtf, EdtfError, parse
-from explainer.model.edtf_order import ranks
+from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.term import Term
 from explainer.new import emit
 from explainer.new.layout import listing
-from explainer.project import Project
+from explainer.problems.problem import refusing
+from explainer.tree.node import plain
+from explainer.tree.reader import read
 
 Held = Mapping[Path, bytes]
 

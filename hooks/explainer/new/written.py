@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from explainer.check.problem import Problem
 from explainer.load.folder import DEFAULTS, ITEMS
-from explainer.load.node import Mapping, Node, Sequence
-from explainer.load.reader import read
 from explainer.new.place import Placed
+from explainer.problems.problem import Problem
+from explainer.tree.node import Mapping, Node, Sequence
+from explainer.tree.reader import read
 
 _NAMED = re.compile(r"`([\w-]+):`")
 

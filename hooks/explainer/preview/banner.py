@@ -8,8 +8,8 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from explainer.check.show import summary
 from explainer.preview.stage import Scene
+from explainer.problems.show import summary
 
 # No page of a site may begin so.
 OWN: Final = "/-preview/"

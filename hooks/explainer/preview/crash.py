@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from explainer.check.folders import missing_folders
-from explainer.check.problem import Problem
-from explainer.check.show import Shown, shown
-from explainer.project import find_project
+from explainer.load.project import find_project
+from explainer.problems.problem import Problem
+from explainer.problems.show import Shown, shown
 
 # Where the exception is about no file of the project, it is about how this one was read.
 SETTINGS = "mkdocs.yml"

@@ -11,16 +11,16 @@ from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
-from explainer.link.library import Library
+from explainer.library.library import Library
+from explainer.pages.environment import environment
+from explainer.pages.page import Page
+from explainer.pages.view import View
 from explainer.preview.banner import OWN
-from explainer.render.environment import environment
-from explainer.render.page import Page
-from explainer.render.view import View
-from explainer.render.vocabulary import KINDS_OF
 from explainer.report.listing import PAGE, Entry, Listing, Worklist
 from explainer.report.stale import STALE
 from explainer.report.worklists import worklists
 from explainer.site_map import DESK, docs_path
+from explainer.words.vocabulary import KINDS_OF
 
 DESK_TITLE = "Desk"
 DESCRIPTION = "What the editors of this site might do next."

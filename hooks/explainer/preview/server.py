@@ -21,12 +21,12 @@ from pathlib import Path
 from typing import Any
 
 from explainer.load.folder import GENERATED
+from explainer.load.project import Project
 from explainer.preview.address import family, refusal
 from explainer.preview.crash import problems_of
 from explainer.preview.handler import Handler
 from explainer.preview.stage import Stage
 from explainer.preview.watch import Watch
-from explainer.project import Project
 
 
 class PreviewServer:

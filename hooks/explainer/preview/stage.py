@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from explainer.check.show import Shown
+from explainer.problems.show import Shown
 
 
 @dataclass(frozen=True, slots=True)

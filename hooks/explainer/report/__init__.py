@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.report.balance import balance
 from explainer.report.coverage import coverage
 from explainer.report.drift import drift

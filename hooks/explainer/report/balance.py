@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.link.library import Library
-from explainer.model.edtf import Edtf
+from explainer.dates.edtf import Edtf
+from explainer.library.library import Library
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.wording import by_fidelity
-from explainer.render.languages import language_name
-from explainer.render.vocabulary import PERSPECTIVE, STAKEHOLDER
 from explainer.report.positions import speaks_for_a_state
 from explainer.report.table import Group, Report, Row
 from explainer.texts.counting import count_words
+from explainer.words.languages import language_name
+from explainer.words.vocabulary import PERSPECTIVE, STAKEHOLDER
 
 COLUMNS = ("Quotations", "In words seen", "Words")
 # Who speaks for nobody else belongs to no side, whatever their record names.

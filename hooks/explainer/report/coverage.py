@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.event import Event
 from explainer.model.kinds import KINDS
 from explainer.model.pact import Pact
@@ -14,9 +14,9 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
-from explainer.render.vocabulary import KINDS_OF
 from explainer.report.names import expected_names
 from explainer.report.table import Group, Report, Row
+from explainer.words.vocabulary import KINDS_OF
 
 COLUMNS = ("With it", "Of", "Per cent")
 # What every record has, or hardly any should.

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 
-from explainer.link.library import Library
-from explainer.load.origin import Path
+from explainer.library.library import Library
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.wording import Wording, by_fidelity
-from explainer.render.languages import language_name
-from explainer.render.wording_diff import Change, compare, share_changed
 from explainer.report.listing import Entry, Listing, Worklist, entry
 from explainer.texts.folding import fold
+from explainer.texts.wording_diff import Change, compare, share_changed
 from explainer.texts.words import split_words
+from explainer.tree.origin import Path
+from explainer.words.languages import language_name
 
 DIFFERING = "Say in a `remark` why they differ, or correct the one that is not as in its source."
 SAME = "Keep one where both tell of the same occasion, or say under `context` that they do not."

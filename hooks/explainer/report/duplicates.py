@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.report.drift import folded
 from explainer.report.listing import Entry, Listing, Worklist, entry

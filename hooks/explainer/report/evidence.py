@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.link.library import Library
-from explainer.link.statements import Statement, statements
+from explainer.library.library import Library
+from explainer.library.statements import Statement, statements
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.report.listing import Entry, entry

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from explainer.load.node import find
-from explainer.load.origin import Path
 from explainer.model.record import Record
+from explainer.tree.node import find
+from explainer.tree.origin import Path
 
 # What an entry is of that names a page of prose.
 PAGE = "page"

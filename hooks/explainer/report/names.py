@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.place import Place
 from explainer.model.quote import Quote
 from explainer.model.record import Record

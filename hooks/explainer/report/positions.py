@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.stakeholder import Stakeholder
 from explainer.report.names import belongs_to

@@ -6,7 +6,7 @@ import re
 
 import textstat
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_words
 from explainer.report.table import Group, Report, Row

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.model.source import Source
-from explainer.render.vocabulary import PERSPECTIVE
 from explainer.report.table import Group, Report, Row
+from explainer.words.vocabulary import PERSPECTIVE
 
 COLUMNS = ("Records", "Pages of prose", "Words quoted")
 

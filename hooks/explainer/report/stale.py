@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from explainer.link.library import Library
+from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.model.edtf import Edtf, EdtfError, parse
 from explainer.model.kinds import KINDS
-from explainer.render.vocabulary import KINDS_OF
 from explainer.report.listing import PAGE, Entry, Listing, Worklist, entry
+from explainer.words.vocabulary import KINDS_OF
 
 ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from explainer.columns import columns
+from explainer.texts.columns import columns
 
 Figure = int | float
 

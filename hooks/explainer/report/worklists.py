@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from explainer.link.library import Library
+from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.claim import Claim, Stand
 from explainer.model.event import Event
@@ -19,12 +19,12 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
-from explainer.render.languages import language_name
-from explainer.render.vocabulary import STAKEHOLDER, VERIFICATION
 from explainer.report.evidence import weakly_supported
 from explainer.report.listing import Entry, Listing, Worklist, entry
 from explainer.report.names import belongs_to, lacking_names
 from explainer.report.stale import stale
+from explainer.words.languages import language_name
+from explainer.words.vocabulary import STAKEHOLDER, VERIFICATION
 
 UNVERIFIED = ("disputed", "unrecovered", "single-report", "misattributed", "withdrawn")
 # What is claimed of the world; a text of its own is source enough for what it says.

@@ -6,10 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.model.edtf import parse
-from explainer.model.event import Era, Event
-from explainer.model.text import Prose, Text
-from explainer.render.drawing.band import (
+from explainer.dates.edtf import parse
+from explainer.drawing.band import (
     LEAST_OPENED,
     WIDTH,
     Band,
@@ -19,6 +17,8 @@ from explainer.render.drawing.band import (
     Stretch,
     draw_band,
 )
+from explainer.model.event import Era, Event
+from explainer.model.text import Prose, Text
 
 WORDS = (("", "Salt"),)
 DATES = [

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.model.edtf import parse
+from explainer.dates.edtf import parse
+from explainer.drawing.chart import Chart, draw_chart
+from explainer.drawing.chart_time import TimeAxis
 from explainer.model.figure import Figure
 from explainer.model.text import Prose, Text
-from explainer.render.drawing.chart import Chart, draw_chart
-from explainer.render.drawing.chart_time import TimeAxis
 
 WORDS = Text((("", "Salt"),))
 DATES = [

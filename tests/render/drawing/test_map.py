@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from explainer.dates.edtf import parse
+from explainer.drawing.map import Chart, map_context
+from explainer.drawing.map_labels import Label, Wanted, place_labels
+from explainer.drawing.map_steps import map_steps, steps_within
 from explainer.geo.frame import Frame, world
-from explainer.link.library import Library
-from explainer.model.edtf import parse
+from explainer.library.library import Library
 from explainer.model.event import Event
-from explainer.render.drawing.map import Chart, map_context
-from explainer.render.drawing.map_labels import Label, Wanted, place_labels
-from explainer.render.drawing.map_steps import map_steps, steps_within
 from tests.tiny import PACT, SITE, library
 
 PLACES = """\

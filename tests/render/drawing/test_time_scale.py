@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.render.drawing.time_scale import MOST_TICKS, calendar, densest, first_day, ticks
+from explainer.drawing.time_scale import MOST_TICKS, calendar, densest, first_day, ticks
 
 DAYS = st.integers(min_value=first_day(-9999), max_value=first_day(9999))
 

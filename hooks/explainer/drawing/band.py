@@ -1,0 +1,249 @@
+"""The overview of the timeline, drawn to scale, with its densest stretches opened up.
+
+Lengths along the band are percentages of its width, so that it fits any screen; heights are pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.dates.display import format_date, is_uncertain
+from explainer.dates.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
+from explainer.dates.span import day_of
+from explainer.drawing.band_words import room_for, room_in
+from explainer.drawing.time_scale import coarse, densest, ticks
+from explainer.model.event import Era, Event
+
+WIDTH = 100.0
+# Widths of the mark of one day, the widest that leaves the marks in few lanes.
+MARK_WIDTHS = (0.9, 0.6, 0.4)
+FEW_LANES = 8
+ERA_HEIGHT = 26
+LANE_HEIGHT, MARKS_HEIGHT = 11, 84
+ROOM_ABOVE = 8
+# Below this many events a stretch is not worth opening up.
+LEAST_OPENED = 12
+MOST_LEVELS = 3
+EXACT = ("day", "time", "interval")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the band, such as the one that is opened up below it."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """An era on the band: its number in the list of eras, its row, and where its name has room."""
+
+    era: Era
+    number: int
+    x: float
+    width: float
+    row: int
+    room: str
+    number_room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the band, how its date is to be read, and at which ends it goes on."""
+
+    event: Event
+    x: float
+    width: float
+    lane: int
+    range: bool
+    uncertain: bool
+    from_before: bool
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date below the band, and on which screens its label has room."""
+
+    x: float
+    date: Edtf
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One stretch of time drawn to scale, and the part of it that the next level opens up."""
+
+    first: Edtf
+    last: Edtf
+    eras: list[Cell]
+    marks: list[Mark]
+    ticks: list[Tick]
+    opened: Stretch | None
+
+    @property
+    def top(self) -> int:
+        """The height of the rows of eras."""
+        return ERA_HEIGHT * (1 + max((cell.row for cell in self.eras), default=-1))
+
+    @property
+    def bottom(self) -> int:
+        """Where the marks stand."""
+        return self.top + ROOM_ABOVE + self.lanes * self.lane_height
+
+    @property
+    def lanes(self) -> int:
+        """How many marks stand above one another at most."""
+        return 1 + max((mark.lane for mark in self.marks), default=0)
+
+    @property
+    def lane_height(self) -> int:
+        """The height of a mark with the gap above it, less where many stand above one another."""
+        return max(3, min(LANE_HEIGHT, MARKS_HEIGHT // self.lanes))
+
+    def y(self, mark: Mark) -> int:
+        """Return the height at which a mark is drawn."""
+        return self.bottom - (mark.lane + 1) * self.lane_height
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The whole span, and below it the densest stretch of each level."""
+
+    levels: list[Level]
+
+    def has(self, trait: str) -> bool:
+        """Tell whether any mark has a trait, such as `uncertain`."""
+        return any(getattr(mark, trait) for level in self.levels for mark in level.marks)
+
+    @property
+    def has_key(self) -> bool:
+        """Whether some events, but not all, are among those to know first."""
+        return len({mark.event.key for mark in self.levels[0].marks}) > 1
+
+
+def draw_band(
+    eras: list[Era],
+    events: list[Event],
+    language: str,
+    *,
+    marked: list[Event] | None = None,
+    levels: int = MOST_LEVELS,
+) -> Band | None:
+    """Return the band over all events, or None where fewer than two leave nothing to draw.
+
+    Only the events in `marked` are drawn, where it is given; the span is that of all.
+    """
+    moments = [moment for event in events for moment in _ends(event.date)]
+    if len(events) < 2 or day_of(min(moments)) == day_of(max(moments)):
+        return None
+    first, last = day_of(min(moments)), day_of(max(moments))
+    drawn = events if marked is None else marked
+    made: list[Level] = []
+    while len(made) < levels:
+        stretch = _to_open(drawn, first, last) if len(made) < levels - 1 else None
+        made.append(_level(eras, drawn, (first, last), stretch, language))
+        if stretch is None:
+            break
+        first, last = stretch
+    return Band(made)
+
+
+def _to_open(events: list[Event], first: int, last: int) -> tuple[int, int] | None:
+    within = [day for e in events if first <= (day := day_of(_ends(e.date)[0])) <= last]
+    return densest(within, first, last) if len(within) >= LEAST_OPENED else None
+
+
+def _level(
+    eras: list[Era],
+    events: list[Event],
+    span: tuple[int, int],
+    opened: tuple[int, int] | None,
+    language: str,
+) -> Level:
+    first, last = span
+    labels = [(_place(day, span), date) for day, date in ticks(first, last)]
+    rooms = room_for([(x, format_date(date, language)) for x, date in labels])
+    stretch = None
+    if opened:
+        x, to = (_place(day, span) for day in opened)
+        stretch = Stretch(x, round(to - x, 2))
+    return Level(
+        coarse(first, last - first),
+        coarse(last, last - first),
+        list(_cells(eras, span, language)),
+        _marks(events, span),
+        [Tick(x, date, room) for (x, date), room in zip(labels, rooms, strict=True)],
+        stretch,
+    )
+
+
+def _cells(eras: list[Era], span: tuple[int, int], language: str) -> Iterator[Cell]:
+    """Yield the eras that reach into a span, those that overlap in rows below one another."""
+    rows: list[int] = []
+    for number, era in enumerate(eras, start=1):
+        start, end = _bounds(era.span(), span)
+        if end < span[0] or start > span[1]:
+            continue
+        start, end = max(start, span[0]), min(end, span[1])
+        row = next((at for at, free in enumerate(rows) if free <= start), len(rows))
+        rows[row : row + 1] = [end]
+        x = _place(start, span)
+        width = round(_place(end, span) - x, 2)
+        # The number stands before the name.
+        name = f"{number} {era.title.best(language)[0]}"
+        room, number_room = room_in(name, width), room_in(str(number), width)
+        yield Cell(era, number, x, width, row, room, number_room)
+
+
+def _marks(events: list[Event], span: tuple[int, int]) -> list[Mark]:
+    for width in MARK_WIDTHS:
+        marks = list(_laid_out(events, span, width))
+        if max((mark.lane for mark in marks), default=0) < FEW_LANES:
+            break
+    return marks
+
+
+def _laid_out(events: list[Event], span: tuple[int, int], least: float) -> Iterator[Mark]:
+    """Yield the events that reach into a span, each in the lowest lane that is free there."""
+    placed = []
+    for event in events:
+        start, end = _bounds(event.date, span)
+        if end >= span[0] and start <= span[1]:
+            placed.append((max(start, span[0]), -min(end, span[1]), event))
+    lanes: list[float] = []
+    for start, minus_end, event in sorted(placed, key=lambda each: each[:2]):
+        date = event.date
+        width = round(max(_place(-minus_end, span) - _place(start, span), least), 2)
+        x = round(min(_place(start, span), WIDTH - width), 2)
+        lane = next((at for at, free in enumerate(lanes) if free <= x), len(lanes))
+        lanes[lane : lane + 1] = [x + width + least / 3]
+        earliest, latest = _bounds(date, span)
+        yield Mark(
+            event,
+            x,
+            width,
+            lane,
+            date.precision not in EXACT,
+            is_uncertain(date),
+            date.open_start or date.unknown_start or earliest < span[0],
+            date.open_end or date.unknown_end or latest > span[1],
+        )
+
+
+def _bounds(date: Edtf, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the days on which a date begins and ends; an end left open is that of the span."""
+    start = span[0] if date.earliest == EVER_BEFORE else day_of(date.earliest)
+    return start, span[1] if date.latest == EVER_AFTER else day_of(date.latest)
+
+
+def _place(day: int, span: tuple[int, int]) -> float:
+    return round(WIDTH * (day - span[0]) / (span[1] - span[0]), 2)
+
+
+def _ends(date: Edtf) -> tuple[Moment, Moment]:
+    """Return the first and the last moment of a date; an end left open adds nothing."""
+    start = date.latest if date.earliest == EVER_BEFORE else date.earliest
+    return start, date.earliest if date.latest == EVER_AFTER else date.latest

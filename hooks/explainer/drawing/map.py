@@ -1,0 +1,151 @@
+"""The map: charts of a region and of the world, and what the lists beside them say."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.drawing.map_disputes import disputed_pair, named_disputes
+from explainer.drawing.map_labels import Label, place_labels
+from explainer.drawing.map_names import anchors_of, names_on, shortened
+from explainer.drawing.map_spots import Spot, spot_of
+from explainer.drawing.map_steps import map_steps
+from explainer.drawing.map_ties import Anchor, Line, Tie, lines_of, map_ties
+from explainer.geo.frame import WIDEST, Bounds, Frame, bounds_of, region, world
+from explainer.geo.ground import Ground, draw_ground
+from explainer.geo.topology import REGION, WORLD
+from explainer.library.by_name import by_name
+from explainer.library.library import Library
+from explainer.model.event import Event
+from explainer.model.place import Place
+
+# Sizes of names in units of the drawing, where it is wide and where it is as narrow as a phone.
+SIZE, NARROW_SIZE = 21, 38
+# A line shorter than this, between the outermost places for its number, has no room for one.
+SHORTEST = 56
+# The two meridians that run through the least land; the world is cut along one of them.
+CUTS = (-30.0, -169.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One drawing: its frame, ground, marks, lines and names, and what the list beside it holds."""
+
+    name: str
+    frame: Frame
+    ground: Ground
+    spots: tuple[Spot, ...]
+    lines: tuple[Line, ...]
+    numbers: tuple[tuple[Line, float, float], ...]
+    labels: tuple[Label, ...]
+    narrow: tuple[Label, ...]
+    anchors: tuple[tuple[Anchor, float, float], ...]
+    inset: str
+    disputed: tuple[tuple[str, str], ...]
+    ties: tuple[Tie, ...] = ()
+
+
+def map_context(library: Library) -> dict[str, Any]:
+    """Return what the map's page shows, or nothing where there is neither place nor region."""
+    places = library.all(Place)
+    bounds = _bounds(library, places)
+    if not places and bounds is None:
+        return {}
+    steps = map_steps(library.all(Event))
+    ties = map_ties(library, steps)
+    spots = [spot_of(library, place, steps) for place in by_name(library, places)]
+    charts = []
+    frame = region(bounds) if bounds else None
+    inside = [s for s in spots if frame and frame.holds(s.place.lat, s.place.lon)]
+    outside = [s for s in spots if s not in inside]
+    if frame:
+        charts.append(_chart(library, "region", frame, inside, ties, None))
+    leaving = frame is None or any(line.leaving for line in charts[0].lines)
+    if outside or leaving:
+        cut = _cut(ties, frame)
+        charts.append(_chart(library, "world", world(cut), outside, ties, frame))
+    return {"charts": charts, "steps": steps, "ties": ties}
+
+
+def _chart(
+    library: Library,
+    name: str,
+    frame: Frame,
+    spots: list[Spot],
+    ties: list[Tie],
+    inset: Frame | None,
+) -> Chart:
+    named = frozenset(
+        disputed_pair(library, place) for place in library.all(Place) if place.between
+    )
+    ground = draw_ground(frame, REGION if name == "region" else WORLD, named)
+    placed = [spot.on(frame) for spot in spots]
+    lines = lines_of(ties, frame)
+    numbers = list(_numbers(lines, placed))
+    wanted = list(names_on(library.site.language, placed, lines, frame, name))
+    taken = [(x - 13, y - 13, x + 13, y + 13) for _, x, y in numbers]
+    crossed = [(x - 4, y - 4, x + 4, y + 4) for line in lines for x, y in line.middles]
+    wide = place_labels(wanted, frame, SIZE, taken, crossed)
+    narrow = place_labels(map(shortened, wanted), frame, NARROW_SIZE, avoided=crossed)
+    return Chart(
+        name,
+        frame,
+        ground,
+        tuple(placed),
+        tuple(lines),
+        tuple(numbers),
+        tuple(wide),
+        tuple(narrow),
+        tuple(anchors_of(lines, frame)) if name == "world" else (),
+        _inset(frame, inset) if inset else "",
+        tuple(named_disputes(library, ground.disputed, named)),
+        tuple(ties),
+    )
+
+
+def _bounds(library: Library, places: list[Place]) -> Bounds | None:
+    """Return the region that site.yml gives, or that of the places where it is no half a globe."""
+    if given := library.site.map:
+        return Bounds(given.south, given.west, given.north, given.east)
+    found = bounds_of((place.lat, place.lon) for place in places)
+    return found if found and found.across <= WIDEST else None
+
+
+def _cut(ties: list[Tie], inner: Frame | None) -> float:
+    """Return the meridian to cut the world along: beside the region, and so that ties are short."""
+    bonds = [bond for tie in ties for bond in tie.bonds]
+
+    def cost(cut: float) -> tuple[bool, float]:
+        through = inner is not None and inner.box[0] < inner.near(cut) < inner.box[2]
+        spans = (abs((b.first.lon - cut) % 360 - (b.second.lon - cut) % 360) for b in bonds)
+        return through, sum(spans)
+
+    return min(CUTS, key=cost)
+
+
+def _numbers(lines: list[Line], spots: list[Spot]) -> Iterable[tuple[Line, float, float]]:
+    """Yield where the number of each line stands, clear of marks and of other numbers."""
+    taken = [(spot.x, spot.y, spot.reach) for spot in spots if spot.reach]
+    for line in lines:
+        (x1, y1), (x2, y2) = line.middles[-1], line.middles[-2]
+        if math.hypot(x2 - x1, y2 - y1) < SHORTEST:
+            continue
+        free = (
+            (x, y)
+            for x, y in line.middles
+            if all(math.hypot(x - a, y - b) >= reach + 12 for a, b, reach in taken)
+        )
+        x, y = next(free, line.middles[0])
+        taken.append((x, y, 12))
+        yield line, round(x, 1), round(y, 1)
+
+
+def _inset(frame: Frame, inner: Frame) -> str:
+    """Return the outline of a region on the map of the world."""
+    west, south, east, north = inner.box
+    steps = 12
+    points = [(south, west + (east - west) * n / steps) for n in range(steps + 1)]
+    points += [(north, east - (east - west) * n / steps) for n in range(steps + 1)]
+    return "M" + "L".join("{:g} {:g}".format(*frame.point(lat, lon)) for lat, lon in points) + "z"

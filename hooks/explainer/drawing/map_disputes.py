@@ -1,0 +1,38 @@
+"""What the disputed lines of a map are called, and which of them a record tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explainer.geo.ground import DisputedLine
+from explainer.library.library import Library
+from explainer.model.place import Place
+from explainer.model.stakeholder import Stakeholder
+from explainer.words.locale import locale_of
+
+
+def named_disputes(
+    library: Library, lines: Iterable[DisputedLine], named: frozenset[frozenset[str]]
+) -> Iterable[tuple[str, str]]:
+    """Yield the name and the status of each disputed line that no record tells of."""
+    for line in lines:
+        if line.name:
+            yield line.name, line.note
+        elif line.between not in named:
+            sides = sorted(_territory(library, code) for code in line.between)
+            yield " and ".join(sides), line.note[:1].upper() + line.note[1:]
+
+
+def disputed_pair(library: Library, place: Place) -> frozenset[str]:
+    """Return the codes of the two states that a boundary parts."""
+    states = [library.expect(id, Stakeholder) for id in place.between]
+    return frozenset(state.iso for state in states if state.iso)
+
+
+def _territory(library: Library, code: str) -> str:
+    """Return what a territory is called: as the content does, else as the language does."""
+    for state in library.all(Stakeholder):
+        if state.type == "state" and state.iso == code:
+            return state.name.best(library.site.language)[0]
+    locale = locale_of(library.site.language) or locale_of("en")
+    return str(locale.territories.get(code, code)) if locale else code

@@ -1,0 +1,72 @@
+"""The names that a map should show, by weight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from explainer.drawing.map_labels import Run, Wanted
+from explainer.drawing.map_spots import Spot
+from explainer.drawing.map_ties import Anchor, Line
+from explainer.geo.frame import Frame
+from explainer.model.text import Localised
+
+# Kinds of place whose names come first, since they can stand in few places.
+FIRST = ("sea", "boundary", "island")
+
+
+def names_on(
+    language: str, spots: list[Spot], lines: list[Line], frame: Frame, chart: str
+) -> Iterable[Wanted]:
+    """Yield the names of a chart by weight: of states, of seas and islands, then by events."""
+    leaving = {
+        (anchor.lat, anchor.lon): (anchor, x, y)
+        for anchor, x, y in (line.leaving for line in reversed(lines) if line.leaving)
+    }
+    for anchor, x, y in leaving.values():
+        name, tag = _run(anchor.name, language)
+        yield Wanted("", (((f"→ {name}", tag),),), 1, x, y, 8, "edge")
+    if chart == "world":
+        reach = {(spot.x, spot.y): spot.reach for spot in spots}
+        for anchor, x, y in anchors_of(lines, frame):
+            row = (_run(anchor.name, language),)
+            yield Wanted("", (row,), 1, x, y, max(8, reach.get((x, y), 0)), "state")
+    for spot in sorted(spots, key=lambda s: (s.place.type not in FIRST, -len(s.events))):
+        place = spot.place
+        heads = _parts(_run(place.name, language))
+        second: list[Run] = []
+        for other in place.names[:2]:
+            second += [(" · ", None)] * bool(second) + [(other.text, other.lang)]
+        kind = "sea" if place.type == "sea" else "disputed" if place.disputed else "place"
+        rows = (*heads, tuple(second)) if second else heads
+        yield Wanted(place.id, rows, len(heads), spot.x, spot.y, spot.reach, kind, spot.steps)
+
+
+def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float, float]]:
+    """Return where the lines of a chart begin and end, each point once, the busiest first."""
+    joined = [end for line in lines for end in (line.bond.first, line.bond.second)]
+    points = Counter(frame.point(anchor.lat, anchor.lon) for anchor in joined)
+    anchors = {frame.point(anchor.lat, anchor.lon): anchor for anchor in joined}
+    order = sorted(points, key=lambda point: (-points[point], -point[0]))
+    return [(anchors[point], *point) for point in order]
+
+
+def shortened(want: Wanted) -> Wanted:
+    """Return a name as a narrow drawing shows it: without other scripts, by a larger mark."""
+    return replace(want, lines=want.lines[: want.heads], reach=want.reach * 1.6)
+
+
+def _parts(run: Run) -> tuple[tuple[Run, ...], ...]:
+    """Return a name of two names in two lines, so that neither stands below the other in size."""
+    text, tag = run
+    parts = text.split(" / ")
+    return tuple(
+        ((part + (" /" if number < len(parts) else ""), tag),)
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _run(name: Localised, language: str) -> Run:
+    text, tag = name.best(language)
+    return text, None if tag == language else tag

@@ -1,0 +1,46 @@
+"""The steps in time that readers may take through the map: the eras of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.dates.edtf import EVER_AFTER, Edtf
+from explainer.dates.order import in_order
+from explainer.model.event import Era, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An era, with the id of its first event, by which an address may name it."""
+
+    id: str
+    era: Era
+
+
+def map_steps(events: Iterable[Event]) -> list[Step]:
+    """Return the eras in order of time."""
+    steps: dict[Era, Step] = {}
+    for event in in_order(events, lambda event: event.date):
+        steps.setdefault(event.era, Step(event.id, event.era))
+    by_end = in_order(steps.values(), lambda step: step.era.end)
+    return in_order(by_end, lambda step: step.era.start)
+
+
+def steps_of_event(steps: Iterable[Step], event: Event) -> list[str]:
+    """Return the step that an event belongs to."""
+    return [step.id for step in steps if step.era == event.era]
+
+
+def steps_within(steps: Iterable[Step], since: Edtf | None, until: Edtf | None) -> list[str]:
+    """Return the steps during which something lasted at least in part."""
+    return [
+        step.id
+        for step in steps
+        if (since is None or since.earliest <= (_end(step)))
+        and (until is None or until.latest >= step.era.start.earliest)
+    ]
+
+
+def _end(step: Step) -> tuple[int, ...]:
+    return EVER_AFTER if step.era.end.open_end else step.era.end.latest

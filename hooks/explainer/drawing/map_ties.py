@@ -1,0 +1,189 @@
+"""Ties between states: which pacts bind whom, since when, and the lines that a map draws."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from shapely import LineString, box
+
+from explainer.dates.order import in_order, latest
+from explainer.drawing.map_steps import Step, steps_within
+from explainer.geo.frame import Frame
+from explainer.geo.topology import REGION, topology
+from explainer.library.library import Library
+from explainer.model.pact import Pact, Party
+from explainer.model.place import Place
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.text import Text
+
+# How far a line bows, in units and as a share of its length: the first, and each further one.
+BOW, MORE = 0.08, 0.075
+MOST = 42.0
+# Where the number of a line may stand, from its start to its end.
+MIDDLES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
+# How far within the frame a line ends whose other end lies outside.
+MARGIN = 6
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where the ties of a state are drawn from, and what the map calls the state there.
+
+    Of several states that one place stands for, the map names the first.
+    """
+
+    name: Text
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two parties of a pact, both drawn on the map, and the steps in which they were bound."""
+
+    first: Anchor
+    second: Anchor
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A pact as a tie: its number in the list, its bonds, and the parties that have no place."""
+
+    number: int
+    pact: Pact
+    main: bool
+    bonds: tuple[Bond, ...]
+    unplaced: tuple[Stakeholder, ...]
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A bond as a map draws it: a path, where its number may stand, and where it leaves the frame.
+
+    `leaving` is the anchor outside the frame, and the point on its edge.
+    """
+
+    tie: Tie
+    bond: Bond
+    path: str
+    middles: tuple[Point, ...]
+    leaving: tuple[Anchor, float, float] | None = None
+
+
+def map_ties(library: Library, steps: list[Step]) -> list[Tie]:
+    """Return every pact as a tie, in order of time."""
+    anchors = {
+        state.id: anchor
+        for state in library.all(Stakeholder)
+        if state.type == "state" and (anchor := _anchor(library, state))
+    }
+    dated = [(d, pact) for pact in library.all(Pact) if (d := pact.in_force or pact.signed)]
+    pacts = [pact for _, pact in in_order(dated, lambda pair: pair[0])]
+    pacts += [pact for pact in library.all(Pact) if not (pact.in_force or pact.signed)]
+    ties = []
+    for number, pact in enumerate(pacts, 1):
+        bonds = tuple(
+            Bond(anchors[one.party], anchors[other.party], tuple(_bound(steps, pact, one, other)))
+            for one, other in combinations(pact.parties, 2)
+            if one.party in anchors and other.party in anchors
+        )
+        unplaced = tuple(
+            library.expect(party.party, Stakeholder)
+            for party in pact.parties
+            if party.party not in anchors
+        )
+        lasting = tuple(_lasting(steps, pact))
+        main = pact.id == library.site.pact
+        ties.append(Tie(number, pact, main, bonds, unplaced, lasting))
+    return ties
+
+
+def lines_of(ties: Iterable[Tie], frame: Frame) -> list[Line]:
+    """Return the lines of all bonds of which at least one end stands within a frame."""
+    drawn: dict[frozenset[Point], int] = defaultdict(int)
+    return list(_lines(ties, frame, drawn))
+
+
+def _lines(ties: Iterable[Tie], frame: Frame, drawn: dict[frozenset[Point], int]) -> Iterator[Line]:
+    for tie in ties:
+        for bond in tie.bonds:
+            ends = [(a, *frame.point(a.lat, a.lon)) for a in (bond.first, bond.second)]
+            # From west to east, so that lines between the same two bow the same way.
+            ends.sort(key=lambda end: end[1:])
+            inside = [frame.holds(anchor.lat, anchor.lon) for anchor, _, _ in ends]
+            if not any(inside) or ends[0][1:] == ends[1][1:]:
+                continue
+            pair = frozenset((x, y) for _, x, y in ends)
+            turn = drawn[pair]
+            drawn[pair] += 1
+            if not inside[0]:
+                ends.reverse()
+            (_, x1, y1), (far, x2, y2) = ends
+            if not all(inside):
+                x2, y2 = _edge(frame, (x1, y1), (x2, y2))
+            path, middles = _bowed((x1, y1), (x2, y2), turn)
+            leaving = None if all(inside) else (far, x2, y2)
+            yield Line(tie, bond, path, middles, leaving)
+
+
+def _bowed(
+    start: tuple[float, float], end: tuple[float, float], turn: int
+) -> tuple[str, tuple[Point, ...]]:
+    """Return a curve that bows to the north, the more so the more lines lie below it."""
+    (x1, y1), (x2, y2) = start, end
+    length = math.hypot(x2 - x1, y2 - y1) or 1
+    bow = min(length * BOW, MOST) + turn * max(min(length * MORE, MOST), 16)
+    left, up = (y2 - y1) / length, -(x2 - x1) / length
+    if up > 0:
+        left, up = -left, -up
+    cx, cy = (x1 + x2) / 2 + 2 * bow * left, (y1 + y2) / 2 + 2 * bow * up
+    middles = tuple(
+        (
+            (1 - t) ** 2 * x1 + 2 * t * (1 - t) * cx + t * t * x2,
+            (1 - t) ** 2 * y1 + 2 * t * (1 - t) * cy + t * t * y2,
+        )
+        for t in MIDDLES
+    )
+    return f"M{x1:g} {y1:g}Q{cx:.1f} {cy:.1f} {x2:.1f} {y2:.1f}", middles
+
+
+def _edge(
+    frame: Frame, start: tuple[float, float], end: tuple[float, float]
+) -> tuple[float, float]:
+    inner = box(MARGIN, MARGIN, frame.width - MARGIN, frame.height - MARGIN)
+    within = LineString([start, end]).intersection(inner)
+    x, y = within.coords[-1] if not within.is_empty else start
+    return x, y
+
+
+def _anchor(library: Library, state: Stakeholder) -> Anchor | None:
+    """Return a state's capital, else a place of its own, else the middle of its largest part."""
+    places = [place for place in library.all(Place) if place.type not in ("sea", "boundary")]
+    own = [place for place in places if state.id in place.capital_of]
+    own += [place for place in places if place.of == state.id and not place.capital_of]
+    if own:
+        first = own[0].capital_of[0] if own[0].capital_of else state.id
+        name = library.expect(first, Stakeholder).name
+        return Anchor(name, own[0].lat, own[0].lon)
+    middle = topology(REGION).middle(state.iso) if state.iso else None
+    return Anchor(state.name, middle[1], middle[0]) if middle else None
+
+
+def _bound(steps: list[Step], pact: Pact, one: Party, other: Party) -> list[str]:
+    """Return the steps in which two parties were bound, from the later of the two on.
+
+    None where it is not recorded since when one of them was.
+    """
+    dates = [d for party in (one, other) if (d := party.in_force or party.signed)]
+    return steps_within(steps, latest(dates), pact.ended) if len(dates) == 2 else []
+
+
+def _lasting(steps: list[Step], pact: Pact) -> list[str]:
+    return steps_within(steps, pact.signed or pact.in_force, pact.ended)

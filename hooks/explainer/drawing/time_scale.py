@@ -1,0 +1,115 @@
+"""Days counted and named, the marks of a scale of time, and where events stand closest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.dates.edtf import Edtf, parse
+from explainer.dates.span import day_of
+
+MOST_TICKS = 9
+TWO_MONTHS, FIVE_YEARS, TEN_YEARS = 62, 5 * 366, 10 * 366
+# A stretch counts as dense where half of the events fill at most this part of the whole.
+DENSE = 0.3
+
+
+def first_day(year: int, month: int = 1, day: int = 1) -> int:
+    """Return the days from 1970 to a day; a thirteenth month is the next year's first."""
+    return day_of((year + (month - 1) // 12, (month - 1) % 12 + 1, day, 0, 0, 0))
+
+
+def calendar(day: int) -> tuple[int, int, int]:
+    """Return the year, month and day that lie a number of days after 1970."""
+    year = 1970 + day * 400 // 146_097
+    while first_day(year + 1) <= day:
+        year += 1
+    while first_day(year) > day:
+        year -= 1
+    month = max(month for month in range(1, 13) if first_day(year, month) <= day)
+    return year, month, day - first_day(year, month) + 1
+
+
+def written(year: int, *parts: int) -> Edtf:
+    """Return the date of a year, and of a month and a day in it, where they are given."""
+    text = f"{year:04d}" if year >= 0 else f"{year:05d}"
+    return parse("-".join([text, *(f"{part:02d}" for part in parts)]))
+
+
+def coarse(day: int, span: int) -> Edtf:
+    """Return the day, its month or its year, as suits the scale of a span of days."""
+    parts = 3 if span < TWO_MONTHS else 2 if span < TEN_YEARS else 1
+    return written(*calendar(day)[:parts])
+
+
+def ticks(first: int, last: int) -> list[tuple[int, Edtf]]:
+    """Return the days to mark between two, at the finest even steps that leave them few."""
+    span = last - first
+    for step in (1, 2, 5, 10):
+        if span // step < MOST_TICKS:
+            return list(_days(first, last, step))
+    for step in (1, 2, 3, 6):
+        if span // (30 * step) < MOST_TICKS:
+            return list(_months(first, last, step))
+    step, wider = 1, iter((2, 2.5, 2) * 5)
+    while span // (365 * step) >= MOST_TICKS:
+        step = int(step * next(wider))
+    return list(_years(first, last, step))
+
+
+def _days(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
+    for day in range(first, last + 1):
+        date = calendar(day)
+        # A thirty-first would stand beside the first that follows it.
+        if (date[2] - 1) % step == 0 and (step == 1 or date[2] < 31):
+            yield day, written(*date)
+
+
+def _months(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
+    year, month, _ = calendar(first)
+    for number in range(12 * year + month - 1, 12 * (year + 1000)):
+        day = first_day(number // 12, number % 12 + 1)
+        if day > last:
+            return
+        if day >= first and number % step == 0:
+            yield day, written(number // 12, number % 12 + 1)
+
+
+def _years(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
+    for year in round_years(calendar(first)[0], calendar(last)[0], step):
+        if first <= first_day(year) <= last:
+            yield first_day(year), written(year)
+
+
+def round_years(first: int, last: int, step: int) -> list[int]:
+    """Return the years from one to another that a step divides as they are shown.
+
+    Before Christ, year 0 is shown as 1 BC, and -499 as 500 BC.
+    """
+    before = (1 - shown for shown in range(step, 2 - first, step))
+    after = range(max(1, -(-first // step)) * step, last + 1, step)
+    years = [*sorted(year for year in before if year <= last), *after]
+    return [year for year in years if -9999 <= year <= 9999]
+
+
+def densest(days: list[int], first: int, last: int) -> tuple[int, int] | None:
+    """Return the shortest stretch that holds half of some days, widened to whole months or years.
+
+    None where it is not much shorter than the whole, from `first` to `last`.
+    """
+    ordered = sorted(days)
+    half = (len(ordered) + 1) // 2
+    if half < 2:
+        return None
+    stretches = zip(ordered, ordered[half - 1 :], strict=False)
+    length, start = min((end - start, start) for start, end in stretches)
+    start, end = _widened(start, start + length)
+    start, end = max(start, first), min(end, last)
+    return (start, end) if end - start <= DENSE * (last - first) else None
+
+
+def _widened(first: int, last: int) -> tuple[int, int]:
+    year, month, _ = calendar(first)
+    to_year, to_month, _ = calendar(last)
+    if last - first > FIVE_YEARS:
+        return first_day(year), first_day(to_year + 1) - 1
+    return first_day(year, month), first_day(to_year, to_month + 1) - 1

@@ -1,0 +1,133 @@
+"""The ids that a content folder holds, as lists that editors offer where one is to be written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from explainer.editor.readable import IDS, TEXT_TYPES
+from explainer.editor.schema import DRAFT, schema_files
+from explainer.generated import stale, write
+from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
+from explainer.load.project import Project
+from explainer.model.kinds import COLLECTIONS
+from explainer.model.pact import NOT_SEEN
+from explainer.model.question import UNDECIDED
+from explainer.model.record import title_in
+from explainer.model.reference import ANY, ID_PATTERN
+
+NAME = Path(IDS).stem
+# What is told of a record beside its id and its name: what tells it from others of that name.
+_BESIDES = ("speaker", "date", "publisher")
+# The lists in site.yml whose ids records name.
+_OF_SITE = {"groups": "group", "sides": "side", "event_types": "event_type"}
+
+Ids = dict[str, dict[str, str]]
+
+
+def refresh_ids(project: Project) -> list[Path]:
+    """Write the lists of ids anew where they changed, and return what was written.
+
+    A project that keeps no schemas for its editors is left without them. Where a file cannot be
+    read, the lists stay as they are: its ids are still there.
+    """
+    return write(stale_ids(project)) if (project.content / GENERATED).is_dir() else []
+
+
+def stale_ids(project: Project) -> dict[Path, str]:
+    """Return the file of the lists of ids with its text, if it is not as it should be."""
+    content = read_folder(project.content, project.root, COLLECTIONS)
+    found = stale(schema_files(project.content, {NAME: ids_schema(content)}))
+    return {path: text for path, text in found.items() if not (content.lost and path.is_file())}
+
+
+def ids_schema(content: Content) -> dict[str, Any]:
+    """Return the lists of ids as a schema that those of the kinds refer to."""
+    closed, offered = _ids(content.records)
+    lists = {name: _closed(name, ids) for name, ids in closed.items()}
+    lists[ANY] = {"anyOf": [{"$ref": f"#/$defs/{kind.kind}"} for kind in COLLECTIONS.values()]}
+    lists |= {name: _offering(name, ids, {"type": TEXT_TYPES}) for name, ids in offered.items()}
+    return {
+        "$schema": DRAFT,
+        "title": "Ids",
+        "description": "The ids of this content, written by `explainer schema`",
+        "$defs": lists,
+    }
+
+
+def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
+    """Return the ids that alone may stand in some fields, and those that are offered in others."""
+    kinds = {name: kind.kind for name, kind in COLLECTIONS.items()}
+    closed: Ids = {name: {} for name in (*kinds.values(), *_OF_SITE.values())}
+    offered: Ids = {
+        "option": {UNDECIDED: "Undecided"},
+        "article": {NOT_SEEN: "Its words were not seen"},
+    }
+    labels: dict[str, list[str]] = defaultdict(list)
+    for raw in records:
+        if raw.collection == SITE:
+            for field, name in _OF_SITE.items():
+                parts = _parts(raw.data, field, "id")
+                closed[name] |= {id: title_in(part) for id, part in parts if _is_id(id)}
+            continue
+        id = raw.id_from_file or raw.data.get("id")
+        # Nobody is to write a former id, nor that of a record which was withdrawn.
+        if not _is_id(id) or "retired" in raw.data:
+            continue
+        told = _told(raw.data)
+        closed[kinds[raw.collection]][id] = told
+        for option, part in _parts(raw.data, "options", "id"):
+            offered["option"][option] = f"{told}: {title_in(part)}"
+        for label, part in _parts(raw.data, "articles", "label"):
+            labels[label].append(f"{told}: {title_in(part)}")
+    offered["article"] |= {label: "; ".join(told) for label, told in labels.items()}
+    return closed, offered
+
+
+def _parts(data: dict[str, Any], field: str, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the parts of a record in one field, by what they are named by; others are left out."""
+    parts = data.get(field)
+    for part in parts if isinstance(parts, list) else ():
+        if isinstance(part, dict) and isinstance(part.get(key), str):
+            yield part[key], part
+
+
+def _is_id(id: object) -> TypeGuard[str]:
+    return isinstance(id, str) and ID_PATTERN.fullmatch(id) is not None
+
+
+def _told(data: dict[str, Any]) -> str:
+    besides = [data[name] for name in _BESIDES if isinstance(data.get(name), str)]
+    return f"{title_in(data)} ({', '.join(besides)})" if besides else title_in(data)
+
+
+def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:
+    """Return the schema of a value that has to be one of some ids."""
+    named = name.replace("_", " ")
+    # What matches nothing where there are no ids yet.
+    pattern = f"^(?:{'|'.join(sorted(ids))})$" if ids else "(?!)"
+    refusal = (
+        f"there is no {named} of this id, or there was none when `explainer schema` was last run"
+    )
+    one_of = {"type": TEXT_TYPES, "pattern": pattern, "errorMessage": refusal}
+    return _offering(named, ids, one_of) | {"examples": sorted(ids)[:2]}
+
+
+def _offering(named: str, ids: dict[str, str], allowed: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema that allows one thing and offers ids.
+
+    What offers them never matches: editors list what matches when they tell of a field, and
+    nobody wants to read hundreds of ids there.
+    """
+    title = f"{named.capitalize()} of this content"
+    if not ids:
+        return allowed | {"title": title}
+    offer = {
+        "title": f"{title}, to choose from",
+        "enum": sorted(ids),
+        "enumDescriptions": [ids[id] for id in sorted(ids)],
+        "not": {},
+    }
+    return {"title": title, "anyOf": [allowed | {"title": title}, offer]}

@@ -1,0 +1,102 @@
+"""JSON Schema of each kind of content file, for completion and checks in editors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from explainer.editor.readable import IDS, readable
+from explainer.load.folder import GENERATED, SITE
+from explainer.model.kinds import COLLECTIONS
+from explainer.model.record import Record
+from explainer.model.site import Site
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return the schema of each collection's files, and of site.yml, by name."""
+    made = {name: _file_schema(kind) for name, kind in COLLECTIONS.items()}
+    made[SITE] = {"$schema": DRAFT, **readable(Site.model_json_schema(by_alias=True))}
+    return made
+
+
+def kept_files(content: Path) -> dict[Path, str]:
+    """Return the texts of what git keeps: the schemas, and that the lists of ids are not kept.
+
+    Two editors who each add a record would else change one file, in one place.
+    """
+    return {**schema_files(content, schemas()), content / GENERATED / ".gitignore": f"/{IDS}\n"}
+
+
+def schema_files(content: Path, made: Mapping[str, Any]) -> dict[Path, str]:
+    """Return the text of the file of each schema, which is kept under its name."""
+    return {
+        content / GENERATED / f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2)
+        + "\n"
+        for name, schema in made.items()
+    }
+
+
+def _file_schema(kind: type[Record]) -> dict[str, Any]:
+    """A file is one record whose id is the file's name, or a list whose items share defaults."""
+    record = readable(kind.model_json_schema(by_alias=True))
+    definitions = record.pop("$defs", {})
+    required = [name for name in record.pop("required", []) if name != "id"]
+    title, about = kind.plural.capitalize(), kind.__doc__
+    # Editors offer one of their own in a file of one record, but not where a list is begun.
+    whole = record | {"required": ["id", *required]}
+    snippet = {
+        "label": f"{kind.kind} with all that it needs",
+        "description": about,
+        "body": _needed(whole, definitions, count(1)),
+    }
+    shared = "What each item inherits that does not say otherwise"
+    listed = f"The {title.lower()} of this file, each after `- ` on a line of its own"
+    lists = {
+        "defaults": {
+            "$ref": "#/$defs/item",
+            "title": "Defaults",
+            "description": shared,
+            "do": "write here what all items of the file have, such as `checked`",
+        },
+        "items": {
+            "type": ["array", "null"],
+            "title": "Items",
+            "description": listed,
+            "items": {"$ref": "#/$defs/item"},
+        },
+    }
+    return {
+        "$schema": DRAFT,
+        "title": title,
+        "description": about,
+        "type": "object",
+        # In any case, so that they are offered in a file that is empty yet.
+        "properties": {name: readable(part) for name, part in lists.items()},
+        "if": {"anyOf": [{"required": [name]} for name in lists]},
+        "then": {
+            "required": ["items"],
+            "additionalProperties": False,
+            "properties": dict.fromkeys(lists, True),
+        },
+        "else": record | {"required": required},
+        "$defs": definitions | {"item": record | {"defaultSnippets": [snippet]}},
+    }
+
+
+def _needed(schema: dict[str, Any], definitions: Mapping[str, Any], stops: Iterator[int]) -> Any:
+    """Return a value with every field that is required, each with a place to type in."""
+    if named := schema.get("$ref", "").removeprefix("#/$defs/"):
+        schema = definitions[named]
+    if "properties" in schema:
+        fields = schema["properties"]
+        needed = [name for name in fields if name in schema.get("required", ())]
+        needed.sort(key=lambda name: name != "id")
+        return {name: _needed(fields[name], definitions, stops) for name in needed}
+    if schema.get("type") == "array":
+        return [_needed(schema["items"], definitions, stops)]
+    return f"${next(stops)}"

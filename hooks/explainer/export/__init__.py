@@ -1,1 +1,0 @@
-"""What leaves the project in other forms than pages."""

@@ -1,1 +1,0 @@
-"""Ids to records, backlinks between them, and terms found in text."""

@@ -1,0 +1,46 @@
+"""Names of files that not every system can write, or that nobody could tell from others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+from explainer.problems.problem import Problem
+
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
+# These join or part letters in Persian, Hindi and other scripts.
+_JOINERS = "\u200c\u200d"
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def refused_name(path: str, file: str, *, is_page: bool) -> Problem | None:
+    """Return the problem of a path that cannot be written or read everywhere, if there is one."""
+    parts = list(PurePosixPath(path).parts)
+    if is_page:
+        # A page stands in a folder of its own, without the ending.
+        parts[-1:] = [parts[-1], PurePosixPath(parts[-1]).stem]
+    reason = next(filter(None, map(_refusal, parts)), None)
+    if reason is None:
+        return None
+    return Problem(file, 1, 1, "E318", *reason)
+
+
+def _refusal(name: str) -> tuple[str, str] | None:
+    for sign in name:
+        if unicodedata.category(sign) in _UNSEEN and sign not in _JOINERS:
+            is_byte = "\udc80" <= sign <= "\udcff"
+            what = "a byte that is no text" if is_byte else f"U+{ord(sign):04X}, which nobody sees"
+            return f"this name holds {what}", "rename it without that"
+    if found := _FORBIDDEN.search(name):
+        message = f"this name holds `{found.group()}`, which Windows cannot write"
+        return message, "rename it with letters, digits and hyphens"
+    if name != name.rstrip(". "):
+        message = "a name, or what stands before its ending, ends in a full stop or a space"
+        return message, "rename it without that; Windows cannot write it"
+    if _DEVICES.fullmatch(name.partition(".")[0].rstrip(" ")):
+        message = f"`{name}` is the name of a device in Windows, which cannot write it as a file"
+        return message, "choose another name"
+    return None

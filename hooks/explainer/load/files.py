@@ -1,0 +1,144 @@
+"""The files below a folder, one by one, with what cannot be read and what is passed over."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Container
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from explainer.load.leftovers import is_hidden, is_leftover
+from explainer.problems.problem import Problem
+
+# As many signs as fit below a folder where paths end at 260, as in Windows.
+LONGEST_PATH = 180
+_KINDS = {
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+@dataclass(slots=True)
+class Tree:
+    """What stands below a folder: files, folders, and what is neither, with its problem.
+
+    `left` are the files, as problems show them, that editors and programs left behind.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+    odd: dict[Path, Problem] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """Return a path as problems show it: relative to the project where it lies inside."""
+    relative = Path(os.path.relpath(path, root))
+    return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
+
+
+def walk(folder: Path, root: Path, passed_over: Container[str] = ()) -> Tree:
+    """Return the files below a folder; opens none, and raises nothing where one vanishes.
+
+    Names in `passed_over` are left out at the top of the folder.
+    """
+    tree = Tree()
+    waiting = [folder]
+    while waiting:
+        inside = waiting.pop()
+        try:
+            with os.scandir(inside) as found:
+                entries = list(found)
+        except OSError as error:
+            tree.odd[inside] = _unreadable(shown_path(inside, root), error, "folder")
+            continue
+        for entry in entries:
+            path = Path(entry.path)
+            if inside == folder and entry.name in passed_over:
+                continue
+            if is_hidden(entry.name):
+                if is_leftover(entry.name) and not _passes(entry.name):
+                    tree.left.append(shown_path(path, root))
+                continue
+            plain = not entry.is_symlink() and (entry.is_file() or entry.is_dir())
+            if not plain and (problem := _odd(path, folder, shown_path(path, root))):
+                tree.odd[path] = problem
+            elif len(entry.path) - len(str(folder)) > LONGEST_PATH:
+                tree.odd[path] = _too_long(shown_path(path, root))
+            elif entry.is_dir():
+                tree.folders.append(path)
+                waiting.append(path)
+            else:
+                tree.files.append(path)
+    tree.files.sort()
+    tree.left.sort()
+    return tree
+
+
+def _too_long(file: str) -> Problem:
+    """Return the problem of a file or folder with too long a path."""
+    message = f"the path to this is longer than {LONGEST_PATH} signs, too long for some systems"
+    return Problem(file, 1, 1, "E318", message, "give it, or a folder above it, a shorter name")
+
+
+def leads_out(path: Path, folder: Path, file: str) -> Problem | None:
+    """Return the problem of a symbolic link that leads out of a folder, or to another folder."""
+    target = Path(os.path.realpath(path))
+    if not target.is_relative_to(os.path.realpath(folder)):
+        message = f"this link leads out of the folder `{folder.name}`, and would publish its target"
+        return Problem(file, 1, 1, "E303", message, "put the file itself here")
+    if path.is_symlink() and path.is_dir():
+        message = "this link leads to a folder, and links to folders are not followed"
+        return Problem(file, 1, 1, "E303", message, "put the folder itself here")
+    return None
+
+
+def read_file(
+    path: Path, folder: Path, file: str, most: int | None = None
+) -> tuple[bytes | None, list[Problem]]:
+    """Return what a file holds, or why it cannot be read; links may not lead out of the folder.
+
+    Of a file that is to be known by its begin, `most` bytes are read.
+    """
+    if problem := _odd(path, folder, file):
+        return None, [problem]
+    if path.is_dir():
+        reason = "a folder stands here, and a file is expected"
+        return None, [Problem(file, 1, 1, "E304", reason, "put a file here, or delete it")]
+    try:
+        with path.open("rb") as opened:
+            return opened.read(most), []
+    except OSError as error:
+        return None, [_unreadable(file, error)]
+
+
+def _odd(path: Path, folder: Path, file: str) -> Problem | None:
+    """Return the problem of what is neither a file nor a folder, or of a link to neither."""
+    if outside := leads_out(path, folder, file):
+        return outside
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        if path.is_symlink():
+            message = f"this link leads to nothing that can be read: {error.strerror}"
+            return Problem(file, 1, 1, "E304", message, "put the file itself here, or delete it")
+        return _unreadable(file, error)
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    what = _KINDS.get(stat.S_IFMT(mode), "something else")
+    message = f"this is {what}, and a file is expected"
+    return Problem(file, 1, 1, "E304", message, "put a file here, or delete it")
+
+
+def _unreadable(file: str, error: OSError, what: str = "file") -> Problem:
+    message = f"the {what} cannot be read: {error.strerror}"
+    hint = f"see that the {what} is there and may be read, or delete it"
+    return Problem(file, 1, 1, "E304", message, hint)
+
+
+def _passes(name: str) -> bool:
+    """Tell whether a name is of those that writing a file makes, and takes away itself."""
+    return name.startswith(".") and name.endswith("~")

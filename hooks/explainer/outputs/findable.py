@@ -1,0 +1,151 @@
+"""What the search knows of each record and page: its names, what it is in short, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from explainer.dates.display import format_date
+from explainer.library.library import Library
+from explainer.load.docs import DocsPage
+from explainer.markup.plain import plain_line, plain_words
+from explainer.model.claim import Claim
+from explainer.model.correction import Correction
+from explainer.model.event import Event
+from explainer.model.figure import Figure
+from explainer.model.pact import Article, Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.record import Name, Record, walk
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
+from explainer.model.text import Localised, Prose
+from explainer.model.wording import Wording
+from explainer.pages.labels import article_anchor, article_name, authors
+from explainer.site_map import address, docs_path
+
+PAGE = "page"
+SHORT = 150
+Named = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A record, a part of a pact or a page, as it can be found.
+
+    `names` holds each other name with its language; no wording is among them, or in the text,
+    that is not the speaker's own.
+    """
+
+    kind: str
+    title: Named
+    address: str
+    names: tuple[Named, ...]
+    short: str
+    text: str
+
+
+def findables(library: Library, sections: Iterable[tuple[str, str]]) -> Iterator[Findable]:
+    """Yield all that can be found, in the order of the content; sections come by title and path."""
+    reader = _Reader(library)
+    for record in library.records:
+        if record.retired is None:
+            place = address(record)
+            yield reader.record(record, place)
+            if isinstance(record, Pact):
+                yield from (reader.article(record, article, place) for article in record.articles)
+    for title, path in sections:
+        yield Findable(PAGE, (title, library.site.language), path, (), "", "")
+    for page in library.docs:
+        yield reader.page(page)
+
+
+class _Reader:
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.language = library.site.language
+
+    def record(self, record: Record, place: str) -> Findable:
+        title = record.label.best(self.language)
+        names = dict.fromkeys(self._names(record))
+        names.pop(title, None)
+        short = _cut(" ".join(filter(None, self._short(record))))
+        return Findable(record.kind, title, place, tuple(names), short, self._text(record))
+
+    def article(self, pact: Pact, article: Article, place: str) -> Findable:
+        title = f"{article_name(article)}: {self._words(article.title)}"
+        anchor = f"{place}#{article_anchor(article.label)}"
+        names = [(w.text, w.lang) for w in article.wordings if w.quotable]
+        short = f"{self._words(pact.label)}. {self._words(article.plain)}"
+        text = self._text(article)
+        return Findable(pact.kind, (title, self.language), anchor, tuple(names), _cut(short), text)
+
+    def page(self, page: DocsPage) -> Findable:
+        found = page.collected
+        told = [plain_line(piece.text, self.library.name_of) for piece, _ in found.paragraphs]
+        others = [plain_line(piece.text, self.library.name_of) for piece, _ in found.others]
+        short = page.description or next(iter(told), "")
+        text = "\n".join([*told, *others])
+        title = (page.title, self.language)
+        return Findable(PAGE, title, docs_path(page.path), (), _cut(short), text)
+
+    def _names(self, record: Record) -> Iterator[Named]:
+        """Yield each name of a record with its language, where that is known."""
+        tags: dict[str, str] = {}
+        for _, value in walk(record):
+            if isinstance(value, Name) or (isinstance(value, Wording) and value.quotable):
+                tags[value.text] = value.lang
+        for tag, words in record.label.by_language:
+            yield words, tag or self.language
+        for name in record.all_names():
+            yield name, tags.get(name, self.language)
+        yield from ((alias.replace("-", " "), self.language) for alias in record.aliases)
+
+    def _text(self, owner: Record | Article) -> str:
+        """Return all words of ours in a record; the parts of a pact are found by themselves."""
+        label = owner.label if isinstance(owner, Record) else owner.title
+        return "\n".join(
+            plain_words(words, self.library.name_of) if isinstance(value, Prose) else words
+            for path, value in walk(owner)
+            if isinstance(value, Localised) and value != label
+            # An era is told once for all its events.
+            if path[0] != "era" and not (path[0] == "articles" and isinstance(owner, Pact))
+            for _, words in value.by_language
+        )
+
+    def _short(self, record: Record) -> Iterator[str | None]:
+        match record:
+            case Stakeholder():
+                yield self._words(record.portrait)
+            case Pact() | Question():
+                yield self._words(record.answer.brief)
+            case Quote():
+                said = format_date(record.said, self.language)
+                said = f"{self.library.name_of(record.speaker)}, {said}."
+                yield said if record.quotable else f"{said} Reported, not quoted."
+                yield self._words(record.occasion)
+            case Claim():
+                yield self._words(record.statement)
+            case Event():
+                yield f"{format_date(record.date, self.language)}."
+                yield self._words(record.text)
+            case Term():
+                yield self._words(record.definition)
+            case Figure():
+                yield self._words(record.caveat)
+            case Correction():
+                yield self._words(record.why)
+            case Source():
+                issued = format_date(record.issued, self.language) if record.issued else None
+                told = (authors(record), record.container_title or record.publisher, issued)
+                yield ", ".join(filter(None, told))
+
+    def _words(self, words: Localised) -> str:
+        text = words.best(self.language)[0]
+        return plain_words(text, self.library.name_of) if isinstance(words, Prose) else text
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= SHORT else text[:SHORT].rsplit(" ", 1)[0] + "…"

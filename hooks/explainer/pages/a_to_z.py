@@ -1,0 +1,64 @@
+"""Everything that has a name, from A to Z: how readers find it where no script searches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.library.by_name import letters_of, name_of
+from explainer.library.library import Library
+from explainer.model.record import Name
+from explainer.site_map import address, docs_path
+from explainer.texts.letters import OTHER
+from explainer.words.vocabulary import KIND
+
+# Quotations and events are looked for by who said them and when, and stand in lists of their own.
+NAMED = ("stakeholder", "pact", "question", "claim", "term", "place", "figure")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name with what it names: its kind, its address, and its other names."""
+
+    name: str
+    kind: str
+    address: str
+    names: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A letter, and what is named under it."""
+
+    letter: str
+    entries: list[Entry]
+
+    @property
+    def anchor(self) -> str:
+        """The place of the letter in the page."""
+        name = "other" if self.letter == OTHER else self.letter.lower().replace(" ", "-")
+        return f"letter-{name}"
+
+
+def named_by_letter(library: Library) -> list[Shelf]:
+    """Return each letter that a name begins with, in order, and the names under it."""
+    entries = [*_records(library), *_pages(library)]
+    entries.sort(key=lambda entry: entry.address)
+    letters = letters_of(library).grouped(entries, lambda entry: entry.name)
+    return [Shelf(letter, under) for letter, under in letters.items()]
+
+
+def _records(library: Library) -> list[Entry]:
+    return [
+        Entry(
+            name_of(library, record),
+            KIND[record.kind],
+            address(record),
+            getattr(record, "names", ()),
+        )
+        for record in library.records
+        if record.kind in NAMED and record.retired is None
+    ]
+
+
+def _pages(library: Library) -> list[Entry]:
+    return [Entry(page.title, "Page", docs_path(page.path)) for page in library.docs]

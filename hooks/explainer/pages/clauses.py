@@ -1,0 +1,82 @@
+"""The clauses of several pacts set side by side, with what differs between their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.library.library import Library
+from explainer.model.pact import NOT_SEEN, Article, Pact
+from explainer.model.wording import Wording, best_wording
+from explainer.texts.wording_diff import Change, marked_changes
+
+Clause = tuple[Pact, Article, Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How another pact's clause becomes the first one's; no changes where marks would not help."""
+
+    pact: Pact
+    article: Article
+    wording: Wording
+    changes: list[Change]
+
+
+def compared_pacts(library: Library) -> list[Pact]:
+    """Return all pacts: the site's own, those named for comparison, then the others."""
+    site = library.site
+    order: list[str] = [site.pact, *site.compare]
+    pacts = library.all(Pact)
+    return sorted(pacts, key=lambda p: order.index(p.id) if p.id in order else len(order))
+
+
+def duty_clauses(pacts: Iterable[Pact], language: str) -> list[Clause]:
+    """Return the clause of each pact that its first duty of one kind rests on, where seen.
+
+    The kind is that of the first duty of all: clauses of two kinds differ for that reason alone.
+    """
+    pacts = list(pacts)
+    kind = next((duty.type for pact in pacts for duty in pact.obligations), None)
+    return [clause for pact in pacts if (clause := _duty_clause(pact, kind, language))]
+
+
+def differences(first: Clause, others: Iterable[Clause]) -> list[Difference]:
+    """Return how each of the other clauses in the first one's language differs from it."""
+    wanted = first[2]
+    return [
+        Difference(pact, article, wording, marked_changes(wording.text, wanted.text))
+        for pact, article, wording in others
+        if wording.lang == wanted.lang
+    ]
+
+
+def highlighted(library: Library) -> Clause | None:
+    """Return the clause that site.yml highlights, in the wording that its pages show first."""
+    site = library.site
+    if site.highlight is None:
+        return None
+    pact = library.expect(site.highlight.pact, Pact)
+    article = pact.article(site.highlight.article)
+    wording = best_wording(article.wordings, site.language) if article else None
+    return (pact, article, wording) if article and wording else None
+
+
+def beside_highlighted(library: Library, pact: Pact) -> list[Difference]:
+    """Return the clauses that stand beside the highlighted one on its pact's page."""
+    clause = highlighted(library)
+    if clause is None or clause[0] is not pact:
+        return []
+    named = set(library.site.compare)
+    others = duty_clauses(compared_pacts(library), library.site.language)
+    return differences(clause, (other for other in others if other[0].id in named))
+
+
+def _duty_clause(pact: Pact, kind: str | None, language: str) -> Clause | None:
+    for duty in pact.obligations:
+        seen = duty.type == kind and duty.clause != NOT_SEEN
+        article = pact.article(duty.clause) if seen else None
+        wording = best_wording(article.wordings, language) if article else None
+        if article and wording:
+            return pact, article, wording
+    return None

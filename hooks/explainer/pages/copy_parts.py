@@ -1,0 +1,80 @@
+"""What the reading copy of a whole site holds, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from explainer.library.library import Library
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.pages.indexes import sections
+from explainer.site_map import HOME, address, docs_path
+
+# Told page by page; all other sections are one page.
+PAGED: dict[str, type[Record]] = {
+    "pacts/": Pact,
+    "questions/": Question,
+    "stakeholders/": Stakeholder,
+}
+ORDER = (
+    *("pacts/", "questions/", "claims/", "timeline/", "figures/", "glossary/", "stakeholders/"),
+    *("quotes/", "sources/"),
+)
+# Kinds whose pages a list stands for, with the id that each has there.
+LISTED: dict[type[Record], str] = {Quote: "quotes/#entry-{id}", Source: "sources/#entry-{id}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the copy: its title, and the addresses and titles of its pages."""
+
+    title: str
+    pages: list[tuple[str, str]]
+
+    @property
+    def is_one_page(self) -> bool:
+        """Whether the part is a page that names itself."""
+        return len(self.pages) == 1
+
+
+def copy_parts(library: Library, made: Container[str]) -> Iterator[Part]:
+    """Yield the parts that a site has content for, from the pages that were made.
+
+    A preview of broken content may lack a page of prose.
+    """
+    for part in _wanted(library):
+        if pages := [page for page in part.pages if page[0] in made]:
+            yield Part(part.title, pages)
+
+
+def _wanted(library: Library) -> list[Part]:
+    language = library.site.language
+    title = library.site.title.best(language)[0]
+    parts = [Part(title, [(HOME, title)])]
+    written = [page for page in library.docs if docs_path(page.path) != HOME]
+    if written:
+        parts.append(Part("Read", [(docs_path(page.path), page.title) for page in written]))
+    titles = {path: title for title, path, _ in sections(library)}
+    for path in ORDER:
+        if path in PAGED:
+            records = library.all(PAGED[path])
+            pages = [(address(record), record.label.best(language)[0]) for record in records]
+        else:
+            pages = [(path, titles.get(path, ""))]
+        if path in titles and pages:
+            parts.append(Part(titles[path], pages))
+    return parts
+
+
+def stand_ins(library: Library) -> dict[str, str]:
+    """Return where, in a list, each record stands whose page the copy leaves out."""
+    return {
+        address(record): place.format(id=record.id)
+        for kind, place in LISTED.items()
+        for record in library.all(kind)
+    }

@@ -1,0 +1,54 @@
+"""What readers may narrow a list down by, where scripts run: each filter with its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.library.by_name import by_name
+from explainer.library.library import Library
+from explainer.model.event import Event
+from explainer.model.pact import Pact
+from explainer.model.place import Place
+from explainer.model.record import Record
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.text import SITE_LANGUAGE, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter: the name of the items' data attribute, its label, and its choices by value."""
+
+    name: str
+    label: str
+    choices: list[tuple[str, Text]]
+
+
+def event_filters(library: Library, events: list[Event]) -> list[Filter]:
+    """Return the filters of the timeline that leave readers a choice."""
+    actors = {id for event in events for id in event.actors}
+    places = {id for event in events for id in event.places}
+    types = {event.type for event in events}
+    pacts = {event.about.pact for event in events if event.about}
+    kinds = [(t.id, t.title) for t in library.site.event_types if t.id in types]
+    filters = [
+        Filter("kind", "Kind", kinds),
+        Filter("who", "Who", choices(by_name(library, library.all(Stakeholder)), actors)),
+        Filter("where", "Where", choices(by_name(library, library.all(Place)), places)),
+        Filter("pact", "Pact", choices(library.all(Pact), pacts)),
+    ]
+    chosen = [each for each in filters if len(each.choices) > 1]
+    if len({event.key for event in events}) > 1:
+        chosen.insert(0, Filter("key", "Which", [("yes", text("Key events"))]))
+    return chosen
+
+
+def choices(records: Iterable[Record], ids: Iterable[str]) -> list[tuple[str, Text]]:
+    """Return the records that are named, as choices in their own order."""
+    wanted = set(ids)
+    return [(record.id, record.label) for record in records if record.id in wanted]
+
+
+def text(words: str) -> Text:
+    """Return words of ours as the text of a choice."""
+    return Text(((SITE_LANGUAGE, words),))

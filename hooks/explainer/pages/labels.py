@@ -1,0 +1,253 @@
+"""Words and small answers that templates need: what a value is called, and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sized
+
+from markupsafe import Markup, escape
+
+from explainer.citations.names import authors as authors
+from explainer.dates.display import is_uncertain as is_uncertain
+from explainer.dates.order import in_order
+from explainer.load.docs import DocsPage
+from explainer.markup.extension import DEPTHS
+from explainer.markup.tokens import split_citation, tokens
+from explainer.model.depths import Depths
+from explainer.model.event import Event
+from explainer.model.pact import Article, Obligation, Pact, Party, Phrase, Step
+from explainer.model.place import Place
+from explainer.model.question import UNDECIDED, Position, Question
+from explainer.model.quote import Quote
+from explainer.model.record import Name, Record
+from explainer.model.reference import Evidence
+from explainer.model.site import Side, Site
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
+from explainer.model.text import Prose
+from explainer.model.wording import Wording, original_wording
+from explainer.pages.standing import Answer
+from explainer.pages.view import View
+from explainer.prose.phrases import span_of
+from explainer.site_map import article_anchor as article_anchor
+from explainer.site_map import docs_path
+from explainer.site_map import figure_file as figure_file
+from explainer.words.vocabulary import FIDELITY
+
+# The end of Unicode's block Latin Extended-B.
+LAST_LATIN = "\u024f"
+CLOSED = re.compile(r"[.!?…]$")
+# A label that begins with a number, Arabic or Roman.
+NUMBERED = re.compile(r"\d|[IVXLCDM]+\b")
+
+
+def count(items: Sized, noun: str) -> str:
+    """Return how many there are, such as "1 event" or "2 events"."""
+    return f"{len(items)} {noun}" + ("" if len(items) == 1 else "s")
+
+
+def side_number(site: Site, side: str) -> int:
+    """Return the number, from 1, of a side in the order of site.yml."""
+    return [known.id for known in site.sides].index(side) + 1
+
+
+def side_title(view: View, side: str) -> str:
+    """Return what a side is called."""
+    return view.text(next(known.title for known in view.site.sides if known.id == side))
+
+
+def original(quote: Quote, shown: Wording) -> Wording | None:
+    """Return the wording that was said, where a translation of it is shown."""
+    return original_wording(quote.wordings, shown)
+
+
+def wording_sources(quote: Quote) -> list[str]:
+    """Return the sources of a quotation's wordings, each once."""
+    return list(dict.fromkeys(str(wording.source) for wording in quote.wordings))
+
+
+def further_sources(quote: Quote) -> tuple[Evidence, ...]:
+    """Return what a quotation rests on beyond the sources that its wordings name already."""
+    named = wording_sources(quote)
+    return tuple(
+        item for item in quote.sources if item.locator or item.says or item.source not in named
+    )
+
+
+def wording_name(view: View, wording: Wording) -> str:
+    """Return what tells one wording from another: where it stands, and how near it is."""
+    source = view.library.expect(wording.source, Source)
+    place = source.container_title or source.publisher or source.title
+    return f"{place} ({FIDELITY[wording.fidelity].lower()})"
+
+
+def article_name(article: Article) -> str:
+    """Return "Article 4" for a numbered part, and "Preamble" for a named one."""
+    return part_name(article.label)
+
+
+def part_name(label: str) -> str:
+    """Return what a part of a pact is called, such as "Article IV bis" or "Annex A"."""
+    return f"Article {label}" if NUMBERED.match(label) else label[:1].upper() + label[1:]
+
+
+def depths_of(answer: Depths) -> list[str]:
+    """Return the depths at which an answer was written, from shortest to longest."""
+    return [depth for depth in DEPTHS if getattr(answer, depth) is not None]
+
+
+def phrase_anchor(label: str, number: int) -> str:
+    """Return the anchor of an article's phrase where it is explained."""
+    return f"{article_anchor(label)}-phrase-{number}"
+
+
+def phrase_language(article: Article, phrase: Phrase) -> str | None:
+    """Return the language of the wording that holds a phrase."""
+    return next((w.lang for w in article.wordings if span_of(phrase, w.text)), None)
+
+
+def steps(pact: Pact) -> list[tuple[Step, Party]]:
+    """Return the steps of all parties by date."""
+    found = [(step, party) for party in pact.parties for step in party.steps]
+    return in_order(found, lambda pair: pair[0].date)
+
+
+def has_steps(pact: Pact) -> bool:
+    """Tell whether any party's steps are recorded."""
+    return any(party.steps for party in pact.parties)
+
+
+def obligations(pact: Pact, type: str) -> list[Obligation]:
+    """Return a pact's duties of one kind."""
+    return [duty for duty in pact.obligations if duty.type == type]
+
+
+def letters(number: int) -> str:
+    """Return what a place is called by its number: a, b, … z, aa, ab, …"""
+    rest, last = divmod(number - 1, 26)
+    return (letters(rest) if rest else "") + chr(ord("a") + last)
+
+
+def parts(pact: Pact, *, own_words: bool) -> str:
+    """Return what the parts of a pact are called whose own words were seen, or others' words."""
+    seen = (a for a in pact.articles if a.label not in pact.articles_not_seen)
+    return part_names(a.label for a in seen if bool(a.wordings) == own_words)
+
+
+def part_names(labels: Iterable[str]) -> str:
+    """Return what several parts of a pact are called, such as "Preamble, Articles 1, 2"."""
+    labels = list(labels)
+    numbered = [label for label in labels if NUMBERED.match(label)]
+    names = [part_name(label) for label in labels if label not in numbered]
+    if numbered:
+        names.append(f"Article{'s' if len(numbered) > 1 else ''} {', '.join(numbered)}")
+    return ", ".join(names)
+
+
+def any_obligation(pacts: list[Pact], type: str) -> bool:
+    """Tell whether any pact has a duty of one kind."""
+    return any(obligations(pact, type) for pact in pacts)
+
+
+def native_name(view: View, stakeholder: Stakeholder) -> Name | None:
+    """Return the first name in another language than the page's."""
+    page = view.language.split("-")[0]
+    return next((n for n in stakeholder.names if n.lang.split("-")[0] != page), None)
+
+
+def held(view: View, question: Question, position: Position) -> str:
+    """Return what a position is called: its option, or between which two it lies."""
+    if position.between:
+        first, second = (question.option(id) for id in position.between)
+        assert first and second
+        return f"Between: {view.text(first.title)} / {view.text(second.title)}"
+    if position.option == UNDECIDED:
+        return "Undecided"
+    option = question.option(str(position.option))
+    assert option is not None
+    return view.text(option.title)
+
+
+def held_briefly(view: View, question: Question, position: Position) -> str:
+    """Return what a position is called where there is little room."""
+    if position.between:
+        first, second = (question.option(id) for id in position.between)
+        assert first and second
+        return f"{view.text(first.brief)} / {view.text(second.brief)}"
+    option = question.option(str(position.option))
+    return view.text(option.brief) if option else held(view, question, position)
+
+
+def sides_of(view: View, answers: list[Answer]) -> list[Side]:
+    """Return the sides of those who hold a position, in the order of site.yml."""
+    holders = {str(mark.position.holder) for answer in answers for mark in answer.marks}
+    held = {view.library.expect(id, Stakeholder).side for id in holders}
+    return [side for side in view.site.sides if side.id in held]
+
+
+def position_anchor(question: Question, position: Position) -> str:
+    """Return the anchor of a position: its holder, numbered where the holder changed."""
+    earlier = [p for p in question.positions if p.holder == position.holder]
+    number = earlier.index(position)
+    return f"held-by-{position.holder}" + (f"-{number + 1}" if number else "")
+
+
+def era_anchor(members: list[Event]) -> str:
+    """Return the anchor of an era, which its first event gives."""
+    return f"era-of-{members[0].id}"
+
+
+def coordinates(place: Place) -> str:
+    """Return coordinates as readers know them, such as `39.03° N, 125.75° E`."""
+    north = "N" if place.lat >= 0 else "S"
+    east = "E" if place.lon >= 0 else "W"
+    return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
+
+
+def begins_with(source: Source) -> str:
+    """Return what a source begins with in a list of sources: its authors, or its title."""
+    return " ".join(filter(None, (authors(source), str(source.label))))
+
+
+def ended(words: str) -> Markup:
+    """Return words with a full stop, unless a sign that ends a sentence stands there already."""
+    shown = Markup(escape(words))
+    return shown if is_ended(shown) else shown + "."
+
+
+def is_ended(words: str) -> bool:
+    """Tell whether a sign that ends a sentence stands at the end of words already."""
+    return bool(CLOSED.search(Markup(escape(words)).striptags()))
+
+
+def foreign(text: str) -> bool:
+    """Tell whether most letters of a name are of another script than Latin."""
+    letters = [character for character in text if character.isalpha()]
+    return sum(character > LAST_LATIN for character in letters) * 2 > len(letters)
+
+
+def about_source(source: Source) -> str:
+    """Return the words of the link to a source's page."""
+    return "About this copy" if source.perspective == "copy" else "About this source"
+
+
+def docs_address(page: DocsPage) -> str:
+    """Return the address of a page of prose relative to the site's root."""
+    return docs_path(page.path)
+
+
+def uncited(evidence: tuple[Evidence, ...], words: Prose) -> tuple[Evidence, ...]:
+    """Return the sources, and the places in them, that a passage of prose does not cite itself."""
+    cited: set[tuple[str, str | None]] = set()
+    for _, text in words.by_language:
+        for token in tokens(text):
+            cited |= {(id, None) for id in token.ids}
+            if token.is_citation:
+                cited |= {(c.source, c.locator) for c in split_citation(token.text[2:-1])}
+    return tuple(item for item in evidence if (item.source, item.locator) not in cited)
+
+
+def term_users(view: View, term: Term) -> list[Record]:
+    """Return the records in whose prose a term occurs."""
+    return view.library.term_users(term.id)

@@ -1,0 +1,60 @@
+"""A finished page, before any tool puts a site around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.dates.display import datetime_attribute
+from explainer.dates.edtf import Edtf, parse
+from explainer.load.docs import DocsPage
+from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
+
+WIDE = (HOME, COMPARE, MAP, TIES, PRINT, "questions/")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path below the site's root, its plain title and description, its HTML.
+
+    `updated` is the day of its last review, where that is recorded. `redirect` is where a former
+    id leads, relative to the page, `canonical` the same in full. A page that is `unlisted` is
+    there for old links alone.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: str
+    updated: str | None = None
+    redirect: str | None = None
+    canonical: str | None = None
+    unlisted: bool = False
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What the theme is told of the page."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "hide": hidden_parts(self.path),
+            "updated": self.updated,
+            "redirect": self.redirect,
+            "canonical": self.canonical,
+            "unlisted": self.unlisted,
+        }
+
+
+def hidden_parts(path: str) -> list[str]:
+    """Return the parts of the theme's frame that a page does without, to have their room."""
+    return ["toc", "navigation"] if path in WIDE else ["navigation"]
+
+
+def review_of(page: DocsPage) -> Edtf | None:
+    """Return the date on which a page of prose was last reviewed, where it is recorded."""
+    return parse(page.checked.value) if page.checked else None
+
+
+def reviewed(checked: Edtf | None) -> str | None:
+    """Return the day of a review as machines read it, where it is recorded."""
+    return datetime_attribute(checked) if checked else None

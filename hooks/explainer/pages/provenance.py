@@ -1,0 +1,75 @@
+"""How a wording came to us, step by step: said, recorded or published, copied, translated, here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.dates.edtf import Edtf
+from explainer.library.library import Library
+from explainer.model.quote import Quote
+from explainer.model.source import SeenThrough, Source, Work
+from explainer.model.wording import Wording, by_fidelity
+
+Kind = Literal["said", "recorded", "translated", "published", "copied", "turned", "retold", "here"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step; a source is what shows it, a work or a copy what is told of it there."""
+
+    kind: Kind
+    source: Source | None = None
+    work: Work | None = None
+    copy: SeenThrough | None = None
+    date: Edtf | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Whether the words are no longer the speaker's after it."""
+        return self.kind in ("turned", "retold")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The way of one wording."""
+
+    wording: Wording
+    steps: list[Step]
+
+
+def chains(library: Library, quote: Quote) -> list[Chain]:
+    """Return the ways of the wording shown first and of the one furthest from what was said."""
+    ordered = by_fidelity(quote.wordings)
+    if not ordered:
+        return []
+    best, worst = quote.shown(library.site.language) or ordered[0], ordered[-1]
+    ways = [best]
+    if (worst.fidelity, worst.source) != (best.fidelity, best.source):
+        ways.append(worst)
+    return [Chain(wording, list(_steps(library, quote, wording))) for wording in ways]
+
+
+def _steps(library: Library, quote: Quote, wording: Wording) -> Iterator[Step]:
+    source = library.expect(wording.source, Source)
+    yield Step("said", date=quote.said)
+    if quote.verification == "recording" and wording.quotable:
+        yield Step("recorded")
+    if wording.fidelity in ("official-translation", "press-translation"):
+        yield Step("translated")
+    if source.original:
+        yield Step("published", work=source.original, date=source.original.issued)
+    elif source.perspective != "copy":
+        yield Step("published", source=source, work=source, date=source.issued)
+    if source.original or source.seen_through or source.perspective == "copy":
+        held = source if source.original or source.perspective == "copy" else None
+        yield Step("copied", source=held, copy=source.seen_through)
+    match wording.fidelity:
+        case "our-translation":
+            yield Step("translated")
+        case "back-translation":
+            yield Step("turned")
+        case "paraphrase":
+            yield Step("retold")
+    yield Step("here", date=source.accessed)

@@ -1,0 +1,91 @@
+"""What readers may narrow the quotations down by, and what each quotation says of itself."""
+
+from __future__ import annotations
+
+from explainer.library.by_name import by_name, order_of
+from explainer.library.library import Library
+from explainer.model.pact import Pact
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.text import Text
+from explainer.pages.filters import Filter, text
+from explainer.pages.labels import article_anchor, part_name
+from explainer.words.languages import language_name
+from explainer.words.vocabulary import VERIFICATION
+
+OWN, REPORTED = "own", "reported"
+WORDS = {OWN: "Words that were seen", REPORTED: "Reported speech"}
+
+Values = dict[str, list[str]]
+Choice = tuple[str, Text]
+
+
+def values_of(library: Library, quote: Quote) -> Values:
+    """Return a quotation's values by the name of each filter.
+
+    A language is that of words that may be shown as the speaker's.
+    """
+    speaker = library.expect(quote.speaker, Stakeholder)
+    about = quote.about
+    return {
+        "speaker": [speaker.id],
+        "side": [speaker.side],
+        "question": [library.by_id[id].id for id in quote.questions],
+        "article": [_part(library.by_id[about.pact].id, a) for a in about.articles]
+        if about
+        else [],
+        "language": sorted({w.lang for w in quote.wordings if w.quotable}),
+        "verification": [quote.verification],
+        "words": [OWN if quote.quotable else REPORTED],
+    }
+
+
+def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
+    """Return the filters that tell some quotations from others."""
+    values = [values_of(library, quote) for quote in quotes]
+    offered: list[tuple[str, str, list[Choice]]] = [
+        ("speaker", "Speaker", _people(library)),
+        ("side", "Side", [(side.id, side.title) for side in library.site.sides]),
+        ("question", "Question", [(q.id, q.label) for q in library.all(Question)]),
+        ("article", "Part of a pact", _parts(library)),
+        ("language", "Language", _languages(library, values)),
+        ("verification", "How we know", [(v, text(words)) for v, words in VERIFICATION.items()]),
+        ("words", "Words", [(value, text(words)) for value, words in WORDS.items()]),
+    ]
+    filters = []
+    for name, label, all_choices in offered:
+        found = {value for each in values for value in each[name]}
+        kept = [choice for choice in all_choices if choice[0] in found]
+        if len(kept) > 1 or (kept and not all(each[name] for each in values)):
+            filters.append(Filter(name, label, kept))
+    return filters
+
+
+def _people(library: Library) -> list[Choice]:
+    return [(person.id, person.label) for person in by_name(library, library.all(Stakeholder))]
+
+
+def _languages(library: Library, values: list[Values]) -> list[Choice]:
+    page = library.site.language
+    tags = {tag for each in values for tag in each["language"]}
+    named = [(tag, language_name(tag, page)) for tag in sorted(tags)]
+    ordered = order_of(library).sorted(named, lambda each: each[1])
+    return [(tag, text(name)) for tag, name in ordered]
+
+
+def _parts(library: Library) -> list[Choice]:
+    """Return every part of every pact that is described."""
+    language = library.site.language
+    return [
+        (
+            _part(pact.id, article.label),
+            text(f"{part_name(article.label)}, {pact.label.best(language)[0]}"),
+        )
+        for pact in library.all(Pact)
+        for article in pact.articles
+    ]
+
+
+def _part(pact: str, label: str) -> str:
+    return f"{pact}-{article_anchor(label)}"

@@ -1,0 +1,238 @@
+"""All pages of a site, from linked records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from explainer.library.library import Library
+from explainer.load.docs import DocsPage
+from explainer.markup.addresses import host_of, plain_host
+from explainer.model.figure import Figure
+from explainer.model.outside import OutsideResource
+from explainer.model.pact import Pact
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.wording import best_wording
+from explainer.pages.a_to_z import named_by_letter
+from explainer.pages.clauses import highlighted
+from explainer.pages.copy_parts import copy_parts, stand_ins
+from explainer.pages.environment import environment
+from explainer.pages.indexes import index_pages, sections
+from explainer.pages.page import Page, review_of, reviewed
+from explainer.pages.reading_copy import joined, page_id
+from explainer.pages.records import record_context, reviews
+from explainer.pages.timeline import near_key_events
+from explainer.pages.view import View
+from explainer.prose.prose import ProseRenderer
+from explainer.report import BLOCKS
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
+from explainer.words.vocabulary import KIND
+
+DESCRIPTION_LENGTH = 155
+FIND = "Search, and A to Z"
+PRINT_TITLE = "For print"
+
+
+class SiteRenderer:
+    """Makes the pages of one site; `directory_urls` is off for sites read from a folder."""
+
+    def __init__(self, library: Library, *, directory_urls: bool = True) -> None:
+        """Prepare to render the pages of a library."""
+        self.library = library
+        self.directory_urls = directory_urls
+        self._prose = ProseRenderer(library.terms)
+        self._titles = dict(_titles(library))
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page made from records."""
+        for record in self.library.records:
+            yield from self._record_pages(record)
+        for index in index_pages(self.library):
+            yield self._page(index.path, index.template, index.title, index.context)
+        context = {"shelves": named_by_letter(self.library), "trail": []}
+        yield self._page(SEARCH, "search.html", FIND, context)
+        written = {docs_path(page.path) for page in self.library.docs}
+        if HOME not in written:
+            pact = self.library.expect(self.library.site.pact, Pact)
+            told = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
+            yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **told})
+        for path, title in ((ABOUT, "About"), (ACCESSIBILITY, "Accessibility")):
+            if path not in written:
+                file = self.library.site.origin.file if path == ABOUT else None
+                template = f"{path.rstrip('/')}.html"
+                yield self._page(path, template, title, {"trail": [], "file": file})
+        # Written when all other pages are: prose is rendered by the tool that writes the site.
+        updated = reviewed(self.library.last_checked)
+        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "", updated)
+
+    def reading_copy(self, html: Mapping[str, str]) -> str:
+        """Return the whole site as one document, from the HTML of its pages by address."""
+        parts = list(copy_parts(self.library, html))
+        pages = {
+            path: (html[path], 1 if part.is_one_page else 2)
+            for part in parts
+            for path, _ in part.pages
+        }
+        context = {
+            "trail": [],
+            **reviews(self.library.records),
+            "parts": parts,
+            "page": joined(pages, PRINT, stand_ins(self.library)),
+            "page_id": page_id,
+        }
+        return self._render("print.html", self.view(PRINT), PRINT_TITLE, context)
+
+    def _printed_about(self) -> str:
+        return f"All of {self.view(PRINT).text(self.library.site.title)} in one document."
+
+    def view(self, path: str) -> View:
+        """Begin a page; the home page with the question and the highlighted clause."""
+        view = View(self.library, path, self._prose, self.place_block, self.directory_urls)
+        if path == HOME:
+            own = self.library.expect(self.library.site.pact, Pact)
+            pact, article, wording = highlighted(self.library) or (own, None, None)
+            shown = {"view": view, "pact": pact, "article": article, "wording": wording}
+            view.opening = Markup(environment().get_template("_opening.html").render(**shown))
+        return view
+
+    def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
+        """Return the HTML of a page of prose with its sources and foot around the body."""
+        checked = review_of(page)
+        depths = list(page.collected.depths)
+        context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
+        context["outside"] = self._outside(page)
+        if view.path == HOME:
+            return self._home(view, context).html
+        return self._render("docs.html", view, page.title, {**context, "trail": []})
+
+    def _outside(self, page: DocsPage) -> list[OutsideResource]:
+        """Return the other hosts that a page of prose loads images from."""
+        hosts = {host_of(image.text) for image in page.collected.images}
+        named = self.library.site.outside_resources
+        return [outside for outside in named if plain_host(outside.host) in hosts]
+
+    def place_block(self, view: View, name: str, argument: str) -> str:
+        """Return the HTML of a block that places a record or a report in prose.
+
+        Nothing where it is unknown: a preview shows prose that was not yet checked.
+        """
+        if name == "report":
+            return self._report(view, argument)
+        id, _, label = argument.partition(" ")
+        record = self.library.get(id)
+        context: dict[str, Any] = {"view": view, "record": record}
+        if name == "quote" and isinstance(record, Quote):
+            return environment().get_template("block_quote.html").render(**context)
+        if name == "figure" and isinstance(record, Figure):
+            return environment().get_template("block_figure.html").render(**context)
+        if name == "clause" and isinstance(record, Pact):
+            article = record.article(label.strip())
+            wording = best_wording(article.wordings, view.language) if article else None
+            if wording:
+                context |= {"article": article, "wording": wording}
+                return environment().get_template("block_clause.html").render(**context)
+        return ""
+
+    def _report(self, view: View, name: str) -> str:
+        report = BLOCKS[name](self.library)
+        return environment().get_template("block_report.html").render(view=view, report=report)
+
+    def _record_pages(self, record: Record) -> Iterator[Page]:
+        path = page_path(type(record), record.id)
+        if path is None:
+            return
+        title = self._titles[record.id]
+        for alias in record.aliases:
+            former = page_path(type(record), alias)
+            assert former is not None
+            view = self.view(former)
+            html = self._render("redirect.html", view, title, {"record": record})
+            target, full = view.href(record), view.permalink(path)
+            yield Page(former, title, title, html, redirect=target, canonical=full, unlisted=True)
+        template = "tombstone.html" if record.retired else f"{record.kind}.html"
+        context = record_context(self.library, record)
+        yield self._page(path, template, title, {"record": record, **context})
+
+    def _page(self, path: str, template: str, title: str, context: dict[str, Any]) -> Page:
+        view = self.view(path)
+        if path == "glossary/":
+            view.terms.seen.update(term.id for term in context["terms"])
+        html = self._render(template, view, title, context)
+        record = context.get("record")
+        unlisted = record is not None and record.retired is not None
+        updated = reviewed(context.get("checked"))
+        description = describe(view, title, record)
+        return Page(path, title, description, html, updated, unlisted=unlisted)
+
+    def _home(self, view: View, written: dict[str, Any]) -> Page:
+        site = self.library.site
+        context = {
+            "pact": self.library.expect(site.pact, Pact),
+            "near": near_key_events(self.library),
+            "sections": sections(self.library),
+            **written,
+        }
+        title = view.text(site.title)
+        html = self._render("home.html", view, title, context)
+        updated = reviewed(context["checked"])
+        return Page(HOME, title, view.plain(site.description), html, updated)
+
+    def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
+        return (
+            environment().get_template(template).render(**{**self._frame(view, title), **context})
+        )
+
+    def _frame(self, view: View, title: str) -> dict[str, Any]:
+        """Return what every template may use."""
+        return {
+            "view": view,
+            "title": title,
+            "page_kind": "page",
+            "kicker": None,
+            "trail": None,
+            "record": None,
+            "checked": None,
+            "checked_from": None,
+            "how_sure": None,
+            "file": None,
+            "line": 1,
+            "folder": None,
+            "outside": (),
+        }
+
+
+def _titles(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the title of each record's page; pages of one name are told apart by kind or id."""
+    language = library.site.language
+    paged = [record for record in library.records if page_path(type(record), record.id)]
+    named = {record.id: record.label.best(language)[0] for record in paged}
+    shared = Counter(named.values())
+    by_kind = Counter((named[record.id], record.kind) for record in paged)
+    for record in paged:
+        title = named[record.id]
+        if shared[title] > 1 and record.kind != "stakeholder":
+            title += f" ({KIND[record.kind].lower()})"
+        if by_kind[named[record.id], record.kind] > 1:
+            title += f" [{record.id}]"
+        yield record.id, title
+
+
+def describe(view: View, title: str, record: Any) -> str:
+    """Return a plain description of a page for search engines and shared links.
+
+    It never holds words that are not the speaker's own.
+    """
+
+    for name in ("answer", "portrait", "reported", "caveat"):
+        words = getattr(record, name, None)
+        words = getattr(words, "brief", words)
+        if words is not None:
+            text = view.plain(words)
+            if len(text) > DESCRIPTION_LENGTH:
+                text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
+            return text
+    return f"{title}. {view.text(view.site.question)}"

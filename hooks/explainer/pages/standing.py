@@ -1,0 +1,102 @@
+"""Who stands where: the matrix of all questions, and the spread of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.dates.order import in_order
+from explainer.library.library import Library
+from explainer.model.question import UNDECIDED, Option, Position, Question
+from explainer.model.site import Side
+from explainer.model.stakeholder import Stakeholder
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One holder's positions by question, in order of date; the last of each holds now."""
+
+    holder: Stakeholder
+    cells: list[tuple[Question, list[Position]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One position in a spread, with what its holder held before or took up after it."""
+
+    position: Position
+    before: Position | None = None
+    after: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where positions may lie: at one option, between two, or at none; marks of now come first."""
+
+    options: tuple[Option, ...]
+    marks: list[Mark]
+
+    @property
+    def held_now(self) -> int:
+        """How many hold it at present."""
+        return sum(mark.after is None for mark in self.marks)
+
+
+def held_in_time(question: Question, holder: str) -> list[Position]:
+    """Return a holder's positions on a question by date, undated ones first."""
+    held = [position for position in question.positions if position.holder == holder]
+    undated = [position for position in held if position.since is None]
+    dated = [(position.since, position) for position in held if position.since is not None]
+    return undated + [position for _, position in in_order(dated, lambda pair: pair[0])]
+
+
+def matrix(library: Library, questions: list[Question]) -> list[tuple[Side, list[Row]]]:
+    """Return the rows of each side, those with the most positions first."""
+    rows = []
+    for holder in library.all(Stakeholder):
+        cells = [(question, held_in_time(question, holder.id)) for question in questions]
+        if any(held for _, held in cells):
+            rows.append(Row(holder, cells))
+    rows.sort(key=lambda row: -sum(bool(held) for _, held in row.cells))
+    sides = [(s, [row for row in rows if row.holder.side == s.id]) for s in library.site.sides]
+    return [(side, own) for side, own in sides if own]
+
+
+def spread(library: Library, question: Question) -> list[Answer]:
+    """Return the options in order, and where holders lie between two or have not decided."""
+    answers = list(_answers(question))
+    marks = list(_marks(library, question))
+    for answer in answers:
+        key = tuple(option.id for option in answer.options)
+        here = [mark for mark in marks if _key(question, mark.position) == key]
+        answer.marks.extend(sorted(here, key=lambda mark: mark.after is not None))
+    return [answer for answer in answers if answer.marks or len(answer.options) == 1]
+
+
+def _marks(library: Library, question: Question) -> Iterator[Mark]:
+    order = [side.id for side in library.site.sides]
+    holders = list(dict.fromkeys(str(position.holder) for position in question.positions))
+    holders.sort(key=lambda id: order.index(library.expect(id, Stakeholder).side))
+    for holder in holders:
+        held = held_in_time(question, holder)
+        for number, position in enumerate(held):
+            before = held[number - 1] if number else None
+            after = held[number + 1] if number + 1 < len(held) else None
+            yield Mark(position, before, after)
+
+
+def _answers(question: Question) -> Iterator[Answer]:
+    """Yield every answer there may be: two options meet right below the first of them."""
+    pairs = {_key(question, position) for position in question.positions if position.between}
+    for option in question.options:
+        yield Answer((option,), [])
+        for pair in sorted(pairs):
+            if pair[0] == option.id:
+                yield Answer(tuple(o for o in question.options if o.id in pair), [])
+    yield Answer((), [])
+
+
+def _key(question: Question, position: Position) -> tuple[str, ...]:
+    if position.between:
+        return tuple(option.id for option in question.options if option.id in position.between)
+    return () if position.option == UNDECIDED else (str(position.option),)

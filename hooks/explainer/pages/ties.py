@@ -1,0 +1,147 @@
+"""Who is bound to whom by which pact, and who belongs to what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from explainer.dates.order import in_order
+from explainer.library.library import Library
+from explainer.model.pact import Pact, Party
+from explainer.model.stakeholder import Stakeholder
+
+# More than a page can show; beyond it the order of the content does.
+MOST_PARTIES_SORTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Where a pact's line meets a stakeholder's row; `party` is empty where it only passes."""
+
+    party: Party | None
+    above: bool
+    below: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One pact: its number in the drawing, and what it does in each row, None where it is not."""
+
+    number: int
+    pact: Pact
+    crossings: list[Crossing | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """A row for each stakeholder that is a party, a lane for each pact."""
+
+    parties: list[Stakeholder]
+    lanes: list[Lane]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A stakeholder with those who belong to it, and what is recorded of its own belonging."""
+
+    who: Stakeholder
+    under: Stakeholder | None = None
+    members: list[Member] = field(default_factory=list)
+
+
+def bonds(library: Library, pacts: Iterable[Pact]) -> Bonds:
+    """Return the drawing of some pacts, oldest first, their parties so that lines stay short."""
+    dated = [(pact.signed, pact) for pact in pacts if pact.signed]
+    ordered = [pact for _, pact in in_order(dated, lambda pair: pair[0])]
+    ordered += [pact for pact in pacts if not pact.signed]
+    bound = [[library.expect(party.party, Stakeholder).id for party in p.parties] for p in ordered]
+    order = _short_lines(list(dict.fromkeys(id for ids in bound for id in ids)), bound)
+    lanes = [Lane(n, pact, _crossings(library, pact, order)) for n, pact in enumerate(ordered, 1)]
+    return Bonds([library.expect(id, Stakeholder) for id in order], lanes)
+
+
+def bonds_of(library: Library, id: str) -> Bonds:
+    """Return the drawing of the pacts that one stakeholder is a party to."""
+    pacts = library.users_of_kind(id, Pact)
+    return bonds(library, [p for p in pacts if any(_is(library, q, id) for q in p.parties)])
+
+
+def _is(library: Library, party: Party, id: str) -> bool:
+    return library.by_id[party.party].id == id
+
+
+def _crossings(library: Library, pact: Pact, order: list[str]) -> list[Crossing | None]:
+    by_row = {order.index(library.by_id[party.party].id): party for party in pact.parties}
+    first, last = min(by_row), max(by_row)
+    return [
+        Crossing(by_row.get(row), row > first, row < last) if first <= row <= last else None
+        for row in range(len(order))
+    ]
+
+
+def _short_lines(order: list[str], bound: list[list[str]]) -> list[str]:
+    """Return the rows so that the lines between them are short: swap two while that helps."""
+    if len(order) > MOST_PARTIES_SORTED:
+        return order
+
+    def length(rows: list[str]) -> int:
+        at = {id: row for row, id in enumerate(rows)}
+        return sum(max(at[id] for id in ids) - min(at[id] for id in ids) for ids in bound)
+
+    best, least, better = order, length(order), True
+    while better:
+        better = False
+        for one, two in combinations(range(len(order)), 2):
+            tried = best.copy()
+            tried[one], tried[two] = tried[two], tried[one]
+            if (now := length(tried)) < least:
+                best, least, better = tried, now, True
+    return best
+
+
+def tree(library: Library) -> tuple[list[Member], list[Stakeholder]]:
+    """Return everybody below what they belong to, and those of whom no tie is recorded."""
+    above: dict[str, Stakeholder] = {}
+    below: dict[str, list[Stakeholder]] = defaultdict(list)
+    people = library.all(Stakeholder)
+    for person in people:
+        for candidate in _belongs_to(library, person):
+            # Two that are tied to each other both ways stand one below the other.
+            if person.id not in (candidate.id, *_upwards(candidate.id, above)):
+                above[person.id] = candidate
+                below[candidate.id].append(person)
+                break
+    tops = [person for person in people if person.id not in above]
+    roots = [_member(person, None, below) for person in tops if person.id in below]
+    named = {library.by_id[id].id for person in people for id in _named(person)}
+    return roots, [p for p in tops if p.id not in below and p.id not in named and not p.ties]
+
+
+def _member(
+    who: Stakeholder, under: Stakeholder | None, below: dict[str, list[Stakeholder]]
+) -> Member:
+    return Member(who, under, [_member(person, who, below) for person in below.get(who.id, [])])
+
+
+def _upwards(id: str, above: dict[str, Stakeholder]) -> Iterator[str]:
+    while id in above:
+        id = above[id].id
+        yield id
+
+
+def _belongs_to(library: Library, person: Stakeholder) -> Iterator[Stakeholder]:
+    """Yield what somebody may stand below: as recorded, or by office, or else by a tie."""
+    for id in _named(person, ties=person.type != "state"):
+        above = library.by_id[id]
+        if isinstance(above, Stakeholder) and above.retired is None:
+            yield above
+
+
+def _named(person: Stakeholder, *, ties: bool = True) -> Iterator[str]:
+    if person.of:
+        yield person.of
+    yield from (office.of for office in person.offices if office.of)
+    if ties:
+        yield from (tie.to for tie in person.ties)

@@ -1,0 +1,260 @@
+"""What templates and prose see of the site while one page is made."""
+
+from __future__ import annotations
+
+import posixpath
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import quote as quote_url
+from urllib.parse import urlencode
+
+from markdown.util import AtomicString
+from markupsafe import Markup
+
+from explainer.dates.display import datetime_attribute, format_date
+from explainer.dates.edtf import Edtf
+from explainer.library.library import Library
+from explainer.markup.extension import PENDING_HREF
+from explainer.markup.plain import plain_words
+from explainer.markup.tokens import Cited, citing
+from explainer.model.forge import PAGE, RECORD, RepositoryLinks, repository_links
+from explainer.model.number import Number
+from explainer.model.record import Record
+from explainer.model.reference import Evidence
+from explainer.model.site import Site
+from explainer.model.source import Source
+from explainer.model.term import Term
+from explainer.model.text import Localised
+from explainer.prose.prose import ProseRenderer, inline
+from explainer.prose.term_marks import PageTerms
+from explainer.site_map import INDEXES, address, mark_anchor
+from explainer.texts.addresses import shown_address
+from explainer.words.languages import direction, language_name
+from explainer.words.numbers import format_number
+
+Words = tuple[str, str | None]
+
+
+@dataclass(eq=False)
+class View:
+    """One page while it is made: its address, and the sources and terms that it has used.
+
+    `opening` stands above all else, and is made first: sources are numbered in reading order.
+    """
+
+    library: Library
+    path: str
+    prose_renderer: ProseRenderer
+    place_block: Callable[[View, str, str], str]
+    directory_urls: bool = True
+    citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+    marked: Counter[int] = field(default_factory=Counter)
+    terms: PageTerms = field(init=False)
+    anchors: set[str] = field(init=False)
+    opening: Markup = field(default_factory=Markup)
+
+    def __post_init__(self) -> None:
+        """Begin the page with no term marked yet, and the anchors that lists give to records."""
+        self.terms = PageTerms(self.language, languages=self.library.term_languages)
+        self.anchors = set(self.library.by_id) if self.path in INDEXES else set()
+
+    @property
+    def site(self) -> Site:
+        """What site.yml holds."""
+        return self.library.site
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.site.language
+
+    def href_to(self, target: str) -> str:
+        """Return the address of a page of this site, relative to this one."""
+        path, hash, anchor = target.partition("#")
+        if path == self.path and hash:
+            return hash + anchor
+        relative = posixpath.relpath(path or ".", self.path or ".")
+        index = "" if self.directory_urls else "index.html"
+        relative = "" if relative == "." else f"{relative}/"
+        return (relative + index or "./") + hash + anchor
+
+    def file_href(self, target: str) -> str:
+        """Return the address of a file of this site that is no page, relative to this page."""
+        return posixpath.relpath(target, self.path or ".")
+
+    def href(self, record: Record) -> str:
+        """Return the address of a record from this page."""
+        return self.href_to(address(record))
+
+    def term_href(self, id: str) -> str:
+        """Return the address of a term from this page."""
+        return self.href(self.library.by_id[id])
+
+    def term_meaning(self, id: str) -> str:
+        """Return what a term means, in one plain sentence."""
+        return self.text(self.library.expect(id, Term).definition)
+
+    def permalink(self, target: str | None = None) -> str:
+        """Return the full address of a page of this site, by default of this one."""
+        return posixpath.join(str(self.site.url), self.path if target is None else target)
+
+    def address(self, url: object) -> str:
+        """Return an address as people read it."""
+        return shown_address(str(url))
+
+    def words(self, words: Localised) -> Words:
+        """Return text in the page's language, with its own language where that differs."""
+        text, tag = words.best(self.language)
+        return text, None if tag == self.language else tag
+
+    def text(self, words: Localised) -> str:
+        """Return text in the page's language, or in the nearest there is."""
+        return self.words(words)[0]
+
+    def plain(self, words: Localised) -> str:
+        """Return prose as plain words in one line, for where no Markdown is read."""
+        return plain_words(self.text(words), self.library.name_of)
+
+    def prose(self, words: Localised) -> Markup:
+        """Return prose as HTML for this page."""
+        return self.prose_renderer.render(self.text(words), self)
+
+    def inline_prose(self, words: Localised, further: tuple[Evidence, ...] = ()) -> Markup:
+        """Return prose of one paragraph without the paragraph, with marks of further sources."""
+        text = citing(self.text(words), [item.source for item in further])
+        html = inline(self.prose_renderer.render(text, self))
+        self.cite_all(further)
+        return html
+
+    def cite(self, source: str, locator: str | None = None) -> int:
+        """Note that the page rests on a source, and return the source's number on it."""
+        fresh: tuple[int, list[str]] = (len(self.citations) + 1, [])
+        number, places = self.citations.setdefault(str(source), fresh)
+        if locator and locator not in places:
+            places.append(locator)
+        return number
+
+    def cite_all(self, evidence: tuple[Evidence, ...]) -> list[tuple[int, Evidence]]:
+        """Note several sources, and return each with its number."""
+        return [(self.cite(item.source, self._place(item)), item) for item in evidence]
+
+    def _place(self, item: Evidence) -> str | None:
+        """Return where in a source a passage was seen, and what it says there."""
+        said = self.text(item.says) if item.says else None
+        return ": ".join(filter(None, (item.locator, said))) or None
+
+    def place_mark(self, number: int) -> str:
+        """Return the anchor of the next mark of a source, to which its entry leads back."""
+        self.marked[number] += 1
+        return mark_anchor(number, self.marked[number])
+
+    def marks(self, number: int) -> list[str]:
+        """Return the anchors of all marks of a source so far."""
+        return [mark_anchor(number, place) for place in range(1, self.marked[number] + 1)]
+
+    def mark_label(self, number: int, source: Source) -> str:
+        """Return what the mark of a source says when it is read aloud."""
+        tag = source.title_language or source.language
+        # A label has one language, so that a title in another would be read out wrongly.
+        same = tag.split("-")[0].lower() == self.language.split("-")[0].lower()
+        return f"Source {number}: {source.title}" if same else f"Source {number}"
+
+    def cited(self) -> list[tuple[int, Source, list[str]]]:
+        """Return the sources noted so far, by number, with the places in them."""
+        return [
+            (number, self.library.expect(id, Source), places)
+            for id, (number, places) in self.citations.items()
+        ]
+
+    def number(self, number: Number) -> str:
+        """Return a number as the page's language writes it, with what was typed of it."""
+        return format_number(number.value, self.language, "+" * number.text.startswith("+"))
+
+    def date(self, date: Edtf) -> str:
+        """Return a date as the page's language writes it."""
+        return format_date(date, self.language)
+
+    def datetime(self, date: Edtf) -> str | None:
+        """Return the machine's form of a date, where HTML has one."""
+        return datetime_attribute(date)
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language in the page's language, or its tag."""
+        return language_name(tag, self.language)
+
+    def direction(self, tag: str) -> str:
+        """Return `rtl` or `ltr`, as a language is written."""
+        return direction(tag)
+
+    def contact_href(self, subject: str, body: str = "") -> str:
+        """Return the address for writing to the editors, with what it is about."""
+        contact = self.site.contact
+        if not contact.email:
+            return str(contact.url)
+        asked = {"subject": subject, **({"body": body} if body else {})}
+        return f"mailto:{contact.email}?{urlencode(asked, quote_via=quote_url)}"
+
+    def report_href(self, record: Record | None = None) -> str:
+        """Return the address for reporting a problem with this page, or with a record on it."""
+        page = self.permalink(address(record) if record else None)
+        fields = {**({RECORD: record.id} if record else {}), PAGE: page}
+        title = f"Problem with {record.id}" if record else f"Problem on /{self.path}"
+        lines = [f"{name.capitalize()}: {value}" for name, value in fields.items()]
+        body = "\n".join([*lines, "", "What is wrong:", ""])
+        return (
+            self.files.report(title, fields, body) if self.files else self.contact_href(title, body)
+        )
+
+    @property
+    def files(self) -> RepositoryLinks | None:
+        """The addresses of files in the repository, if site.yml names one on a known forge."""
+        return repository_links(self.site.repository, self.site.built_from)
+
+    def reference(self, id: str, words: str | None) -> ET.Element:
+        """Return the link to a record, for Markdown."""
+        record = self.library.get(id)
+        if record is None:
+            return _element("span", words or id)
+        label, tag = self.words(record.label)
+        element = _element("span", words or label)
+        element.set(PENDING_HREF, self.href(record))
+        if tag and not words:
+            element.set("lang", tag)
+            element.set("dir", direction(tag))
+        if record.kind == "term":
+            self.terms.seen.add(record.id)
+            element.set("class", "term")
+            element.set("data-term", record.id)
+            element.set("title", self.term_meaning(record.id))
+        return element
+
+    def citation(self, cited: list[Cited]) -> ET.Element:
+        """Return the marks that lead to the sources cited, for Markdown."""
+        group = ET.Element("span", {"class": "cite-group"})
+        for item in cited:
+            source = self.library.get(item.source)
+            # A preview shows prose that was not yet checked.
+            if not isinstance(source, Source):
+                continue
+            number = self.cite(source.id, item.locator)
+            described = {
+                "class": "cite-ref",
+                "id": self.place_mark(number),
+                PENDING_HREF: f"#source-{number}",
+                "aria-label": self.mark_label(number, source),
+            }
+            mark = ET.SubElement(group, "span", described)
+            mark.text = AtomicString(str(number))
+        return group
+
+    def block(self, name: str, argument: str) -> str:
+        """Return the HTML of a block that places a record."""
+        return self.place_block(self, name, argument)
+
+
+def _element(tag: str, text: str) -> ET.Element:
+    element = ET.Element(tag)
+    element.text = AtomicString(text)
+    return element

@@ -1,0 +1,137 @@
+"""One problem's code: why the rule is there, what breaks it, and the same mended."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cached_property
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from explainer.problems.file_text import Source, readable
+from explainer.problems.problem import Problem
+
+MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
+CODE = r"^[EW]\d{3}$"
+# Names of files in examples count from the content folder, but for the pages of prose.
+DOCS = re.compile(r"docs(?:/|\Z)")
+
+Place = tuple[int, int, int]
+
+
+class Strict(BaseModel):
+    """Data that is what it was read as, with no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class File(Strict):
+    """One file of an example: its text, or a link in its place, or that it is not there.
+
+    Plain text in YAML stands for a file of that text. Between ⟦ and ⟧ stands what a problem
+    underlines; the signs themselves are no part of the file.
+    """
+
+    text: str | None = None
+    encoding: str = "utf-8"
+    link: str | None = None
+    absent: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if (self.text is None) + (self.link is None) + (not self.absent) != 2:
+            raise ValueError("a file has a text, or a link, or is absent")
+        return self
+
+    @property
+    def bare(self) -> str:
+        """The text without the signs that mark a place."""
+        return MARKED.sub(r"\1", self.text or "")
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.bare.encode(self.encoding)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as a terminal shows them."""
+        return Source("", readable(self.data)).lines
+
+    @property
+    def marks(self) -> list[Place]:
+        """Line, column and length of each mark; one without text is one character long."""
+        places = []
+        bare, end = "", 0
+        for match in MARKED.finditer(self.text or ""):
+            bare += (self.text or "")[end : match.start()]
+            line, column = bare.count("\n") + 1, len(bare) - bare.rfind("\n")
+            places.append((line, column, max(1, len(match[1]))))
+            bare += match[1]
+            end = match.end()
+        return places
+
+
+class Example(Strict):
+    """Files that are wrong in one way, laid over content that is sound, and what is told of them.
+
+    `at` names the file at whose beginning the problem is shown where no text can be marked;
+    `today` is the day of judgement where it matters.
+    """
+
+    code: str = Field(pattern=CODE)
+    wrong: dict[str, File] = Field(default_factory=dict)
+    at: str | None = None
+    today: datetime.date | None = None
+    message: str = ""
+    hint: str = ""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is told of the files that are wrong, in order."""
+        places = [(name, *mark) for name, file in self.wrong.items() for mark in file.marks]
+        if self.at is not None:
+            places.append((self.at, 1, 1, 1))
+        return sorted(
+            Problem(shown_name(name), line, column, self.code, self.message, self.hint, length)
+            for name, line, column, length in places
+        )
+
+
+class Entry(Example):
+    """A code with what an editor is to know of it.
+
+    `situation` stands in place of an example where none can be shown.
+    """
+
+    title: str = Field(min_length=1)
+    why: str = Field(min_length=1)
+    right: dict[str, File] = Field(default_factory=dict)
+    situation: str = ""
+
+    @model_validator(mode="after")
+    def _example_or_situation(self) -> Self:
+        example = bool(self.wrong), bool(self.right)
+        if example != ((False, False) if self.situation else (True, True)):
+            raise ValueError("an entry has `wrong` and `right`, or else `situation`")
+        return self
+
+    @cached_property
+    def mended(self) -> dict[str, File]:
+        """The files of the right example that differ from those of the wrong one."""
+        return {
+            name: file
+            for name, file in self.right.items()
+            if name not in self.wrong or file.data != self.wrong[name].data
+        }
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name as problems show it."""
+    return name if DOCS.match(name) else f"content/{name}"

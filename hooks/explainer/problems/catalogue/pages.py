@@ -1,0 +1,74 @@
+"""The catalogue as pages of the handbook, one a code, and one that lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from explainer.generated import stale, write
+from explainer.problems.catalogue.entry import Entry
+from explainer.problems.catalogue.tell import example, place, text_of
+
+INDEX = "README.md"
+PAGE = re.compile(r"[EW]\d{3}\.md")
+GROUPS = {
+    "1": "Reading a file",
+    "2": "The fields of a record",
+    "3": "Files and references",
+    "4": "What a record says",
+    "5": "Prose",
+}
+LANGUAGES = {".yml": "yaml", ".md": "markdown"}
+
+
+def pages(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the Markdown of every page by the name of its file."""
+    found = list(entries)
+    groups = {
+        title: [entry for entry in found if entry.code[1] == digit]
+        for digit, title in GROUPS.items()
+    }
+    made = {f"{entry.code}.md": _render("page.md", entry=entry) for entry in found}
+    return {INDEX: _render(INDEX, groups=groups), **made}
+
+
+def write_pages(folder: Path, entries: Iterable[Entry]) -> list[Path]:
+    """Write the pages into a folder, delete those of codes that are gone, return what changed."""
+    made = {folder / name: text for name, text in pages(entries).items()}
+    there = folder.iterdir() if folder.is_dir() else ()
+    gone = [path for path in there if PAGE.fullmatch(path.name) and path not in made]
+    for path in gone:
+        path.unlink()
+    return sorted([*write(stale(made)), *gone])
+
+
+def _render(template: str, **values: object) -> str:
+    text = _environment().get_template(template).render(**values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("explainer.problems.catalogue"),
+        autoescape=False,  # Markdown from our own catalogue, shown as code
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(example=example, place=place, text_of=text_of, fenced=_fenced)
+    return made
+
+
+def _fenced(text: str, name: str) -> str:
+    """Return text as a block of code, within a fence that does not stand in it."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    language = LANGUAGES.get(Path(name).suffix, "text")
+    return f"{fence}{language}\n{text.rstrip()}\n{fence}"

@@ -1,0 +1,34 @@
+"""The entries of the catalogue, from the YAML files beside this module."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter
+
+from explainer.problems.catalogue.entry import Entry
+
+
+@cache
+def catalogue() -> dict[str, Entry]:
+    """Return the entry of every code, in order of the codes."""
+    folder = files("explainer.problems.catalogue")
+    entries: list[Entry] = []
+    for file in folder.iterdir():
+        if file.name.endswith(".yml"):
+            entries += entries_of(file.read_text(encoding="utf-8"))
+    return {entry.code: entry for entry in sorted(entries, key=_order)}
+
+
+def entries_of(text: str) -> list[Entry]:
+    """Return the entries that the text of one file holds."""
+    # A loader that takes all text as typed, and knows the escapes of signs that content refuses.
+    data: Any = yaml.load(text, Loader=yaml.CBaseLoader)
+    return TypeAdapter(list[Entry]).validate_python(data or [])
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    return entry.code[1:], entry.code

@@ -1,0 +1,67 @@
+"""An entry of the catalogue as a terminal shows it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from explainer.problems.catalogue.entry import Entry, File, shown_name
+from explainer.problems.show import block, visible
+
+WIDTH = 80
+
+
+def tell(entry: Entry) -> str:
+    """Return why a problem is one, an example as `explainer check` shows it, and its mending."""
+    return "\n".join(_lines(entry))
+
+
+def tell_all(entries: Iterable[Entry]) -> str:
+    """Return one line for each entry: its code and its title."""
+    return "\n".join(f"{entry.code}  {entry.title}" for entry in entries)
+
+
+def example(entry: Entry) -> str:
+    """Return the problems of the wrong example as `explainer check` shows them."""
+    files = {shown_name(name): file for name, file in entry.wrong.items()}
+    told = entry.model_copy(update={"message": entry.message or entry.title}).problems
+    return "\n\n".join(
+        block(problem, files[problem.file].lines if problem.file in files else [])
+        for problem in told
+    )
+
+
+def place(name: str, file: File) -> str:
+    """Return where a file of an example stands, and what is told of it without its text."""
+    shown = f"`{shown_name(name)}`"
+    if file.link is not None:
+        return f"{shown} is a link to `{file.link}`."
+    return f"{shown} is not there." if file.absent else f"In {shown}:"
+
+
+def text_of(file: File) -> str:
+    """Return the text of a file of an example, with signs that nobody can see made seen."""
+    return "\n".join(map(visible, file.bare.rstrip("\n").split("\n")))
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    yield f"{entry.code}: {entry.title}"
+    yield ""
+    yield textwrap.fill(entry.why, WIDTH)
+    yield ""
+    if entry.situation:
+        yield textwrap.fill(entry.situation, WIDTH)
+        yield ""
+        yield from textwrap.wrap(f"Hint: {entry.hint}", WIDTH)
+        return
+    yield "Wrong:"
+    yield ""
+    yield textwrap.indent(example(entry), "  ")
+    yield ""
+    yield "Right:"
+    for name, file in entry.mended.items():
+        yield ""
+        yield f"  {place(name, file).replace('`', '')}"
+        if file.text is not None:
+            yield ""
+            yield textwrap.indent(text_of(file), "    ")

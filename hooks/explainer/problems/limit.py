@@ -1,0 +1,81 @@
+"""How many problems are told, and how long each may be: as many as one person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from explainer.problems.problem import Problem
+
+MOST_IN_FILE = 100
+MOST_IN_ALL = 500
+# Longer than all messages and hints whose words are ours.
+LONGEST = 600
+# What stands for others that are not listed: of one file, of all, of warnings alone.
+OF_FILE, OF_ALL, OF_WARNINGS = "E198", "E120", "W198"
+
+
+def listed(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that are told, in order of file and line.
+
+    Of a file with very many the first of each kind are listed, then the first ones; of all files
+    together likewise. E198 and E120 tell how many are not, W198 where these are all warnings.
+    """
+    told: list[Problem] = []
+    for _, here in groupby(sorted(set(problems)), key=lambda problem: problem.file):
+        counted: list[Problem] = []
+        single: list[Problem] = []
+        for problem in here:
+            (counted if problem.stands_for > 1 else single).append(problem)
+        kept, left = _first(single, MOST_IN_FILE)
+        told += kept
+        if left := sorted(left + counted):
+            told.append(left_out(left[0], _count(left), _code(left, OF_FILE)))
+    kept, left = _first(told, MOST_IN_ALL)
+    if left:
+        files = len({problem.file for problem in left}) - 1
+        where = f"this and {files:,} more files have" if files else "this file has"
+        kept.append(left_out(left[0], _count(left), _code(left, OF_ALL), where))
+    return sorted(map(_shortened, kept))
+
+
+def left_out(
+    first: Problem, count: int, code: str = OF_FILE, where: str = "this file has"
+) -> Problem:
+    """Return what stands for some problems of which the first is given, and which are not told."""
+    more = f"{count:,} more problems" if count > 1 else "1 more problem"
+    message = f"{where} {more}, not listed here"
+    hint = "mend those that are listed, and check again"
+    return replace(first, code=code, message=message, hint=hint, stands_for=count)
+
+
+def _first(problems: list[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
+    """Part problems into as many as are told, and the others, both in order."""
+    kinds: dict[str, Problem] = {}
+    for problem in problems:
+        kinds.setdefault(problem.code, problem)
+    chosen = set(kinds.values())
+    for problem in problems:
+        if len(chosen) >= min(most, len(problems)):
+            break
+        chosen.add(problem)
+    return [p for p in problems if p in chosen], [p for p in problems if p not in chosen]
+
+
+def _count(problems: list[Problem]) -> int:
+    return sum(problem.stands_for for problem in problems)
+
+
+def _code(left: list[Problem], code: str) -> str:
+    return OF_WARNINGS if all(problem.code.startswith("W") for problem in left) else code
+
+
+def _shortened(problem: Problem) -> Problem:
+    message, hint = (_short(text) for text in (problem.message, problem.hint))
+    return replace(problem, message=message, hint=hint)
+
+
+def _short(text: str) -> str:
+    """Return a text without its middle, where it is too long to be read."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 100]} … {text[-90:]}"

@@ -1,0 +1,160 @@
+"""Problems as a terminal shows them: place, message, the line itself, a caret and a hint."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from explainer.problems.file_text import Source, readable
+from explainer.problems.limit import listed
+from explainer.problems.problem import Problem
+from explainer.texts.columns import columns
+
+BEFORE = 40
+WIDEST = 100
+TAB = "    "
+
+_LARGEST_SHOWN = 8 * 1024 * 1024
+_UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A problem fit to be shown: nothing in it is a control character.
+
+    `before`, `marked` and `after` are the part of its line around its place, or nothing at all.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    before: str = ""
+    marked: str = ""
+    after: str = ""
+    stands_for: int = 1
+
+
+def show(problems: Iterable[Problem], root: Path) -> str:
+    """Return the text that reports problems, in order of file and line, or "" where there are none.
+
+    Of very many the first are told, as `listed` has it.
+
+    Each problem is shown as `file:line:column: code: message`, with its line and a caret where
+    the file, looked up below `root`, has that line, and with its hint. The last line counts them.
+    Nothing in a file or a message reaches the terminal as a control character, and a space that
+    is none of the plain ones is seen. A link out of `root` shows nothing of what it leads to.
+    """
+    found = sorted(set(problems))
+    if not found:
+        return ""
+    blocks = ["\n".join(_block(problem)) for problem in shown(found, root)]
+    return "\n\n".join([*blocks, summary(found)]) + "\n"
+
+
+def shown(problems: Iterable[Problem], root: Path) -> list[Shown]:
+    """Return problems in order of file and line, each with its line as looked up below `root`."""
+    lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
+    return [_shown(problem, lines(problem.file)) for problem in listed(problems)]
+
+
+def _shown(problem: Problem, lines: list[str]) -> Shown:
+    around = ("", "", "")
+    if 1 <= problem.line <= len(lines):
+        around = _around(lines[problem.line - 1], problem.column - 1, problem.length)
+    words = (visible(problem.message), visible(problem.hint))
+    place = (visible(problem.file), problem.line, problem.column)
+    return Shown(*place, problem.code, *words, *around, problem.stands_for)
+
+
+def _lines(root: Path, file: str) -> list[str]:
+    try:
+        path = root / file
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            return []
+        if not path.is_file() or path.stat().st_size > _LARGEST_SHOWN:
+            return []
+        return Source(file, readable(path.read_bytes())).lines
+    except (OSError, RuntimeError, ValueError):
+        return []
+
+
+def block(problem: Problem, lines: list[str]) -> str:
+    """Return the lines that show one problem in a file of those lines."""
+    return "\n".join(_block(_shown(problem, lines)))
+
+
+def _block(problem: Shown) -> Iterable[str]:
+    yield f"{problem.file}:{problem.line}:{problem.column}: {problem.code}: {problem.message}"
+    if problem.marked:
+        number = f"{problem.line:>5} | "
+        yield f"{number}{problem.before}{problem.marked}{problem.after}".rstrip()
+        caret = " " * columns(problem.before) + "^" * max(1, columns(problem.marked))
+        yield f"{'| ':>{len(number)}}{caret}"
+    if problem.hint:
+        yield f"  hint: {problem.hint}"
+
+
+def summary(problems: Sequence[Problem | Shown]) -> str:
+    """Return how many problems and warnings there are, in how many files."""
+    files = _count(len({problem.file for problem in problems}), "file")
+    warnings = sum(problem.stands_for for problem in problems if problem.code.startswith("W"))
+    errors = sum(problem.stands_for for problem in problems) - warnings
+    counts = [_count(errors, "problem")] if errors else []
+    counts += [_count(warnings, "warning")] if warnings else []
+    return f"{' and '.join(counts)} in {files}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
+    """Return the part of a line before a place, in it (a space past the line's end), and after."""
+    start = max(0, min(start, len(line)))
+    # A mark that combines stands in the column of the letter before it.
+    while 0 < start < len(line) and not _width(line[start]):
+        start, length = start - 1, length + 1
+    left_of = line[max(0, start - WIDEST) : start][::-1]
+    before = _reach(left_of, BEFORE)
+    after = _reach(line[start : start + WIDEST], WIDEST - _width(line[start - before : start]))
+    used = _width(line[start : start + after])
+    before = _reach(left_of, max(BEFORE, WIDEST - used))
+    first, last = start - before, start + after
+    left = ("…" if first else "") + visible(line[first:start])
+    end = min(last, start + max(1, length))
+    right = visible(line[end:last]) + ("…" if last < len(line) else "")
+    return left, visible(line[start:end]) or " ", right
+
+
+def _reach(text: str, room: int) -> int:
+    """Return how many characters of a text fit into that many columns."""
+    for count, character in enumerate(text):
+        room -= _width(character)
+        if room < 0:
+            return count
+    return len(text)
+
+
+def _width(text: str) -> int:
+    return columns(visible(text))
+
+
+def visible(text: str) -> str:
+    """Return a line as a terminal shows it, with signs that nobody can see made seen."""
+    return "".join(map(_visible_character, text))
+
+
+def _visible_character(character: str) -> str:
+    if character == "\t":
+        return TAB
+    if character.isascii() and (character < " " or character == "\x7f"):
+        return "␡" if character == "\x7f" else chr(0x2400 + ord(character))
+    if character != " " and unicodedata.category(character) in _UNPRINTED:
+        return f"<U+{ord(character):04X}>"
+    return character

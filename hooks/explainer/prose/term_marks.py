@@ -1,0 +1,169 @@
+"""The first use of each term in a page, marked and linked to where the term is explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX, AtomicString
+
+from explainer.library.terms import Match, TermFinder
+
+_UNMARKED = frozenset(
+    [
+        *("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "summary", "button", "select"),
+        *("a", "blockquote", "q", "cite", "dfn", "code", "pre", "kbd", "samp", "var", "math"),
+        *("script", "style", "svg", "textarea"),
+    ]
+)
+_UNMARKED_CLASSES = frozenset({"verbatim", "no-terms"})
+# What Python-Markdown puts in the place of what it sets aside: no words of the page.
+_PLACEHOLDER = re.compile(f"({STX}[^{STX}{ETX}]*{ETX})")
+
+
+@dataclass(slots=True)
+class PageTerms:
+    """What the pieces of prose of one page share.
+
+    `seen` grows with each term marked; what it holds from the start is never marked.
+    `languages` tells the language of each form that is not in the page's.
+    """
+
+    language: str
+    seen: set[str] = field(default_factory=set)
+    languages: Mapping[str, str] = field(default_factory=dict)
+
+
+def mark_terms(
+    root: Element,
+    finder: TermFinder,
+    url_of: Callable[[str], str],
+    page: PageTerms,
+    meaning_of: Callable[[str], str] = lambda term_id: "",
+) -> None:
+    """Wrap the first use of each term below an element as `<a class="term" data-term="id">`.
+
+    The link leads to what `url_of` gives, and says in its title what `meaning_of` gives.
+
+    Headings, links, code, quotations, other languages than the page's, and whatever is marked
+    `translate="no"`, `verbatim` or `no-terms` stay as they are.
+    """
+    _Marker(finder, url_of, page, meaning_of).mark_inside(root)
+
+
+class TermMarks(Extension):
+    """Marks terms in Markdown; set `page` anew before the first piece of each page."""
+
+    def __init__(
+        self,
+        finder: TermFinder,
+        url_of: Callable[[str], str],
+        page: PageTerms,
+        meaning_of: Callable[[str], str] = lambda term_id: "",
+    ) -> None:
+        """Mark the terms that a finder knows, as `mark_terms` does."""
+        super().__init__()
+        self.finder = finder
+        self.url_of = url_of
+        self.meaning_of = meaning_of
+        self.page = page
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Mark after everything else: escapes are resolved then and addresses left alone."""
+        md.treeprocessors.register(_TermMarksProcessor(md, self), "term_marks", -10)
+
+
+class _TermMarksProcessor(Treeprocessor):
+    def __init__(self, md: Markdown, marks: TermMarks) -> None:
+        super().__init__(md)
+        self._marks = marks
+
+    def run(self, root: Element) -> None:
+        marks = self._marks
+        mark_terms(root, marks.finder, marks.url_of, marks.page, marks.meaning_of)
+
+
+class _Marker:
+    """Goes through a tree in reading order, past what is not to be marked."""
+
+    def __init__(
+        self,
+        finder: TermFinder,
+        url_of: Callable[[str], str],
+        page: PageTerms,
+        meaning_of: Callable[[str], str],
+    ) -> None:
+        self._finder = finder
+        self._url_of = url_of
+        self._meaning_of = meaning_of
+        self._page = page
+
+    def mark_inside(self, parent: Element) -> None:
+        if self._is_unmarked(parent.tag, parent.attrib):
+            return
+        children = list(parent)
+        parent.text, links = self._linked(parent.text)
+        parent[0:0] = links
+        place = len(links)
+        for child in children:
+            self.mark_inside(child)
+            child.tail, links = self._linked(child.tail)
+            place += 1
+            parent[place:place] = links
+            place += len(links)
+
+    def _linked(self, text: str | None) -> tuple[str | None, list[Element]]:
+        """Return the text before the first link, and the links with the text after each."""
+        if not text or isinstance(text, AtomicString):
+            return text, []
+        links: list[Element] = []
+        ends: list[tuple[int, int]] = []
+        for begin, end, term_id in self._first_uses(text):
+            link = Element("a", {"class": "term", "href": self._url_of(term_id)})
+            link.set("data-term", term_id)
+            if meaning := self._meaning_of(term_id):
+                link.set("title", meaning)
+            link.text = text[begin:end]
+            if language := self._page.languages.get(link.text):
+                link.set("lang", language)
+            links.append(link)
+            ends.append((begin, end))
+        begins = [begin for begin, _ in ends] + [len(text)]
+        for link, (_, end), following in zip(links, ends, begins[1:], strict=True):
+            link.tail = text[end:following]
+        return text[: begins[0]], links
+
+    def _first_uses(self, text: str) -> Iterator[Match]:
+        for offset, piece in self._markable(text):
+            for start, end, term_id in self._finder.find(piece):
+                if term_id not in self._page.seen:
+                    self._page.seen.add(term_id)
+                    yield Match(offset + start, offset + end, term_id)
+
+    def _markable(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield the pieces between placeholders, each with its offset."""
+        offset = 0
+        for piece in _PLACEHOLDER.split(text):
+            if not piece.startswith(STX):
+                yield offset, piece
+            offset += len(piece)
+
+    def _is_unmarked(self, tag: object, attributes: Mapping[str, str]) -> bool:
+        language = attributes.get("lang", self._page.language)
+        return (
+            not isinstance(tag, str)
+            or tag in _UNMARKED
+            or attributes.get("translate") == "no"
+            or not _UNMARKED_CLASSES.isdisjoint(attributes.get("class", "").split())
+            or _primary(language) != _primary(self._page.language)
+        )
+
+
+def _primary(language: str) -> str:
+    """Return the language itself of a BCP 47 tag, without script or region."""
+    return language.partition("-")[0].lower()

@@ -1,1 +1,0 @@
-"""Records to pages: templates, prose, dates, citations and comparisons."""

@@ -1,0 +1,238 @@
+"""The YAML parser's events to nodes, refusing what parses but must not stand in content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from explainer.problems.file_text import UNSEEN, Source, unseen
+from explainer.problems.problem import Problem
+from explainer.tree.characters import is_plain, sound_scalar
+from explainer.tree.locate import locate
+from explainer.tree.lookalike import lookalike
+from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence, Style
+from explainer.tree.slips import shorten, tab, without_colon
+from explainer.tree.swallowed import not_indented, swallowed
+
+DEEPEST = 64
+
+_STYLES: dict[str | None, Style] = {
+    "'": "single",
+    '"': "double",
+    "|": "literal",
+    ">": "folded",
+}
+_HEADER = re.compile(r"[|>][-+0-9]*")
+_WORD = re.compile(r"[^\s,\[\]{}]+")
+_TAB_BETWEEN = re.compile(r"#[^\r\n]*|(\t[\t ]*)")
+_TAB_INSIDE = re.compile(r"[\r\n] *(\t[\t ]*)")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    index: int
+    flow: bool
+    mapping: bool
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    key: Scalar | None = None
+    keep: bool = True
+    width: int = 1
+    run_on: bool = False
+
+
+class Builder:
+    """Takes the events of one file, one by one, and keeps the node and the problems they give."""
+
+    def __init__(self, source: Source) -> None:
+        """Begin with nothing read."""
+        self.source = source
+        self.node: Node | None = None
+        self.problems: list[Problem] = []
+        self.whole = True
+        self.quoted: tuple[int, int] | None = None
+        self.block_to = 0
+        self._open: list[_Open] = []
+        self._read_to = 0
+
+    def innermost_bracket(self) -> int | None:
+        """Return the index of the last `[` or `{` that is still open."""
+        return next((each.index for each in reversed(self._open) if each.flow), None)
+
+    def take(self, event: Any) -> None:
+        """Take one event of the parser."""
+        start, end = event.start_mark.index, event.end_mark.index
+        self._refuse_tabs(self._read_to, start, _TAB_BETWEEN)
+        self._read_to = max(self._read_to, end)
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_properties(event, start)
+                self._place(self._scalar(event))
+            case yaml.AliasEvent():
+                self._lose(
+                    start,
+                    "E113",
+                    "text here may not begin with `*`, which repeats another value",
+                    "put quotes around the whole text, or write out the value that is meant",
+                    end - start,
+                )
+                self._place(self._stand_in(start))
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._refuse_properties(event, start)
+                mapping = isinstance(event, yaml.MappingStartEvent)
+                self._open.append(_Open(start, bool(event.flow_style), mapping))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._close()
+
+    @property
+    def too_deep(self) -> bool:
+        """Whether more than 64 collections are open; the node is then lost."""
+        if len(self._open) <= DEEPEST:
+            return False
+        message = f"this goes more than {DEEPEST} levels deep"
+        hint = "close the brackets that are open, or move the lines to the left"
+        self._lose(self._open[-1].index, "E110", message, hint)
+        return True
+
+    def _lose(self, index: int, code: str, message: str, hint: str, length: int = 1) -> None:
+        self._refuse(self.source.problem(index, code, message, hint, length))
+
+    def _refuse(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.whole = False
+
+    def _scalar(self, event: Any) -> Scalar:
+        text = self.source.text
+        start, end = event.start_mark.index, event.end_mark.index
+        style = _STYLES.get(event.style, "plain")
+        # The parser may place a value that is left out on a line after the last.
+        line, column = self.source.place(start)
+        if style in ("literal", "folded"):
+            header = _HEADER.match(text, start)
+            width = len(header[0]) if header else 1
+            self.block_to = end
+            if not event.value.strip() and (flat := not_indented(self.source, start, width)):
+                self._refuse(flat)
+        elif event.end_mark.line == event.start_mark.line:
+            width = end - start
+        else:
+            width = len(self.source.lines[line - 1].rstrip()) - column + 1
+            self._refuse_tabs(start, end, _TAB_INSIDE)
+            if style in ("single", "double"):
+                self.quoted = (start, end)
+        flow = bool(self._open) and self._open[-1].flow
+        if style == "plain":
+            for slip in swallowed(self.source, start, end, in_brackets=flow):
+                self._refuse(slip)
+        scalar = Scalar(event.value, style, line, column, max(1, width))
+        if style == "double":
+            self._refuse_escaped(scalar)
+        if is_plain(scalar.value):
+            return scalar
+        sound, told = sound_scalar(scalar, self.source)
+        self.problems += told
+        return sound
+
+    def _refuse_escaped(self, scalar: Scalar) -> None:
+        for match in UNSEEN.finditer(scalar.value):
+            if match[0] not in "\u2028\u2029":
+                line, column = locate(scalar, self.source.lines, match.start())
+                index = self.source.start(line) + column - 1
+                self.problems.append(unseen(self.source, index, match[0]))
+
+    def _refuse_tabs(self, start: int, end: int, pattern: re.Pattern[str]) -> None:
+        if self.source.text.find("\t", start, end) < 0:
+            return
+        for match in pattern.finditer(self.source.text, start, end):
+            if match[1]:
+                self.problems.append(tab(self.source, match.start(1), len(match[1])))
+
+    def _refuse_properties(self, event: Any, start: int) -> None:
+        if event.anchor is not None:
+            at = self.source.text.find("&", start)
+            message = "text here may not begin with `&`, which names a value to repeat it"
+            hint = "delete the word with `&`, or put quotes around the text"
+            word = len(event.anchor) + 1
+            self.problems.append(self.source.problem(at, "E112", message, hint, word))
+        if event.tag is not None:
+            at = self.source.text.find("!", start)
+            message = "text here may not begin with `!`, which sets a type"
+            hint = "delete the word with `!`, or put quotes around the text"
+            word_here = _WORD.match(self.source.text, at)
+            length = len(word_here[0]) if word_here else 1
+            self.problems.append(self.source.problem(at, "E114", message, hint, length))
+
+    def _stand_in(self, index: int) -> Scalar:
+        line, column = self.source.place(index)
+        return Scalar("?", "plain", line, column, 1)
+
+    def _close(self) -> None:
+        done = self._open.pop()
+        line, column = self.source.place(done.index)
+        if done.mapping:
+            self._place(Mapping(done.entries, line, column, done.width))
+        else:
+            self._place(Sequence(tuple(done.items), line, column, 1))
+
+    def _place(self, node: Node) -> None:
+        if not self._open:
+            self.node = node
+            return
+        into = self._open[-1]
+        if not into.mapping:
+            into.items.append(node)
+        elif into.key is None:
+            into.key, into.keep = self._key(node, into)
+            if not into.entries and not into.flow:
+                into.width = into.key.width
+        else:
+            if into.keep:
+                into.entries[into.key.value] = Entry(into.key, node)
+            into.key = None
+
+    def _key(self, node: Node, into: _Open) -> tuple[Scalar, bool]:
+        index = self.source.start(node.line) + node.column - 1
+        if not isinstance(node, Scalar):
+            message = "a list or a group of fields may not be the name of a field"
+            self._lose(
+                index, "E116", message, "put the name on the left of the colon as plain text"
+            )
+            return self._stand_in(index), False
+        if node.plain and node.value == "<<":
+            message = "`<<` may not be used to take fields over from elsewhere"
+            self._lose(index, "E115", message, "write the fields out, or use `defaults:`", 2)
+            return node, False
+        strange = lookalike(self.source, [node.line]) if node.plain else None
+        if strange and strange.code == "E133":
+            self.problems.append(strange)
+            self.whole = False
+            return node, False
+        if node.empty or not node.value:
+            message = "a field without a name stands here"
+            hint = "write a name before the colon; `null` and `~` are none"
+            self.problems.append(self.source.problem(index, "E117", message, hint, node.width))
+            return node, False
+        if into.flow and (slip := without_colon(self.source, node, index)):
+            self._refuse(slip)
+            return node, False
+        if first := into.entries.get(node.value):
+            if not into.run_on:
+                message = f"`{shorten(node.value)}` stands here twice; the first is on line "
+                message += str(first.key.line)
+                hint = "keep one of the two, or make one list of both"
+                if self._is_next_item(into, node.value):
+                    into.run_on = True
+                    hint = "if the next item of the list begins here, write `- ` before it"
+                self.problems.append(self.source.problem(index, "E111", message, hint, node.width))
+            return node, False
+        return node, True
+
+    def _is_next_item(self, into: _Open, key: str) -> bool:
+        """Tell whether a key that comes again most likely begins an item whose dash is missing."""
+        in_list = len(self._open) > 1 and not self._open[-2].mapping
+        return in_list and not into.flow and key == next(iter(into.entries))

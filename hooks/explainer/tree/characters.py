@@ -1,0 +1,106 @@
+"""What is told of the characters of a text: those that nobody sees, and letters that look alike."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from explainer.problems.file_text import Source
+from explainer.problems.problem import Problem
+from explainer.texts.mixed import Mixed, mixed_words
+from explainer.texts.stray import Stray, strays
+from explainer.texts.unseen import spelled_out
+from explainer.tree.locate import locate
+from explainer.tree.node import Scalar
+
+MOST_PLACES = 50
+_PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether no character of a text, nor a name that HTML has for one, can be told."""
+    return text.isascii() and "&" not in text
+
+
+def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]:
+    """Return a piece of a file's text, with what is wrong with its characters.
+
+    A single word, such as an id or the name of a field, is read as it is meant: what else it would
+    be told for has the same cause.
+    """
+    text = meant = scalar.value
+    problems: list[Problem] = []
+    line, column = scalar.line, scalar.column
+    single = len(text.split()) == 1
+    mended: dict[tuple[str, str], None] = {}
+    for offset, length, code, message, hint, better in _told(text):
+        # Each place is found from the begin of the text; no editor reads more of them.
+        if len(problems) < MOST_PLACES:
+            line, column = locate(scalar, source.lines, offset)
+        problems.append(Problem(source.file, line, column, code, message, hint, length))
+        if better is not None and single:
+            mended[better] = None
+    for better in mended:
+        meant = meant.replace(*better)
+    return (replace(scalar, value=meant) if meant != text else scalar), problems
+
+
+def problems_of(source: Source, start: int) -> Iterator[Problem]:
+    """Yield what is wrong with the characters of a page of prose, from an index of its text on."""
+    if is_plain(source.text):
+        return
+    for paragraph in _PARAGRAPH.finditer(source.text, start):
+        for offset, length, code, message, hint, _ in _told(paragraph[0]):
+            yield source.problem(paragraph.start() + offset, code, message, hint, length)
+
+
+# Offset, length, code, message, hint, and what to replace by what.
+_Told = tuple[int, int, str, str, str, tuple[str, str] | None]
+
+
+def _told(text: str) -> Iterator[_Told]:
+    for stray in _strays(text):
+        better = (stray.signs, "") if stray.kind in ("unseen", "direction") else None
+        yield stray.offset, len(stray.signs), *told_of_stray(stray), better
+    for mixed in mixed_words(text):
+        right = mixed.right and (mixed.word, mixed.right)
+        yield mixed.offset + mixed.place, 1, *_mixed(mixed), right or None
+
+
+def _strays(text: str) -> Iterator[Stray]:
+    """Yield what has no place in a text, but for spaces whose names an editor wrote out."""
+    for stray in strays(spelled_out(text)):
+        if stray.kind != "space" or text[stray.offset] == stray.signs[0]:
+            yield stray
+
+
+def told_of_stray(stray: Stray) -> tuple[str, str, str]:
+    """Return code, message and hint for characters that have no place where they stand."""
+    match stray.kind:
+        case "unseen":
+            message = f"an invisible {stray.name} stands here, where no script needs it"
+            return "E134", message, "delete it; such characters come along when text is pasted"
+        case "direction":
+            message = f"an invisible {stray.name} stands here, with nothing that it could turn"
+            hint = "delete it; beside text from right to left, close each isolate that is opened"
+            return "E135", message, hint
+        case "private":
+            message = f"U+{ord(stray.signs[0]):04X} is for private use: each computer shows another"
+            return "E136", f"{message} sign, or none", "write the sign that is meant, or delete it"
+        case "space":
+            article = "an" if stray.name[0] in "aeiou" else "a"
+            message = f"{article} {stray.name} stands here, where a plain space would do"
+            return "W137", message, "type a plain space in its place"
+
+
+def _mixed(mixed: Mixed) -> tuple[str, str, str]:
+    letter = mixed.word[mixed.place]
+    name = unicodedata.name(letter, "letter").lower()
+    message = f"“{letter}” (U+{ord(letter):04X}, {name}) stands in a word of {mixed.script} letters"
+    if mixed.right is None:
+        hint = "part the two by a hyphen or a space, or write all of it in one script"
+        return "W139", message, hint
+    return "E138", f"{message}, and only looks like one", f"write `{mixed.right}`"

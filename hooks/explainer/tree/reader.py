@@ -1,0 +1,105 @@
+"""Strict YAML: a file's bytes to nodes, or to problems that an editor can mend."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import yaml
+
+from explainer.problems.file_text import Source, decode
+from explainer.problems.problem import Problem, refusing
+from explainer.tree.build import Builder
+from explainer.tree.lookalike import lookalike
+from explainer.tree.node import Node, Scalar
+from explainer.tree.slips import rest_after
+from explainer.tree.syntax import directive, explain, out_of_place
+
+# A space that is taken for one of YAML's is told as that alone.
+LOOKALIKE, SPACE = "E133", "W137"
+
+_HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n]?)*")
+_DIRECTIVE = re.compile(r"(?:^|(?<=[\r\n]))%")
+_MARKER = re.compile(r"(?:---|\.\.\.)(?=\s|$)|%")
+
+
+def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML file and report every problem as far as it can be followed.
+
+    The node is None where the file says nothing, ends in an error of syntax, or leans on what is
+    refused (aliases, merge keys, fields as names), so that nobody is told of consequences.
+    Nothing is raised, whatever the bytes. Only the parser's events are used: composing nodes
+    recurses in C, and deep nesting then ends the process.
+    """
+    node, problems = _read(data, file)
+    return node, list(problems)
+
+
+# Most files are in a preview's next build what they were in the last; nodes do not change.
+@lru_cache(maxsize=4096)
+def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    text, problems = decode(data, file)
+    if text is None:
+        return None, tuple(problems)
+    source = Source(file, text)
+    without_directives, found = _without_directives(source)
+    problems += found
+    node, found = _build(source, without_directives)
+    # A line that holds an unseen character often reads wrongly for that reason alone.
+    spoilt = {problem.line for problem in problems}
+    problems += [problem for problem in dict.fromkeys(found) if problem.line not in spoilt]
+    if any(problem.code == LOOKALIKE for problem in problems):
+        problems = [problem for problem in problems if problem.code != SPACE]
+    return node, tuple(problems)
+
+
+def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
+    builder = Builder(source)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+            if builder.too_deep:
+                return None, builder.problems
+            if isinstance(event, yaml.DocumentEndEvent):
+                trailing = _trailing(source, event)
+                if trailing is not None:
+                    return None, [*builder.problems, trailing]
+                break
+    # The C parser decodes tags with bytes of their own, and lets Python's error through.
+    except (yaml.YAMLError, ValueError) as error:
+        wrong = explain(
+            source, error, builder.innermost_bracket(), builder.quoted, builder.block_to
+        )
+        # What stands on one line with a refused sign reads wrongly for that reason alone.
+        told = refusing(problem for problem in builder.problems if problem.line == wrong.line)
+        return None, [*builder.problems, *([] if told else [wrong])]
+    node = builder.node
+    if node is None or (isinstance(node, Scalar) and node.empty and not builder.problems):
+        message = "nothing stands in this file"
+        hint = "write a record, or delete the file"
+        return None, [*builder.problems, Problem(source.file, 1, 1, "E106", message, hint)]
+    if isinstance(node, Scalar) and (strange := lookalike(source, [node.line])):
+        return None, [*builder.problems, strange]
+    return (node if builder.whole else None), builder.problems
+
+
+def _trailing(source: Source, end: yaml.DocumentEndEvent) -> Problem | None:
+    """Refuse what follows the first document, without reading it."""
+    at = rest_after(source.text, end.end_mark.index if end.end_mark else 0)
+    if at is None:
+        return None
+    if not end.explicit and not _MARKER.match(source.text, at):
+        return out_of_place(source, at)
+    message = "a second document begins here, and one file holds one"
+    hint = "delete the line with `---` or `...`, or move what follows to a file of its own"
+    line = source.lines[source.place(at)[0] - 1].rstrip()
+    return source.problem(at, "E109", message, hint, 3 if _MARKER.match(line) else len(line))
+
+
+def _without_directives(source: Source) -> tuple[str, list[Problem]]:
+    """Turn the directives before a file's first line into comments: many of them take minutes."""
+    head = _HEAD.match(source.text)
+    length = head.end() if head else 0
+    found = [match.start() for match in _DIRECTIVE.finditer(source.text, 0, length)]
+    text = _DIRECTIVE.sub("#", source.text[:length]) + source.text[length:]
+    return text, [directive(source, at) for at in found]

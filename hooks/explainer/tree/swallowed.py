@@ -1,0 +1,55 @@
+"""Slips that parse, but lose words or take them for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.problems.file_text import Source
+from explainer.problems.problem import Problem
+from explainer.tree.lookalike import lookalike
+
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
+_ITEM_INSIDE = re.compile(r"[\r\n][ \t]*-(?=\s)")
+# The sign of a block of text, turned around, before lines that go on with it.
+_TURNED = re.compile(r"-([>|])(?=[ \t]*[\r\n])")
+# A line whose colon stands in a sentence rather than after the name of a field.
+_SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
+
+
+def swallowed(
+    source: Source, start: int, end: int, *, in_brackets: bool = False
+) -> Iterator[Problem]:
+    """Refuse what plain text from one index to another takes in or leaves out unseen.
+
+    What text in brackets takes in is told with the bracket that is not closed.
+    """
+    text = source.text
+    if cut := _CUT.match(text, end):
+        hint = "put quotes around the whole text, or write a space after `#` for a comment"
+        message = "the text ends before this `#`, which begins a comment"
+        if end == start:
+            message = "this `#` begins a comment, so that no text stands here"
+        yield source.problem(cut.end() - 1, "E132", message, hint)
+    if turned := _TURNED.match(text, start, end):
+        message = f"`{turned[0]}` does not say that text of several lines follows"
+        yield source.problem(start, "E129", message, f"write `{turned[1]}-`", 2)
+    for match in () if in_brackets else _ITEM_INSIDE.finditer(text, start, end):
+        message = "wrong indentation: this list item stands inside the text above it"
+        hint = "give its `-` as many spaces as the other items' of the list"
+        yield source.problem(match.end() - 1, "E126", message, hint)
+    line, column = source.place(start)
+    if end > start and not source.lines[line - 1][: column - 1].strip():
+        yield from filter(None, [lookalike(source, [line], dashes_alone=True)])
+
+
+def not_indented(source: Source, header: int, length: int) -> Problem | None:
+    """Refuse a sentence straight below the sign of a block of text, as far out as its field."""
+    line = source.place(header)[0]
+    below = next((text for text in source.lines[line:] if text.strip()), "")
+    if not _SENTENCE.match(below):
+        return None
+    sign = source.text[header : header + length]
+    message = f"wrong indentation: the text of this `{sign}` stands as far out as its field"
+    hint = "put two more spaces before each of its lines than before its field"
+    return source.problem(header, "E126", message, hint, length)

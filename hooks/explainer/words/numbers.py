@@ -1,0 +1,29 @@
+"""Numbers in the form that a language writes them in: Unicode's locale data."""
+
+from __future__ import annotations
+
+from copy import copy
+from decimal import Decimal, localcontext
+
+from babel.numbers import NumberPattern
+
+from explainer.words.locale import locale_of
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def format_number(value: Decimal, language: str, sign: str = "") -> str:
+    """Return a number with a language's own separators, every digit that it has, and a true minus.
+
+    A `sign` that was typed before it is shown.
+    """
+    locale = locale_of(language) or locale_of("en")
+    assert locale is not None
+    exponent = value.as_tuple().exponent
+    digits = max(0, -exponent) if isinstance(exponent, int) else 0
+    # The locale's own pattern parts thousands, and would drop noughts at the end.
+    pattern: NumberPattern = copy(locale.decimal_formats[None])
+    pattern.frac_prec = (digits, digits)
+    with localcontext(prec=100):
+        shown = pattern.apply(value, locale)
+    return sign + str(shown).replace("-", MINUS)
