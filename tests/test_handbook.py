@@ -13,13 +13,17 @@ from tests.pictures import PICTURES
 
 GUIDE = ROOT / "handbook" / "for-editors.md"
 LINK = re.compile(r"(!?)\[([^\]]*)\]\((?!https?:|#)([^)#]+)[^)]*\)")
+DOCUMENTS = [
+    *("README.md", "CONTRIBUTING.md", "LICENSE-content.md", "handbook/for-editors.md"),
+    *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "decisions").glob("*.md"))),
+]
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "handbook/for-editors.md"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_is_linked_and_shown_is_there(name: str) -> None:
     page = ROOT / name
     links = LINK.findall(page.read_text(encoding="utf-8"))
-    assert links
+    assert links or name.startswith("decisions/")
     for picture, words, target in links:
         if "…" not in target and not target.startswith(("boat", "[[")):
             assert (page.parent / target).exists(), target
