@@ -11,7 +11,7 @@ import pytest
 
 from explainer.build import Checked, load
 from explainer.dates.display import format_date
-from explainer.dates.edtf import parse
+from explainer.dates.edtf import parse_edtf
 from explainer.edit.format import formatted
 from explainer.load.front_matter import FIELDS
 from explainer.load.project import Project
@@ -111,7 +111,7 @@ def test_dates_are_printed_as_the_table_says() -> None:
     rows = ROW.findall(section("Dates"))
     assert len(rows) > 10
     for typed, told in rows:
-        printed = re.sub(r"\s", " ", format_date(parse(typed), "en"))
+        printed = re.sub(r"\s", " ", format_date(parse_edtf(typed), "en"))
         assert told.startswith(printed), typed
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def stale(wanted: Mapping[Path, str]) -> dict[Path, str]:
+def stale_files(wanted: Mapping[Path, str]) -> dict[Path, str]:
     """Return the files that are not there or hold another text, with the text that is wanted."""
     return {
         path: text
@@ -16,7 +16,7 @@ def stale(wanted: Mapping[Path, str]) -> dict[Path, str]:
     }
 
 
-def write(texts: Mapping[Path, str]) -> list[Path]:
+def write_files(texts: Mapping[Path, str]) -> list[Path]:
     """Write files, each as a whole, since an editor may read one at any moment; return them."""
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from explainer.load.assets import MARKDOWN
 from explainer.model.record import Record
-from explainer.texts.anchors import joined
+from explainer.texts.anchors import join_words
 
 # Relative to the site's root; `{id}` after `#` is an anchor on a page that lists the kind.
 ADDRESSES: dict[str, str] = {
@@ -74,7 +74,7 @@ def page_path(kind: type[Record], id: str) -> str | None:
 
 def article_anchor(label: str) -> str:
     """Return the anchor of an article on its pact's page: `article-iv-bis` for `IV bis`."""
-    return ARTICLE + joined(label, "-")
+    return ARTICLE + join_words(label, "-")
 
 
 def reserved_paths() -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from explainer.problems.catalogue.entry import CODE, Example, File
 from explainer.problems.catalogue.pages import pages, write_pages
 from explainer.problems.catalogue.read import catalogue
 from explainer.problems.catalogue.tell import tell
-from explainer.problems.limit import listed
+from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.problems.show import show
 from tests.check.marked import TODAY, make_project
@@ -174,7 +174,7 @@ def test_what_no_example_can_show_is_told_with_the_hint_of_its_entry(
 ) -> None:
     project = make_project(tmp_path, {})
     SITUATIONS[code](project, monkeypatch)
-    found = listed(load(project, TODAY).problems)
+    found = limit_listed(load(project, TODAY).problems)
     assert [problem.hint for problem in found if problem.code == code] == [ENTRIES[code].hint]
 
 

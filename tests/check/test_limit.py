@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from explainer.build import load
 from explainer.problems.formats import FORMATS
-from explainer.problems.limit import LONGEST, MOST_IN_ALL, MOST_IN_FILE, listed
+from explainer.problems.limit import LONGEST, MOST_IN_ALL, MOST_IN_FILE, limit_listed
 from explainer.problems.problem import Problem, nearest
 from explainer.problems.show import show
 from tests.check.marked import TODAY, make_project
@@ -52,7 +52,7 @@ PROBLEMS = st.lists(
 def test_a_flood_is_told_in_as_many_lines_as_can_be_read(tmp_path: Path, text: str) -> None:
     project = make_project(tmp_path, {"quotes/flood.yml": text})
     problems = load(project, TODAY).problems
-    told = listed(problems)
+    told = limit_listed(problems)
     assert len(told) == MOST_IN_FILE + 1
     assert {p.code for p in told} == {p.code for p in problems} | {"E198"}
     shown = show(problems, tmp_path)
@@ -67,7 +67,7 @@ def test_many_files_with_many_problems_are_told_up_to_a_number_in_all(tmp_path: 
     files = {f"sources/{n}.yml": source + "type: book\n" * 90 for n, source in numbered.items()}
     project = make_project(tmp_path, files | {"sources/z.yml": SOURCE + "x: y\n"})
     problems = load(project, TODAY).problems
-    told = listed(problems)
+    told = limit_listed(problems)
     assert len(told) == MOST_IN_ALL + 1
     assert "E202" in {problem.code for problem in told}
     [rest] = [problem for problem in told if problem.code == "E120"]
@@ -90,7 +90,7 @@ def test_warnings_that_are_not_listed_are_no_error(tmp_path: Path) -> None:
     project = make_project(tmp_path, {"docs/more.md": WARNED})
     checked = load(project, TODAY)
     assert not checked.refused
-    assert {problem.code for problem in listed(checked.problems)} == {"W508", "W198"}
+    assert {problem.code for problem in limit_listed(checked.problems)} == {"W508", "W198"}
     assert show(checked.problems, tmp_path).endswith("300 warnings in 1 file\n")
 
 
@@ -122,13 +122,13 @@ def test_no_message_holds_a_value_of_any_length(
     project = make_project(tmp_path, files)
     problems = load(project, TODAY).problems
     assert problems
-    assert all(len(p.message) <= LONGEST and len(p.hint) <= LONGEST for p in listed(problems))
+    assert all(len(p.message) <= LONGEST and len(p.hint) <= LONGEST for p in limit_listed(problems))
     assert len(FORMATS[form](problems, tmp_path)) < 20_000
 
 
 @given(PROBLEMS)
 def test_what_is_told_and_what_is_counted_are_all_that_there_is(problems: list[Problem]) -> None:
-    told = listed(problems)
+    told = limit_listed(problems)
     assert sum(problem.stands_for for problem in told) == len(set(problems))
     assert {p.code for p in problems} <= {p.code for p in told}
     assert len(told) <= MOST_IN_ALL + 1

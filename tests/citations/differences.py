@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from explainer.citations import apa, harvard, mla
 from explainer.citations.dates import PLAIN, DateStyle
-from explainer.citations.item import Item
+from explainer.citations.item import CslItem
 from explainer.citations.names import inverted, map_names, natural
 from explainer.dates.edtf import Edtf
 
@@ -34,10 +34,10 @@ class Difference:
 
     reason: str
     styles: tuple[str, ...]
-    settle: Callable[[str, Item, str, str], Pair]
+    settle: Callable[[str, CslItem, str, str], Pair]
 
 
-def dates_of(item: Item) -> list[Edtf]:
+def dates_of(item: CslItem) -> list[Edtf]:
     return [date for date in (item.issued, item.accessed) if date]
 
 
@@ -47,7 +47,7 @@ def in_each_way(style: str, date: Edtf) -> list[str]:
     return sorted(ways, key=len, reverse=True)
 
 
-def told_apart(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def told_apart(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     """Take the words for what is approximate and what is uncertain out of both."""
     for date in dates_of(item):
         plain = unmarked(date)
@@ -70,7 +70,7 @@ def unmarked(date: Edtf) -> Edtf:
     return replace(date, approximate=False, uncertain=False, start=ends[0], end=ends[1])
 
 
-def literal(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def literal(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     """Put our date for words that CSL holds as they are."""
     date = item.issued
     if date is None or PLAIN.write(date) not in theirs:
@@ -82,7 +82,7 @@ def literal(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return ours, theirs.replace(PLAIN.write(date), way)
 
 
-def two_years(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def two_years(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     date = item.issued
     if date is None or not (date.start and date.end):
         return ours, theirs
@@ -98,20 +98,20 @@ def two_years(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return ours.replace(harvard._DATES.write(date), days), theirs
 
 
-def bodies(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def bodies(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     literals = [author.literal for author in item.author]
     if len(literals) == 2 and literals[1]:
         ours = re.sub(r", (&|and) (?=" + re.escape(literals[1][:3]) + ")", r" \1 ", ours, count=1)
     return ours, theirs
 
 
-def without_stop(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def without_stop(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     if not item.author:
         return ours, theirs
     return re.sub(rf"^(\S[^(]*{UNSPACED}) \(", r"\1. (", ours), theirs
 
 
-def eastern(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def eastern(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     if item.language[:2] not in ("zh", "ja"):
         return ours, theirs
     for author in (
@@ -125,7 +125,7 @@ def eastern(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return ours, theirs
 
 
-def domains(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def domains(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     def small(found: re.Match[str]) -> str:
         lowered = f"{found[1]}{found[2].lower()}"
         return lowered if lowered in ours else found[0]
@@ -133,13 +133,13 @@ def domains(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return ours, re.sub(r"\b([\w-]+)((?:\.[A-Z][a-z]+)+)\b", small, theirs)
 
 
-def opened(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def opened(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     for word in re.findall(r"[‘“(\[]+([A-Z]\w*)", ours):
         theirs = re.sub(rf"(?<=[‘“])({word[0].lower()}{word[1:]})\b", word, theirs)
     return ours, theirs
 
 
-def outermost(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def outermost(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     """Give outer marks one shape in both, where the two are otherwise equal."""
     flat = {ord(mark): '"' for mark in "“”‘’"}
     same = ours.translate(flat) == theirs.translate(flat)
@@ -149,21 +149,21 @@ def outermost(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return (theirs, theirs) if same and quoted else (ours, theirs)
 
 
-def addresses(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def addresses(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     return ours, theirs.replace(item.url.replace("'", "’"), item.url) if item.url else theirs
 
 
-def preprint(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def preprint(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     return ours, theirs.replace(" [Preprint]", "", 1)
 
 
-def edition_once(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def edition_once(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     if not item.edition or theirs.count(item.edition) < 2:
         return ours, theirs
     return ours, re.sub(rf"({item.container_title})\. {item.edition}", r"\1", theirs, count=1)
 
 
-def speech(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def speech(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     if item.type == "speech" and item.issued:
         written = mla._DATES.write(item.issued)
         for form in (f", {written}", f" {written},", f" {written}."):
@@ -172,7 +172,7 @@ def speech(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return ours, theirs
 
 
-def nameless(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def nameless(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     title = re.match(r"(‘.*’) (\([^)]*\)),?", ours)
     if title is None or not re.match(r"\(", theirs):
         return ours, theirs
@@ -183,17 +183,17 @@ def nameless(style: str, item: Item, ours: str, theirs: str) -> Pair:
     return turned, theirs[0] + theirs[1].lower() + theirs[2:]
 
 
-def unlisted(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def unlisted(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     return (theirs, theirs) if not theirs else (ours, theirs)
 
 
-def volume(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def volume(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     if item.author and not item.container_title:
         ours = ours.replace(f"Vol. {item.volume}, ", "", 1)
     return ours, theirs
 
 
-def retrieved(style: str, item: Item, ours: str, theirs: str) -> Pair:
+def retrieved(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
     return ours, theirs.replace("Retrieved http", "http") if item.accessed is None else theirs
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import get_args
 
-from explainer.citations.item import Item
-from explainer.dates.edtf import parse
+from explainer.citations.item import CslItem
+from explainer.dates.edtf import parse_edtf
 from explainer.model.source import Author, CslType
 
 TYPES: tuple[CslType, ...] = get_args(CslType)
@@ -125,7 +125,7 @@ DETAILS: tuple[dict[str, str], ...] = (
 )
 
 
-def sample() -> Iterator[Item]:
+def sample() -> Iterator[CslItem]:
     """Yield sources of every type, in which each name, date, title and detail meets several types.
 
     The lists are walked through at their own pace, so that few pairs come twice.
@@ -140,13 +140,13 @@ def sample() -> Iterator[Item]:
             date = DATES[(number * 11 + number // len(DATES)) % len(DATES)]
             fields = dict(DETAILS[detail])
             seen = fields.pop("seen", "")
-            yield Item(
+            yield CslItem(
                 id=f"{number}-{name}-{title}",
                 type=kind,
                 title=words,
                 author=authors,
-                issued=parse(date) if date else None,
-                accessed=parse(seen) if seen else None,
+                issued=parse_edtf(date) if date else None,
+                accessed=parse_edtf(seen) if seen else None,
                 language=language,
                 **fields,
             )

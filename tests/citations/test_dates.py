@@ -14,8 +14,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explainer.citations.formats import FORMATS
-from explainer.citations.item import Item
-from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.citations.item import CslItem
+from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.model.source import Author
 from tests.citations.readers import bibtex, ris
 from tests.fewer import at_most
@@ -134,7 +134,7 @@ DATES = st.one_of(SINGLES, spans(), st.builds("{}-06-20{}".format, YEARS, CLOCKS
 
 def cited(format: str, type: str, date: Edtf) -> str:
     author = Author.model_validate({"literal": "Body"})
-    item = Item(id="x", type=type, title="T", author=(author,), issued=date, accessed=date)  # type: ignore[arg-type]
+    item = CslItem(id="x", type=type, title="T", author=(author,), issued=date, accessed=date)  # type: ignore[arg-type]
     return FORMATS[format](item)
 
 
@@ -160,7 +160,7 @@ def from_csl(date: Edtf) -> Meaning:
         parts = [(parts[0][0], 20 + held["season"])]
     circa = held.get("circa", False)
     if "raw" in held:
-        told = parse(held["raw"])
+        told = parse_edtf(held["raw"])
         ends = (told.start, told.end) if told.is_interval else (told,)
         assert [end.numbers[:3] for end in ends if end] == parts
         assert circa == (told.approximate or told.uncertain)
@@ -203,7 +203,7 @@ def from_harvard(date: Edtf) -> tuple[Meaning, Meaning]:
 @given(DATES)
 def test_every_format_says_what_a_date_says_and_no_more(text: str) -> None:
     try:
-        date = parse(text)
+        date = parse_edtf(text)
     except EdtfError:
         assume(False)
     told = meaning(date)
@@ -221,5 +221,7 @@ def test_every_format_says_what_a_date_says_and_no_more(text: str) -> None:
 @pytest.mark.parametrize("text", ["198X", "19XX", "-004X", "000X", "00XX", "-00XX", "003X"])
 @pytest.mark.parametrize("format", ["APA", "MLA", "Harvard", "RIS", "CSL-JSON"])
 def test_no_year_is_made_of_a_decade_or_a_century(format: str, text: str) -> None:
-    first = abs(parse(text).earliest[0])
-    assert not re.search(rf"\b{first}\b(?! BC| B\.C| AD| C\.E)", cited(format, "book", parse(text)))
+    first = abs(parse_edtf(text).earliest[0])
+    assert not re.search(
+        rf"\b{first}\b(?! BC| B\.C| AD| C\.E)", cited(format, "book", parse_edtf(text))
+    )

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.citations.formats import FORMATS
-from explainer.citations.item import Item
-from explainer.citations.names import shortened
-from explainer.citations.quotes import AMERICAN, APOSTROPHE, BRITISH, finished, quoted
-from explainer.dates.edtf import parse
+from explainer.citations.item import CslItem
+from explainer.citations.names import abbreviate_given
+from explainer.citations.quotes import AMERICAN, APOSTROPHE, BRITISH, finished, quote_title
+from explainer.dates.edtf import parse_edtf
 from explainer.model.source import Author
 from tests.citations.sample import TYPES
 
@@ -49,10 +49,10 @@ NAMES = SCRIPTS.flatmap(
 )
 
 
-def item(type: str, title: str, date: str, author: tuple[Author, ...] = ()) -> Item:
-    issued = parse(date) if date else None
+def item(type: str, title: str, date: str, author: tuple[Author, ...] = ()) -> CslItem:
+    issued = parse_edtf(date) if date else None
     parts = {"container_title": "Which?", "url": "https://a.example/"}
-    return Item(id="x", type=type, title=title, author=author, issued=issued, **parts)  # type: ignore[arg-type]
+    return CslItem(id="x", type=type, title=title, author=author, issued=issued, **parts)  # type: ignore[arg-type]
 
 
 @given(st.sampled_from(TYPES), TITLES, DATES)
@@ -70,7 +70,7 @@ def test_no_two_marks_end_one_sentence_and_no_letter_is_lost(
 def test_every_mark_that_opens_is_closed_and_no_apostrophe_closes(
     title: str, marks: tuple[str, str]
 ) -> None:
-    shown = quoted(title, marks)
+    shown = quote_title(title, marks)
     assert not re.search(r"['\"]", shown)
     depth = 0
     for sign in shown:
@@ -94,6 +94,6 @@ def test_names_that_have_no_spaces_stand_whole_in_every_style(name: tuple[str, s
 
 @given(st.text("Aéж김王रामابγ -.", min_size=1, max_size=12))
 def test_an_initial_is_a_letter_that_has_a_small_one(name: str) -> None:
-    for letter in re.findall(r"(?<!\w)(\w)\.", shortened(name, " ")):
+    for letter in re.findall(r"(?<!\w)(\w)\.", abbreviate_given(name, " ")):
         assert letter in unicodedata.normalize("NFC", name)
         assert letter != letter.lower() or f"{letter}." in name

@@ -19,7 +19,7 @@ import pytest
 from explainer.build import load
 from explainer.citations.csl_json import csl_item
 from explainer.citations.formats import FORMATS
-from explainer.citations.item import Item, item_of_source
+from explainer.citations.item import CslItem, item_of_source
 from explainer.load.project import Project
 from explainer.model.source import Source
 from tests.citations.differences import DIFFERENCES
@@ -47,7 +47,7 @@ def alone(style: str) -> str:
     return re.sub(IN_A_LIST, "", style)
 
 
-def cite(items: list[Item]) -> dict[str, dict[str, str]]:
+def cite(items: list[CslItem]) -> dict[str, dict[str, str]]:
     given = [{k: v for k, v in csl_item(item).items() if k != "note"} for item in items]
     question: dict[str, Any] = {
         "items": given,
@@ -72,7 +72,7 @@ def cite(items: list[Item]) -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def items() -> list[Item]:
+def items() -> list[CslItem]:
     project = Project(ROOT, ROOT / "content", ROOT / "docs")
     library = load(project, datetime.date(2026, 11, 30)).library
     assert library is not None
@@ -83,11 +83,11 @@ def items() -> list[Item]:
 
 
 @pytest.fixture(scope="module")
-def theirs(items: list[Item]) -> dict[str, dict[str, str]]:
+def theirs(items: list[CslItem]) -> dict[str, dict[str, str]]:
     return cite(items)
 
 
-def settled(style: str, item: Item, other: str, but: str = "") -> tuple[str, str, set[str]]:
+def settled(style: str, item: CslItem, other: str, but: str = "") -> tuple[str, str, set[str]]:
     """Return our citation and theirs without the differences listed, and which came in."""
     ours, came_in = FORMATS[style](item), set()
     for name, difference in DIFFERENCES.items():
@@ -101,7 +101,7 @@ def settled(style: str, item: Item, other: str, but: str = "") -> tuple[str, str
 
 @pytest.mark.parametrize("style", STYLES)
 def test_no_citation_differs_without_a_reason(
-    style: str, items: list[Item], theirs: dict[str, dict[str, str]]
+    style: str, items: list[CslItem], theirs: dict[str, dict[str, str]]
 ) -> None:
     new = []
     for item in items:
@@ -112,7 +112,7 @@ def test_no_citation_differs_without_a_reason(
 
 
 def test_each_difference_listed_is_still_one(
-    items: list[Item], theirs: dict[str, dict[str, str]]
+    items: list[CslItem], theirs: dict[str, dict[str, str]]
 ) -> None:
     came_in: set[tuple[str, str]] = set()
     for style in STYLES:
@@ -127,7 +127,7 @@ def test_each_difference_listed_is_still_one(
 
 
 def test_most_of_what_is_shipped_differs_in_nothing(
-    items: list[Item], theirs: dict[str, dict[str, str]]
+    items: list[CslItem], theirs: dict[str, dict[str, str]]
 ) -> None:
     shipped = items[len(list(sample())) :]
     plain = [item for item in shipped if item.issued and item.issued.text[-1].isdigit()]

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from explainer.citations.apa import apa
-from explainer.citations.item import Item
-from explainer.dates.edtf import parse
+from explainer.citations.item import CslItem
+from explainer.dates.edtf import parse_edtf
 from explainer.model.source import Author
 from tests import tiny
 from tests.citations.test_dates import from_csl, from_harvard, from_ris, from_words, meaning
@@ -30,7 +30,9 @@ def rows(heading: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("typed", "shown"), rows("Authors of sources"))
 def test_authors_are_cited_as_editors_are_told(typed: str, shown: str) -> None:
     author = Author.model_validate(yaml.safe_load(typed))
-    cited = apa(Item(id="x", type="book", title="Boats", author=(author,), issued=parse("2024")))
+    cited = apa(
+        CslItem(id="x", type="book", title="Boats", author=(author,), issued=parse_edtf("2024"))
+    )
     assert cited.replace(". (2024)", " (2024)").replace(shown.rstrip("."), "") in (
         " (2024). Boats.",
         ". (2024). Boats.",
@@ -39,7 +41,7 @@ def test_authors_are_cited_as_editors_are_told(typed: str, shown: str) -> None:
 
 @pytest.mark.parametrize("text", [typed for typed, _ in rows("Dates")])
 def test_each_date_that_editors_are_shown_is_cited_whole(text: str) -> None:
-    date, told = parse(text), meaning(parse(text))
+    date, told = parse_edtf(text), meaning(parse_edtf(text))
     assert from_words("APA", date) == from_words("MLA", date) == told
     assert from_csl(date) == from_ris(date) == from_harvard(date)[1] == told
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from explainer.dates.edtf import parse
+from explainer.dates.edtf import parse_edtf
 from explainer.library.library import Library
 from explainer.load.project import find_project
 from explainer.markup.tokens import without_tokens
@@ -19,7 +19,7 @@ from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED, Question
 from explainer.model.quote import Quote
-from explainer.model.record import walk
+from explainer.model.record import walk_values
 from explainer.model.source import Source
 from explainer.model.text import Localised
 from explainer.report.balance import INDEPENDENT, balance
@@ -72,7 +72,7 @@ def test_no_kind_of_record_is_thin(library: Library) -> None:
 
 
 def test_the_time_since_the_treaty_took_effect_is_told(library: Library) -> None:
-    recent = [e for e in library.all(Event) if not e.date.is_before(parse(RECENT))]
+    recent = [e for e in library.all(Event) if not e.date.is_before(parse_edtf(RECENT))]
     assert len(recent) >= RECENT_AT_LEAST
 
 
@@ -155,7 +155,7 @@ def own_words(library: Library) -> Iterator[tuple[str, str]]:
     # A treaty's name is nobody's sentence.
     names = {pact.title for pact in library.all(Pact)}
     for record in library.records:
-        for _, value in walk(record):
+        for _, value in walk_values(record):
             if isinstance(value, Localised) and value not in names:
                 yield from ((record.id, words) for _, words in value.by_language)
     for page in library.docs:

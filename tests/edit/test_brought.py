@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.edit.brought import Side, brought
+from explainer.edit.brought import ContentSide, brought
 from explainer.load.project import Project
 from explainer.problems.problem import Problem
 from tests import tiny
@@ -145,8 +145,8 @@ def test_problems_stay_the_same_wherever_their_lines_go(
         )
         for each in known
     ]
-    before = Side({"content/x.yml": text.encode()}, names)
-    after = Side({"content/x.yml": moved.encode()}, names)
+    before = ContentSide({"content/x.yml": text.encode()}, names)
+    after = ContentSide({"content/x.yml": moved.encode()}, names)
     assert brought(before, known, after, found) == []
     assert brought(before, known[1:], after, found) == found[:1]
     assert brought(before, known, after, [*found, found[-1]]) == [found[-1]]
@@ -159,7 +159,10 @@ def test_a_file_that_cannot_be_read_has_its_problems_at_the_words_of_their_line(
     text: bytes,
 ) -> None:
     problem = Problem("content/x.yml", 1, 3, "E122", "the list is never closed")
-    before, after = Side({"content/x.yml": text}), Side({"content/x.yml": b"# more\n" + text})
+    before, after = (
+        ContentSide({"content/x.yml": text}),
+        ContentSide({"content/x.yml": b"# more\n" + text}),
+    )
     moved = Problem("content/x.yml", 2, 3, "E122", "the list is never closed")
     assert brought(before, [problem], after, [moved]) == []
 

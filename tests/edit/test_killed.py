@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from explainer.__main__ import explainer
 from explainer.commands.ending import ending_cleanly
-from explainer.edit.change import Change
+from explainer.edit.change import FileChange
 from explainer.edit.lock import locked
 from explainer.edit.settle import settle
 from explainer.edit.transaction import write_all
@@ -26,7 +26,7 @@ from tests.new.adding import MINIMAL, TODAY, copied, small
 KILL, TERM, HUP, INT = signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT
 
 
-def laid_out(folder: Path) -> tuple[Project, list[Change]]:
+def laid_out(folder: Path) -> tuple[Project, list[FileChange]]:
     """A project with every sort of change: another text, a new file, one that goes, a link."""
     project = Project(folder, folder / "content", folder / "docs")
     shutil.rmtree(folder, ignore_errors=True)
@@ -38,16 +38,16 @@ def laid_out(folder: Path) -> tuple[Project, list[Change]]:
     (project.content / "moved.yml").symlink_to("../docs/away/f.yml")
     there = project.content
     return project, [
-        Change(there / "a.yml", b"a", b"A" * 9000),
-        Change(there / "link.yml", b"d", b"D"),
-        Change(there / "new" / "folder" / "b.yml", None, b"B", moved=there / "gone" / "b.yml"),
-        Change(there / "gone" / "b.yml", b"b", None),
-        Change(there / "here.yml", None, b"F", moved=there / "moved.yml"),
-        Change(there / "moved.yml", b"f", None),
+        FileChange(there / "a.yml", b"a", b"A" * 9000),
+        FileChange(there / "link.yml", b"d", b"D"),
+        FileChange(there / "new" / "folder" / "b.yml", None, b"B", moved=there / "gone" / "b.yml"),
+        FileChange(there / "gone" / "b.yml", b"b", None),
+        FileChange(there / "here.yml", None, b"F", moved=there / "moved.yml"),
+        FileChange(there / "moved.yml", b"f", None),
     ]
 
 
-def write(project: Project, changes: list[Change]) -> None:
+def write(project: Project, changes: list[FileChange]) -> None:
     with locked(project.content):
         write_all(project.content, changes)
 

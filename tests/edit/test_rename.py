@@ -19,7 +19,7 @@ from explainer.edit.rename import renaming
 from explainer.edit.transaction import write_all
 from explainer.library.library import Library
 from explainer.load.project import Project
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import Model, Ref
 from explainer.model.text import Prose
 from tests import tiny
@@ -360,7 +360,7 @@ def lines_that_name(id: str, project: Project) -> list[str]:
 def mapped(record: Record, old: str, new: str) -> dict[str, Any]:
     """Return what a record says, with one id in place of another wherever it is referred to."""
     changed: dict[str, Any] = {}
-    for path, value in walk(record):
+    for path, value in walk_values(record):
         if isinstance(value, Ref):
             changed[repr(path)] = new if value == old else str(value)
         elif isinstance(value, Prose):

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.edit.places import Sources, living_places_of
+from explainer.edit.places import FileTexts, living_places_of
 from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.today import today
@@ -57,7 +57,7 @@ def test_a_record_of_the_shipped_content_is_retired(tmp_path: Path) -> None:
     project = Project(tmp_path, tmp_path / "content", tmp_path / "docs")
     before = load(project, TODAY).library
     assert before
-    sources = Sources(project)
+    sources = FileTexts(project)
     unused = (e.id for e in before.all(Event) if not living_places_of(e, before, sources))
     id = next(unused)
     call = [id, "--reason", REASON, "--project", str(tmp_path), "--today", str(TODAY)]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from explainer.edit.change import Change, ChangedMeanwhileError
+from explainer.edit.change import ChangedMeanwhileError, FileChange
 from explainer.edit.lock import locked
 from explainer.edit.transaction import write_all
 
 
-def written(content: Path, changes: Sequence[Change]) -> None:
+def written(content: Path, changes: Sequence[FileChange]) -> None:
     with locked(content):
         write_all(content, changes)
 
@@ -23,7 +23,7 @@ def test_rights_and_links_stay(tmp_path: Path) -> None:
     there.write_bytes(b"a")
     there.chmod(0o640)
     link.symlink_to(there)
-    written(tmp_path, [Change(link, b"a", b"b"), Change(tmp_path / "new.yml", None, b"c")])
+    written(tmp_path, [FileChange(link, b"a", b"b"), FileChange(tmp_path / "new.yml", None, b"c")])
     assert link.is_symlink()
     assert (there.read_bytes(), stat.S_IMODE(there.stat().st_mode)) == (b"b", 0o640)
     assert {path.name for path in tmp_path.iterdir()} == {"there.yml", "link.yml", "new.yml"}
@@ -34,7 +34,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) ->
     first.write_bytes(b"a")
     second.write_bytes(b"changed")
     with pytest.raises(ChangedMeanwhileError):
-        written(tmp_path, [Change(first, b"a", b"b"), Change(second, b"a", b"b")])
+        written(tmp_path, [FileChange(first, b"a", b"b"), FileChange(second, b"a", b"b")])
     assert (first.read_bytes(), second.read_bytes()) == (b"a", b"changed")
     assert len(list(tmp_path.iterdir())) == 2
 
@@ -43,5 +43,5 @@ def test_what_cannot_be_written_is_named_as_it_was_asked_for(tmp_path: Path) -> 
     place = tmp_path / "no-folder" / "new.yml"
     place.parent.write_bytes(b"a file")
     with pytest.raises(OSError, match="no-folder") as refused:
-        written(tmp_path, [Change(place, None, b"a")])
+        written(tmp_path, [FileChange(place, None, b"a")])
     assert refused.value.filename == str(place)

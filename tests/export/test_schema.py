@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 from explainer.__main__ import explainer
 from explainer.editor.ids import ids_schema, refresh_ids
 from explainer.editor.schema import kept_files, schemas
-from explainer.generated import stale
+from explainer.generated import stale_files
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS, KINDS
@@ -196,7 +196,7 @@ def test_nothing_is_left_beside_the_schemas(tmp_path: Path) -> None:
     run("--project", str(tmp_path))
     names = {path.name for path in (project.content / "schema").iterdir()}
     assert names == {*(f"{name}.json" for name in (*schemas(), "ids")), ".gitignore"}
-    assert stale(kept_files(project.content)) == {}
+    assert stale_files(kept_files(project.content)) == {}
 
 
 def test_no_change_of_the_records_makes_what_git_keeps_stale(tmp_path: Path) -> None:

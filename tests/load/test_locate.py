@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.problems.file_text import Source, readable
+from explainer.problems.file_text import FileText, readable_text
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar, find
 from explainer.tree.reader import read
@@ -29,7 +29,7 @@ def text_of(data: bytes) -> tuple[Scalar, list[str]]:
     assert node is not None
     scalar = find(node, [1])
     assert isinstance(scalar, Scalar)
-    return scalar, Source("a.yml", readable(data)).lines
+    return scalar, FileText("a.yml", readable_text(data)).lines
 
 
 @pytest.mark.parametrize("source", FILES.values(), ids=FILES)
@@ -81,7 +81,7 @@ def test_every_character_of_any_text_is_found(
         return
     scalar = find(node, [1])
     assert isinstance(scalar, Scalar)
-    lines = Source("a.yml", readable(data)).lines
+    lines = FileText("a.yml", readable_text(data)).lines
     for offset, character in enumerate(scalar.value):
         line, column = locate(scalar, lines, offset)
         found = lines[line - 1][column - 1 : column]

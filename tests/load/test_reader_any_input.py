@@ -4,7 +4,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.problems.file_text import Source, readable
+from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import refusing
 from explainer.tree.node import Mapping, Node, Scalar, plain
 from explainer.tree.reader import read
@@ -62,7 +62,7 @@ def nodes(node: Node) -> list[Node]:
 def test_any_input_gives_nodes_or_problems_that_point_into_the_file(data: bytes) -> None:
     node, problems = read(data, "a.yml")
     assert node is not None or problems
-    lines = Source("a.yml", readable(data)).lines
+    lines = FileText("a.yml", readable_text(data)).lines
     places = [(each.line, each.column) for each in problems]
     if node is not None:
         plain(node)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from explainer.build import load
-from explainer.load.files import LONGEST_PATH, walk
+from explainer.load.files import LONGEST_PATH, walk_files
 from explainer.load.project import Project
 from explainer.problems.problem import Problem
 from tests import tiny
@@ -122,7 +122,7 @@ def test_folders_too_deep_for_python_are_no_error(tmp_path: Path) -> None:
     here = os.open(tmp_path, os.O_RDONLY)
     made = [here, *_nested(here, 1500)]
     try:
-        tree = walk(tmp_path, tmp_path)
+        tree = walk_files(tmp_path, tmp_path)
         [problem] = tree.odd.values()
         assert problem.code == "E318"
     finally:

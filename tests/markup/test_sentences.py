@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.markup.sentences import sentences
+from explainer.markup.sentences import passage_sentences
 
 
 def told(passage: str) -> list[tuple[str, tuple[str, ...], bool]]:
-    return [(each.text, each.cited, each.bare) for each in sentences(passage)]
+    return [(each.text, each.cited, each.bare) for each in passage_sentences(passage)]
 
 
 def test_a_citation_stands_for_the_sentences_before_it_in_its_paragraph() -> None:
@@ -58,5 +58,5 @@ def test_every_piece_stands_where_its_offset_says() -> None:
     passage = (
         "  Salt is dear. Few buy it [@toll].\n\n1. It is white.\n2. It is [[heavy|very]] heavy.\n"
     )
-    for each in sentences(passage):
+    for each in passage_sentences(passage):
         assert passage[each.offset :].startswith(each.text)

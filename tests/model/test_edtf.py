@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.dates.span import seconds_of
 
 # section, example, precision, first day, last day; None where the end is open or unknown
@@ -90,7 +90,7 @@ PUBLISHED_BUT_NOT_CLAIMED = [
 
 def refusal_of(text: str) -> EdtfError:
     with pytest.raises(EdtfError) as caught:
-        parse(text)
+        parse_edtf(text)
     return caught.value
 
 
@@ -102,7 +102,7 @@ def test_published_examples_are_read(
     first: tuple[int, ...] | None,
     last: tuple[int, ...] | None,
 ) -> None:
-    date = parse(text)
+    date = parse_edtf(text)
     assert date.precision == precision, section
     assert first is None or date.earliest[:3] == first
     assert last is None or date.latest[:3] == last
@@ -120,7 +120,7 @@ def test_published_examples_beyond_the_claim_are_refused_with_a_way_out(
 
 
 def test_marks_set_their_flags() -> None:
-    flags = {mark: parse(f"2004-06{mark}") for mark in ("", "~", "?", "%")}
+    flags = {mark: parse_edtf(f"2004-06{mark}") for mark in ("", "~", "?", "%")}
     assert [(mark, date.approximate, date.uncertain) for mark, date in flags.items()] == [
         ("", False, False),
         ("~", True, False),
@@ -130,7 +130,7 @@ def test_marks_set_their_flags() -> None:
 
 
 def test_ends_of_an_interval_keep_their_own_marks() -> None:
-    date = parse("1984?/2004-06~")
+    date = parse_edtf("1984?/2004-06~")
     assert date.start
     assert date.end
     assert (date.start.uncertain, date.start.approximate) == (True, False)
@@ -256,7 +256,7 @@ def test_a_refusal_says_what_is_wrong_and_what_to_write(text: str, message: str,
 def test_what_a_refusal_offers_is_itself_a_date() -> None:
     for text in ("19 June 2024", "2024-6-9", "06/07/2024", "c. 1990", "2005/2004", "1990s"):
         for offer in re.findall(r"`([^`]+)`", refusal_of(text).hint):
-            assert str(parse(offer)) == offer
+            assert str(parse_edtf(offer)) == offer
 
 
 @pytest.mark.parametrize(
@@ -298,7 +298,7 @@ def test_what_a_refusal_offers_is_itself_a_date() -> None:
 def test_covers_answers_yes_no_or_cannot_be_told(
     outer: str, inner: str, answer: bool | None
 ) -> None:
-    assert parse(outer).covers(parse(inner)) is answer
+    assert parse_edtf(outer).covers(parse_edtf(inner)) is answer
 
 
 @pytest.mark.parametrize(
@@ -316,8 +316,8 @@ def test_covers_answers_yes_no_or_cannot_be_told(
     ],
 )
 def test_overlaps_answers_alike_from_both_sides(one: str, other: str, answer: bool | None) -> None:
-    assert parse(one).overlaps(parse(other)) is answer
-    assert parse(other).overlaps(parse(one)) is answer
+    assert parse_edtf(one).overlaps(parse_edtf(other)) is answer
+    assert parse_edtf(other).overlaps(parse_edtf(one)) is answer
 
 
 class Record(BaseModel):
@@ -326,7 +326,7 @@ class Record(BaseModel):
 
 def test_a_record_takes_a_date_from_text_and_gives_the_text_back() -> None:
     record = Record.model_validate({"said": "2024-06~"})
-    assert record.said == parse("2024-06~")
+    assert record.said == parse_edtf("2024-06~")
     assert Record.model_validate({"said": record.said}) == record
     assert record.model_dump() == {"said": "2024-06~"}
     assert json.loads(record.model_dump_json()) == {"said": "2024-06~"}
@@ -349,7 +349,7 @@ def test_a_record_reports_a_bad_date_as_one_error_of_type_date(value: object) ->
 def test_the_schema_lets_an_editor_leave_off_the_quotes() -> None:
     field = Record.model_json_schema()["properties"]["said"]
     assert field["type"] == ["string", "integer", "number"]
-    assert [str(parse(example)) for example in field["examples"]] == field["examples"]
+    assert [str(parse_edtf(example)) for example in field["examples"]] == field["examples"]
 
 
 YEARS = st.one_of(
@@ -384,7 +384,7 @@ NEARLY_DATES = st.one_of(
 
 def read_or_none(text: str) -> Edtf | None:
     try:
-        return parse(text)
+        return parse_edtf(text)
     except EdtfError as error:
         assert error.message
         assert error.hint
@@ -401,7 +401,7 @@ def test_any_text_is_a_date_that_says_itself_or_is_refused(text: str) -> None:
     if date:
         assert str(date) == text
         assert date.earliest <= date.latest
-        assert parse(str(date)) == date
+        assert parse_edtf(str(date)) == date
 
 
 SHORT = st.one_of(
@@ -424,11 +424,11 @@ SHORT = st.one_of(
 @given(SHORT)
 def test_what_any_refusal_says_to_write_is_no_date_that_is_refused(text: str) -> None:
     try:
-        parse(text)
+        parse_edtf(text)
     except EdtfError as error:
         for offers in re.findall(r"(?:write|mean|, or) ((?:`[^`]+`(?: or )?)+)", error.hint):
             for offer in re.findall(r"`([^`]+)`", offers):
-                assert str(parse(offer)) == offer
+                assert str(parse_edtf(offer)) == offer
 
 
 @given(NEARLY_DATES)
@@ -453,7 +453,7 @@ def test_days_and_times_that_python_knows_are_read_as_python_reads_them(
     moment: datetime.datetime,
 ) -> None:
     moment = moment.replace(microsecond=0)
-    date = parse(moment.isoformat())
+    date = parse_edtf(moment.isoformat())
     assert datetime.datetime(*date.earliest) == moment
     assert seconds_of(date.earliest) == (moment - datetime.datetime(1970, 1, 1)).total_seconds()
-    assert parse(moment.date().isoformat()).covers(date) is True
+    assert parse_edtf(moment.date().isoformat()).covers(date) is True

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.dates.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.dates.order import in_order, latest, ranks
 from tests.fewer import at_most
 from tests.model.test_edtf import DATES
@@ -27,12 +27,12 @@ CLOSE = st.one_of(
     st.builds("2024-06-{:02}{}".format, st.integers(17, 20), st.sampled_from(["", "", "~", "?"])),
     st.sampled_from(["2024", "2024-06", "2024-06-XX", "2024-22", "../2024", "2024-06/.."]),
     st.builds("2024-06-{:02}/2024-06-{:02}".format, st.integers(17, 18), st.integers(18, 20)),
-).map(parse)
+).map(parse_edtf)
 ANY = st.one_of(CLOSE, DATES)
 
 
 def ordered(*texts: str) -> list[str]:
-    return [str(date) for date in in_order(map(parse, texts), lambda date: date)]
+    return [str(date) for date in in_order(map(parse_edtf, texts), lambda date: date)]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_dates_stand_in_order_however_they_were_listed(expected: tuple[str, ...]
 
 def test_the_latest_is_the_last_in_order() -> None:
     dates = ["2024-06-19T01:00:00+09:00", "2024-06-18T13:00:00-04:00"]
-    assert str(latest(map(parse, dates))) == dates[1]
+    assert str(latest(map(parse_edtf, dates))) == dates[1]
     assert latest([]) is None
 
 

@@ -12,7 +12,7 @@ from babel import localedata
 
 import explainer
 from explainer.dates.display import datetime_attribute, format_date
-from explainer.dates.edtf import parse
+from explainer.dates.edtf import parse_edtf
 from explainer.dates.words import WORDS
 
 ENGLISH = [
@@ -105,12 +105,12 @@ def readable(text: str) -> str:
 
 @pytest.mark.parametrize(("text", "printed"), ENGLISH)
 def test_english_dates_read_as_britain_writes_them(text: str, printed: str) -> None:
-    assert readable(format_date(parse(text), "en")) == printed
+    assert readable(format_date(parse_edtf(text), "en")) == printed
 
 
 @pytest.mark.parametrize(("language", "text", "printed"), OTHERS)
 def test_other_languages_follow_their_own_rules(language: str, text: str, printed: str) -> None:
-    assert readable(format_date(parse(text), language)) == printed
+    assert readable(format_date(parse_edtf(text), language)) == printed
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_other_languages_follow_their_own_rules(language: str, text: str, printe
 def test_the_weekday_is_named_for_a_certain_day_only(
     language: str, text: str, printed: str
 ) -> None:
-    assert readable(format_date(parse(text), language, with_weekday=True)) == printed
+    assert readable(format_date(parse_edtf(text), language, with_weekday=True)) == printed
 
 
 @pytest.mark.parametrize(
@@ -135,24 +135,24 @@ def test_the_weekday_is_named_for_a_certain_day_only(
 )
 def test_an_unknown_language_gets_english(language: str) -> None:
     for text, printed in ENGLISH:
-        assert readable(format_date(parse(text), language)) == printed
+        assert readable(format_date(parse_edtf(text), language)) == printed
 
 
 def test_a_language_without_words_of_its_own_never_mixes_two() -> None:
-    assert format_date(parse("2024-06-19"), "fr") == "19 juin 2024"
-    assert format_date(parse("2024-06-19/.."), "fr") == "since 19 June 2024"
+    assert format_date(parse_edtf("2024-06-19"), "fr") == "19 juin 2024"
+    assert format_date(parse_edtf("2024-06-19/.."), "fr") == "since 19 June 2024"
 
 
 def test_every_language_of_the_locale_data_prints_every_kind_of_date() -> None:
     for identifier in localedata.locale_identifiers():
         for text in TEXTS:
-            assert format_date(parse(text), identifier.replace("_", "-")).strip()
+            assert format_date(parse_edtf(text), identifier.replace("_", "-")).strip()
 
 
 def test_languages_with_words_of_their_own_use_no_english() -> None:
     for language in WORDS.keys() - {"en"}:
         for text in TEXTS:
-            printed = format_date(parse(text), language)
+            printed = format_date(parse_edtf(text), language)
             latin = [word for word in printed.split() if word.isascii() and word.isalpha()]
             assert set(latin) <= {"UTC", "BC", "AD"}, (language, text, printed)
 
@@ -181,7 +181,7 @@ def test_languages_with_words_of_their_own_use_no_english() -> None:
     ],
 )
 def test_the_time_element_gets_only_what_html_can_say(text: str, attribute: str | None) -> None:
-    assert datetime_attribute(parse(text)) == attribute
+    assert datetime_attribute(parse_edtf(text)) == attribute
 
 
 def test_the_machine_has_no_say_in_what_is_printed() -> None:

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.pages.reading_copy import joined, page_id
+from explainer.pages.reading_copy import join_pages, page_id
 
 PATHS = st.sampled_from(["", "home/", "a/", "a/b/", "a-b/", "b/a/", "söl/"])
 NAMES = st.sampled_from(["a", "b", "sources", "source-1", "a-b"])
 
 
 def copied(pages: Mapping[str, str], stand_ins: Mapping[str, str] | None = None) -> dict[str, str]:
-    page = joined({path: (html, 1) for path, html in pages.items()}, "print/", stand_ins or {})
+    page = join_pages({path: (html, 1) for path, html in pages.items()}, "print/", stand_ins or {})
     return {path: str(page(path)) for path in pages}
 
 

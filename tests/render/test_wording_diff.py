@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import explainer.pages
 from explainer.texts.comparing import same_words
-from explainer.texts.wording_diff import Change, compare, marked_changes, share_changed
+from explainer.texts.wording_diff import WordingChange, compare, marked_changes, share_changed
 from tests.texts import unseen
 
 
@@ -26,8 +26,8 @@ def shown(before: str, after: str) -> str:
 
 def test_a_word_replaced() -> None:
     assert compare("aid without delay", "aid without doubt") == [
-        Change("same", "aid without ", "aid without "),
-        Change("replaced", "delay", "doubt"),
+        WordingChange("same", "aid without ", "aid without "),
+        WordingChange("replaced", "delay", "doubt"),
     ]
 
 
@@ -89,20 +89,20 @@ def test_scripts_without_spaces_are_compared_by_character(
 
 def test_white_space_alone_is_no_change_of_wording() -> None:
     assert compare("by all\n means", "by all means ") == [
-        Change("same", "by all\n means", "by all means ")
+        WordingChange("same", "by all\n means", "by all means ")
     ]
 
 
 def test_nothing_against_something() -> None:
     assert compare("", "") == []
-    assert compare("", "a b") == [Change("added", "", "a b")]
-    assert compare("a b", "") == [Change("removed", "a b", "")]
+    assert compare("", "a b") == [WordingChange("added", "", "a b")]
+    assert compare("a b", "") == [WordingChange("removed", "a b", "")]
 
 
 @pytest.mark.parametrize("words", ["b c ", "a, b. "])
 def test_texts_too_long_or_too_repetitive_are_one_change(words: str) -> None:
     before, after = words * 1_000, "a b " * 1_000
-    assert compare(before, after) == [Change("replaced", before, after)]
+    assert compare(before, after) == [WordingChange("replaced", before, after)]
 
 
 pieces = st.sampled_from(

@@ -12,8 +12,8 @@ from explainer.report import REPORTS
 from explainer.report.coverage import coverage
 from explainer.report.drift import drift
 from explainer.report.duplicates import duplicates
-from explainer.report.listing import Entry, Listing
-from explainer.report.stale import stale
+from explainer.report.listing import ListedRecord, RecordList
+from explainer.report.stale import stale_records
 from explainer.report.worklists import worklists
 from tests import tiny
 from tests.check.test_command import explainer
@@ -50,7 +50,7 @@ def worded(text: str, source: str = "text", more: str = "", lang: str = "en") ->
     return f'{{text: "{text}", lang: {lang}, fidelity: {form}, source: {source}{more}}}'
 
 
-def listed(listing: Listing, name: str) -> list[Entry]:
+def listed(listing: RecordList, name: str) -> list[ListedRecord]:
     [found] = [each for each in listing.lists if each.name == name]
     return list(found.entries)
 
@@ -63,15 +63,15 @@ def test_a_record_is_due_when_its_interval_is_over_and_not_a_day_before(tmp_path
     site = tiny.SITE + "review_days: {stakeholder: 30, page: 10}\n"
     page = "---\nchecked: 2031-04\nabout_the_site: true\n---\n\n# Salt\n\nSalt.\n"
     library = made(tmp_path, {"site.yml": site}, {"salt.md": page})
-    before = stale(library, date(2031, 4, 30))
+    before = stale_records(library, date(2031, 4, 30))
     assert listed(before, "stale-stakeholder") == []
-    due = stale(library, date(2031, 5, 1))
+    due = stale_records(library, date(2031, 5, 1))
     first = listed(due, "stale-stakeholder")[0]
     assert (first.id, first.says) == ("arvo", "last checked 2031-04-01, due today")
     assert first.place == "content/stakeholders/arvo.yml:7:10"
     # A month counts until its last day.
-    assert listed(stale(library, date(2031, 5, 9)), "stale-page") == []
-    [prose] = listed(stale(library, date(2031, 5, 12)), "stale-page")
+    assert listed(stale_records(library, date(2031, 5, 9)), "stale-page") == []
+    [prose] = listed(stale_records(library, date(2031, 5, 12)), "stale-page")
     assert (prose.id, prose.data["due"], prose.data["days_over"]) == ("salt.md", "2031-05-10", 2)
     assert due.notes == (
         "`review_days` in site.yml names no interval for pacts, quotations, sources.",

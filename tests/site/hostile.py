@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.library.library import Library
 from explainer.load.project import Project
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
 from tests.site.sites import ROOT, BuiltSite, run_build
@@ -57,7 +57,7 @@ def write_hostile_copy(library: Library, folder: Path) -> None:
 
 def _hostile(owner: Record | Site) -> dict[str, Any]:
     data: dict[str, Any] = owner.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    for path, value in walk(owner):
+    for path, value in walk_values(owner):
         if isinstance(value, Localised):
             added = IN_PROSE if isinstance(value, Prose) else HOSTILE
             written = _at(data, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from explainer.dates.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.dates.order import Rank, ranks
 from explainer.model.event import Event
 from explainer.model.pact import Pact
@@ -21,7 +21,7 @@ NO_READING = "Not recorded"
 
 def moments(dates: list[str]) -> list[Rank]:
     """Return what dates as a machine reads them are sorted by."""
-    read = [parse(date) for date in dates]
+    read = [parse_edtf(date) for date in dates]
     ranked = ranks(read)
     return [ranked[date] for date in read]
 

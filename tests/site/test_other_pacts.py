@@ -11,7 +11,7 @@ from explainer.dates.edtf import Edtf
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Localised, Prose
@@ -56,7 +56,7 @@ def needles(site: BuiltSite) -> Iterator[str]:
                 yield name
         if "-" in record.id:
             yield record.id
-        for path, value in walk(record):
+        for path, value in walk_values(record):
             if isinstance(value, Edtf) and path[-1] not in OWN_DATES:
                 yield from re.findall(r"\d{4}-\d\d-\d\d", value.text)
 
@@ -100,7 +100,7 @@ def test_absent_collections_leave_out_their_links(built_sites: Sites) -> None:
 
 def test_hostile_text_is_only_ever_text(built_sites: Sites) -> None:
     site = built_sites("full")
-    raw = "".join(str(value) for record in site.library.records for _, value in walk(record))
+    raw = "".join(str(value) for record in site.library.records for _, value in walk_values(record))
     assert "<script" in raw
     # The index of the search is a script too, which the content makes.
     own = {"index.js", *(path.name for path in ROOT.glob("hooks/theme/assets/javascripts/*.js"))}
@@ -229,7 +229,7 @@ def test_everything_that_editors_write_for_readers_is_shown(built_sites: Sites, 
     shown = " ".join(words(page) for page in site.readable.values())
     missing = []
     for record in site.library.records:
-        for path, value in walk(record):
+        for path, value in walk_values(record):
             if path[:1] == ("note",) or is_structure(path):
                 continue
             if record.retired is not None and path[:1] != ("retired",):

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.texts.sentences import sentences
+from explainer.texts.sentences import sentence_spans
 
 
 def parts(text: str) -> list[str]:
-    return [text[start:end].strip() for start, end in sentences(text)]
+    return [text[start:end].strip() for start, end in sentence_spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_several_sentences_are_told_apart(text: str, expected: list[str]) -> Non
 @given(st.text(max_size=60))
 def test_sentences_stand_in_order_and_leave_out_blanks_alone(text: str) -> None:
     reached = 0
-    for start, end in sentences(text):
+    for start, end in sentence_spans(text):
         assert reached == start < end
         reached = end
     assert not text[reached:].strip()

@@ -7,20 +7,20 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from explainer.check.context import Context, DocsWords, Words
+from explainer.check.context import Context, DocsWords, RecordText
 from explainer.check.links import links_in
 from explainer.check.prose import at_first_line, unsigned
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.sentences import uncited
+from explainer.markup.sentences import uncited_sentences
 from explainer.markup.tokens import broken_tokens, tokens
 from explainer.model.quote import Quote
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import Evidence, Model, Ref
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
 from explainer.problems.problem import Problem
-from explainer.texts.sentences import sentences
+from explainer.texts.sentences import sentence_spans
 from explainer.tree.origin import Path
 
 # The fields of each kind that state something, without the places in lists. Left out are titles
@@ -80,7 +80,7 @@ def check_sentences(context: Context) -> Iterator[Problem]:
     """
     for words, remark in _statements(context.library):
         if not _is_told_of(context.library, words.text):
-            for found in uncited(words.text):
+            for found in uncited_sentences(words.text):
                 code = "W503" if remark else "E503"
                 yield words.problem(found.text, found.offset, code, SENTENCE, HINT)
 
@@ -97,7 +97,7 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
             lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
             if lost or DECORATION.fullmatch(text) or _is_told_of(context.library, text):
                 continue
-            for found in uncited(text):
+            for found in uncited_sentences(text):
                 if not named:
                     message = "this paragraph names nothing that it rests on"
                     yield at_first_line(page, located, "E503", message, HINT)
@@ -122,16 +122,16 @@ def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
     return any(posixpath.normpath(posixpath.join(folder, name)) not in files for name in named)
 
 
-def _statements(library: Library) -> Iterator[tuple[Words, bool]]:
+def _statements(library: Library) -> Iterator[tuple[RecordText, bool]]:
     """Yield each text in which sentences have to be cited, and whether it is a remark."""
     for record in library.records:
-        for path, value in walk(record) if record.retired is None else ():
+        for path, value in walk_values(record) if record.retired is None else ():
             remark = path[-1:] == ("remark",) and record.kind not in UNREMARKABLE
             if isinstance(value, Prose) and (remark or _field(path) in STATED.get(record.kind, ())):
                 basis = _basis(library, record, path)
                 for tag, text in value.by_language:
                     if any(tokens(text)) or not _rests(text, basis):
-                        yield Words(record, (*path, tag) if tag else path, text), remark
+                        yield RecordText(record, (*path, tag) if tag else path, text), remark
 
 
 def _field(path: Path) -> str:
@@ -139,7 +139,7 @@ def _field(path: Path) -> str:
 
 
 def _rests(text: str, basis: set[str]) -> bool:
-    return len(basis) == 1 or (bool(basis) and len(list(sentences(text))) == 1)
+    return len(basis) == 1 or (bool(basis) and len(list(sentence_spans(text))) == 1)
 
 
 def _basis(library: Library, record: Record, path: Path) -> set[str]:
@@ -166,7 +166,7 @@ def _named(library: Library, part: Model) -> set[str]:
     """
     sources: set[str] = set()
     quotes: set[str] = set()
-    for _, value in walk(part):
+    for _, value in walk_values(part):
         if isinstance(value, Evidence | Wording):
             sources.add(str(value.source))
         elif isinstance(value, Ref) and value.kinds == (Quote.kind,):

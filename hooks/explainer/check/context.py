@@ -11,7 +11,7 @@ from explainer.check.parts import Faulty
 from explainer.library.library import Library
 from explainer.load.docs import Docs, DocsPage
 from explainer.markup.collect import Located
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
 from explainer.problems.problem import Problem
@@ -19,7 +19,7 @@ from explainer.tree.origin import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class RecordText:
     """A text of a record, in one language."""
 
     owner: Record | Site | Faulty
@@ -66,19 +66,19 @@ class Context:
         """Yield every value of every record, faulty ones counted, with its record and path."""
         owners: tuple[Record | Site, ...] = (self.library.site, *self.library.records)
         for owner in owners:
-            for path, value in walk(owner):
+            for path, value in walk_values(owner):
                 yield owner, path, value
         for faulty in self.faulty:
             for path, value in faulty.values:
                 yield faulty, path, value
 
-    def words(self, kind: type[Localised] = Prose) -> Iterator[Words]:
+    def words(self, kind: type[Localised] = Prose) -> Iterator[RecordText]:
         """Yield every text of a kind in every record, language by language."""
         for owner, path, value in self.values():
             for tag, text in value.by_language if isinstance(value, kind) else ():
-                yield Words(owner, (*path, tag) if tag else path, text)
+                yield RecordText(owner, (*path, tag) if tag else path, text)
 
-    def all_words(self, kind: type[Localised] = Prose) -> Iterator[Words | DocsWords]:
+    def all_words(self, kind: type[Localised] = Prose) -> Iterator[RecordText | DocsWords]:
         """Yield every text of a kind in every record, and every piece of every page of prose."""
         yield from self.words(kind)
         yield from self.docs_words()

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from explainer.check.context import Context
 from explainer.check.years import is_in_reach, may_be_dated_ahead, past_dates
-from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.source import Source
 from explainer.problems.problem import Problem
-from explainer.tree.origin import Path, Place
+from explainer.tree.origin import FilePosition, Path
 
 # The dates that a pact of each status has, and those that it cannot have.
 STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -34,7 +34,7 @@ def check_reviews(context: Context) -> Iterator[Problem]:
     Neither is the day on which a source came out or was read, words were said, a pact was signed,
     or an error was mended. Journals and books are dated ahead, into the next year at most.
     """
-    today = parse(context.today.isoformat())
+    today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
         if found := _range(record.checked) or _to_come(record.checked, today):
             yield record.origin.problem(("checked",), *found)
@@ -49,7 +49,7 @@ def check_reviews(context: Context) -> Iterator[Problem]:
     for page in context.library.docs:
         if checked := page.checked:
             try:
-                date = parse(checked.value)
+                date = parse_edtf(checked.value)
                 found = _range(date) or _to_come(date, today)
             except EdtfError as error:
                 found = ("E214", error.message, error.hint)
@@ -128,9 +128,9 @@ class _Above:
         return next(one for one in self._events if event.date.is_before(one.date))
 
 
-def _missed_eras(events: list[Event]) -> set[Place]:
+def _missed_eras(events: list[Event]) -> set[FilePosition]:
     """Return where those eras are written that several events name and none lies in."""
-    outside: dict[Place, list[bool]] = defaultdict(list)
+    outside: dict[FilePosition, list[bool]] = defaultdict(list)
     for event in events:
         with suppress(EdtfError):
             outside[event.origin.place(("era",))].append(_is_outside(event))
@@ -147,7 +147,7 @@ def _same_file(one: Event, other: Event) -> bool:
 
 def check_pact_dates(context: Context) -> Iterator[Problem]:
     """E444, E445: a pact has the dates of its status and no later ones, and they run forward."""
-    today = parse(context.today.isoformat())
+    today = parse_edtf(context.today.isoformat())
     for pact in context.library.all(Pact):
         needed, barred = STATUS_DATES[pact.status]
         status = f"the pact's status is `{pact.status}`, and"

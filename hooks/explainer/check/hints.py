@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from explainer.model.fields import describe, fields_at, is_required, literals_at
+from explainer.model.fields import field_help, fields_at, is_required, literals_at
 from explainer.problems.problem import did_you_mean
 from explainer.texts.web_address_form import fault_in, mended
 from explainer.tree.origin import Path
@@ -57,7 +57,7 @@ def hint_for(type: str, kind: type[BaseModel], path: Path, given: Any) -> str:
     if type in _ADDRESS:
         return _address(given)
     hint = _FORMS.get(type) or with_description(_DESCRIBED.get(type, ""), kind, path)
-    return hint or describe(kind, path)
+    return hint or field_help(kind, path)
 
 
 def hint_for_unknown(kind: type[BaseModel], path: Path) -> str:
@@ -88,7 +88,7 @@ def hint_for_empty(kind: type[BaseModel], path: Path) -> str:
 
 def with_description(hint: str, kind: type[BaseModel], path: Path) -> str:
     """Return a hint with what the field at a path is for."""
-    description = describe(kind, path) if hint else ""
+    description = field_help(kind, path) if hint else ""
     return f"{hint} ({description})" if description else hint
 
 

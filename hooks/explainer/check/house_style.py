@@ -7,7 +7,7 @@ from itertools import islice
 
 import regex
 
-from explainer.check.context import Context, DocsWords, Words
+from explainer.check.context import Context, DocsWords, RecordText
 from explainer.library.korean import are_particles
 from explainer.library.spellings import spellings_of
 from explainer.markup.tokens import without_code
@@ -51,7 +51,7 @@ def check_house_style(context: Context) -> Iterator[Problem]:
             yield words.problem(word, offset, "E501", message, hint)
 
 
-def _is_ours(words: Words | DocsWords) -> bool:
+def _is_ours(words: RecordText | DocsWords) -> bool:
     """Tell whether a text is in the site's own voice: no term, and no office as a source has it."""
     if isinstance(words, DocsWords):
         return True

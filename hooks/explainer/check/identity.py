@@ -20,7 +20,7 @@ from explainer.tree.origin import Path
 ID: Path = ("id",)
 
 
-def fold(id: str) -> str:
+def fold_id(id: str) -> str:
     """Return an id as a file system that ignores case and Unicode form would see it."""
     return unicodedata.normalize("NFKC", id).casefold()
 
@@ -31,15 +31,15 @@ def check_unique_ids(context: Context) -> Iterator[Problem]:
     given = [(record, *each) for record in context.library.records for each in ids_of(record)]
     # A former id gives way to a present one.
     for record, path, id in sorted(given, key=lambda each: each[1] != ID):
-        if fold(id) in first:
-            there = first[fold(id)].origin
+        if fold_id(id) in first:
+            there = first[fold_id(id)].origin
             yield record.origin.problem(
                 path,
                 "E401",
                 f"the id `{id}` is taken: it stands at {there.file}:{there.node_at(ID).line} too",
                 "ids are unique across all kinds; choose another",
             )
-        first.setdefault(fold(id), record)
+        first.setdefault(fold_id(id), record)
 
 
 def ids_of(record: Record) -> Iterator[tuple[Path, str]]:

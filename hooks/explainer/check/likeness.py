@@ -63,7 +63,7 @@ LIKELY: tuple[Likely, ...] = (
 _BY_COLLECTION = {likely.collection: likely for likely in LIKELY}
 
 
-def named_in(lines: Iterable[str]) -> Likely | None:
+def named_kind(lines: Iterable[str]) -> Likely | None:
     """Return the kind whose schema a comment at the top of a file names, if one does."""
     found = (_SCHEMA.match(line) for line, _ in zip(lines, range(_NEAR_TOP), strict=False))
     return next((_BY_COLLECTION.get(match[1]) for match in found if match), None)
@@ -75,7 +75,7 @@ def likely(data: Mapping[str, Any], lines: Sequence[str], stands_in: str) -> Lik
     They have to fit it far better, or better where the file's first lines name its schema.
     """
     keys = frozenset(data)
-    named = named_in(lines)
+    named = named_kind(lines)
     own = _BY_COLLECTION.get(stands_in)
     best = min(LIKELY, key=lambda each: (each.misfit(keys), each is not named))
     if own is None and named is not None:

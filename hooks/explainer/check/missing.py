@@ -20,7 +20,7 @@ MOST_PLACES = 8
 MOST_GUESSED = 200
 
 # A code, a message and a hint.
-Fault = tuple[str, str, str]
+MissingReference = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Use:
     id: str
     kinds: tuple[str, ...]
     by: tuple[str, int]
-    told: Callable[[Fault], Problem]
+    told: Callable[[MissingReference], Problem]
 
 
 def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
@@ -94,7 +94,7 @@ def _is_very_near(id: str, other: str) -> bool:
     return unlike * len(id + other) < 2.5 and re.sub(r"\D", "", id) == re.sub(r"\D", "", other)
 
 
-def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> Fault:
+def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> MissingReference:
     wanted = " or ".join(use.kinds) or "record"
     if not use.id:
         return "E310", f"the id of {one(wanted)} is missing", "write it"
@@ -106,7 +106,7 @@ def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> Fault:
     return "E310", f"there is no {wanted} `{use.id}`", near or hint
 
 
-def _wrong(record: Record, use: Use, ids: _Ids) -> Fault | None:
+def _wrong(record: Record, use: Use, ids: _Ids) -> MissingReference | None:
     if use.kinds and record.kind not in use.kinds:
         # Where two records share an id, that alone is told.
         if use.id in ids.of(use.kinds):

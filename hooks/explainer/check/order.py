@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from explainer.check.context import Context
 from explainer.check.years import is_in_reach, surely_before
-from explainer.dates.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.claim import Claim, Ground, Stand
@@ -34,7 +34,7 @@ def check_sources_in_time(context: Context) -> Iterator[Problem]:
 
     A page that goes on being written has an open date, such as `2015/..`.
     """
-    today = parse(context.today.isoformat())
+    today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
         if record.retired is not None:
             continue
@@ -119,7 +119,7 @@ def _listed(dates: list[Edtf]) -> str:
 
 def check_dependent_dates(context: Context) -> Iterator[Problem]:
     """E466: nothing is dated before, or after, what it depends on."""
-    library, today = context.library, parse(context.today.isoformat())
+    library, today = context.library, parse_edtf(context.today.isoformat())
     for record in library.records:
         if record.retired is not None:
             continue

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from explainer.model.fields import bare
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import Model
 from explainer.model.site import Site
 from explainer.tree.origin import Origin, Path
@@ -86,4 +86,4 @@ def _sound(annotation: Any, data: Any, path: Path) -> Iterator[Any]:
             for index, item in enumerate(data):
                 yield from _sound(get_args(inner)[0], item, (*path, index))
     else:
-        yield from walk(value, path)
+        yield from walk_values(value, path)

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from explainer.check.context import Context
-from explainer.check.missing import Fault, Use, faults_of
+from explainer.check.missing import MissingReference, Use, faults_of
 from explainer.check.parts import Faulty
 from explainer.library.library import Library, named_in
 from explainer.load.docs import DocsPage
@@ -43,7 +43,7 @@ def _in_records(context: Context) -> Iterator[Use]:
 
 
 def _in_record(
-    owner: Record | Site | Faulty, path: Path, words: str, offset: int, fault: Fault
+    owner: Record | Site | Faulty, path: Path, words: str, offset: int, fault: MissingReference
 ) -> Problem:
     return owner.origin.problem_at_words(path, words, *fault, offset)
 
@@ -55,7 +55,7 @@ def _in_docs(context: Context) -> Iterator[Use]:
             yield Use(id, kinds, (page.file, 0), at)
 
 
-def _on_page(file: str, line: int, column: int, length: int, fault: Fault) -> Problem:
+def _on_page(file: str, line: int, column: int, length: int, fault: MissingReference) -> Problem:
     return Problem(file, line, column, *fault, length)
 
 

@@ -16,7 +16,7 @@ from explainer.texts.quoted import QUOTED
 
 # Fewer words may be the same in anybody's sentence, or be named as a rendering's.
 RUN = 7
-Run = tuple[str, ...]
+WordRun = tuple[str, ...]
 
 
 def check_renderings(context: Context) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def check_renderings(context: Context) -> Iterator[Problem]:
             yield words.problem(quoted, offset, "E428", message, hint)
 
 
-def _renderings(library: Library) -> dict[Run, Quote]:
+def _renderings(library: Library) -> dict[WordRun, Quote]:
     """Return the runs of words that only renderings have, with the quotation they belong to."""
     wordings = [(quote, wording) for quote in library.all(Quote) for wording in quote.wordings]
     rendered = {run: q for q, w in wordings if not w.quotable for run in _runs(w.text)}
@@ -39,7 +39,7 @@ def _renderings(library: Library) -> dict[Run, Quote]:
     return {run: quote for run, quote in rendered.items() if run not in own}
 
 
-def _runs(text: str) -> Iterator[Run]:
+def _runs(text: str) -> Iterator[WordRun]:
     words = [word for word in same_words(fold(text)) if any(map(str.isalnum, word))]
     for start, word in enumerate(words):
         span = RUN * CHARACTERS_A_WORD if is_character(word) else RUN
@@ -47,7 +47,7 @@ def _runs(text: str) -> Iterator[Run]:
             yield tuple(words[start : start + span])
 
 
-def _passed_off(text: str, renderings: dict[Run, Quote]) -> Iterator[tuple[str, int, Quote]]:
+def _passed_off(text: str, renderings: dict[WordRun, Quote]) -> Iterator[tuple[str, int, Quote]]:
     """Yield what stands in quotation marks and is a rendering, with its offset."""
     for match in QUOTED.finditer(text):
         quote = next((renderings[run] for run in _runs(match.group()) if run in renderings), None)

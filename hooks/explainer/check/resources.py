@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.check.context import Context
 from explainer.load.assets import Resource
-from explainer.markup.addresses import host_of, plain_host
+from explainer.markup.addresses import outside_host, plain_host
 from explainer.problems.problem import Problem
 
 
@@ -16,7 +16,7 @@ def check_outside_resources(context: Context) -> Iterator[Problem]:
     allowed = {plain_host(outside.host) for outside in site.outside_resources}
     # Without a sound site.yml nothing is known of the hosts that it names.
     for resource in _resources(context) if site.groups else ():
-        host = host_of(resource.address)
+        host = outside_host(resource.address)
         if host is not None and host not in allowed:
             named = f"the host `{host}`" if host else "another host"
             message = f"`{resource.address}` comes from {named}, which would learn who reads this"

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 
 from explainer.check.context import Context
 from explainer.check.years import WEB, is_in_reach, may_be_dated_ahead, past_dates, surely_before
-from explainer.dates.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.dates.order import is_clear_of
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.problems.problem import Problem
 
-Told = tuple[str, Edtf, Callable[[Edtf, Edtf], bool]]
+DatedReport = tuple[str, Edtf, Callable[[Edtf, Edtf], bool]]
 
 
 def check_readings(context: Context) -> Iterator[Problem]:
     """E467: a source is read after it came out, and a record reviewed after what it tells of."""
-    today = parse(context.today.isoformat())
+    today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
         if record.retired is not None:
             continue
@@ -47,7 +47,7 @@ def _read_too_early(source: Source, today: Edtf) -> Iterator[Problem]:
             return
 
 
-def _told(record: Record) -> Iterator[Told]:
+def _told(record: Record) -> Iterator[DatedReport]:
     """Yield each date that a review must have known, its field, and what tells the order.
 
     Reading and reviewing were done at one place, the rest anywhere on Earth.

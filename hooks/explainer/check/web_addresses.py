@@ -13,7 +13,7 @@ from explainer.check.context import Context
 from explainer.check.sources import HINT
 from explainer.markup.tokens import without_code
 from explainer.problems.problem import Problem
-from explainer.texts.web_address_form import fault_in, host_of, is_number, is_own
+from explainer.texts.web_address_form import fault_in, host_of, is_number_host, is_own
 from explainer.tree.node import Scalar
 
 _HTTP = re.compile(r"\s*https?(?::|//)", re.IGNORECASE)
@@ -52,7 +52,7 @@ def _faults(text: str, told: _Told) -> Iterator[Problem]:
     host = host_of(text)
     if fault := fault_in(text):
         yield told("E222", fault.message, fault.hint)
-    elif is_number(host):
+    elif is_number_host(host):
         yield told("E450", "a bare IP number does not tell whose page this is", HINT)
     elif is_own(host):
         yield told("E223", OWN, OWN_HINT)

@@ -114,7 +114,7 @@ def check_one_address(context: Context) -> Iterator[Problem]:
         for path, address in addresses:
             if address is None:
                 continue
-            other = first.setdefault(plain_address(str(address)), source)
+            other = first.setdefault(address_key(str(address)), source)
             if other is not source and not (_parts_of_one(source, other) or _told(source, other)):
                 message = f"`{other.id}` has this address too"
                 yield source.origin.problem(path, "E456", message, JOIN)
@@ -131,7 +131,7 @@ def _parts_of_one(one: Source, other: Source) -> bool:
     return one.page is not None and other.page is not None and one.page != other.page
 
 
-def plain_address(address: str) -> str:
+def address_key(address: str) -> str:
     """Return what is the same for two addresses that lead to one page."""
     parts = urlsplit(address)
     place = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
@@ -187,7 +187,7 @@ def _keys(source: Source) -> Iterator[str]:
         writers = sorted(" ".join(sorted(name)) for name in _authors(work))
         yield f"{_plain(work.title)}|{writers}"
     if work.url:
-        yield plain_address(str(work.url))
+        yield address_key(str(work.url))
     # An archive, or a page of reposts, holds many works: one of its pages is known by its title.
     through = source.seen_through
     if through and through.title:

@@ -11,11 +11,11 @@ from explainer.check.context import Context
 from explainer.dates.edtf import Edtf, EdtfError
 from explainer.dates.order import is_clear_of
 from explainer.model.event import Event
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.source import Source
 from explainer.model.text import Localised
 from explainer.problems.problem import Problem
-from explainer.tree.origin import Path, Place
+from explainer.tree.origin import FilePosition, Path
 
 # What lies in the past, by kind of record, in whatever part of it.
 PAST = {
@@ -56,7 +56,7 @@ def check_years(context: Context) -> Iterator[Problem]:
 def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
     """Yield each date of a record that cannot be in the future, with where it stands."""
     names = PAST.get(record.kind, ())
-    for path, value in walk(record) if names else ():
+    for path, value in walk_values(record) if names else ():
         if isinstance(value, Edtf) and path[-1] in names:
             yield path, value
 
@@ -82,9 +82,9 @@ def surely_before(one: Edtf, other: Edtf, today: Edtf) -> bool:
 
 def _dates(context: Context) -> Iterator[Found]:
     """Yield each date of a record; what many inherit from the top of their file comes once."""
-    seen: set[Place] = set()
+    seen: set[FilePosition] = set()
     for record in context.library.records:
-        for path, value in walk(record) if record.retired is None else ():
+        for path, value in walk_values(record) if record.retired is None else ():
             if isinstance(value, Edtf) and (place := record.origin.place(path)) not in seen:
                 seen.add(place)
                 yield record, path, value
@@ -124,7 +124,7 @@ def _is_outside(event: Event) -> bool:
 
 def _names(record: Record, year: int) -> bool:
     texts = [record.id]
-    for _, value in walk(record):
+    for _, value in walk_values(record):
         texts += [words for _, words in value.by_language] if isinstance(value, Localised) else []
     return any(str(abs(year)) in text for text in texts)
 

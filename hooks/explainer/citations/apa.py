@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from explainer.citations import names, numbers, quotes
 from explainer.citations.dates import DateStyle
-from explainer.citations.item import Item
+from explainer.citations.item import CslItem
 from explainer.citations.joints import american as joined
 from explainer.citations.joints import closed, wrapped
 from explainer.citations.prepare import SERIAL, prepared
@@ -35,7 +35,7 @@ _DESCRIPTIONS = {
 }
 
 
-def apa(item: Item) -> str:
+def apa(item: CslItem) -> str:
     """Return an item's reference in a list of APA's."""
     item = prepared(item, quotes.AMERICAN)
     if item.type in _LEGAL:
@@ -45,7 +45,7 @@ def apa(item: Item) -> str:
     return quotes.finished(joined(" ", closed(written, inside=True), _address(item)))
 
 
-def _main(item: Item) -> str:
+def _main(item: CslItem) -> str:
     author = _authors(item)
     titled = joined(" ", item.title + _volume_in_title(item), _identifier(item))
     if not author and item.type in ("entry-encyclopedia", "webpage"):
@@ -65,35 +65,35 @@ def _main(item: Item) -> str:
     )
 
 
-def _authors(item: Item) -> str:
+def _authors(item: CslItem) -> str:
     return _listed([names.inverted(author, " ") for author in item.author], ", ")
 
 
 def _listed(people: list[str], before_last: str) -> str:
     if len(people) > 20:
         return f"{', '.join(people[:19])}, … {people[-1]}"
-    return names.listed(people, "&", before_last=before_last, most=20, kept=19, others="")
+    return names.list_names(people, "&", before_last=before_last, most=20, kept=19, others="")
 
 
-def _date(item: Item) -> str:
+def _date(item: CslItem) -> str:
     if item.issued is None:
         return "n.d."
     unpublished = item.type == "interview" and not (item.issue or item.page or item.volume)
     return _LIST.write(item.issued, 3 if item.type in _DATED or unpublished else 1)
 
 
-def _volume_in_title(item: Item) -> str:
+def _volume_in_title(item: CslItem) -> str:
     """Return a volume that is no number, which belongs to the title of what it is a part of."""
     if item.container_title or item.type in _WITHOUT_NUMBERS:
         return ""
     return wrapped(": ", _volume_words(item), "")
 
 
-def _volume_words(item: Item) -> str:
+def _volume_words(item: CslItem) -> str:
     return "" if numbers.is_numeric(item.volume) else first_capital(item.volume)
 
 
-def _identifier(item: Item) -> str:
+def _identifier(item: CslItem) -> str:
     """Return what stands in parentheses behind the title of what is no part of anything."""
     if item.container_title and item.type not in ("post", "webpage"):
         inner = _number(item) if item.type in ("broadcast", "map") else ""
@@ -102,14 +102,14 @@ def _identifier(item: Item) -> str:
     return wrapped("(", inner, ")")
 
 
-def _number(item: Item) -> str:
+def _number(item: CslItem) -> str:
     always = item.type in ("legislation", "regulation")
     if item.number and (always or numbers.is_numeric(item.number)):
         return f"No. {item.number}"
     return first_capital(item.number)
 
 
-def _parts(item: Item) -> str:
+def _parts(item: CslItem) -> str:
     if item.type in _WITHOUT_NUMBERS:
         return ""
     volume = numbers.ranged(item.volume) if numbers.is_numeric(item.volume) else ""
@@ -122,7 +122,7 @@ def _parts(item: Item) -> str:
     )
 
 
-def _description(item: Item) -> str:
+def _description(item: CslItem) -> str:
     if item.type == "thesis":
         return item.publisher if item.doi or item.url else ""
     if item.type == "periodical":
@@ -134,7 +134,7 @@ def _description(item: Item) -> str:
     return _DESCRIPTIONS.get(item.type, "")
 
 
-def _source(item: Item) -> str:
+def _source(item: CslItem) -> str:
     serial, publisher = item.type in SERIAL, item.publisher
     if item.type in ("post", "webpage"):
         within = ""
@@ -148,13 +148,13 @@ def _source(item: Item) -> str:
     return joined(". ", within, publisher, capitalised(site, item.language))
 
 
-def _in_serial(item: Item) -> str:
+def _in_serial(item: CslItem) -> str:
     issue = numbers.ranged(item.volume) + wrapped("(", numbers.ranged(item.issue), ")")
     place = f"Article {item.number}" if item.number else numbers.expanded(item.page)
     return joined(", ", capitalised(item.container_title, item.language), issue, place)
 
 
-def _in_book(item: Item) -> str:
+def _in_book(item: CslItem) -> str:
     if not item.container_title:
         return ""
     title = joined(": ", item.container_title, _volume_words(item))
@@ -162,7 +162,7 @@ def _in_book(item: Item) -> str:
     return joined(" ", f"In {title}", wrapped("(", joined("; ", number, _parts(item)), ")"))
 
 
-def _address(item: Item) -> str:
+def _address(item: CslItem) -> str:
     if item.doi:
         return f"https://doi.org/{item.doi}"
     if item.url and item.issued is None and item.accessed:
@@ -170,8 +170,8 @@ def _address(item: Item) -> str:
     return item.url
 
 
-def _treaty(item: Item) -> str:
-    parties = "-".join(author.literal or names.family(author) for author in item.author)
+def _treaty(item: CslItem) -> str:
+    parties = "-".join(author.literal or names.family_name(author) for author in item.author)
     return joined(
         ", ",
         capitalised(item.title, item.language),
@@ -181,7 +181,7 @@ def _treaty(item: Item) -> str:
     )
 
 
-def _legal(item: Item) -> str:
+def _legal(item: CslItem) -> str:
     """Return a law, a bill or a hearing as American lawyers cite it."""
     if item.type == "hearing":
         hearing = f"Hearing on {item.number}" if item.number else ""
@@ -200,16 +200,16 @@ def _legal(item: Item) -> str:
     )
 
 
-def _law_number(item: Item) -> str:
+def _law_number(item: CslItem) -> str:
     if item.type == "legislation":
         return wrapped("Pub. L. ", _number(item), "")
     return item.number if item.type == "bill" and item.container_title else _number(item)
 
 
-def _reporter(item: Item) -> str:
+def _reporter(item: CslItem) -> str:
     return joined(" ", item.volume, item.container_title)
 
 
-def _first_page(item: Item) -> str:
+def _first_page(item: CslItem) -> str:
     found = re.match(r"\w+", item.page)
     return found[0] if found else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from explainer.citations.item import Item
-from explainer.citations.names import family
+from explainer.citations.item import CslItem
+from explainer.citations.names import family_name
 from explainer.citations.numbers import is_numeric, ranged
 from explainer.model.source import Author, CslType
 
@@ -55,7 +55,7 @@ _TEX = str.maketrans(
 _VERBATIM = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
-def bibtex(item: Item) -> str:
+def bibtex(item: CslItem) -> str:
     """Return an item as an entry; each date stands as typed."""
     kind = _TYPES.get(item.type, "misc")
     # BibLaTeX calls a numbered issue the number, and the number of an article its eid.
@@ -91,7 +91,7 @@ def tex(text: str) -> str:
 def _name(author: Author) -> str:
     if author.literal is not None:
         return f"{{{tex(author.literal)}}}"
-    last = " ".join(tex(part) for part in (author.dropping_particle, family(author)) if part)
+    last = " ".join(tex(part) for part in (author.dropping_particle, family_name(author)) if part)
     rest = [_part(part) for part in (author.suffix, author.given) if part]
     return ", ".join([_part(last, escaped=True), *rest])
 

@@ -6,18 +6,18 @@ import json
 from typing import Any
 
 from explainer.citations.dates import PLAIN
-from explainer.citations.item import Item
+from explainer.citations.item import CslItem
 from explainer.dates.edtf import Edtf
 
 _NAMES = {"doi": "DOI", "isbn": "ISBN", "url": "URL"}
 
 
-def csl_json(item: Item) -> str:
+def csl_json(item: CslItem) -> str:
     """Return a list of one item, as reference managers import it."""
     return json.dumps([csl_item(item)], ensure_ascii=False, indent=2)
 
 
-def csl_item(item: Item) -> dict[str, Any]:
+def csl_item(item: CslItem) -> dict[str, Any]:
     """Return an item's variables that are given."""
     found: dict[str, Any] = {}
     for name in type(item).__dataclass_fields__:

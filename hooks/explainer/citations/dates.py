@@ -18,7 +18,7 @@ _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 _DASH = "–"
 _ALWAYS = 100_000
 
-Numbers = tuple[int, ...]
+DateNumbers = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class DateStyle:
             written = self.uncertain.format(written)
         return written
 
-    def _whole(self, numbers: Numbers) -> str:
+    def _whole(self, numbers: DateNumbers) -> str:
         year, *rest = numbers
         if not rest:
             return self._year(year)
@@ -104,7 +104,7 @@ class DateStyle:
         comma = "," if self.order == "month-first" and has_day else ""
         return f"{days}{comma} {self._year(year)}"
 
-    def _days(self, first: Numbers, last: Numbers) -> str:
+    def _days(self, first: DateNumbers, last: DateNumbers) -> str:
         """Write months, or months and days, of one year, naming once what both ends share."""
         if first == last:
             return self._day(*first[1:])
@@ -147,7 +147,7 @@ class DateStyle:
 PLAIN = DateStyle("day-first")
 
 
-def _known(date: Edtf) -> Numbers:
+def _known(date: Edtf) -> DateNumbers:
     return date.numbers[:3]
 
 

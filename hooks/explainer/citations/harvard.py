@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explainer.citations import names, numbers, quotes
 from explainer.citations.dates import DateStyle
-from explainer.citations.item import Item
-from explainer.citations.joints import closed, joined, wrapped
+from explainer.citations.item import CslItem
+from explainer.citations.joints import closed, join_parts, wrapped
 from explainer.citations.prepare import prepared
 from explainer.citations.titles import capitalised
 
@@ -16,7 +16,7 @@ _DATED = frozenset({"article-magazine", "article-newspaper", "post-weblog", "spe
 _PAGED = _PRESS | {"article", "book", "chapter", "report"}
 
 
-def harvard(item: Item) -> str:
+def harvard(item: CslItem) -> str:
     """Return an item's entry in a list of references of Cite Them Right's."""
     shown = prepared(item, quotes.BRITISH)
     author, title, container = _authors(shown), _title(shown, item.title), shown.container_title
@@ -25,60 +25,60 @@ def harvard(item: Item) -> str:
     if not author:
         author, title = title, ""
     year = f"({_DATES.write(item.issued, 1) if item.issued else 'no date'})"
-    published = joined(
+    published = join_parts(
         ". ",
-        joined(" ", author, year, joined(", ", title, _with_edition(shown, container))),
+        join_parts(" ", author, year, join_parts(", ", title, _with_edition(shown, container))),
         _publisher(shown),
     )
-    written = joined(", ", published, _issue(shown), _day(item), _pages(shown))
-    return quotes.finished(closed(joined(". ", written, _access(item))))
+    written = join_parts(", ", published, _issue(shown), _day(item), _pages(shown))
+    return quotes.finished(closed(join_parts(". ", written, _access(item))))
 
 
-def _authors(item: Item) -> str:
+def _authors(item: CslItem) -> str:
     people = [names.inverted(author, "") for author in item.author]
-    return names.listed(people, "and", before_last=" ", most=3, kept=1, others=" et al.")
+    return names.list_names(people, "and", before_last=" ", most=3, kept=1, others=" et al.")
 
 
-def _title(item: Item, words: str) -> str:
+def _title(item: CslItem, words: str) -> str:
     if item.type not in _UNQUOTED:
-        return quotes.quoted(words, quotes.BRITISH)
-    return joined(". ", item.title, _edition(item))
+        return quotes.quote_title(words, quotes.BRITISH)
+    return join_parts(". ", item.title, _edition(item))
 
 
-def _with_edition(item: Item, container: str) -> str:
+def _with_edition(item: CslItem, container: str) -> str:
     edition = "" if item.type in _UNQUOTED or not container else _edition(item)
-    return joined(". ", container, edition)
+    return join_parts(". ", container, edition)
 
 
-def _edition(item: Item) -> str:
+def _edition(item: CslItem) -> str:
     return numbers.edition(item.edition, "edn")
 
 
-def _publisher(item: Item) -> str:
+def _publisher(item: CslItem) -> str:
     if item.type in _PRESS:
         return ""
     if item.type == "thesis":
         return item.publisher
-    house = joined(": ", item.publisher_place, item.publisher)
-    return joined(". ", item.number, house) if item.type == "report" else house
+    house = join_parts(": ", item.publisher_place, item.publisher)
+    return join_parts(". ", item.number, house) if item.type == "report" else house
 
 
-def _issue(item: Item) -> str:
+def _issue(item: CslItem) -> str:
     if item.type != "article-journal":
         return ""
     return numbers.ranged(item.volume) + wrapped("(", numbers.ranged(item.issue), ")")
 
 
-def _day(item: Item) -> str:
+def _day(item: CslItem) -> str:
     return _DATES.write_day(item.issued) if item.issued and item.type in _DATED else ""
 
 
-def _pages(item: Item) -> str:
+def _pages(item: CslItem) -> str:
     return numbers.labelled(item.page, "p.", "pp.") if item.type in _PAGED else ""
 
 
-def _access(item: Item) -> str:
+def _access(item: CslItem) -> str:
     if item.doi:
         return f"Available at: https://doi.org/{item.doi}"
     seen = f"(Accessed: {_DATES.write(item.accessed)})" if item.accessed else ""
-    return joined(" ", f"Available at: {item.url}", seen) if item.url else ""
+    return join_parts(" ", f"Available at: {item.url}", seen) if item.url else ""

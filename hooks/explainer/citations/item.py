@@ -20,7 +20,7 @@ _BREAKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class CslItem:
     """A source under the names of CSL's variables, in its own words; what is absent is empty."""
 
     id: str
@@ -44,7 +44,7 @@ class Item:
     note: str = ""
 
 
-def item_of(library: Library, quote: Quote, wording: Wording) -> Item:
+def item_of(library: Library, quote: Quote, wording: Wording) -> CslItem:
     """Return the source of a wording as what is cited.
 
     `note` holds the words, the speaker and the fidelity, and the place in the source unless that
@@ -62,9 +62,9 @@ def item_of(library: Library, quote: Quote, wording: Wording) -> Item:
     )
 
 
-def item_of_source(source: Source) -> Item:
+def item_of_source(source: Source) -> CslItem:
     """Return a source as what is cited, whoever spoke in it."""
-    return Item(
+    return CslItem(
         id=source.id,
         type=source.type,
         title=_line(source.title),

@@ -10,7 +10,7 @@ _CLOSING = "”’"
 _QUOTING = _CLOSING + "“‘»«›‹」』"
 
 
-def joined(delimiter: str, *parts: str, inside: bool = False) -> str:
+def join_parts(delimiter: str, *parts: str, inside: bool = False) -> str:
     """Return the parts that are there with a delimiter between, whose mark is never doubled.
 
     With `inside`, full stops and commas stand within closing quotation marks; apostrophes are no
@@ -49,4 +49,4 @@ def wrapped(opening: str, text: str, closing: str) -> str:
 
 def american(delimiter: str, *parts: str) -> str:
     """Return parts joined as in American English: full stops and commas within closing marks."""
-    return joined(delimiter, *parts, inside=True)
+    return join_parts(delimiter, *parts, inside=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from explainer.citations import names, numbers, quotes
 from explainer.citations.dates import DateStyle
-from explainer.citations.item import Item
+from explainer.citations.item import CslItem
 from explainer.citations.joints import american as joined
 from explainer.citations.joints import closed, wrapped
 from explainer.citations.prepare import SERIAL, prepared
@@ -28,7 +28,7 @@ _QUOTED = frozenset(
 _DEPTHS = {"book": 1, "chapter": 1, "thesis": 1, "article-journal": 2}
 
 
-def mla(item: Item) -> str:
+def mla(item: CslItem) -> str:
     """Return an item's entry in a list of works cited of MLA's."""
     shown = prepared(item, quotes.AMERICAN)
     written = joined(
@@ -41,22 +41,22 @@ def mla(item: Item) -> str:
     return quotes.finished(closed(written, inside=True))
 
 
-def _authors(item: Item) -> str:
+def _authors(item: CslItem) -> str:
     if not item.author:
         return ""
     first, *others = item.author
     people = [names.inverted(first), *map(names.natural, others)]
-    return names.listed(people, "and", most=2, kept=1, others=", et al.")
+    return names.list_names(people, "and", most=2, kept=1, others=", et al.")
 
 
-def _title(item: Item, words: str) -> str:
+def _title(item: CslItem, words: str) -> str:
     if item.type in _UNQUOTED or not (item.container_title or item.type in _QUOTED):
         return capitalised(item.title, item.language)
-    title = quotes.quoted(words, quotes.AMERICAN)
+    title = quotes.quote_title(words, quotes.AMERICAN)
     return title if item.type == "post" else capitalised(title, item.language)
 
 
-def _container(item: Item) -> str:
+def _container(item: CslItem) -> str:
     serial = item.type in SERIAL or item.type == "interview"
     publisher = "" if serial or item.type == "thesis" else item.publisher or item.publisher_place
     address = f"https://doi.org/{item.doi}" if item.doi else item.url
@@ -73,14 +73,14 @@ def _container(item: Item) -> str:
     )
 
 
-def _container_title(item: Item, serial: bool) -> str:
+def _container_title(item: CslItem, serial: bool) -> str:
     title = capitalised(item.container_title, item.language)
     issue = "Special issue of" if title and item.type == "periodical" else ""
     place = wrapped("[", item.publisher_place, "]") if serial else ""
     return joined(" ", issue, title, place)
 
 
-def _numbers(item: Item, follows: bool) -> tuple[str, str, str]:
+def _numbers(item: CslItem, follows: bool) -> tuple[str, str, str]:
     volume = item.volume
     if numbers.is_numeric(volume):
         volume = numbers.labelled(volume, "vol.", "vols.")
@@ -94,6 +94,6 @@ def _numbers(item: Item, follows: bool) -> tuple[str, str, str]:
     )
 
 
-def _supplement(item: Item) -> str:
+def _supplement(item: CslItem) -> str:
     seen = f"Accessed {_SEEN.write(item.accessed)}" if item.accessed and not item.issued else ""
     return joined(", ", seen, item.publisher if item.type == "thesis" else "")

@@ -30,25 +30,25 @@ def natural(author: Author) -> str:
     """Return a name as people say it: "Ada van Venn Jr.", "김상호", "Ministry of Rivers"."""
     if author.family is None or is_unspaced(author.family):
         return _whole(author)
-    return _spaced(_given(author), author.dropping_particle, family(author), author.suffix)
+    return _spaced(_given(author), author.dropping_particle, family_name(author), author.suffix)
 
 
 def inverted(author: Author, initials: str | None = None) -> str:
     """Return a name with the family first; `initials` is what parts them, None spells names out."""
     if author.family is None or is_unspaced(author.family):
         return _whole(author)
-    shown = _given(author) if initials is None else shortened(author.given or "", initials)
+    shown = _given(author) if initials is None else abbreviate_given(author.given or "", initials)
     second = _spaced(shown, author.dropping_particle)
-    return ", ".join(filter(None, (family(author), second, author.suffix)))
+    return ", ".join(filter(None, (family_name(author), second, author.suffix)))
 
 
-def family(author: Author) -> str:
+def family_name(author: Author) -> str:
     """Return a family name with the particles that it never loses."""
     particle, family = author.non_dropping_particle or "", author.family or ""
     return particle + family if particle.endswith(_LEANING) else _spaced(particle, family)
 
 
-def listed(
+def list_names(
     names: Sequence[str], last: str, *, before_last: str = ", ", most: int, kept: int, others: str
 ) -> str:
     """Return names in a row, or the first few and `others` where there are more than `most`.
@@ -62,7 +62,7 @@ def listed(
     return f"{', '.join(names[:-1])}{before_last}{last} {names[-1]}"
 
 
-def shortened(given: str, between: str) -> str:
+def abbreviate_given(given: str, between: str) -> str:
     """Return given names as initials: of letters that have capitals, and never of a syllable.
 
     "Jean-Luc" gives "J.-L.", and "Sang-ho", which is one name, "S.".
@@ -109,7 +109,7 @@ def _whole(author: Author) -> str:
         return author.literal
     given = author.given or ""
     joint = "" if not given or is_unspaced(given) else " "
-    return f"{family(author)}{joint}{given}{author.suffix or ''}"
+    return f"{family_name(author)}{joint}{given}{author.suffix or ''}"
 
 
 def _spaced(*parts: str | None) -> str:

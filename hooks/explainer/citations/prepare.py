@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.citations.item import Item
+from explainer.citations.item import CslItem
 from explainer.citations.names import map_names
 from explainer.citations.quotes import shaped
 
@@ -17,7 +17,7 @@ SERIAL = frozenset(
 )
 
 
-def prepared(item: Item, marks: tuple[str, str]) -> Item:
+def prepared(item: CslItem, marks: tuple[str, str]) -> CslItem:
     """Return an item whose texts, but for its addresses, have a style's quotation marks.
 
     The title's own are shaped as where the style puts no marks around it.

@@ -20,7 +20,7 @@ _FAR = 400
 _OPENED_BY = " \u00a0\t\n([{—–-/¿¡" + _DOUBLE + _SINGLE
 
 
-def quoted(text: str, marks: tuple[str, str]) -> str:
+def quote_title(text: str, marks: tuple[str, str]) -> str:
     """Return a text between a style's quotation marks, and those within it as the others."""
     return f"{marks[0][0]}{shaped(text, marks, depth=1)}{marks[0][1]}"
 

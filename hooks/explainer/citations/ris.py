@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from explainer.citations.dates import PLAIN
-from explainer.citations.item import Item
-from explainer.citations.names import family
+from explainer.citations.item import CslItem
+from explainer.citations.names import family_name
 from explainer.dates.edtf import Edtf
 from explainer.model.source import Author, CslType
 
@@ -36,7 +36,7 @@ _TYPES: dict[CslType, str] = {
 }
 
 
-def ris(item: Item) -> str:
+def ris(item: CslItem) -> str:
     """Return an item with a field a line."""
     first, last = _pages(item.page)
     lines = [("TY", _TYPES.get(item.type, "GEN"))]
@@ -70,7 +70,7 @@ def _name(author: Author) -> str:
     if author.literal is not None:
         return author.literal
     given = " ".join(filter(None, (author.given, author.dropping_particle)))
-    return ", ".join(part for part in (family(author), given, author.suffix) if part)
+    return ", ".join(part for part in (family_name(author), given, author.suffix) if part)
 
 
 def _pages(text: str) -> tuple[str, str]:

@@ -13,9 +13,9 @@ import click
 
 from explainer.commands.answers_kept import Kept
 from explainer.commands.asking import Asking
-from explainer.commands.changing import changing, trial, write
+from explainer.commands.changing import changing, trial, write_changes
 from explainer.commands.ending import EndedError
-from explainer.commands.options import PROBLEMS, USAGE, CallOff, read, written_day
+from explainer.commands.options import PROBLEMS, USAGE, CallOff, read_project, written_day
 from explainer.commands.rereading import Rereading, stamp_of
 from explainer.load.files import shown_path
 from explainer.load.project import Project
@@ -24,7 +24,7 @@ from explainer.model.source import Source
 from explainer.new import emit
 from explainer.new.draft import Draft
 from explainer.new.given import Slip, id_refusal, take
-from explainer.new.place import NoPlaceError, Placed
+from explainer.new.place import NoPlaceError, RecordPlacement
 from explainer.problems.problem import Problem, refusing
 from explainer.site_map import ADDRESSES
 
@@ -39,7 +39,7 @@ def add(
 ) -> None:
     """Add a record of a kind from what was given and, where `asking`, from what is answered."""
     stamp = stamp_of(project)
-    checked = read(project, today)
+    checked = read_project(project, today)
     if checked.library is None:
         raise CallOff("site.yml cannot be read: run `explainer check`, and mend that first")
     draft = Draft(project, checked.library, kind, today, written_day(today))
@@ -116,7 +116,7 @@ class Adding:
         click.echo(click.style(f"\nBack to the {outer.kind.kind}", bold=True))
         return str(draft.data["id"])
 
-    def written(self, draft: Draft, asker: Asking | None) -> tuple[Placed, list[Path]]:
+    def written(self, draft: Draft, asker: Asking | None) -> tuple[RecordPlacement, list[Path]]:
         """Write the record where it brings no problem, and else ask for what would mend it."""
         while True:
             with changing(draft.project):
@@ -140,7 +140,7 @@ class Adding:
 
     def _tried(
         self, draft: Draft, asker: Asking | None, *, make: bool
-    ) -> tuple[Placed, list[Path]] | Unsound:
+    ) -> tuple[RecordPlacement, list[Path]] | Unsound:
         """Try the record with all that comes with it, and write them where that is sound."""
         try:
             placed, changes = draft.changes()
@@ -154,7 +154,7 @@ class Adding:
                 click.echo(tried.shown, err=True)
             if refusing(tried.problems):
                 return Unsound(placed, tried.problems)
-            return placed, write(draft.project, tried, changes) if make else []
+            return placed, write_changes(draft.project, tried, changes) if make else []
 
     def _keep(self, draft: Draft) -> None:
         """Keep the answers; those to a record on the way as one of its own until it is whole."""
@@ -168,7 +168,7 @@ class Adding:
 class Unsound:
     """A record that would bring problems, and where it would stand."""
 
-    placed: Placed | None
+    placed: RecordPlacement | None
     problems: Sequence[Problem]
 
 
@@ -198,7 +198,7 @@ def _wanting(draft: Draft, slips: list[Slip]) -> Iterator[str]:
             yield f"  {flag} is missing" + (f": {about}" if about else "")
 
 
-def _done(draft: Draft, placed: Placed, refreshed: list[Path]) -> Iterator[str]:
+def _done(draft: Draft, placed: RecordPlacement, refreshed: list[Path]) -> Iterator[str]:
     """Yield what was written where, and what to do next."""
     data = draft.complete()
     file = shown_path(placed.change.path, draft.project.root)

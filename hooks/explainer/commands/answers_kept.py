@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.generated import write
+from explainer.generated import write_files
 from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.new.asked import ADDED
@@ -60,7 +60,7 @@ class Kept:
         said = {"content": str(self.project.content), **_said(draft)}
         with suppress(OSError):
             ignored = self.path.with_name(".gitignore")
-            write({ignored: "*\n", self.path: json.dumps(said, ensure_ascii=False)})
+            write_files({ignored: "*\n", self.path: json.dumps(said, ensure_ascii=False)})
 
     def forget(self) -> None:
         """Drop the answers: the record was written, or nobody wants them."""

@@ -11,12 +11,12 @@ import click
 from explainer.commands.prompts import EDITOR, listed_now, numbered, prompt, prose, refuse
 from explainer.model.event import Event
 from explainer.model.record import Record
-from explainer.new.answers import Refusal, is_prose, parted, read_answer
-from explainer.new.asked import ADDED, Asked, kinds_of
+from explainer.new.answers import Refusal, is_prose, read_answer, split_values
+from explainer.new.asked import ADDED, FieldPrompt, kinds_of
 from explainer.new.choices import Choice, Choices
 from explainer.new.draft import Draft
 from explainer.new.given import ID, Slip, choose_era, id_refusal
-from explainer.new.place import Placed
+from explainer.new.place import RecordPlacement
 from explainer.new.written import keys_at
 from explainer.problems.problem import Problem
 
@@ -55,7 +55,7 @@ class Asking:
         if "id" not in self.draft.data or ID in wrong:
             self._id()
 
-    def mend(self, placed: Placed | None, problems: Iterable[Problem]) -> None:
+    def mend(self, placed: RecordPlacement | None, problems: Iterable[Problem]) -> None:
         """Ask anew for the fields that problems lie in, or for one that the editor names."""
         fields = {asked.key: asked for asked in self.draft.fields()}
         names = [*fields, "id"]
@@ -73,13 +73,13 @@ class Asking:
         else:
             self._field(fields[key])
 
-    def _field(self, asked: Asked) -> None:
+    def _field(self, asked: FieldPrompt) -> None:
         self.draft.unfinished = asked.key
         self._ask_field(asked)
         self.draft.unfinished = ""
         self.kept()
 
-    def _ask_field(self, asked: Asked) -> None:
+    def _ask_field(self, asked: FieldPrompt) -> None:
         now = self.draft.data.get(asked.key, self.draft.inherited().get(asked.key))
         if not asked.parts:
             self.draft.answer(asked, self._value(asked, {}, now))
@@ -88,7 +88,7 @@ class Asking:
         elif asked.needed or click.confirm(f"Add {asked.key}?", default=bool(now)):
             self.draft.answer(asked, self._group(asked, now if isinstance(now, dict) else {}))
 
-    def _groups(self, asked: Asked, now: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    def _groups(self, asked: FieldPrompt, now: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         groups: list[dict[str, Any]] = []
         name = asked.key.replace("_", " ")
         while True:
@@ -107,7 +107,7 @@ class Asking:
             groups.append(group)
 
     def _group(
-        self, asked: Asked, now: Mapping[str, Any], before: Sequence[Mapping[str, Any]] = ()
+        self, asked: FieldPrompt, now: Mapping[str, Any], before: Sequence[Mapping[str, Any]] = ()
     ) -> dict[str, Any]:
         group: dict[str, Any] = {}
         for part in asked.parts:
@@ -120,7 +120,7 @@ class Asking:
                 self.kept()
         return group
 
-    def _value(self, asked: Asked, within: Mapping[str, Any], now: Any) -> Any:
+    def _value(self, asked: FieldPrompt, within: Mapping[str, Any], now: Any) -> Any:
         """Ask until an answer can stand; `now` is what stands there, and Enter keeps it."""
         choices = self.draft.choices(asked, within)
         if not asked.needed and choices is not None and not choices.all:
@@ -149,7 +149,7 @@ class Asking:
                     return None
                 refuse(Refusal("this field is needed"))
                 continue
-            texts = [numbered(each, listed) for each in parted(asked, text, choices)]
+            texts = [numbered(each, listed) for each in split_values(asked, text, choices)]
             value, refusal = read_answer(self.draft.kind, asked, texts, choices)
             if refusal is not None and choices is not None and choices.closed and self.reread():
                 # Somebody may have added it in another window.
@@ -165,7 +165,7 @@ class Asking:
                 if _addable(asked):
                     click.echo(f"  `{NEW}` adds it now; added in another window, it is found too")
 
-    def _introduce(self, asked: Asked, choices: Choices | None, clear: bool) -> list[Choice]:
+    def _introduce(self, asked: FieldPrompt, choices: Choices | None, clear: bool) -> list[Choice]:
         """Say what a field is for and what may be chosen, and return what was listed."""
         notes = ["needed"] if asked.needed else []
         if asked.many:
@@ -220,7 +220,7 @@ class Asking:
             refuse(refusal)
 
 
-def _addable(asked: Asked) -> list[type[Record]]:
+def _addable(asked: FieldPrompt) -> list[type[Record]]:
     """Return the kinds of record that a field names, and that may be added on the way."""
     return [kind for kind in ADDED if kind.kind in kinds_of(asked.annotation)]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.options import PROBLEMS, CallOff, busy_told, read, told
-from explainer.edit.change import Change, ChangedMeanwhileError
+from explainer.commands.options import PROBLEMS, CallOff, busy_told, progress, read_project
+from explainer.edit.change import ChangedMeanwhileError, FileChange
 from explainer.edit.lock import locked
 from explainer.edit.places import UnclearPlaceError
 from explainer.edit.rehearse import Rehearsed, rehearsal
@@ -74,7 +74,7 @@ def _said(error: OSError, project: Project) -> str:
 
 def sound(project: Project, today: datetime.date) -> tuple[Library, list[Problem]]:
     """Return the records of content without errors, and its warnings; else show, and end with 1."""
-    checked = read(project, today)
+    checked = read_project(project, today)
     if checked.refused or checked.library is None:
         click.echo(show(checked.problems, project.root), err=True)
         click.echo("explainer: mend these first; nothing was changed", err=True)
@@ -85,21 +85,21 @@ def sound(project: Project, today: datetime.date) -> tuple[Library, list[Problem
 @contextmanager
 def trial(
     project: Project,
-    changes: Sequence[Change],
+    changes: Sequence[FileChange],
     known: Sequence[Problem],
     today: datetime.date,
     ids: Sequence[str] = (),
 ) -> Iterator[Rehearsed]:
     """Try changes on a copy, and say so for as long as it takes."""
     with ExitStack() as stack:
-        with told("Trying it on a copy"):
+        with progress("Trying it on a copy"):
             tried = stack.enter_context(rehearsal(project, changes, known, today, ids))
         yield tried
 
 
 def make(
     project: Project,
-    changes: Sequence[Change],
+    changes: Sequence[FileChange],
     known: Sequence[Problem],
     today: datetime.date,
     *,
@@ -118,21 +118,21 @@ def make(
             )
             raise SystemExit(PROBLEMS)
         if not dry:
-            with told("Writing"):
-                write(project, tried, changes)
+            with progress("Writing"):
+                write_changes(project, tried, changes)
 
 
-def write(project: Project, tried: Rehearsed, changes: Sequence[Change]) -> list[Path]:
+def write_changes(project: Project, tried: Rehearsed, changes: Sequence[FileChange]) -> list[Path]:
     """Write changes with the list of ids that editors complete from; return what was written so."""
     listed = list(_ids(project, tried.copy))
     write_all(project.content, [*changes, *listed])
     return [change.path for change in listed]
 
 
-def _ids(project: Project, copy: Project) -> Iterable[Change]:
+def _ids(project: Project, copy: Project) -> Iterable[FileChange]:
     """Yield the change of the list of ids, where a project keeps schemas for its editors."""
     if (copy.content / GENERATED).is_dir():
         for path, text in stale_ids(copy).items():
             place = project.content / path.relative_to(copy.content)
             before = place.read_bytes() if place.is_file() else None
-            yield Change(place, before, text.encode())
+            yield FileChange(place, before, text.encode())

@@ -7,7 +7,13 @@ from contextlib import suppress
 
 import click
 
-from explainer.commands.options import PROBLEMS, format_option, project_option, read, today_option
+from explainer.commands.options import (
+    PROBLEMS,
+    format_option,
+    project_option,
+    read_project,
+    today_option,
+)
 from explainer.editor.ids import refresh_ids
 from explainer.load.project import Project
 from explainer.problems.formats import FORMATS
@@ -27,7 +33,7 @@ def command(project: Project, today: datetime.date, form: str) -> None:
 
     Example: explainer check --format github
     """
-    checked = read(project, today)
+    checked = read_project(project, today)
     with suppress(OSError):
         # What was pulled or typed is offered from now on, where anything may be written there.
         refresh_ids(project)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import CallOff, format_option, project_option, told
+from explainer.commands.options import CallOff, format_option, progress, project_option
 from explainer.diff.changes import Comparison, changed
 from explainer.diff.formats import FORMATS
 from explainer.diff.revision import RevisionError, at_revision
@@ -29,7 +29,7 @@ def command(project: Project, revision: str, form: str) -> None:
     Example: explainer diff HEAD~1
     """
     try:
-        with told("Comparing"), at_revision(project, revision) as earlier:
+        with progress("Comparing"), at_revision(project, revision) as earlier:
             before, after = read_snapshot(earlier.project), read_snapshot(project)
     except RevisionError as error:
         raise CallOff(str(error)) from None

@@ -9,7 +9,7 @@ import click
 
 from explainer.commands.changing import changing
 from explainer.commands.options import PROBLEMS, CallOff, project_option
-from explainer.edit.change import Change
+from explainer.edit.change import FileChange
 from explainer.edit.difference import short_difference
 from explainer.edit.format import Formatted, content_files, formatted, is_content
 from explainer.edit.transaction import write_all
@@ -32,7 +32,7 @@ def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
         results = _formatted(project, _chosen(project, paths))
         changed = [result for result in results if result.changed]
         if not check:
-            changes = [Change(each.path, each.before, each.after) for each in changed]
+            changes = [FileChange(each.path, each.before, each.after) for each in changed]
             write_all(project.content, changes)
     for result in changed:
         click.echo(f"{'would change' if check else 'changed'} {result.file}")

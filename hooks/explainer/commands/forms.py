@@ -9,7 +9,7 @@ import click
 
 from explainer.commands.options import project_option, sound_library, today_option, writing
 from explainer.editor.issue_forms import issue_forms
-from explainer.generated import stale, write
+from explainer.generated import stale_files, write_files
 from explainer.load.project import Project
 from explainer.model.forge import FORMS
 
@@ -36,6 +36,6 @@ def command(project: Project, today: datetime.date, into: Path | None) -> None:
     folder = into or project.root / FORMS
     forms = {folder / name: text for name, text in issue_forms(library.site).items()}
     with writing():
-        written = write(stale(forms))
+        written = write_files(stale_files(forms))
     for path in written:
         click.echo(f"wrote {path}")

@@ -13,7 +13,7 @@ from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.fields import bare
 from explainer.model.record import Record
-from explainer.new.asked import ADDED, Asked, asked_of, era_asked, kinds_of
+from explainer.new.asked import ADDED, FieldPrompt, asked_of, era_asked, kinds_of
 from explainer.new.given import ERA, ID
 
 EXAMPLES = {
@@ -54,7 +54,7 @@ class OneOf(click.ParamType[str]):
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
-def _option(asked: Asked, needed: bool) -> click.Option:
+def _option(asked: FieldPrompt, needed: bool) -> click.Option:
     """Return the option that answers a field without a question."""
     several = asked.many or asked.in_list
     words = get_args(bare(asked.annotation))
@@ -77,11 +77,11 @@ def _parameter(flag: str) -> str:
     return "field_" + flag.removeprefix("--").replace("-", "_")
 
 
-def _metavar(asked: Asked, kinds: tuple[str, ...]) -> str:
+def _metavar(asked: FieldPrompt, kinds: tuple[str, ...]) -> str:
     return (kinds[0] if kinds else asked.key.replace("_", "-")).upper()
 
 
-def _help(asked: Asked, words: tuple[str, ...], needed: bool) -> str:
+def _help(asked: FieldPrompt, words: tuple[str, ...], needed: bool) -> str:
     about = asked.about.strip().rstrip(".")
     if asked.path[0] == "era":
         about = f"Of a new era, where none covers the date: {about[0].lower()}{about[1:]}"

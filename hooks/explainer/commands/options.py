@@ -158,7 +158,7 @@ class RecordId(click.ParamType[str]):
 
 
 @contextmanager
-def told(what: str) -> Iterator[None]:
+def progress(what: str) -> Iterator[None]:
     """Say on a terminal what is being done, for as long as it takes."""
     if not sys.stderr.isatty():
         yield
@@ -179,18 +179,18 @@ def writing() -> Iterator[None]:
         raise CallOff(f"{error.filename} cannot be written: {error.strerror}") from None
 
 
-def read(project: Project, today: datetime.date) -> Checked:
+def read_project(project: Project, today: datetime.date) -> Checked:
     """Read and check the content of a project."""
     # Not above: shells complete words by these modules, and would wait for all of the generator.
     from explainer.build import load
 
-    with told("Reading the content"):
+    with progress("Reading the content"):
         return load(project, today)
 
 
 def sound_library(project: Project, today: datetime.date) -> Library:
     """Return the records of sound content; else show what is wrong with it and end with 1."""
-    checked = read(project, today)
+    checked = read_project(project, today)
     if checked.refused or checked.library is None:
         click.echo(show(checked.problems, project.root), err=True)
         raise SystemExit(PROBLEMS)

@@ -9,10 +9,10 @@ import click
 
 from explainer.commands.options import (
     format_option,
+    progress,
     project_option,
     sound_library,
     today_option,
-    told,
 )
 from explainer.load.project import Project
 from explainer.report import REPORTS
@@ -42,7 +42,7 @@ def command(project: Project, today: datetime.date, reports: tuple[str, ...], fo
     """
     library = sound_library(project, today)
     names = list(REPORTS) if not reports or ALL in reports else list(dict.fromkeys(reports))
-    with told("Counting"):
+    with progress("Counting"):
         made = {name: REPORTS[name](library, today) for name in names}
     if form == "json":
         data = {name: report.as_data() for name, report in made.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainer.commands.options import read
+from explainer.commands.options import read_project
 from explainer.edit.format import content_files
 from explainer.load.project import Project
 from explainer.new.draft import Draft
@@ -28,7 +28,7 @@ class Rereading:
         now = stamp_of(first.project)
         if now == self.stamp:
             return False
-        checked = read(first.project, first.today)
+        checked = read_project(first.project, first.today)
         if checked.library is None:
             return False
         self.stamp, self.known = now, checked.problems

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import PROBLEMS, project_option, told, writing
+from explainer.commands.options import PROBLEMS, progress, project_option, writing
 from explainer.editor.ids import stale_ids
 from explainer.editor.schema import kept_files
-from explainer.generated import stale, write
+from explainer.generated import stale_files, write_files
 from explainer.load.project import Project
 
 
@@ -24,12 +24,12 @@ def command(project: Project, check: bool) -> None:
 
     Example: explainer schema
     """
-    found = stale(kept_files(project.content))
+    found = stale_files(kept_files(project.content))
     if not check:
-        with told("Reading the content"):
+        with progress("Reading the content"):
             found |= stale_ids(project)
         with writing():
-            write(found)
+            write_files(found)
     for path in found:
         click.echo(f"stale: {path}" if check else f"wrote {path}")
     if check and found:

@@ -15,12 +15,12 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainer.dates.parse import Moment, Precision, read_single
-from explainer.dates.refusal import EdtfError, UnknownFormError, explain_refusal, quoted
+from explainer.dates.refusal import EdtfError, UnknownFormError, backquoted, explain_refusal
 from explainer.dates.schema import SCHEMA
 from explainer.dates.span import AHEAD, BEHIND, DAY, Span, bounds_of_season, seconds_of
 from explainer.texts.typed import text_schema
 
-__all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse"]
+__all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse_edtf"]
 
 LONGEST = 60
 EVER_BEFORE: Moment = (-10000, 1, 1, 0, 0, 0)
@@ -172,7 +172,7 @@ class Edtf:
         return {"type": ["string", "integer", "number"], **SCHEMA}
 
 
-def parse(text: str) -> Edtf:
+def parse_edtf(text: str) -> Edtf:
     """Read a date, a date with time or an interval.
 
     Raises EdtfError, with what is wrong and what to write instead. Source: Library of Congress,
@@ -210,15 +210,18 @@ def _read_interval(text: str) -> Edtf:
     start, end = (None if part in ("", "..") else _read(part) for part in (first, last))
     ends = [date for date in (start, end) if date]
     if not ends:
-        raise EdtfError(f"{quoted(text)} has neither a start nor an end", "write one of the two")
+        raise EdtfError(
+            f"{backquoted(text)} has neither a start nor an end", "write one of the two"
+        )
     if any(date.precision == "time" for date in ends):
         raise EdtfError(
-            f"{quoted(text)} has a time of day in an interval",
+            f"{backquoted(text)} has a time of day in an interval",
             "an interval runs between dates: leave the time out",
         )
     if start and end and start._bounds()[0] > end._bounds()[1]:
         raise EdtfError(
-            f"{quoted(text)} runs backwards: it ends before it begins", f"write `{last}/{first}`"
+            f"{backquoted(text)} runs backwards: it ends before it begins",
+            f"write `{last}/{first}`",
         )
     earliest = start.earliest if start else EVER_BEFORE
     return Edtf(
@@ -249,7 +252,7 @@ def _validate(value: object) -> Edtf:
     if not isinstance(value, str):
         raise PydanticCustomError("date", "a date is text, such as `2019-05-14`")
     try:
-        return parse(value)
+        return parse_edtf(value)
     except EdtfError as error:
         raise PydanticCustomError(
             "date", "{reason}", {"reason": error.message, "hint": error.hint}

@@ -51,7 +51,7 @@ _FORMS = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DateSide:
     """One of the two, as far as it was written; a bare number is read by what the other is."""
 
     year: str | None
@@ -60,7 +60,7 @@ class Part:
     bare: str | None
     mark: str
 
-    def filled(self, other: Part, *, first: bool) -> Part | None:
+    def filled(self, other: DateSide, *, first: bool) -> DateSide | None:
         """Return it with what the other tells of it too; None where the two do not go together."""
         year, month, day = self.year, self.month, self.day
         if self.bare is not None:
@@ -100,7 +100,7 @@ def pairs(text: str) -> Iterator[str]:
                     yield from _pair(one, other, "~" if about else "")
 
 
-def _pair(one: Part, other: Part, mark: str) -> Iterator[str]:
+def _pair(one: DateSide, other: DateSide, mark: str) -> Iterator[str]:
     # A month and a day go with a whole date alone: `2024-6-9` is none of two.
     if other.year is None and other.bare is None and one.year and one.day is None:
         return
@@ -122,7 +122,7 @@ def _pair(one: Part, other: Part, mark: str) -> Iterator[str]:
         yield f"{start.written()}/{end.written()}"
 
 
-def _over_new_year(start: Part, end: Part) -> bool:
+def _over_new_year(start: DateSide, end: DateSide) -> bool:
     digits = (start.year or "").isdecimal()
     return digits and start.year == end.year and (start.month or 0) >= 10 > 3 >= (end.month or 13)
 
@@ -135,7 +135,7 @@ def _year_after(year: str, last_two: str) -> str:
 
 
 @cache
-def _parts(text: str) -> tuple[Part, ...]:
+def _parts(text: str) -> tuple[DateSide, ...]:
     """Return how one of the two may be read."""
     mark = text[-1] if text[-1:] in ("~", "?", "%") else ""
     bare = text.removesuffix(mark) if mark else text
@@ -148,7 +148,7 @@ def _parts(text: str) -> tuple[Part, ...]:
             if year is not None and len(year) == 3:
                 year += "X"
             found.append(
-                Part(
+                DateSide(
                     year,
                     None if month is None else int(month),
                     None if day is None else int(day),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.dates.pairs import MONTHS
-from explainer.dates.refusal import EdtfError, UnknownFormError, quoted
+from explainer.dates.refusal import EdtfError, UnknownFormError, backquoted
 
 Precision = Literal["century", "decade", "year", "season", "month", "day", "time", "interval"]
 Moment = tuple[int, int, int, int, int, int]
@@ -77,7 +77,7 @@ def _read_date(match: re.Match[str]) -> Single:
     if "X" in year_text:
         if month_text:
             raise EdtfError(
-                f"{quoted(match[0])} leaves digits of the year open but gives a month",
+                f"{backquoted(match[0])} leaves digits of the year open but gives a month",
                 f"write the year alone: `{year_text}`",
             )
         return _unspecified_year(year_text)
@@ -87,7 +87,7 @@ def _read_date(match: re.Match[str]) -> Single:
     if month_text == "XX":
         if day_text not in (None, "XX"):
             raise EdtfError(
-                f"{quoted(match[0])} gives a day but no month", f"write `{year_text}-XX-XX`"
+                f"{backquoted(match[0])} gives a day but no month", f"write `{year_text}-XX-XX`"
             )
         precision: Precision = "day" if day_text else "month"
         bounds = _first(year, 1, 1), _last(year, 12, 31)
@@ -146,7 +146,7 @@ def _read_day(year: int, month: int, year_text: str, day_text: str) -> Single:
 def _read_time(date: Single, text: str, time_text: str) -> Single:
     if date.precision != "day" or date.unspecified:
         raise EdtfError(
-            f"{quoted(text)} gives a time of day without a day",
+            f"{backquoted(text)} gives a time of day without a day",
             "write the whole date before the T: `2019-05-14T10:00:00Z`",
         )
     match = _TIME.fullmatch(time_text)

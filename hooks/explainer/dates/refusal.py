@@ -27,7 +27,7 @@ class EdtfError(ValueError):
         return self.message
 
 
-def quoted(text: str) -> str:
+def backquoted(text: str) -> str:
     """Return the text in backquotes, cut short, and without characters that cannot be shown."""
     shown = text if len(text) <= 60 else f"{text[:57]}..."
     return f"`{shown}`" if shown.isprintable() else f"`{ascii(shown)[1:-1]}`"
@@ -38,7 +38,7 @@ class UnknownFormError(EdtfError):
 
     def __init__(self, part: str) -> None:
         """Keep the part that was not known."""
-        super().__init__(f"{quoted(part)} is not a date" if part else "this date is empty")
+        super().__init__(f"{backquoted(part)} is not a date" if part else "this date is empty")
         self.part = part
 
 
@@ -54,14 +54,14 @@ def explain_refusal(
         offers = [form for form in dict.fromkeys(_other_forms(whole)) if is_date(form)]
         if len(offers) == 1:
             return EdtfError(
-                f"{quoted(whole)} is not how dates are written", f"write `{offers[0]}`"
+                f"{backquoted(whole)} is not how dates are written", f"write `{offers[0]}`"
             )
         if offers:
             choice = " or ".join(f"`{offer}`" for offer in offers)
-            return EdtfError(f"{quoted(whole)} is ambiguous", f"write {choice}")
+            return EdtfError(f"{backquoted(whole)} is ambiguous", f"write {choice}")
     for pattern, message, hint in _UNSUPPORTED:
         if pattern.search(part):
-            return EdtfError(f"{quoted(part)} {message}", hint)
+            return EdtfError(f"{backquoted(part)} {message}", hint)
     return refusal
 
 

@@ -10,9 +10,9 @@ from explainer.diff.compare import Difference, differences
 from explainer.diff.eras import EraChange, era_changes, told_as_era
 from explainer.diff.pages import page_changes
 from explainer.diff.positions import position_told, with_one_answer
-from explainer.diff.sentence import Told
-from explainer.diff.snapshot import Item, Snapshot, in_present_ids
-from explainer.diff.words import Namer, told
+from explainer.diff.sentence import ChangeSentence
+from explainer.diff.snapshot import RecordState, Snapshot, in_present_ids
+from explainer.diff.words import Namer, difference_words
 from explainer.model.site import Site
 from explainer.words.vocabulary import KIND, KINDS_OF
 
@@ -24,7 +24,7 @@ DATES = ("date", "said", "signed", "issued")
 class Comparison:
     """The sentences, by kind, and what a reader of them should know besides."""
 
-    changes: dict[str, list[Told]]
+    changes: dict[str, list[ChangeSentence]]
     notes: list[str] = field(default_factory=list)
 
 
@@ -33,7 +33,7 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
     renamed = dict(_renamed(before, after))
     old = {renamed.get(id, id): _following(item, renamed) for id, item in before.items.items()}
     former = {now: was for was, now in renamed.items()}
-    found: dict[str, list[Told]] = {kind: [] for kind in KINDS_OF}
+    found: dict[str, list[ChangeSentence]] = {kind: [] for kind in KINDS_OF}
     eras = era_changes(old, after.items)
     found["event"].extend(era.told for era in eras)
 
@@ -67,7 +67,7 @@ def _renamed(before: Snapshot, after: Snapshot) -> Iterator[tuple[str, str]]:
                 yield alias, id
 
 
-def _following(item: Item, renamed: dict[str, str]) -> Item:
+def _following(item: RecordState, renamed: dict[str, str]) -> RecordState:
     """Return a record that names others by their ids of now."""
     if not renamed:
         return item
@@ -88,8 +88,8 @@ def _with_ids(data: Any, renamed: dict[str, str]) -> Any:
 
 
 def _changes(
-    before: Item, after: Item, language: str, eras: list[EraChange], name: Namer
-) -> Iterator[Told]:
+    before: RecordState, after: RecordState, language: str, eras: list[EraChange], name: Namer
+) -> Iterator[ChangeSentence]:
     old, new = before.modelled, after.modelled
     if old is None or new is None:
         old, new = before.written, after.written
@@ -108,37 +108,41 @@ def _changes(
         said = position_told(difference, old, new, name) if first == "positions" else None
         if said is None:
             what = "checked" if first == "checked" else "changed"
-            says = told(difference, name, language)
+            says = difference_words(difference, name, language)
             yield _told(after, what, says, difference.before, difference.after, values[0])
         elif said:
-            yield Told(after.kind, after.id, "changed", said, *values, after.file, after.line)
+            yield ChangeSentence(
+                after.kind, after.id, "changed", said, *values, after.file, after.line
+            )
 
 
 def _path(difference: Difference) -> str:
     return ".".join(step.name for step in difference.path)
 
 
-def _added(item: Item) -> Told:
+def _added(item: RecordState) -> ChangeSentence:
     data = item.modelled or item.written
     date = next((data[name] for name in DATES if isinstance(data.get(name), str)), None)
     return _told(item, "added", f"added: {item.title}" + (f" ({date})" if date else ""))
 
 
 def _told(
-    item: Item, what: str, says: str, before: Any = None, after: Any = None, path: str = ""
-) -> Told:
+    item: RecordState, what: str, says: str, before: Any = None, after: Any = None, path: str = ""
+) -> ChangeSentence:
     subject = item.id if item.kind == Site.kind else f"{KIND[item.kind].lower()} {item.id}"
     joint = ": " if what in ("changed", "checked") else " "
     sentence = f"{subject}{joint}{says}"
-    return Told(item.kind, item.id, what, sentence, path, before, after, item.file, item.line)
+    return ChangeSentence(
+        item.kind, item.id, what, sentence, path, before, after, item.file, item.line
+    )
 
 
-def _joined(kind: str, said: list[Told]) -> list[Told]:
+def _joined(kind: str, said: list[ChangeSentence]) -> list[ChangeSentence]:
     """Return the sentences of a kind; reviews that changed nothing else are told in one."""
     others = [each for each in said if each.what != "checked"]
     busy = {each.id for each in others}
     quiet = [each.id for each in said if each.what == "checked" and each.id not in busy]
     if quiet:
         sentence = f"checked again without another change: {', '.join(quiet)}"
-        others.append(Told(kind, "", "checked", sentence, "checked", None, quiet))
+        others.append(ChangeSentence(kind, "", "checked", sentence, "checked", None, quiet))
     return others

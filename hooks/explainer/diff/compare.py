@@ -37,7 +37,7 @@ Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """A field's name, and, where the way leads on through a list, the item of it."""
 
     name: str
@@ -51,18 +51,18 @@ class Difference:
     Where `before` and `after` are lists, they hold plain texts.
     """
 
-    path: tuple[Step, ...]
+    path: tuple[PathStep, ...]
     before: Any
     after: Any
 
 
-def differences(before: Data, after: Data, path: tuple[Step, ...] = ()) -> Iterator[Difference]:
+def differences(before: Data, after: Data, path: tuple[PathStep, ...] = ()) -> Iterator[Difference]:
     """Yield what differs between two mappings, in the order of the later one."""
     for name in dict.fromkeys([*after, *before]):
-        yield from _value(before.get(name), after.get(name), (*path, Step(name)))
+        yield from _value(before.get(name), after.get(name), (*path, PathStep(name)))
 
 
-def _value(before: Any, after: Any, path: tuple[Step, ...]) -> Iterator[Difference]:
+def _value(before: Any, after: Any, path: tuple[PathStep, ...]) -> Iterator[Difference]:
     if before == after:
         return
     if isinstance(before, dict) and isinstance(after, dict):
@@ -83,18 +83,20 @@ def _is_list_of(kind: type, *values: Any) -> bool:
     )
 
 
-def _items(before: list[Data], after: list[Data], path: tuple[Step, ...]) -> Iterator[Difference]:
+def _items(
+    before: list[Data], after: list[Data], path: tuple[PathStep, ...]
+) -> Iterator[Difference]:
     *above, step = path
     pairs = list(_paired(before, after, IDENTITY.get(step.name, ())))
     for old, new in pairs:
-        here = (*above, Step(step.name, new if new is not None else old))
+        here = (*above, PathStep(step.name, new if new is not None else old))
         if old is None or new is None:
             yield Difference(here, old, new)
         else:
             yield from differences(old, new, here)
     kept = [old for old, new in pairs if old is not None and new is not None]
     if kept != [old for old in before if any(old is each for each in kept)]:
-        yield Difference((*above, Step(step.name)), "its order", "its order")
+        yield Difference((*above, PathStep(step.name)), "its order", "its order")
 
 
 def _paired(

@@ -8,12 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.diff.compare import differences
-from explainer.diff.sentence import Told
-from explainer.diff.snapshot import Item
-from explainer.diff.words import told
-
-Data = dict[str, Any]
+from explainer.diff.compare import Data, differences
+from explainer.diff.sentence import ChangeSentence
+from explainer.diff.snapshot import RecordState
+from explainer.diff.words import difference_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +20,16 @@ class EraChange:
 
     before: Data
     after: Data
-    told: Told
+    told: ChangeSentence
 
 
-def era_changes(before: Mapping[str, Item], after: Mapping[str, Item]) -> list[EraChange]:
+def era_changes(
+    before: Mapping[str, RecordState], after: Mapping[str, RecordState]
+) -> list[EraChange]:
     """Return the eras of which all events that are still there have the same other one now."""
     became: dict[str, set[str]] = defaultdict(set)
     came_from: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, Item] = {}
+    first: dict[str, RecordState] = {}
     for id, item in after.items():
         old, new = (_era(each) for each in (before.get(id), item))
         if old is not None and new is not None:
@@ -41,11 +41,13 @@ def era_changes(before: Mapping[str, Item], after: Mapping[str, Item]) -> list[E
         if len(now) == 1 and was not in now and came_from[next(iter(now))] == {was}:
             old, new = json.loads(was), json.loads(next(iter(now)))
             item = first[_key(new)]
-            said = "; ".join(told(each, str, "") for each in differences(old, new))
+            said = "; ".join(difference_words(each, str, "") for each in differences(old, new))
             sentence = f"era “{old.get('title')}”: {said}"
             at = (item.file, item.line)
             found.append(
-                EraChange(old, new, Told("event", "", "changed", sentence, "era", old, new, *at))
+                EraChange(
+                    old, new, ChangeSentence("event", "", "changed", sentence, "era", old, new, *at)
+                )
             )
     return found
 
@@ -55,7 +57,7 @@ def told_as_era(before: Any, after: Any, eras: list[EraChange]) -> bool:
     return any(before == era.before and after == era.after for era in eras)
 
 
-def _era(item: Item | None) -> Data | None:
+def _era(item: RecordState | None) -> Data | None:
     if item is None or item.kind != "event":
         return None
     era = (item.modelled or item.written).get("era")

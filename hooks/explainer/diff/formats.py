@@ -35,7 +35,7 @@ def as_markdown(comparison: Comparison, since: str) -> str:
     return template.render(values, kinds=KINDS_OF, nothing=NOTHING).rstrip("\n")
 
 
-def as_json(comparison: Comparison, since: str) -> str:
+def changes_as_json(comparison: Comparison, since: str) -> str:
     """Return every change with its sentence, kind by kind."""
     changes = {kind: [asdict(each) for each in said] for kind, said in comparison.changes.items()}
     data = {"since": since, "changes": changes, "notes": comparison.notes}
@@ -45,7 +45,7 @@ def as_json(comparison: Comparison, since: str) -> str:
 FORMATS: dict[str, Callable[[Comparison, str], str]] = {
     "text": as_text,
     "markdown": as_markdown,
-    "json": as_json,
+    "json": changes_as_json,
 }
 
 

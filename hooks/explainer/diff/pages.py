@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explainer.diff.sentence import Told
+from explainer.diff.sentence import ChangeSentence
 from explainer.diff.snapshot import Snapshot, in_present_ids, one_layout
 from explainer.diff.words import field_words, text_changed, value
 from explainer.load.docs import DocsPage
@@ -18,7 +18,9 @@ _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 SHORT = 80
 
 
-def page_changes(before: Snapshot, after: Snapshot, renamed: dict[str, str]) -> Iterator[Told]:
+def page_changes(
+    before: Snapshot, after: Snapshot, renamed: dict[str, str]
+) -> Iterator[ChangeSentence]:
     """Yield the pages that are new, gone, moved or changed; how lines are broken is no change.
 
     `renamed` leads from ids of then to those of now, which alone are no change either.
@@ -45,7 +47,7 @@ def page_changes(before: Snapshot, after: Snapshot, renamed: dict[str, str]) -> 
             yield _told(page, "deleted", f" deleted: {page.title}")
 
 
-def _changes(before: DocsPage, after: DocsPage) -> Iterator[Told]:
+def _changes(before: DocsPage, after: DocsPage) -> Iterator[ChangeSentence]:
     for name in dict.fromkeys([*after.fields, *before.fields]):
         old, new = (page.fields.get(name) for page in (before, after))
         was, now = (each.value if each else None for each in (old, new))
@@ -68,7 +70,7 @@ def _changes(before: DocsPage, after: DocsPage) -> Iterator[Told]:
         yield _told(after, "changed", ": the order of its parts changed")
 
 
-def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> Told:
+def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> ChangeSentence:
     what = "checked" if name == "checked" else "changed"
     if was is None:
         says = f": {field_words(name)} added: {value(now, SHORT)}"
@@ -104,6 +106,6 @@ def _told(
     field: str = "",
     before: str | None = None,
     after: str | None = None,
-) -> Told:
+) -> ChangeSentence:
     sentence = f"page {page.path}{says}"
-    return Told(KIND, page.path, what, sentence, field, before, after, page.file, 1)
+    return ChangeSentence(KIND, page.path, what, sentence, field, before, after, page.file, 1)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from explainer.diff.compare import Difference
+from explainer.diff.compare import Data, Difference
 from explainer.model.question import UNDECIDED
 from explainer.model.record import title_in
-
-Data = dict[str, Any]
 
 
 def with_one_answer(question: Data) -> Data:

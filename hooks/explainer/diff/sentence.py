@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ChangeSentence:
     """One change: of what, what happened, the sentence, and where the record stands now.
 
     `what` is added, deleted, renamed, retired, changed or checked; `field` is the way to what

@@ -28,7 +28,7 @@ _NAMED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class RecordState:
     """One record: as its model has it, where it fits its kind, and always as it is written."""
 
     kind: str
@@ -50,7 +50,7 @@ class Snapshot:
     """
 
     language: str
-    items: dict[str, Item] = field(default_factory=dict)
+    items: dict[str, RecordState] = field(default_factory=dict)
     pages: dict[str, DocsPage] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     lost: frozenset[str] = frozenset()
@@ -71,7 +71,7 @@ def read_snapshot(project: Project) -> Snapshot:
     docs = read_docs(project.docs, project.root)
     sites = [raw for raw in content.records if raw.collection == Site.kind]
     language = str(sites[0].data.get("language", "en")) if sites else "en"
-    items: dict[str, Item] = {}
+    items: dict[str, RecordState] = {}
     for raw in content.records:
         item = _item(raw, language)
         items.setdefault(item.id, item)
@@ -81,7 +81,7 @@ def read_snapshot(project: Project) -> Snapshot:
     return Snapshot(language, items, pages, tuple(files), lost)
 
 
-def _item(raw: Raw, language: str) -> Item:
+def _item(raw: Raw, language: str) -> RecordState:
     kind = COLLECTIONS.get(raw.collection, Site)
     model, _ = shape(raw, kind)
     data = raw.data
@@ -97,7 +97,7 @@ def _item(raw: Raw, language: str) -> Item:
     if model is not None:
         dumped = model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         modelled = _plain({key: value for key, value in dumped.items() if key != "id"})
-    return Item(
+    return RecordState(
         kind.kind,
         id,
         title,

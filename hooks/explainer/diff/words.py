@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from textwrap import shorten
 from typing import Any
 
-from explainer.diff.compare import Difference, Step
+from explainer.diff.compare import Difference, PathStep
 from explainer.markup.tokens import tokens, without_tokens
 from explainer.model.reference import ID_PATTERN
 from explainer.texts.counting import length
-from explainer.texts.wording_diff import Change, compare, share_changed
+from explainer.texts.wording_diff import WordingChange, compare, share_changed
 from explainer.words.languages import language_name
 
 # What is clearer in other words than the field's name; lists by what one item of them is.
@@ -61,7 +61,7 @@ REWRITTEN = 0.6
 Namer = Callable[[str], str]
 
 
-def told(difference: Difference, name: Namer, language: str) -> str:
+def difference_words(difference: Difference, name: Namer, language: str) -> str:
     """Return what differs as the rest of a sentence that begins with the record."""
     *above, last = difference.path
     where = "".join(_where(step, name, language) for step in above)
@@ -102,10 +102,10 @@ def value(given: Any, most: int) -> str:
         return ", ".join(value(each, most) for each in given)
     if isinstance(given, int | float):
         return f"{given:g}"
-    return f"`{given}`" if ID_PATTERN.fullmatch(str(given)) else quoted(str(given), most)
+    return f"`{given}`" if ID_PATTERN.fullmatch(str(given)) else quote_beginning(str(given), most)
 
 
-def quoted(text: str, most: int) -> str:
+def quote_beginning(text: str, most: int) -> str:
     """Return the beginning of a text between quotation marks."""
     return f"“{shorten(text, most, placeholder=' …')}”"
 
@@ -118,7 +118,7 @@ def text_changed(before: str, after: str) -> str:
         return f"cites and names others: {_list(*ids)}"
     changes = compare(old, new)
     if share_changed(changes) > REWRITTEN:
-        return f"rewritten, {_words(old)} as {_words(new)}: {quoted(new, LONG)}"
+        return f"rewritten, {_words(old)} as {_words(new)}: {quote_beginning(new, LONG)}"
     differing = [change for change in changes if change.kind != "same"]
     if not differing:
         return "changed in its marks and spaces alone"
@@ -137,8 +137,8 @@ def _words(text: str) -> str:
     return str(length(text))
 
 
-def _change(change: Change) -> str:
-    before, after = quoted(change.before, SHORT), quoted(change.after, SHORT)
+def _change(change: WordingChange) -> str:
+    before, after = quote_beginning(change.before, SHORT), quote_beginning(change.after, SHORT)
     if change.kind == "replaced":
         return f"{before} became {after}"
     return f"{before} left out" if change.kind == "removed" else f"{after} added"
@@ -163,11 +163,11 @@ def _list(before: Iterable[str], after: Iterable[str]) -> str:
     return ", ".join(said) or "the order changed"
 
 
-def _where(step: Step, name: Namer, language: str) -> str:
+def _where(step: PathStep, name: Namer, language: str) -> str:
     return f"{field_words(step.name) if step.item is None else _item(step, name, language)}: "
 
 
-def _item(step: Step, name: Namer, language: str) -> str:
+def _item(step: PathStep, name: Namer, language: str) -> str:
     item = step.item or {}
     what = ITEMS.get(step.name, field_words(step.name).removesuffix("s"))
     if step.name == "wordings":
@@ -185,7 +185,7 @@ def _item(step: Step, name: Namer, language: str) -> str:
     return f"{what} {value(called, SHORT)}"
 
 
-def _opening(step: Step) -> str:
+def _opening(step: PathStep) -> str:
     """Return the words that an item which is new brings, where its name does not hold them."""
     item = step.item or {}
     words = item.get("text") or item.get("plain") or item.get("explained")

@@ -29,7 +29,7 @@ EXACT = ("day", "time", "interval")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BandStretch:
     """A part of the band, such as the one that is opened up below it."""
 
     x: float
@@ -50,7 +50,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class EventMark:
     """An event on the band, how its date is to be read, and at which ends it goes on."""
 
     event: Event
@@ -64,7 +64,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class DateTick:
     """A date below the band, and on which screens its label has room."""
 
     x: float
@@ -79,9 +79,9 @@ class Level:
     first: Edtf
     last: Edtf
     eras: list[Cell]
-    marks: list[Mark]
-    ticks: list[Tick]
-    opened: Stretch | None
+    marks: list[EventMark]
+    ticks: list[DateTick]
+    opened: BandStretch | None
 
     @property
     def top(self) -> int:
@@ -103,7 +103,7 @@ class Level:
         """The height of a mark with the gap above it, less where many stand above one another."""
         return max(3, min(LANE_HEIGHT, MARKS_HEIGHT // self.lanes))
 
-    def y(self, mark: Mark) -> int:
+    def y(self, mark: EventMark) -> int:
         """Return the height at which a mark is drawn."""
         return self.bottom - (mark.lane + 1) * self.lane_height
 
@@ -169,13 +169,13 @@ def _level(
     stretch = None
     if opened:
         x, to = (_place(day, span) for day in opened)
-        stretch = Stretch(x, round(to - x, 2))
+        stretch = BandStretch(x, round(to - x, 2))
     return Level(
         coarse(first, last - first),
         coarse(last, last - first),
         list(_cells(eras, span, language)),
         _marks(events, span),
-        [Tick(x, date, room) for (x, date), room in zip(labels, rooms, strict=True)],
+        [DateTick(x, date, room) for (x, date), room in zip(labels, rooms, strict=True)],
         stretch,
     )
 
@@ -198,7 +198,7 @@ def _cells(eras: list[Era], span: tuple[int, int], language: str) -> Iterator[Ce
         yield Cell(era, number, x, width, row, room, number_room)
 
 
-def _marks(events: list[Event], span: tuple[int, int]) -> list[Mark]:
+def _marks(events: list[Event], span: tuple[int, int]) -> list[EventMark]:
     for width in MARK_WIDTHS:
         marks = list(_laid_out(events, span, width))
         if max((mark.lane for mark in marks), default=0) < FEW_LANES:
@@ -206,7 +206,7 @@ def _marks(events: list[Event], span: tuple[int, int]) -> list[Mark]:
     return marks
 
 
-def _laid_out(events: list[Event], span: tuple[int, int], least: float) -> Iterator[Mark]:
+def _laid_out(events: list[Event], span: tuple[int, int], least: float) -> Iterator[EventMark]:
     """Yield the events that reach into a span, each in the lowest lane that is free there."""
     placed = []
     for event in events:
@@ -221,7 +221,7 @@ def _laid_out(events: list[Event], span: tuple[int, int], least: float) -> Itera
         lane = next((at for at, free in enumerate(lanes) if free <= x), len(lanes))
         lanes[lane : lane + 1] = [x + width + least / 3]
         earliest, latest = _bounds(date, span)
-        yield Mark(
+        yield EventMark(
             event,
             x,
             width,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from explainer.dates.order import in_order
-from explainer.drawing.chart_time import Stretch, TimeAxis, draw_time
+from explainer.drawing.chart_time import DateStretch, TimeAxis, draw_time
 from explainer.model.figure import Figure, Point
 from explainer.words.numbers import format_number
 
@@ -37,7 +37,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class ValueTick:
     """A value written below the scale, `x` per cent along it."""
 
     words: str
@@ -54,7 +54,7 @@ class Chart:
     """A figure drawn; `zero` is where on the scale nought stands."""
 
     bars: list[Bar]
-    ticks: list[Tick]
+    ticks: list[ValueTick]
     zero: float
     time: TimeAxis | None
 
@@ -81,7 +81,7 @@ def draw_chart(figure: Figure, language: str) -> Chart:
     if figure.over_time:
         dated = in_order(((p.date, p) for p in points if p.date), lambda pair: pair[0])
         points = [point for _, point in dated]
-        time = draw_time([Stretch(date) for date, _ in dated], language)
+        time = draw_time([DateStretch(date) for date, _ in dated], language)
     ends = [Fraction(end.value) for point in points for end in point.bounds]
     first, last = min(Fraction(), *ends), max(Fraction(), *ends)
     across = last - first or Fraction(1)
@@ -98,7 +98,7 @@ def draw_chart(figure: Figure, language: str) -> Chart:
     if sum(len(format_number(value, language)) for value in values) > MOST_LETTERS:
         furthest = max(values, key=abs)
         values = [value for value in values if value in (0, furthest)]
-    ticks = [Tick(format_number(value, language), place(Fraction(value))) for value in values]
+    ticks = [ValueTick(format_number(value, language), place(Fraction(value))) for value in values]
     return Chart(bars, ticks, place(Fraction()), time)
 
 

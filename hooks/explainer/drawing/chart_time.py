@@ -10,7 +10,7 @@ from babel.dates import format_skeleton
 from explainer.dates.display import format_date, is_uncertain
 from explainer.dates.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
 from explainer.dates.span import day_of
-from explainer.drawing.time_scale import calendar, first_day, round_years, written
+from explainer.drawing.time_scale import calendar, edtf_of, first_day, round_years
 from explainer.words.locale import locale_of
 
 # How far apart ticks may stand, in months.
@@ -21,7 +21,7 @@ MOST_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DateStretch:
     """A date, the row that it belongs to, and where it begins and ends, in per cent downward."""
 
     date: Edtf
@@ -52,10 +52,10 @@ class TimeAxis:
 
     top: float
     ticks: list[tuple[float, str]]
-    stretches: list[Stretch]
+    stretches: list[DateStretch]
 
 
-def draw_time(stretches: list[Stretch], language: str) -> TimeAxis:
+def draw_time(stretches: list[DateStretch], language: str) -> TimeAxis:
     """Return the axis over dates in order, one a row; a row's mark stands at the row's foot."""
     ends = [_ends(stretch.date) for stretch in stretches]
     known = [day_of(moment) for pair in ends for moment in pair if moment]
@@ -73,7 +73,7 @@ def draw_time(stretches: list[Stretch], language: str) -> TimeAxis:
     for number, (stretch, (start, end)) in enumerate(zip(stretches, ends, strict=True), 1):
         begins = top if start is None else place(day_of(start))
         until = 100.0 if end is None else place(day_of(end))
-        drawn.append(Stretch(stretch.date, round(100 * number / rows, 2), begins, until))
+        drawn.append(DateStretch(stretch.date, round(100 * number / rows, 2), begins, until))
     ticks = [(place(day), words) for day, words in _ticks(first, last, 2 * rows, language)]
     return TimeAxis(top, ticks, drawn)
 
@@ -118,7 +118,7 @@ def _name(month: int, step: int, language: str) -> str:
     year, months = divmod(month, 12)
     locale = locale_of(language)
     if step % 12 == 0:
-        return format_date(written(year), language)
+        return format_date(edtf_of(year), language)
     if locale is None or not 1 <= year <= 9999:
-        return format_date(written(year, months + 1), language)
+        return format_date(edtf_of(year, months + 1), language)
     return str(format_skeleton("yMMM", datetime.date(year, months + 1, 1), locale=locale))

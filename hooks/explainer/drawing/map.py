@@ -9,12 +9,12 @@ from typing import Any
 
 from explainer.drawing.map_disputes import disputed_pair, named_disputes
 from explainer.drawing.map_labels import Label, place_labels
-from explainer.drawing.map_names import anchors_of, names_on, shortened
+from explainer.drawing.map_names import anchors_of, names_on, short_name
 from explainer.drawing.map_spots import Spot, spot_of
 from explainer.drawing.map_steps import map_steps
-from explainer.drawing.map_ties import Anchor, Line, Tie, lines_of, map_ties
+from explainer.drawing.map_ties import Anchor, Line, TreatyTie, lines_of, map_ties
 from explainer.geo.frame import WIDEST, Bounds, Frame, bounds_of, region, world
-from explainer.geo.ground import Ground, draw_ground
+from explainer.geo.ground import BaseMap, draw_ground
 from explainer.geo.topology import REGION, WORLD
 from explainer.library.by_name import by_name
 from explainer.library.library import Library
@@ -30,12 +30,12 @@ CUTS = (-30.0, -169.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class MapDrawing:
     """One drawing: its frame, ground, marks, lines and names, and what the list beside it holds."""
 
     name: str
     frame: Frame
-    ground: Ground
+    ground: BaseMap
     spots: tuple[Spot, ...]
     lines: tuple[Line, ...]
     numbers: tuple[tuple[Line, float, float], ...]
@@ -44,7 +44,7 @@ class Chart:
     anchors: tuple[tuple[Anchor, float, float], ...]
     inset: str
     disputed: tuple[tuple[str, str], ...]
-    ties: tuple[Tie, ...] = ()
+    ties: tuple[TreatyTie, ...] = ()
 
 
 def map_context(library: Library) -> dict[str, Any]:
@@ -74,9 +74,9 @@ def _chart(
     name: str,
     frame: Frame,
     spots: list[Spot],
-    ties: list[Tie],
+    ties: list[TreatyTie],
     inset: Frame | None,
-) -> Chart:
+) -> MapDrawing:
     named = frozenset(
         disputed_pair(library, place) for place in library.all(Place) if place.between
     )
@@ -88,8 +88,8 @@ def _chart(
     taken = [(x - 13, y - 13, x + 13, y + 13) for _, x, y in numbers]
     crossed = [(x - 4, y - 4, x + 4, y + 4) for line in lines for x, y in line.middles]
     wide = place_labels(wanted, frame, SIZE, taken, crossed)
-    narrow = place_labels(map(shortened, wanted), frame, NARROW_SIZE, avoided=crossed)
-    return Chart(
+    narrow = place_labels(map(short_name, wanted), frame, NARROW_SIZE, avoided=crossed)
+    return MapDrawing(
         name,
         frame,
         ground,
@@ -113,7 +113,7 @@ def _bounds(library: Library, places: list[Place]) -> Bounds | None:
     return found if found and found.across <= WIDEST else None
 
 
-def _cut(ties: list[Tie], inner: Frame | None) -> float:
+def _cut(ties: list[TreatyTie], inner: Frame | None) -> float:
     """Return the meridian to cut the world along: beside the region, and so that ties are short."""
     bonds = [bond for tie in ties for bond in tie.bonds]
 

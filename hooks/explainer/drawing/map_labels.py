@@ -14,7 +14,7 @@ NARROW, FULL = 0.56, 1.0
 LEADING = 1.2
 GAP = 0.3
 
-Run = tuple[str, str | None]
+LabelRun = tuple[str, str | None]
 Box = tuple[float, float, float, float]
 
 
@@ -27,7 +27,7 @@ class Wanted:
     """
 
     id: str
-    lines: tuple[tuple[Run, ...], ...]
+    lines: tuple[tuple[LabelRun, ...], ...]
     heads: int
     x: float
     y: float
@@ -125,7 +125,7 @@ def _label(
     return label, (left, top, left + width, top + count * LEADING * size)
 
 
-def _width(line: tuple[Run, ...]) -> float:
+def _width(line: tuple[LabelRun, ...]) -> float:
     letters = (letter for text, _ in line for letter in text)
     return sum(FULL if unicodedata.east_asian_width(x) in "WF" else NARROW for x in letters)
 

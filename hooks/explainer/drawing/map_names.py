@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from explainer.drawing.map_labels import Run, Wanted
+from explainer.drawing.map_labels import LabelRun, Wanted
 from explainer.drawing.map_spots import Spot
 from explainer.drawing.map_ties import Anchor, Line
 from explainer.geo.frame import Frame
@@ -35,7 +35,7 @@ def names_on(
     for spot in sorted(spots, key=lambda s: (s.place.type not in FIRST, -len(s.events))):
         place = spot.place
         heads = _parts(_run(place.name, language))
-        second: list[Run] = []
+        second: list[LabelRun] = []
         for other in place.names[:2]:
             second += [(" · ", None)] * bool(second) + [(other.text, other.lang)]
         kind = "sea" if place.type == "sea" else "disputed" if place.disputed else "place"
@@ -52,12 +52,12 @@ def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float,
     return [(anchors[point], *point) for point in order]
 
 
-def shortened(want: Wanted) -> Wanted:
+def short_name(want: Wanted) -> Wanted:
     """Return a name as a narrow drawing shows it: without other scripts, by a larger mark."""
     return replace(want, lines=want.lines[: want.heads], reach=want.reach * 1.6)
 
 
-def _parts(run: Run) -> tuple[tuple[Run, ...], ...]:
+def _parts(run: LabelRun) -> tuple[tuple[LabelRun, ...], ...]:
     """Return a name of two names in two lines, so that neither stands below the other in size."""
     text, tag = run
     parts = text.split(" / ")
@@ -67,6 +67,6 @@ def _parts(run: Run) -> tuple[tuple[Run, ...], ...]:
     )
 
 
-def _run(name: Localised, language: str) -> Run:
+def _run(name: Localised, language: str) -> LabelRun:
     text, tag = name.best(language)
     return text, None if tag == language else tag

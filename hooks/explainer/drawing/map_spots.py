@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from explainer.dates.order import in_order
-from explainer.drawing.map_steps import Step, steps_of_event
+from explainer.drawing.map_steps import EraStep, steps_of_event
 from explainer.geo.frame import Frame
 from explainer.library.library import Library
 from explainer.model.event import Event
@@ -38,7 +38,7 @@ class Spot:
         return replace(self, x=x, y=y)
 
 
-def spot_of(library: Library, place: Place, steps: list[Step]) -> Spot:
+def spot_of(library: Library, place: Place, steps: list[EraStep]) -> Spot:
     """Return a place with its events in order of date, and with the other records that name it."""
     users = library.users(place.id)
     events = in_order(

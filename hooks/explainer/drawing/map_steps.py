@@ -11,28 +11,28 @@ from explainer.model.event import Era, Event
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class EraStep:
     """An era, with the id of its first event, by which an address may name it."""
 
     id: str
     era: Era
 
 
-def map_steps(events: Iterable[Event]) -> list[Step]:
+def map_steps(events: Iterable[Event]) -> list[EraStep]:
     """Return the eras in order of time."""
-    steps: dict[Era, Step] = {}
+    steps: dict[Era, EraStep] = {}
     for event in in_order(events, lambda event: event.date):
-        steps.setdefault(event.era, Step(event.id, event.era))
+        steps.setdefault(event.era, EraStep(event.id, event.era))
     by_end = in_order(steps.values(), lambda step: step.era.end)
     return in_order(by_end, lambda step: step.era.start)
 
 
-def steps_of_event(steps: Iterable[Step], event: Event) -> list[str]:
+def steps_of_event(steps: Iterable[EraStep], event: Event) -> list[str]:
     """Return the step that an event belongs to."""
     return [step.id for step in steps if step.era == event.era]
 
 
-def steps_within(steps: Iterable[Step], since: Edtf | None, until: Edtf | None) -> list[str]:
+def steps_within(steps: Iterable[EraStep], since: Edtf | None, until: Edtf | None) -> list[str]:
     """Return the steps during which something lasted at least in part."""
     return [
         step.id
@@ -42,5 +42,5 @@ def steps_within(steps: Iterable[Step], since: Edtf | None, until: Edtf | None) 
     ]
 
 
-def _end(step: Step) -> tuple[int, ...]:
+def _end(step: EraStep) -> tuple[int, ...]:
     return EVER_AFTER if step.era.end.open_end else step.era.end.latest

@@ -11,7 +11,7 @@ from itertools import combinations
 from shapely import LineString, box
 
 from explainer.dates.order import in_order, latest
-from explainer.drawing.map_steps import Step, steps_within
+from explainer.drawing.map_steps import EraStep, steps_within
 from explainer.geo.frame import Frame
 from explainer.geo.topology import REGION, topology
 from explainer.library.library import Library
@@ -27,7 +27,7 @@ MOST = 42.0
 MIDDLES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
 # How far within the frame a line ends whose other end lies outside.
 MARGIN = 6
-Point = tuple[float, float]
+ChartPoint = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Bond:
+class TieBond:
     """Two parties of a pact, both drawn on the map, and the steps in which they were bound."""
 
     first: Anchor
@@ -52,13 +52,13 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class TreatyTie:
     """A pact as a tie: its number in the list, its bonds, and the parties that have no place."""
 
     number: int
     pact: Pact
     main: bool
-    bonds: tuple[Bond, ...]
+    bonds: tuple[TieBond, ...]
     unplaced: tuple[Stakeholder, ...]
     steps: tuple[str, ...]
 
@@ -70,14 +70,14 @@ class Line:
     `leaving` is the anchor outside the frame, and the point on its edge.
     """
 
-    tie: Tie
-    bond: Bond
+    tie: TreatyTie
+    bond: TieBond
     path: str
-    middles: tuple[Point, ...]
+    middles: tuple[ChartPoint, ...]
     leaving: tuple[Anchor, float, float] | None = None
 
 
-def map_ties(library: Library, steps: list[Step]) -> list[Tie]:
+def map_ties(library: Library, steps: list[EraStep]) -> list[TreatyTie]:
     """Return every pact as a tie, in order of time."""
     anchors = {
         state.id: anchor
@@ -90,7 +90,9 @@ def map_ties(library: Library, steps: list[Step]) -> list[Tie]:
     ties = []
     for number, pact in enumerate(pacts, 1):
         bonds = tuple(
-            Bond(anchors[one.party], anchors[other.party], tuple(_bound(steps, pact, one, other)))
+            TieBond(
+                anchors[one.party], anchors[other.party], tuple(_bound(steps, pact, one, other))
+            )
             for one, other in combinations(pact.parties, 2)
             if one.party in anchors and other.party in anchors
         )
@@ -101,17 +103,19 @@ def map_ties(library: Library, steps: list[Step]) -> list[Tie]:
         )
         lasting = tuple(_lasting(steps, pact))
         main = pact.id == library.site.pact
-        ties.append(Tie(number, pact, main, bonds, unplaced, lasting))
+        ties.append(TreatyTie(number, pact, main, bonds, unplaced, lasting))
     return ties
 
 
-def lines_of(ties: Iterable[Tie], frame: Frame) -> list[Line]:
+def lines_of(ties: Iterable[TreatyTie], frame: Frame) -> list[Line]:
     """Return the lines of all bonds of which at least one end stands within a frame."""
-    drawn: dict[frozenset[Point], int] = defaultdict(int)
+    drawn: dict[frozenset[ChartPoint], int] = defaultdict(int)
     return list(_lines(ties, frame, drawn))
 
 
-def _lines(ties: Iterable[Tie], frame: Frame, drawn: dict[frozenset[Point], int]) -> Iterator[Line]:
+def _lines(
+    ties: Iterable[TreatyTie], frame: Frame, drawn: dict[frozenset[ChartPoint], int]
+) -> Iterator[Line]:
     for tie in ties:
         for bond in tie.bonds:
             ends = [(a, *frame.point(a.lat, a.lon)) for a in (bond.first, bond.second)]
@@ -135,7 +139,7 @@ def _lines(ties: Iterable[Tie], frame: Frame, drawn: dict[frozenset[Point], int]
 
 def _bowed(
     start: tuple[float, float], end: tuple[float, float], turn: int
-) -> tuple[str, tuple[Point, ...]]:
+) -> tuple[str, tuple[ChartPoint, ...]]:
     """Return a curve that bows to the north, the more so the more lines lie below it."""
     (x1, y1), (x2, y2) = start, end
     length = math.hypot(x2 - x1, y2 - y1) or 1
@@ -176,7 +180,7 @@ def _anchor(library: Library, state: Stakeholder) -> Anchor | None:
     return Anchor(state.name, middle[1], middle[0]) if middle else None
 
 
-def _bound(steps: list[Step], pact: Pact, one: Party, other: Party) -> list[str]:
+def _bound(steps: list[EraStep], pact: Pact, one: Party, other: Party) -> list[str]:
     """Return the steps in which two parties were bound, from the later of the two on.
 
     None where it is not recorded since when one of them was.
@@ -185,5 +189,5 @@ def _bound(steps: list[Step], pact: Pact, one: Party, other: Party) -> list[str]
     return steps_within(steps, latest(dates), pact.ended) if len(dates) == 2 else []
 
 
-def _lasting(steps: list[Step], pact: Pact) -> list[str]:
+def _lasting(steps: list[EraStep], pact: Pact) -> list[str]:
     return steps_within(steps, pact.signed or pact.in_force, pact.ended)

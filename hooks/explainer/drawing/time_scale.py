@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.dates.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.dates.span import day_of
 
 MOST_TICKS = 9
@@ -29,16 +29,16 @@ def calendar(day: int) -> tuple[int, int, int]:
     return year, month, day - first_day(year, month) + 1
 
 
-def written(year: int, *parts: int) -> Edtf:
+def edtf_of(year: int, *parts: int) -> Edtf:
     """Return the date of a year, and of a month and a day in it, where they are given."""
     text = f"{year:04d}" if year >= 0 else f"{year:05d}"
-    return parse("-".join([text, *(f"{part:02d}" for part in parts)]))
+    return parse_edtf("-".join([text, *(f"{part:02d}" for part in parts)]))
 
 
 def coarse(day: int, span: int) -> Edtf:
     """Return the day, its month or its year, as suits the scale of a span of days."""
     parts = 3 if span < TWO_MONTHS else 2 if span < TEN_YEARS else 1
-    return written(*calendar(day)[:parts])
+    return edtf_of(*calendar(day)[:parts])
 
 
 def ticks(first: int, last: int) -> list[tuple[int, Edtf]]:
@@ -61,7 +61,7 @@ def _days(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
         date = calendar(day)
         # A thirty-first would stand beside the first that follows it.
         if (date[2] - 1) % step == 0 and (step == 1 or date[2] < 31):
-            yield day, written(*date)
+            yield day, edtf_of(*date)
 
 
 def _months(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
@@ -71,13 +71,13 @@ def _months(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
         if day > last:
             return
         if day >= first and number % step == 0:
-            yield day, written(number // 12, number % 12 + 1)
+            yield day, edtf_of(number // 12, number % 12 + 1)
 
 
 def _years(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
     for year in round_years(calendar(first)[0], calendar(last)[0], step):
         if first <= first_day(year) <= last:
-            yield first_day(year), written(year)
+            yield first_day(year), edtf_of(year)
 
 
 def round_years(first: int, last: int, step: int) -> list[int]:

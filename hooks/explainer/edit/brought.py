@@ -19,11 +19,11 @@ from explainer.tree.reader import read
 _LINE = re.compile(r"(?<=\.yml):\d+|(?<=\.md):\d+|(?<=\bline )\d+")
 _NAME = "`id`"
 
-Place = tuple[object, ...]
+ProblemKey = tuple[object, ...]
 
 
 @dataclass(slots=True)
-class Side:
+class ContentSide:
     """What files hold on one side of a change, by the names that problems show them by.
 
     `ids` are the names that one record has on the two sides, which count as one.
@@ -33,12 +33,12 @@ class Side:
     ids: Sequence[str] = ()
     _read: dict[str, tuple[Node | None, list[str]]] = field(default_factory=dict)
 
-    def key(self, problem: Problem) -> tuple[str, Place, str, str]:
+    def key(self, problem: Problem) -> tuple[str, ProblemKey, str, str]:
         """Return what makes a problem the one it is: file, place, code and message."""
         message = _LINE.sub("", self._one(problem.message))
         return self._one(problem.file), self._place(problem), problem.code, message
 
-    def _place(self, problem: Problem) -> Place:
+    def _place(self, problem: Problem) -> ProblemKey:
         """Return where a problem lies, whichever lines were put in above it."""
         data = self.held.get(problem.file)
         if data is None:
@@ -63,7 +63,7 @@ class Side:
 
 
 def brought(
-    before: Side, known: Iterable[Problem], after: Side, found: Iterable[Problem]
+    before: ContentSide, known: Iterable[Problem], after: ContentSide, found: Iterable[Problem]
 ) -> list[Problem]:
     """Return the problems found that are none of the known ones; of equals, those too many."""
     left = Counter(map(before.key, known))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file and what it held and will hold; None where it is not there, or will not be.
 
     What moves here from another path, `moved`, keeps the rights of that, and stays a link if that
@@ -43,7 +43,7 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FileStep:
     """One name in one folder, with what it held and will hold: a file's bytes, or where it leads.
 
     `folders` are those that are made for it.
@@ -76,7 +76,7 @@ def told_by(path: Path) -> Iterator[None]:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def steps_of(changes: Sequence[Change]) -> list[Step]:
+def steps_of(changes: Sequence[FileChange]) -> list[FileStep]:
     """Return what is to be done, in its order; what goes away goes last, so that none is lost.
 
     Raises ChangedMeanwhileError where a file is not what it was.
@@ -88,20 +88,20 @@ def steps_of(changes: Sequence[Change]) -> list[Step]:
     return sorted(steps, key=lambda step: step.after is None)
 
 
-def _steps(change: Change) -> Iterator[Step]:
+def _steps(change: FileChange) -> Iterator[FileStep]:
     path, before, after = change.path, change.before, change.after
     moved = change.moved
     if after is None and path.is_symlink():
-        yield Step(path, os.fsencode(path.readlink()), None, is_link=True)
+        yield FileStep(path, os.fsencode(path.readlink()), None, is_link=True)
     elif moved is not None and moved.is_symlink():
         # The file that it leads to stays where it is.
         place = moved.resolve()
-        yield Step(place, place.read_bytes(), after, rights=_rights(place))
-        yield Step(path, before, os.fsencode(moved.readlink()), is_link=True)
+        yield FileStep(place, place.read_bytes(), after, rights=_rights(place))
+        yield FileStep(path, before, os.fsencode(moved.readlink()), is_link=True)
     else:
         place = path.resolve()
         rights = _rights(moved if before is None and moved is not None else place)
-        yield Step(place, before, after, rights=rights, folders=tuple(_missing(place)))
+        yield FileStep(place, before, after, rights=rights, folders=tuple(_missing(place)))
 
 
 def _rights(path: Path) -> Rights | None:

@@ -10,7 +10,7 @@ from explainer.load.folder import ENDING, ITEMS, SITE
 from explainer.load.leftovers import is_hidden
 from explainer.load.unread import ids_in
 from explainer.model.kinds import COLLECTIONS
-from explainer.problems.file_text import LARGEST, readable
+from explainer.problems.file_text import LARGEST, readable_text
 
 _LIST = re.compile(rf"^{ITEMS}:", re.MULTILINE)
 _CALLED = re.compile(r"^(?:title|name|term):[ \t]+(?P<words>[^\s>|{\[].*)$", re.MULTILINE)
@@ -28,7 +28,7 @@ def ids(content: Path, kinds: Collection[str] = ()) -> Iterator[tuple[str, str]]
             continue
         if not path.is_file() or path.stat().st_size > LARGEST:
             continue
-        text = readable(path.read_bytes())
+        text = readable_text(path.read_bytes())
         if _LIST.search(text):
             yield from ((id, "") for id in sorted(ids_in(text)))
         else:

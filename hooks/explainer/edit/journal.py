@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.edit.change import Rights, Step, told_by
+from explainer.edit.change import FileStep, Rights, told_by
 from explainer.edit.lock import STATE
 
 NAME = "journal"
@@ -26,7 +26,7 @@ class Journal:
     content: Path
     command: str
     token: str
-    steps: tuple[Step, ...]
+    steps: tuple[FileStep, ...]
 
 
 class JournalError(Exception):
@@ -81,7 +81,7 @@ def forget(content: Path) -> None:
         (content / STATE / name).unlink(missing_ok=True)
 
 
-def _said(step: Step, content: Path) -> dict[str, Any]:
+def _said(step: FileStep, content: Path) -> dict[str, Any]:
     # The project may be moved before it is read again.
     names = [os.path.relpath(path, content) for path in (step.path, *step.folders)]
     return {
@@ -94,13 +94,13 @@ def _said(step: Step, content: Path) -> dict[str, Any]:
     }
 
 
-def _step(said: dict[str, Any], content: Path) -> Step:
+def _step(said: dict[str, Any], content: Path) -> FileStep:
     path, *folders = (
         Path(os.path.normpath(content / name)) for name in (said["path"], *said["folders"])
     )
     rights = Rights(**said["rights"]) if said["rights"] else None
     before, after = _bytes(said["before"]), _bytes(said["after"])
-    return Step(path, before, after, said["is_link"], rights, tuple(folders))
+    return FileStep(path, before, after, said["is_link"], rights, tuple(folders))
 
 
 def _text(data: bytes | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from explainer.dates.edtf import EdtfError, parse
+from explainer.dates.edtf import EdtfError, parse_edtf
 from explainer.dates.order import ranks
 from explainer.edit.yaml_file import Child, Group, Text
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
@@ -115,7 +115,7 @@ def _first_words(value: Text | Group) -> str | None:
 
 def _by_date(texts: list[str]) -> list[Any]:
     try:
-        dates = [parse(text) for text in texts]
+        dates = [parse_edtf(text) for text in texts]
     except EdtfError:
         return [None]
     ranked = ranks(dates)

@@ -16,11 +16,11 @@ from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.tokens import Token, tokens, without_code
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
 from explainer.model.site import Site
 from explainer.model.text import Prose
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.site_map import ADDRESSES
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar
@@ -33,7 +33,7 @@ _BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class IdPlace:
     """An id in a file: where it begins and ends in the text, and on which line."""
 
     file: str
@@ -52,13 +52,13 @@ class UnclearPlaceError(Exception):
         self.line = line
 
 
-class Sources:
+class FileTexts:
     """The texts of a project's files, each read once."""
 
     def __init__(self, project: Project) -> None:
         """Begin with none read."""
         self.project = project
-        self._read: dict[str, tuple[bytes, Source]] = {}
+        self._read: dict[str, tuple[bytes, FileText]] = {}
 
     def path(self, file: str) -> Path:
         """Return where a file is that problems show by a name."""
@@ -68,18 +68,18 @@ class Sources:
         """Return the bytes of a file."""
         return self._of(file)[0]
 
-    def source(self, file: str) -> Source:
+    def source(self, file: str) -> FileText:
         """Return the text of a file, without a byte order mark."""
         return self._of(file)[1]
 
-    def _of(self, file: str) -> tuple[bytes, Source]:
+    def _of(self, file: str) -> tuple[bytes, FileText]:
         if file not in self._read:
             data = self.path(file).read_bytes()
-            self._read[file] = data, Source(file, data.decode("utf-8").removeprefix("\ufeff"))
+            self._read[file] = data, FileText(file, data.decode("utf-8").removeprefix("\ufeff"))
         return self._read[file]
 
 
-def places_of(record: Record, library: Library, sources: Sources) -> list[Place]:
+def places_of(record: Record, library: Library, sources: FileTexts) -> list[IdPlace]:
     """Return every place that refers to a record, in order.
 
     Raises UnclearPlaceError where an id is written with escapes.
@@ -88,10 +88,10 @@ def places_of(record: Record, library: Library, sources: Sources) -> list[Place]
     return sorted(found)
 
 
-def living_places_of(record: Record, library: Library, sources: Sources) -> list[Place]:
+def living_places_of(record: Record, library: Library, sources: FileTexts) -> list[IdPlace]:
     """Return the places that count as living references: not the record's own, no tombstone's."""
     living = [each for each in library.records if each.retired is None and each is not record]
-    within: set[Place] = set()
+    within: set[IdPlace] = set()
     for owner in _owners(library.site, living):
         within |= set(_in_owner(record.id, owner, sources))
     return sorted(within | set(_in_docs(record, library, sources)))
@@ -102,13 +102,13 @@ def _owners(site: Site, records: Iterable[Record]) -> Iterator[Record | Site]:
     yield from records
 
 
-def _in_records(id: str, library: Library, sources: Sources) -> Iterator[Place]:
+def _in_records(id: str, library: Library, sources: FileTexts) -> Iterator[IdPlace]:
     for owner in _owners(library.site, library.records):
         yield from _in_owner(id, owner, sources)
 
 
-def _in_owner(id: str, owner: Record | Site, sources: Sources) -> Iterator[Place]:
-    for path, value in walk(owner):
+def _in_owner(id: str, owner: Record | Site, sources: FileTexts) -> Iterator[IdPlace]:
+    for path, value in walk_values(owner):
         if isinstance(value, Ref) and value == id:
             node = owner.origin.node_at(path)
             if isinstance(node, Scalar):
@@ -123,16 +123,16 @@ def _in_owner(id: str, owner: Record | Site, sources: Sources) -> Iterator[Place
                             yield in_scalar(id, node, token.offset + start, source)
 
 
-def in_scalar(id: str, scalar: Scalar, offset: int, source: Source) -> Place:
+def in_scalar(id: str, scalar: Scalar, offset: int, source: FileText) -> IdPlace:
     """Return the place of an id that stands at an offset of a text."""
     line, column = locate(scalar, source.lines, offset)
     return _checked(id, source, line, source.start(line) + column - 1)
 
 
-def _checked(id: str, source: Source, line: int, start: int) -> Place:
+def _checked(id: str, source: FileText, line: int, start: int) -> IdPlace:
     if not source.text.startswith(id, start):
         raise UnclearPlaceError(source.file, line)
-    return Place(source.file, start, start + len(id), line)
+    return IdPlace(source.file, start, start + len(id), line)
 
 
 def _ids_in(token: Token, id: str) -> Iterator[int]:
@@ -142,7 +142,7 @@ def _ids_in(token: Token, id: str) -> Iterator[int]:
             yield match.start("id")
 
 
-def _in_docs(record: Record, library: Library, sources: Sources) -> Iterator[Place]:
+def _in_docs(record: Record, library: Library, sources: FileTexts) -> Iterator[IdPlace]:
     for page in library.docs:
         for token, line, column in page.collected.named:
             if record.id in token.ids:
@@ -156,7 +156,7 @@ def _in_docs(record: Record, library: Library, sources: Sources) -> Iterator[Pla
         yield from _in_links(record, page, sources)
 
 
-def _in_token(id: str, token: Token, source: Source, line: int, column: int) -> Iterator[Place]:
+def _in_token(id: str, token: Token, source: FileText, line: int, column: int) -> Iterator[IdPlace]:
     at = source.start(line) + column - 1
     for offset in _ids_in(token, id):
         before = _BLANK.split(token.text[:offset])
@@ -166,7 +166,7 @@ def _in_token(id: str, token: Token, source: Source, line: int, column: int) -> 
         yield _checked(id, source, source.place(match.end())[0], match.end())
 
 
-def _in_links(record: Record, page: DocsPage, sources: Sources) -> Iterator[Place]:
+def _in_links(record: Record, page: DocsPage, sources: FileTexts) -> Iterator[IdPlace]:
     """Yield the places of an id in links to the page of its record, or to its place on a page."""
     pattern = ADDRESSES.get(record.kind)
     if pattern is None:

@@ -12,8 +12,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from explainer.build import Checked, load
-from explainer.edit.brought import Side, brought
-from explainer.edit.change import Change
+from explainer.edit.brought import ContentSide, brought
+from explainer.edit.change import FileChange
 from explainer.load.files import shown_path
 from explainer.load.project import Project
 from explainer.problems.problem import Problem
@@ -37,7 +37,7 @@ class Rehearsed:
 @contextmanager
 def rehearsal(
     project: Project,
-    changes: Sequence[Change],
+    changes: Sequence[FileChange],
     known: Iterable[Problem],
     today: datetime.date,
     ids: Sequence[str] = (),
@@ -60,7 +60,9 @@ def rehearsal(
             _make(_moved(project, copy, change.path), change)
         checked = load(copy, today)
         before, after = (
-            Side({shown_path(_moved(project, copy, c.path), root): held(c) for c in changes}, ids)
+            ContentSide(
+                {shown_path(_moved(project, copy, c.path), root): held(c) for c in changes}, ids
+            )
             for held in (attrgetter("before"), attrgetter("after"))
         )
         # A folder outside the project stands elsewhere in the copy, under another name.
@@ -90,7 +92,7 @@ def _moved(project: Project, copy: Project, path: Path) -> Path:
     raise ValueError(f"{path} is neither in the content nor in the docs folder")
 
 
-def _make(path: Path, change: Change) -> None:
+def _make(path: Path, change: FileChange) -> None:
     if change.after is None:
         path.unlink()
         return

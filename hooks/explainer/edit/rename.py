@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from explainer.check.identity import fold
-from explainer.edit.change import Change
+from explainer.check.identity import fold_id
+from explainer.edit.change import FileChange
 from explainer.edit.format import kept_in_layout
-from explainer.edit.places import Sources, in_scalar, places_of
+from explainer.edit.places import FileTexts, in_scalar, places_of
 from explainer.edit.splice import Splice, alias_added, spliced
 from explainer.edit.yaml_file import Group, parse
 from explainer.library.library import Library
@@ -22,7 +22,7 @@ from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import check_id
 from explainer.model.stakeholder import Stakeholder
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import did_you_mean
 from explainer.tree.node import Mapping, Scalar
 
@@ -35,7 +35,7 @@ class RefusedError(Exception):
 class Renaming:
     """What a renaming changes: the files, those that move, and how many references follow."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     moves: tuple[tuple[Path, Path], ...]
     references: int
 
@@ -57,7 +57,7 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
     """Return what renaming a record changes; raises RefusedError or UnclearPlaceError."""
     record = record_called(library, old)
     _refuse_id(library, record, new)
-    sources = Sources(project)
+    sources = FileTexts(project)
     splices: dict[str, list[Splice]] = defaultdict(list)
     places = places_of(record, library, sources)
     for place in places:
@@ -74,9 +74,9 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
         path, before = sources.path(name), sources.data(name)
         after = kept_in_layout(project, path, before, spliced(before, splices[name]))
         if target := moves.get(path):
-            changes += [Change(target, None, after, moved=path), Change(path, before, None)]
+            changes += [FileChange(target, None, after, moved=path), FileChange(path, before, None)]
         else:
-            changes.append(Change(path, before, after))
+            changes.append(FileChange(path, before, after))
     return Renaming(tuple(changes), tuple(moves.items()), len(places))
 
 
@@ -89,18 +89,18 @@ def _refuse_id(library: Library, record: Record, new: str) -> None:
         raise RefusedError(f"{error.message()}: {(error.context or {})['hint']}") from None
     for other in library.records:
         for id in (other.id, *other.aliases):
-            if fold(id) == fold(new) and other is not record:
+            if fold_id(id) == fold_id(new) and other is not record:
                 what = "the id" if id == other.id else "a former id"
                 where = f"{other.origin.file}:{other.origin.line}"
                 raise RefusedError(f"`{new}` is taken: it is {what} of the record at {where}")
 
 
-def _written(old: str, scalar: Scalar, source: Source, new: str) -> Splice:
+def _written(old: str, scalar: Scalar, source: FileText, new: str) -> Splice:
     place = in_scalar(old, scalar, 0, source)
     return Splice(place.start, place.end, new)
 
 
-def _moves(project: Project, record: Record, sources: Sources, new: str) -> dict[Path, Path]:
+def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> dict[Path, Path]:
     """Return the files that are called by the id, each with its new path."""
     moves = {}
     file = record.origin.file
@@ -117,7 +117,7 @@ def _moves(project: Project, record: Record, sources: Sources, new: str) -> dict
     return moves
 
 
-def is_alone(project: Project, record: Record, sources: Sources) -> bool:
+def is_alone(project: Project, record: Record, sources: FileTexts) -> bool:
     """Tell whether a record has a file to itself, whose name is its id."""
     source, node = sources.source(record.origin.file), record.origin.node
     root = parse(source.text).root

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainer.edit.change import Change
+from explainer.edit.change import FileChange
 from explainer.edit.format import kept_in_layout
-from explainer.edit.places import Place, Sources, living_places_of
+from explainer.edit.places import FileTexts, IdPlace, living_places_of
 from explainer.edit.rename import record_called
 from explainer.edit.splice import field_added, spliced
 from explainer.edit.yaml_file import Text
@@ -20,7 +20,7 @@ RETIRED = "retired"
 class StillUsedError(Exception):
     """A record to which others refer; `places` are where, each with the line that stands there."""
 
-    def __init__(self, places: Sequence[Place], sources: Sources) -> None:
+    def __init__(self, places: Sequence[IdPlace], sources: FileTexts) -> None:
         """Keep where, in order, once for each line."""
         super().__init__(f"{len(places)} places refer to it")
         self.places = [
@@ -29,14 +29,16 @@ class StillUsedError(Exception):
         ][::-1]
 
 
-def retiring(project: Project, library: Library, id: str, reason: str) -> Change:
+def retiring(project: Project, library: Library, id: str, reason: str) -> FileChange:
     """Return what retires a record; raises RefusedError, StillUsedError or UnclearPlaceError."""
     record = record_called(library, id)
-    sources = Sources(project)
+    sources = FileTexts(project)
     if places := living_places_of(record, library, sources):
         raise StillUsedError(places, sources)
     file, node = record.origin.file, record.origin.node
     assert isinstance(node, Mapping)
     path, before = sources.path(file), sources.data(file)
     splice = field_added(sources.source(file), node, RETIRED, Text(reason))
-    return Change(path, before, kept_in_layout(project, path, before, spliced(before, [splice])))
+    return FileChange(
+        path, before, kept_in_layout(project, path, before, spliced(before, [splice]))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.edit.change import Step
+from explainer.edit.change import FileStep
 from explainer.edit.journal import Journal, JournalError, forget, is_kept, kept
 from explainer.edit.lock import STATE, BusyError, locked
 from explainer.edit.transaction import clear_away, undo
@@ -57,7 +57,7 @@ def _settled(project: Project, journal: Journal) -> list[str]:
     return [told, *(_left(project, step.path) for step in others)]
 
 
-def _in_order_of_undoing(steps: list[Step]) -> list[Step]:
+def _in_order_of_undoing(steps: list[FileStep]) -> list[FileStep]:
     return sorted(steps, key=lambda step: step.before is None)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from explainer.edit.order import LAST
 from explainer.edit.texts import inline, rows
 from explainer.edit.yaml_file import Child, Group, Text, parse
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.tree.node import Mapping
 
 ALIASES = "aliases"
@@ -44,7 +44,7 @@ def parted(data: bytes) -> tuple[bytes, str]:
     return mark, data.removeprefix(mark).decode("utf-8")
 
 
-def alias_added(source: Source, record: Mapping, former: str, present: str) -> Splice:
+def alias_added(source: FileText, record: Mapping, former: str, present: str) -> Splice:
     """Return what adds a former id to a record; where it was called as now before, that goes."""
     group = _group(source, record)
     child = group.get(ALIASES)
@@ -62,7 +62,7 @@ def alias_added(source: Source, record: Mapping, former: str, present: str) -> S
     return _after(source.text, last, [" " * listed.column + f"- {former}"])
 
 
-def field_added(source: Source, record: Mapping, name: str, value: Text | Group) -> Splice:
+def field_added(source: FileText, record: Mapping, name: str, value: Text | Group) -> Splice:
     """Return what adds a field that closes a record, such as `retired`, in its place."""
     group = _group(source, record)
     # Whatever is not named among the last fields stands before them.
@@ -77,7 +77,7 @@ def field_added(source: Source, record: Mapping, name: str, value: Text | Group)
     return _after(source.text, child, [f"{' ' * group.column}{name}: {_within(value)}"])
 
 
-def _group(source: Source, record: Mapping) -> Group:
+def _group(source: FileText, record: Mapping) -> Group:
     start = source.start(record.line) + record.column - 1
     return next(g for g in parse(source.text).groups() if g.mapping and g.start == start)
 

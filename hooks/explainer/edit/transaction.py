@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.edit.change import Change, ChangedMeanwhileError, Step, steps_of, told_by
+from explainer.edit.change import ChangedMeanwhileError, FileChange, FileStep, steps_of, told_by
 from explainer.edit.journal import Journal, forget, keep
 from explainer.edit.lock import ENDING, caller, hold_signals, let_signals
 
@@ -28,7 +28,7 @@ class _EndedError(BaseException):
     """A signal that waits."""
 
 
-def write_all(content: Path, changes: Sequence[Change]) -> None:
+def write_all(content: Path, changes: Sequence[FileChange]) -> None:
     """Write every change, or leave every file as it was and raise what went wrong.
 
     Each file is written beside its place and then put there as a whole, with the rights of the one
@@ -46,7 +46,7 @@ def write_all(content: Path, changes: Sequence[Change]) -> None:
 
 
 def _write(journal: Journal) -> None:
-    done: list[Step] = []
+    done: list[FileStep] = []
     try:
         keep(journal)
         for step in journal.steps:
@@ -71,7 +71,7 @@ def _write(journal: Journal) -> None:
         forget(journal.content)
 
 
-def undo(journal: Journal, steps: Sequence[Step]) -> None:
+def undo(journal: Journal, steps: Sequence[FileStep]) -> None:
     """Give files back what they held, and clear away all that the change made besides."""
     clear_away(journal)
     for step in steps:
@@ -91,7 +91,7 @@ def clear_away(journal: Journal) -> None:
             step.beside(journal.token).unlink()
 
 
-def prepare(step: Step, data: bytes, token: str) -> None:
+def prepare(step: FileStep, data: bytes, token: str) -> None:
     """Write beside the place of a step what will stand there."""
     beside = step.beside(token)
     with told_by(step.path):
@@ -111,7 +111,7 @@ def prepare(step: Step, data: bytes, token: str) -> None:
             raise
 
 
-def put(step: Step, data: bytes | None, token: str) -> None:
+def put(step: FileStep, data: bytes | None, token: str) -> None:
     """Put what was prepared in the place of a step, or take away what stands there."""
     with told_by(step.path):
         if data is None:
@@ -121,7 +121,7 @@ def put(step: Step, data: bytes | None, token: str) -> None:
         _sync(step.path.parent)
 
 
-def _give_rights(step: Step, made: Path) -> None:
+def _give_rights(step: FileStep, made: Path) -> None:
     if step.rights is None:
         return
     now = made.stat()

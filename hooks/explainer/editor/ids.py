@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 
 from explainer.editor.readable import IDS, TEXT_TYPES
 from explainer.editor.schema import DRAFT, schema_files
-from explainer.generated import stale, write
+from explainer.generated import stale_files, write_files
 from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
 from explainer.load.project import Project
 from explainer.model.kinds import COLLECTIONS
@@ -33,13 +33,13 @@ def refresh_ids(project: Project) -> list[Path]:
     A project that keeps no schemas for its editors is left without them. Where a file cannot be
     read, the lists stay as they are: its ids are still there.
     """
-    return write(stale_ids(project)) if (project.content / GENERATED).is_dir() else []
+    return write_files(stale_ids(project)) if (project.content / GENERATED).is_dir() else []
 
 
 def stale_ids(project: Project) -> dict[Path, str]:
     """Return the file of the lists of ids with its text, if it is not as it should be."""
     content = read_folder(project.content, project.root, COLLECTIONS)
-    found = stale(schema_files(project.content, {NAME: ids_schema(content)}))
+    found = stale_files(schema_files(project.content, {NAME: ids_schema(content)}))
     return {path: text for path, text in found.items() if not (content.lost and path.is_file())}
 
 

@@ -29,7 +29,7 @@ WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FormField:
     """A field of a record that readers are asked for: in which words, and what helps them.
 
     They are told what editors are told of the field, and `help` besides: a reader knows no ids and
@@ -55,24 +55,30 @@ class Asked:
 
 
 QUOTATION = (
-    Asked(Quote, "speaker", "Who said it?", "Name a person, a state or an organisation."),
-    Asked(Wording, "text", "In which words?", long=True),
-    Asked(Wording, "lang", "In which language are these words?", "Its name will do."),
-    Asked(
+    FormField(Quote, "speaker", "Who said it?", "Name a person, a state or an organisation."),
+    FormField(Wording, "text", "In which words?", long=True),
+    FormField(Wording, "lang", "In which language are these words?", "Its name will do."),
+    FormField(
         Wording,
         "source",
         "Where can they be seen?",
         "Give its title, publisher and date, and a link where there is one.",
         long=True,
     ),
-    Asked(Wording, "locator", "Where in that source?", "A page, a paragraph or a minute."),
-    Asked(Wording, "fidelity", "How did the words come to that source?"),
-    Asked(Quote, "said", "When was it said?", "Give a day, a month or a year, as far as you know."),
-    Asked(Quote, "occasion", "On what occasion?", "A speech, say, an interview or a letter."),
-    Asked(Quote, "capacity", "In what capacity?", "The office or the role of the speaker then."),
-    Asked(Quote, "place", "In which place?", "A town or a building."),
-    Asked(Quote, "verification", "How sure is it that this was said?"),
-    Asked(Quote, "context", "What else should one know?", "What came before it, say, or after."),
+    FormField(Wording, "locator", "Where in that source?", "A page, a paragraph or a minute."),
+    FormField(Wording, "fidelity", "How did the words come to that source?"),
+    FormField(
+        Quote, "said", "When was it said?", "Give a day, a month or a year, as far as you know."
+    ),
+    FormField(Quote, "occasion", "On what occasion?", "A speech, say, an interview or a letter."),
+    FormField(
+        Quote, "capacity", "In what capacity?", "The office or the role of the speaker then."
+    ),
+    FormField(Quote, "place", "In which place?", "A town or a building."),
+    FormField(Quote, "verification", "How sure is it that this was said?"),
+    FormField(
+        Quote, "context", "What else should one know?", "What came before it, say, or after."
+    ),
 )
 # What the values that readers choose from are called on pages.
 VALUES = {"fidelity": FIDELITY, "verification": VERIFICATION}
@@ -128,7 +134,7 @@ def _said(words: str, site: Site) -> dict[str, Any]:
     }
 
 
-def _field(asked: Asked) -> dict[str, Any]:
+def _field(asked: FormField) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": asked.question}
     if asked.description:
         attributes["description"] = asked.description

@@ -18,10 +18,10 @@ _SAYING = ("title", "description", "markdownDescription", "examples")
 _VALUES = frozenset({"examples", "default", "values", "enum", "required"})
 
 
-def readable(schema: Any) -> Any:
+def readable_schema(schema: Any) -> Any:
     """Return a schema, or a part of one, with help that editors show, and lists of ids."""
     if isinstance(schema, list):
-        return [readable(part) for part in schema]
+        return [readable_schema(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
     schema = _telling_items(_without_null(schema))
@@ -30,11 +30,11 @@ def readable(schema: Any) -> Any:
         if key == "properties":
             # A field that holds a model has none of its own from pydantic.
             named = {name: {"title": title_of(name), **below} for name, below in part.items()}
-            made[key] = {name: readable(below) for name, below in named.items()}
+            made[key] = {name: readable_schema(below) for name, below in named.items()}
         elif key == "$defs":
-            made[key] = {name: readable(below) for name, below in part.items()}
+            made[key] = {name: readable_schema(below) for name, below in part.items()}
         else:
-            made[key] = part if key in _VALUES else readable(part)
+            made[key] = part if key in _VALUES else readable_schema(part)
     # Editors would write an empty list for whoever asks for the name of its field.
     if not isinstance(made.get("default"), str):
         made.pop("default", None)

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from explainer.editor.readable import IDS, readable
+from explainer.editor.readable import IDS, readable_schema
 from explainer.load.folder import GENERATED, SITE
 from explainer.model.kinds import COLLECTIONS
 from explainer.model.record import Record
@@ -20,7 +20,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each collection's files, and of site.yml, by name."""
     made = {name: _file_schema(kind) for name, kind in COLLECTIONS.items()}
-    made[SITE] = {"$schema": DRAFT, **readable(Site.model_json_schema(by_alias=True))}
+    made[SITE] = {"$schema": DRAFT, **readable_schema(Site.model_json_schema(by_alias=True))}
     return made
 
 
@@ -43,7 +43,7 @@ def schema_files(content: Path, made: Mapping[str, Any]) -> dict[Path, str]:
 
 def _file_schema(kind: type[Record]) -> dict[str, Any]:
     """A file is one record whose id is the file's name, or a list whose items share defaults."""
-    record = readable(kind.model_json_schema(by_alias=True))
+    record = readable_schema(kind.model_json_schema(by_alias=True))
     definitions = record.pop("$defs", {})
     required = [name for name in record.pop("required", []) if name != "id"]
     title, about = kind.plural.capitalize(), kind.__doc__
@@ -76,7 +76,7 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
         "description": about,
         "type": "object",
         # In any case, so that they are offered in a file that is empty yet.
-        "properties": {name: readable(part) for name, part in lists.items()},
+        "properties": {name: readable_schema(part) for name, part in lists.items()},
         "if": {"anyOf": [{"required": [name]} for name in lists]},
         "then": {
             "required": ["items"],

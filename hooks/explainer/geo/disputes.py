@@ -14,7 +14,7 @@ from explainer.geo.topology import DATA, Border
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class BoundaryRule:
     """A boundary between two sides that is disputed, as a whole or within a box."""
 
     between: frozenset[str]
@@ -23,7 +23,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimLine:
     """A line that a claim draws, with who administers and who claims what lies behind it."""
 
     name: str
@@ -32,7 +32,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BoundaryStretch:
     """A stretch of a boundary, with how it is classed where it is disputed."""
 
     between: frozenset[str]
@@ -41,20 +41,22 @@ class Stretch:
 
 
 @cache
-def disputes() -> tuple[tuple[Rule, ...], tuple[Claim, ...]]:
+def disputes() -> tuple[tuple[BoundaryRule, ...], tuple[ClaimLine, ...]]:
     """Return what the data holds as disputed: boundaries, and lines of claims."""
     data = json.loads((DATA / "disputed.json").read_text(encoding="utf-8"))
     rules = tuple(
-        Rule(frozenset(item["between"]), item["class"], _box(item.get("within")))
+        BoundaryRule(frozenset(item["between"]), item["class"], _box(item.get("within")))
         for item in data["boundaries"]
     )
     claims = tuple(
-        Claim(item["name"], item["note"], LineString(item["line"])) for item in data["claims"]
+        ClaimLine(item["name"], item["note"], LineString(item["line"])) for item in data["claims"]
     )
     return rules, claims
 
 
-def stretches(borders: Iterable[Border], named: frozenset[frozenset[str]]) -> Iterable[Stretch]:
+def stretches(
+    borders: Iterable[Border], named: frozenset[frozenset[str]]
+) -> Iterable[BoundaryStretch]:
     """Yield every boundary in parts that are disputed or not; those named are so as a whole."""
     rules, _ = disputes()
     for border in borders:
@@ -64,11 +66,11 @@ def stretches(borders: Iterable[Border], named: frozenset[frozenset[str]]) -> It
                 continue
             inside = rest if rule.within is None else rest.intersection(rule.within)
             if not inside.is_empty:
-                yield Stretch(border.between, inside, rule.status)
+                yield BoundaryStretch(border.between, inside, rule.status)
                 rest = rest.difference(inside)
         if not rest.is_empty:
             status = "disputed" if border.between in named else None
-            yield Stretch(border.between, rest, status)
+            yield BoundaryStretch(border.between, rest, status)
 
 
 def _box(within: list[float] | None) -> BaseGeometry | None:

@@ -10,8 +10,8 @@ from shapely import LineString, box, make_valid, segmentize, transform
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from explainer.geo.projection import Azimuthal, EqualEarth, Numbers, Projection
-from explainer.geo.topology import joined
+from explainer.geo.projection import Azimuthal, EqualEarth, FloatArray, Projection
+from explainer.geo.topology import join_arcs
 
 WIDTH = 1000
 # Ice at the foot of the world and the empty top of it say nothing about states.
@@ -75,7 +75,7 @@ class Frame:
             for turn in (-360.0, 0.0, 360.0)
             if self._may_hold(piece, turn)
         ]
-        flat = transform(segmentize(joined(kept), LONGEST_SIDE), self._units)
+        flat = transform(segmentize(join_arcs(kept), LONGEST_SIDE), self._units)
         flat = flat if flat.is_valid else flat.buffer(0)
         return flat.intersection(box(0, 0, self.width, self.height))
 
@@ -84,7 +84,7 @@ class Frame:
         left, bottom, right, top = self.box
         return west + turn <= right and east + turn >= left and south <= top and north >= bottom
 
-    def _units(self, degrees: Numbers) -> Numbers:
+    def _units(self, degrees: FloatArray) -> FloatArray:
         flat = self.projection.project(degrees)
         return np.column_stack(
             ((flat[:, 0] - self.left) * self.scale, (self.top - flat[:, 1]) * self.scale)

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from explainer.geo.disputes import disputes, stretches
 from explainer.geo.frame import Frame
-from explainer.geo.topology import joined, topology
+from explainer.geo.topology import join_arcs, topology
 
 # In units of the drawing: what is finer is not seen.
 TOLERANCE = 0.55
@@ -29,7 +29,7 @@ class DisputedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class BaseMap:
     """The paths of a map's ground."""
 
     land: str
@@ -38,7 +38,7 @@ class Ground:
 
 
 @cache
-def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> Ground:
+def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> BaseMap:
     """Return the ground within a frame; boundaries between the pairs named are disputed too."""
     data = topology(scale)
     land = path_of(simplify(frame.lay(data.land), TOLERANCE))
@@ -60,7 +60,7 @@ def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> G
         for claim in claims
         if (path := _line_path(frame, [claim.line]))
     ]
-    return Ground(land, _line_path(frame, settled), tuple(lines))
+    return BaseMap(land, _line_path(frame, settled), tuple(lines))
 
 
 def path_of(shape: BaseGeometry) -> str:
@@ -70,7 +70,7 @@ def path_of(shape: BaseGeometry) -> str:
 
 def _line_path(frame: Frame, lines: list[BaseGeometry]) -> str:
     # Line by line, since only land has seams that must not show.
-    laid = joined(frame.lay([line]) for line in lines)
+    laid = join_arcs(frame.lay([line]) for line in lines)
     merged = line_merge(laid) if laid.geom_type == "MultiLineString" else laid
     return path_of(simplify(merged, TOLERANCE))
 

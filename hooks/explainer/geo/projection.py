@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+FloatArray = NDArray[np.float64]
 # Šavrič, Patterson and Jenny, "The Equal Earth map projection", 2018, equations 2 to 4.
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 # What lies nearer to the point opposite the centre than this is on no map of a region.
@@ -22,7 +22,7 @@ class Projection(Protocol):
     def centre(self) -> float:
         """The meridian in the middle, in degrees east."""
 
-    def project(self, degrees: Numbers) -> Numbers:
+    def project(self, degrees: FloatArray) -> FloatArray:
         """Return the positions of rows of degrees east and north."""
 
 
@@ -35,7 +35,7 @@ class EqualEarth:
 
     centre: float
 
-    def project(self, degrees: Numbers) -> Numbers:
+    def project(self, degrees: FloatArray) -> FloatArray:
         """Return the positions of rows of degrees east and north."""
         east = np.radians(degrees[:, 0] - self.centre)
         t = np.arcsin(np.sqrt(3) / 2 * np.sin(np.radians(degrees[:, 1])))
@@ -55,7 +55,7 @@ class Azimuthal:
     centre: float
     latitude: float
 
-    def project(self, degrees: Numbers) -> Numbers:
+    def project(self, degrees: FloatArray) -> FloatArray:
         """Return the positions of rows of degrees east and north."""
         east, north = np.radians(degrees[:, 0] - self.centre), np.radians(degrees[:, 1])
         middle = np.radians(self.latitude)
@@ -65,7 +65,7 @@ class Azimuthal:
         y = k * (np.cos(middle) * np.sin(north) - np.sin(middle) * np.cos(north) * np.cos(east))
         return np.column_stack((x, y))
 
-    def degrees(self, positions: Numbers) -> Numbers:
+    def degrees(self, positions: FloatArray) -> FloatArray:
         """Return the degrees east and north of positions; longitudes within 180° of the centre."""
         x, y = positions[:, 0], positions[:, 1]
         distance: Any = np.maximum(np.hypot(x, y), 1e-12)

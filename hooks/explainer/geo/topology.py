@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 DATA = Path(__file__).parent / "data"
 WORLD, REGION = "110m", "50m"
-Position = tuple[float, float]
+LonLat = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Topology:
     def __init__(self, data: dict[str, Any]) -> None:
         """Decode the arcs of a file whose coordinates are quantised differences."""
         (across, up), (west, south) = data["transform"]["scale"], data["transform"]["translate"]
-        self._arcs: list[list[Position]] = [
+        self._arcs: list[list[LonLat]] = [
             [(x * across + west, y * up + south) for x, y in accumulate(arc, _add)]
             for arc in data["arcs"]
         ]
@@ -67,7 +67,7 @@ class Topology:
         """The codes of the countries that the file holds."""
         return frozenset(map(_code, self._countries))
 
-    def middle(self, code: str) -> Position | None:
+    def middle(self, code: str) -> LonLat | None:
         """Return a point within a country's largest part, or None where it has none."""
         found = next((item for item in self._countries if _code(item) == code), None)
         if found is None:
@@ -85,13 +85,13 @@ class Topology:
         west = min(x for x, _ in shell)
         return Polygon(shell, [_turned(hole, west) for hole in holes])
 
-    def _ring(self, ring: list[int]) -> Iterator[Position]:
+    def _ring(self, ring: list[int]) -> Iterator[LonLat]:
         for number, arc in enumerate(ring):
             points = self._arcs[arc] if arc >= 0 else self._arcs[~arc][::-1]
             yield from points if number == 0 else points[1:]
 
 
-def joined(pieces: Iterable[BaseGeometry]) -> BaseGeometry:
+def join_arcs(pieces: Iterable[BaseGeometry]) -> BaseGeometry:
     """Return pieces as one, so that no seam shows where the data was cut."""
     return unary_union(list(pieces))
 
@@ -107,7 +107,7 @@ def _add(before: list[int], step: list[int]) -> list[int]:
     return [before[0] + step[0], before[1] + step[1]]
 
 
-def _unrolled(ring: list[Position]) -> list[Position]:
+def _unrolled(ring: list[LonLat]) -> list[LonLat]:
     """Return a ring on a globe without a jump at the 180th meridian; around a pole, it runs there.
 
     Its longitudes may pass 180°.
@@ -123,7 +123,7 @@ def _unrolled(ring: list[Position]) -> list[Position]:
     return unrolled
 
 
-def _turned(hole: list[Position], west: float) -> list[Position]:
+def _turned(hole: list[LonLat], west: float) -> list[LonLat]:
     """Return a hole turned to the longitudes of the ring around it, whose west is given."""
     turn = -360 * ((hole[0][0] - west) // 360)
     return [(x + turn, y) for x, y in hole]

@@ -20,10 +20,10 @@ def by_name(library: Library, records: Iterable[R]) -> list[R]:
 
 def by_letter(library: Library, records: Iterable[R]) -> dict[str, list[R]]:
     """Return records under the letters that their names begin with, all in order."""
-    return letters_of(library).grouped(records, lambda record: name_of(library, record))
+    return site_letters(library).grouped(records, lambda record: name_of(library, record))
 
 
-def letters_of(library: Library) -> Letters:
+def site_letters(library: Library) -> Letters:
     """Return the letters of the site's language."""
     return Letters(library.site.language)
 

@@ -13,7 +13,7 @@ from explainer.dates.order import in_order, ranks
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
 from explainer.markup.tokens import tokens, without_tokens
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import About, Ref
 from explainer.model.site import Site
 from explainer.model.source import Source
@@ -34,7 +34,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedId:
     """An id that a value names, and the kinds of record that may stand there.
 
     `words` are those that name it; `path` leads to their text within the value, and `offset` is
@@ -218,7 +218,7 @@ class Library:
         """How much of each source the wordings of all records hold."""
         counted: dict[str, Length] = defaultdict(Length)
         for record in self.records:
-            for _, value in walk(record) if record.retired is None else ():
+            for _, value in walk_values(record) if record.retired is None else ():
                 if isinstance(value, Wording):
                     counted[str(value.source)] += length(value.text)
         return counted
@@ -230,24 +230,24 @@ class Library:
 
 def prose_of(record: Record) -> Iterator[str]:
     """Yield every passage of prose in a record."""
-    for _, value in walk(record):
+    for _, value in walk_values(record):
         if isinstance(value, Prose):
             yield from (words for _, words in value.by_language)
 
 
 def _references(owner: Record | Site) -> Iterator[Reference]:
-    for _, value in walk(owner):
+    for _, value in walk_values(owner):
         for named in named_in(value):
             yield Reference(owner, named.id)
 
 
-def named_in(value: object) -> Iterator[Named]:
+def named_in(value: object) -> Iterator[NamedId]:
     """Yield each id that a value names."""
     if isinstance(value, Ref):
-        yield Named(str(value), value.kinds, str(value))
+        yield NamedId(str(value), value.kinds, str(value))
     elif isinstance(value, Prose):
         for tag, words in value.by_language:
             for token in tokens(words):
                 kinds = ("source",) if token.is_citation else ()
                 for id, (name, at) in zip(token.ids, token.named, strict=True):
-                    yield Named(id, kinds, name, (tag,) if tag else (), token.offset + at)
+                    yield NamedId(id, kinds, name, (tag,) if tag else (), token.offset + at)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.sentences import sentences
+from explainer.markup.sentences import passage_sentences
 from explainer.model.quote import Quote
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import Evidence, Model
 from explainer.model.source import Source
 from explainer.model.text import Prose
-from explainer.tree.origin import Path, Place
+from explainer.tree.origin import FilePosition, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ def statements(library: Library) -> Iterator[Statement]:
     names. Quotations themselves are no statements of ours. What many records inherit from the top
     of their file is stated once.
     """
-    stated: set[Place] = set()
+    stated: set[FilePosition] = set()
     for record in library.records:
         if record.retired is None and not isinstance(record, Source):
-            for path, value in walk(record):
+            for path, value in walk_values(record):
                 if isinstance(value, Model) and not isinstance(value, Evidence):
                     place = record.origin.place(path)
                     if place in stated:
@@ -73,7 +73,7 @@ def _of_part(library: Library, record: Record, path: Path, part: Model) -> Itera
 def _of_text(
     library: Library, owner: Record | DocsPage, path: Path, text: str, named: tuple[str, ...]
 ) -> Iterator[Statement]:
-    parted = list(sentences(text))
+    parted = list(passage_sentences(text))
     inline = any(sentence.cited for sentence in parted)
     for sentence in parted:
         cited = sentence.cited or (() if inline else named)

@@ -13,7 +13,7 @@ import regex
 from explainer.library.korean import are_particles
 from explainer.library.spellings import spellings_of
 from explainer.texts.folding import fold, seen
-from explainer.texts.segments import parted
+from explainer.texts.segments import segments
 from explainer.texts.unseen import without_unseen
 from explainer.texts.words import CHARACTER, HANGUL, split_words
 
@@ -30,7 +30,7 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _AS_SPACE = (*_HYPHENS, "\u2013")
 
 
-class Match(NamedTuple):
+class TermMatch(NamedTuple):
     """A term found at `text[start:end]`."""
 
     start: int
@@ -83,7 +83,7 @@ class _Words:
     def _last_of_words(self) -> frozenset[int]:
         """The pieces with which a word ends, in scripts that put no spaces between words."""
         bare = [without_unseen(piece) for piece in self.pieces]
-        ends = set(accumulate(map(len, parted("".join(bare)))))
+        ends = set(accumulate(map(len, segments("".join(bare)))))
         places = list(accumulate(map(len, bare)))[1::2]
         return frozenset(index for index, place in enumerate(places) if place in ends)
 
@@ -109,7 +109,7 @@ class _Words:
         if (low, high) == (first, last):
             return True
         others = ("".join(self.folded[low:first]), "".join(self.folded[last + 1 : high + 1]))
-        beside = [word for text in others for word in parted(text)]
+        beside = [word for text in others for word in segments(text)]
         words = 1 + sum(index in self._last_of_words for index in range(low, high))
         return len(beside) + 1 < words or (words == 1 and all(len(word) > 1 for word in beside))
 
@@ -177,7 +177,7 @@ class TermFinder:
             # The narrower first: "C++" before "C", "START" before "start".
             node.forms.sort(key=lambda form: (-len(form.tail), not form.exact))
 
-    def find(self, text: str) -> Iterator[Match]:
+    def find(self, text: str) -> Iterator[TermMatch]:
         """Yield the terms in a text from left to right, none overlapping another."""
         words = _Words(text)
         heads = self._start.next
@@ -190,7 +190,7 @@ class TermFinder:
                     piece, after = 2 * last + 2, last + 1
                     offset = start + words.length(2 * index + 1, piece)
                     if form.term_id is not None:
-                        yield Match(start, offset + len(form.tail), form.term_id)
+                        yield TermMatch(start, offset + len(form.tail), form.term_id)
 
     def _longest(self, words: _Words, first: int) -> tuple[_Form | None, int]:
         found: _Form | None = None

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from explainer.load.drawings import read_drawing
 from explainer.load.files import read_file
 from explainer.load.styles import loaded_by
-from explainer.markup.addresses import host_of
+from explainer.markup.addresses import outside_host
 from explainer.problems.file_text import decode
 from explainer.problems.problem import Problem
 
@@ -115,7 +115,7 @@ def _drawing(data: bytes, file: str) -> Judged:
 def _style_sheet(data: bytes, file: str) -> Judged:
     text, problems = decode(data, file)
     loads = loaded_by(text or "")
-    found = (Resource(words, file, *at) for words, *at in loads if host_of(words) is not None)
+    found = (Resource(words, file, *at) for words, *at in loads if outside_host(words) is not None)
     return Judged(tuple(problems), tuple(found))
 
 

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from explainer.load.assets import MARKDOWN, Judged, Resource, judge
 from explainer.load.file_names import refused_name
-from explainer.load.files import read_file, shown_path, walk
+from explainer.load.files import read_file, shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
 from explainer.load.leftovers import several, told_once
 from explainer.markup.bounds import out_of_bounds
@@ -19,7 +19,7 @@ from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.fences import without_fences
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
-from explainer.problems.file_text import Source, decode
+from explainer.problems.file_text import FileText, decode
 from explainer.problems.problem import Problem, refusing
 from explainer.tree.characters import problems_of
 from explainer.tree.node import Scalar
@@ -119,7 +119,7 @@ class Docs:
 def read_docs(folder: Path, root: Path) -> Docs:
     """Read every page below the docs folder and look at every other file; raises nothing."""
     docs = Docs()
-    tree = walk(folder, root, passed_over=(TEMPLATES,))
+    tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
     docs.problems.extend(told_once(tree.left, LEFT))
     docs.problems.extend(_records_here([shown_path(path, root) for path in records]))
@@ -170,11 +170,11 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
     front, found = read_front_matter(text, file)
     faulty = refusing(found)
     problems += found
-    problems += problems_of(Source(file, text), len(text) - len(front.text))
+    problems += problems_of(FileText(file, text), len(text) - len(front.text))
     if not front.text.strip() and not found:
         message = "nothing stands on this page"
         problems.append(Problem(file, 1, 1, "E106", message, "write it, or delete the file"))
-    source = Source(file, text)
+    source = FileText(file, text)
     before = len(text) - len(front.text)
     if unread := [source.problem(before + at, *told) for at, told in out_of_bounds(front.text)]:
         return None, [*problems, *unread]
@@ -193,5 +193,5 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
 
 # Problems come text by text, and each text would have to be parted anew for each of them.
 @lru_cache(maxsize=4)
-def _source(text: str) -> Source:
-    return Source("", text)
+def _source(text: str) -> FileText:
+    return FileText("", text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from explainer.load.styles import loaded_by
-from explainer.markup.addresses import host_of, scheme_of
+from explainer.markup.addresses import outside_host, scheme_of
 
 SVG = "http://www.w3.org/2000/svg"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -31,7 +31,7 @@ _LINKED = frozenset({"", "http", "https", "mailto"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LocatedAddress:
     """An address or other words that stand at a line and column, both from 1."""
 
     words: str
@@ -46,9 +46,9 @@ class Drawing:
     `broken` says why it cannot be read as SVG, if it cannot.
     """
 
-    runs: list[Place] = field(default_factory=list)
-    loads: list[Place] = field(default_factory=list)
-    broken: Place | None = None
+    runs: list[LocatedAddress] = field(default_factory=list)
+    loads: list[LocatedAddress] = field(default_factory=list)
+    broken: LocatedAddress | None = None
 
 
 def read_drawing(data: bytes) -> Drawing:
@@ -58,9 +58,9 @@ def read_drawing(data: bytes) -> Drawing:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         reason = expat.errors.messages[error.code]
-        reader.drawing.broken = Place(reason, error.lineno, error.offset + 1)
+        reader.drawing.broken = LocatedAddress(reason, error.lineno, error.offset + 1)
     except (ValueError, LookupError) as error:
-        reader.drawing.broken = Place(str(error), 1, 1)
+        reader.drawing.broken = LocatedAddress(str(error), 1, 1)
     return reader.drawing
 
 
@@ -108,7 +108,7 @@ class _Reader:
 
     def loads(self, address: str) -> None:
         place = self.place(address)
-        if host_of(address) is not None:
+        if outside_host(address) is not None:
             self.drawing.loads.append(place)
         elif (scheme := scheme_of(address)) and not _PICTURES.match(address.strip()):
             self.runs(f"{scheme}:")
@@ -117,8 +117,8 @@ class _Reader:
         if self.style_begin is not None and tag.rpartition(" ")[2] == "style":
             line, column = self.style_begin
             for address, *_ in loaded_by("".join(self.style)):
-                place = Place(address, line, column)
-                if host_of(address) is not None:
+                place = LocatedAddress(address, line, column)
+                if outside_host(address) is not None:
                     self.drawing.loads.append(place)
             self.style, self.style_begin = [], None
 
@@ -137,5 +137,7 @@ class _Reader:
     def runs(self, words: str) -> None:
         self.drawing.runs.append(self.place(words))
 
-    def place(self, words: str) -> Place:
-        return Place(words, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+    def place(self, words: str) -> LocatedAddress:
+        return LocatedAddress(
+            words, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        )

@@ -22,7 +22,7 @@ _KINDS = {
 
 
 @dataclass(slots=True)
-class Tree:
+class FileTree:
     """What stands below a folder: files, folders, and what is neither, with its problem.
 
     `left` are the files, as problems show them, that editors and programs left behind.
@@ -40,12 +40,12 @@ def shown_path(path: Path, root: Path) -> str:
     return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
 
 
-def walk(folder: Path, root: Path, passed_over: Container[str] = ()) -> Tree:
+def walk_files(folder: Path, root: Path, passed_over: Container[str] = ()) -> FileTree:
     """Return the files below a folder; opens none, and raises nothing where one vanishes.
 
     Names in `passed_over` are left out at the top of the folder.
     """
-    tree = Tree()
+    tree = FileTree()
     waiting = [folder]
     while waiting:
         inside = waiting.pop()

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from explainer.load.file_names import refused_name
-from explainer.load.files import Tree, read_file, shown_path, walk
+from explainer.load.files import FileTree, read_file, shown_path, walk_files
 from explainer.load.leftovers import told_once
 from explainer.load.unread import ids_in
-from explainer.problems.file_text import Source, readable
+from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import Problem, did_you_mean, nearest, refusing
 from explainer.tree.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.tree.origin import Origin
@@ -63,7 +63,7 @@ def read_folder(
     content = Content()
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
-    tree = walk(folder, root)
+    tree = walk_files(folder, root)
     content.problems.extend([*told_once(tree.left, LEFT), *tree.odd.values()])
     names = ((path.name, shown_path(path, root)) for path in tree.folders)
     refused = (refused_name(name, file, is_page=False) for name, file in names)
@@ -75,7 +75,7 @@ def read_folder(
         file = shown_path(path, root)
         before = len(content.records)
         data, problems = read_file(path, folder, file)
-        text = readable(data or b"")
+        text = readable_text(data or b"")
         wrong = _wrong_name(path, collection, folder, file, known)
         belongs = nearest(collection, known) or collection
         if wrong is not None:
@@ -90,7 +90,7 @@ def read_folder(
             node, problems = read(data, file)
             if node is not None:
                 stem = path.stem if path.parent != folder else None
-                source = Source(file, text)
+                source = FileText(file, text)
                 content.records.extend(_records(collection, node, source, stem, problems))
         if wrong or refusing(problems):
             content.lost.update({path.name.split(".")[0]}, ids_in(text))
@@ -103,7 +103,7 @@ def read_folder(
 def _strays(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
     """Return the records of a file that stands where no kind of record does."""
     node = read(data, file)[0] if data is not None else None
-    source = Source(file, readable(data or b""))
+    source = FileText(file, readable_text(data or b""))
     return list(_records(collection, node, source, stem, [])) if node is not None else []
 
 
@@ -125,7 +125,7 @@ def _wrong_name(
     return None
 
 
-def _files(tree: Tree, folder: Path) -> Iterator[tuple[Path, str]]:
+def _files(tree: FileTree, folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield what may be meant as a content file, with the collection that it stands in."""
     for path in sorted([*tree.files, *tree.folders]):
         parts = path.relative_to(folder).parts
@@ -147,7 +147,7 @@ def _meant_as_items(node: Mapping) -> Scalar | None:
 
 
 def _records(
-    collection: str, node: Node, source: Source, stem: str | None, problems: list[Problem]
+    collection: str, node: Node, source: FileText, stem: str | None, problems: list[Problem]
 ) -> Iterator[Raw]:
     file = source.file
     if not isinstance(node, Mapping):

@@ -26,7 +26,7 @@ BEFORE_LINKS = 4
 _NAMED = {"a": "href", "img": "src"}
 
 
-def host_of(address: str) -> str | None:
+def outside_host(address: str) -> str | None:
     """Return the host that a browser would ask for what an address names; None for our own."""
     found = _ELSEWHERE.match(_WITHIN.sub("", address).strip(_ENDS))
     return plain_host(unquote(found[1])) if found else None

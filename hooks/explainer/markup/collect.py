@@ -37,7 +37,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBlock:
     """A block: its name, what it is told and where, and whether it holds what it may not."""
 
     block: str
@@ -52,7 +52,7 @@ class Placed:
         return None if self.block in RECORDLESS else self.argument.partition(" ")[0]
 
 
-Named = list[tuple[Token, int, int]]
+NamedTokens = list[tuple[Token, int, int]]
 
 
 @dataclass(slots=True)
@@ -67,14 +67,14 @@ class Collected:
     `depth` is how many elements stand within each other at most.
     """
 
-    paragraphs: list[tuple[Located, Named]] = field(default_factory=list)
-    others: list[tuple[Located, Named]] = field(default_factory=list)
+    paragraphs: list[tuple[Located, NamedTokens]] = field(default_factory=list)
+    others: list[tuple[Located, NamedTokens]] = field(default_factory=list)
     uncaptioned: list[Located] = field(default_factory=list)
     bare_rows: list[Located] = field(default_factory=list)
     set_apart: list[Located] = field(default_factory=list)
     definitions: list[Located] = field(default_factory=list)
     stray: list[Located] = field(default_factory=list)
-    blocks: list[Placed] = field(default_factory=list)
+    blocks: list[PlacedBlock] = field(default_factory=list)
     depths: dict[str, str] = field(default_factory=dict)
     images: list[Located] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
@@ -82,7 +82,7 @@ class Collected:
     depth: int = 0
 
     @property
-    def named(self) -> Named:
+    def named(self) -> NamedTokens:
         """Every reference and citation, with its line and column."""
         return [named for _, found in self.paragraphs + self.others for named in found]
 
@@ -203,17 +203,17 @@ class _Reader:
         argument = element.get(ARGUMENT, "")
         place = self.finder.place(self.finder.locate_block(name, argument))
         overfull = bool((element.text or "").strip())
-        self.collected.blocks.append(Placed(name, argument, *place, overfull=overfull))
+        self.collected.blocks.append(PlacedBlock(name, argument, *place, overfull=overfull))
 
     def _read_depth(self, element: ET.Element) -> None:
         name = element.get("aria-labelledby", "")
         words = " ".join(part for child in element[1:] for part in child.itertext())
         place = self.finder.place(self.finder.locate_block("depth", name))
         inside = element.find(".//section") is not None
-        self.collected.blocks.append(Placed("depth", name, *place, overfull=inside))
+        self.collected.blocks.append(PlacedBlock("depth", name, *place, overfull=inside))
         self.collected.depths[name] = HTML_PLACEHOLDER_RE.sub("", words)
 
-    def _keep(self, text: str, where: list[tuple[Located, Named]]) -> None:
+    def _keep(self, text: str, where: list[tuple[Located, NamedTokens]]) -> None:
         if text:
             located, offset = self._located(text)
             found = [

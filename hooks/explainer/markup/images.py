@@ -19,20 +19,20 @@ LINK, REFERENCE = ("image_link", 150), ("image_reference", 140)
 # Below its inline processor (20), which reads the words; above attribute lists (8).
 READ = 14
 
-Match = tuple[ET.Element | None, int | None, int | None]
+PatternMatch = tuple[ET.Element | None, int | None, int | None]
 
 
 class _Image(ImageInlineProcessor):
-    def handleMatch(self, m: Any, data: str) -> Match:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: Any, data: str) -> PatternMatch:  # type: ignore[override]  # noqa: N802
         return _with_words(*super().handleMatch(m, data))
 
 
 class _ImageByReference(ImageReferenceInlineProcessor):
-    def handleMatch(self, m: Any, data: str) -> Match:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: Any, data: str) -> PatternMatch:  # type: ignore[override]  # noqa: N802
         return _with_words(*super().handleMatch(m, data))
 
 
-def _with_words(element: Any, start: int | None, end: int | None) -> Match:
+def _with_words(element: Any, start: int | None, end: int | None) -> PatternMatch:
     """Put the words into the image for a while, so that they are read as other words are."""
     if element is not None:
         element.text = element.attrib.pop("alt")

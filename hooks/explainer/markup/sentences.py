@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from explainer.markup.tokens import CODE_SPAN, Token, blank, tokens
-from explainer.texts.sentences import sentences as spans
+from explainer.texts.sentences import sentence_spans as spans
 
 # A new paragraph, or a new item of a list.
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
@@ -45,13 +45,13 @@ class Sentence:
     bare: bool
 
 
-def sentences(passage: str) -> Iterator[Sentence]:
+def passage_sentences(passage: str) -> Iterator[Sentence]:
     """Yield the sentences of a passage; headings, tables and bold words that lead in are none."""
     for start, end in _paragraphs(passage):
         yield from _of_paragraph(passage[start:end], start)
 
 
-def uncited(passage: str) -> Iterator[Sentence]:
+def uncited_sentences(passage: str) -> Iterator[Sentence]:
     """Yield each sentence that states something, and rests on nothing in it or behind it.
 
     A question states nothing, nor does a line that leads to the list below it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from explainer.dates.edtf import Edtf
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.record import Record
 from explainer.model.reference import AnyRef
 from explainer.model.text import Prose, Text
@@ -17,19 +17,19 @@ class Correction(Record):
     kind: ClassVar[str] = "correction"
     plural: ClassVar[str] = "corrections"
 
-    title: Text = told(
+    title: Text = described(
         "What was wrong, in a few words", "A wrong day of signing", "A name spelt in two ways"
     )
-    date: Edtf = told("When this site was corrected")
-    record: AnyRef | None = told("The record that was wrong", default=None)
-    was: Text = told(
+    date: Edtf = described("When this site was corrected")
+    record: AnyRef | None = described("The record that was wrong", default=None)
+    was: Text = described(
         "What this site had",
         "Signed on 3 May 1958",
         "Ada Ven",
         do="keep the wrong words as they were",
     )
-    now: Text = told("What it says now", "Signed on 4 May 1958", "Ada Venn")
-    why: Prose = told(
+    now: Text = described("What it says now", "Signed on 4 May 1958", "Ada Venn")
+    why: Prose = described(
         "How the error came about, or what showed it",
         *("The signature page has the 4th.", "A newspaper had dropped a letter."),
         dont="blame a person",

@@ -25,7 +25,7 @@ def literals_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
     return list(map(str, get_args(annotation))) if get_origin(annotation) is Literal else []
 
 
-def describe(kind: type[BaseModel], path: tuple[str | int, ...]) -> str:
+def field_help(kind: type[BaseModel], path: tuple[str | int, ...]) -> str:
     """Return what the field at a path is for, where that is a hint, or nothing."""
     field = _field_at(kind, path)
     return (field.description if field and help_of(field).hint else None) or ""

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.dates.edtf import Edtf
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.number import Number
 from explainer.model.record import Record
 from explainer.model.reference import Model, Sources
@@ -18,16 +18,18 @@ from explainer.model.text import Prose, Text
 class Point(Model):
     """One value, or the range between two estimates."""
 
-    label: Text = told("What the value belongs to", "1958", "Ships that were counted")
-    date: Edtf | None = told("The date of the value, which an axis of time needs", default=None)
-    value: Number | None = told(
+    label: Text = described("What the value belongs to", "1958", "Ships that were counted")
+    date: Edtf | None = described(
+        "The date of the value, which an axis of time needs", default=None
+    )
+    value: Number | None = described(
         "The number",
         *(14, 9.5),
         dont="give it where estimates differ; give `low` and `high`",
         default=None,
     )
-    low: Number | None = told("The lower estimate", 11000, 2.5, default=None)
-    high: Number | None = told("The higher estimate", 12000, 4, default=None)
+    low: Number | None = described("The lower estimate", 11000, 2.5, default=None)
+    high: Number | None = described("The higher estimate", 12000, 4, default=None)
     sources: Sources = Field(min_length=1)
 
     @property
@@ -60,20 +62,22 @@ class Figure(Record):
     kind: ClassVar[str] = "figure"
     plural: ClassVar[str] = "figures"
 
-    title: Text = told("What is counted", "Ships that passed the bridge", "Votes in the assembly")
-    unit: Text = told("What one of the values is one of", "Ships", "Thousand tonnes")
-    caveat: Prose = told(
+    title: Text = described(
+        "What is counted", "Ships that passed the bridge", "Votes in the assembly"
+    )
+    unit: Text = described("What one of the values is one of", "Ships", "Thousand tonnes")
+    caveat: Prose = described(
         "What readers must know before they trust the numbers",
         *("Each side counts its own ships.", "Before 1960 nobody counted at night."),
         do="say who counted, how, and what is left out",
     )
-    drawn: Literal["over-time", "side-by-side"] | None = told(
+    drawn: Literal["over-time", "side-by-side"] | None = described(
         "`over-time` on an axis of time, `side-by-side` as categories; without it, over time "
         "where every point has a date and not all have the same",
         hint=True,
         default=None,
     )
-    points: tuple[Point, ...] = told(
+    points: tuple[Point, ...] = described(
         "The values, in the order in which they are drawn", min_length=2
     )
 

@@ -29,7 +29,7 @@ class Help:
         schema |= {key: part for key, part in parts.items() if part}
 
 
-def told(
+def described(
     description: str,
     *examples: Any,
     do: str = "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.reference import Model
 from explainer.model.text import Text
 
@@ -10,13 +10,13 @@ from explainer.model.text import Text
 class OutsideResource(Model):
     """Another host that pages load something from, and why: it learns who reads them, and when."""
 
-    host: str = told(
+    host: str = described(
         "The name of the host, as in an address after `https://`",
         *("tiles.rivers.example", "pictures.bridge.example"),
         hint=True,
         pattern=r"^[^\s/:@?#]+$",
     )
-    reason: Text = told(
+    reason: Text = described(
         "Why the file cannot stand in the docs folder, as readers are told",
         *("The archive allows no copies of its pictures.", "The film is too large to keep here."),
     )

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from explainer.dates.edtf import Edtf
 from explainer.model.depths import Depths
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.record import Name, Record, Wikidata
 from explainer.model.reference import (
     ArticleLabel,
@@ -26,32 +26,32 @@ NOT_SEEN = "not-seen"
 class Step(Model):
     """One step of a party towards being bound, or of both parties together."""
 
-    date: Edtf = told("When the step was taken")
-    text: Text = told("What was done", "The assembly approves it", "Instruments are exchanged")
+    date: Edtf = described("When the step was taken")
+    text: Text = described("What was done", "The assembly approves it", "Instruments are exchanged")
     sources: Sources
 
 
 class Party(Model):
     """A party, who signed for it, and since when the pact binds it."""
 
-    party: StakeholderRef = told("The state or organisation")
-    signed_by: StakeholderRef | None = told("The person who signed for it", default=None)
-    capacity: Text | None = told(
+    party: StakeholderRef = described("The state or organisation")
+    signed_by: StakeholderRef | None = described("The person who signed for it", default=None)
+    capacity: Text | None = described(
         "As what that person signed, as the source gives it",
         *("Foreign minister", "For the Council of State"),
         default=None,
     )
-    signed: Edtf | None = told("When it signed", default=None)
-    ratified: Edtf | None = told("When it ratified", default=None)
-    in_force: Edtf | None = told("Since when the pact binds it", default=None)
-    steps: tuple[Step, ...] = told("Its steps towards being bound, in order", default=())
+    signed: Edtf | None = described("When it signed", default=None)
+    ratified: Edtf | None = described("When it ratified", default=None)
+    in_force: Edtf | None = described("Since when the pact binds it", default=None)
+    steps: tuple[Step, ...] = described("Its steps towards being bound, in order", default=())
 
 
 class Reading(Model):
     """What somebody takes a phrase to mean."""
 
-    holder: StakeholderRef | None = told("Who reads it so", default=None)
-    text: Prose = told(
+    holder: StakeholderRef | None = described("Who reads it so", default=None)
+    text: Prose = described(
         "What they take it to mean",
         *("Aid means grain, not arms.", "Each decides for itself what aid is."),
         dont="say which reading is right",
@@ -63,33 +63,33 @@ class Reading(Model):
 class Phrase(Model):
     """A phrase of an article's text that needs explaining, letter by letter as it stands there."""
 
-    text: NonBlank = told(
+    text: NonBlank = described(
         "The phrase, letter by letter as one of the wordings has it",
         *("at once and in full", "by all means at its disposal"),
     )
-    explained: Prose = told(
+    explained: Prose = described(
         "What it means, and why it matters",
         *("No number of days is given.", "It does not say which means."),
     )
-    readings: tuple[Reading, ...] = told("Who takes it to mean what", default=())
+    readings: tuple[Reading, ...] = described("Who takes it to mean what", default=())
 
 
 class Article(Model):
     """An article or other part of a pact, in plain words and in its own."""
 
-    label: NonBlank = told("As the text has it: `4`, `III`, `preamble`", "4", "III", hint=True)
-    title: Text = told("What it is about, in a few words", "Aid in need", "How it ends")
-    plain: Prose = told(
+    label: NonBlank = described("As the text has it: `4`, `III`, `preamble`", "4", "III", hint=True)
+    title: Text = described("What it is about, in a few words", "Aid in need", "How it ends")
+    plain: Prose = described(
         "The article in plain words",
         *("Each helps the other when its harvest fails.", "Either may leave after a year."),
         do="say all that it says, in words that a pupil knows",
         dont="add what it does not say",
     )
-    wordings: tuple[Wording, ...] = told(
+    wordings: tuple[Wording, ...] = described(
         "Its own words, in each language in which they were seen", default=()
     )
-    phrases: tuple[Phrase, ...] = told("Phrases in it that need explaining", default=())
-    number_inferred: bool = told(
+    phrases: tuple[Phrase, ...] = described("Phrases in it that need explaining", default=())
+    number_inferred: bool = described(
         "The content was seen, the article's number was not", hint=True, default=False
     )
     sources: Sources = ()
@@ -101,22 +101,22 @@ class Obligation(Model):
     Source: Leeds and others, Alliance Treaty Obligations and Provisions, codebook.
     """
 
-    type: Literal["defense", "offense", "neutrality", "nonaggression", "consultation"] = told(
+    type: Literal["defense", "offense", "neutrality", "nonaggression", "consultation"] = described(
         "What kind of duty it is, in ATOP's terms",
         dont="code what the parties say outside the text",
     )
-    trigger: Text = told("What sets it off", "An attack on a party", "A failed harvest")
-    duty: Text = told("What is then to be done", "To send aid", "To talk at once")
-    automaticity: Text = told(
+    trigger: Text = described("What sets it off", "An attack on a party", "A failed harvest")
+    duty: Text = described("What is then to be done", "To send aid", "To talk at once")
+    automaticity: Text = described(
         "Whether it follows by itself, or somebody decides", "At once", "After both have agreed"
     )
-    scope: Text = told(
+    scope: Text = described(
         "Where, against whom or how far it holds", "On the river", "No limit is given"
     )
-    clause: ArticleLabel = told(
+    clause: ArticleLabel = described(
         f"The article that says so, or `{NOT_SEEN}`", "4", NOT_SEEN, hint=True
     )
-    paraphrase: Text | None = told(
+    paraphrase: Text | None = described(
         "What a source says of the duty, where the clause's words were not seen",
         *("A newspaper tells of a duty to send grain", "An official spoke of talks"),
         default=None,
@@ -132,7 +132,7 @@ class Obligation(Model):
 class Exit(Model):
     """How long a pact lasts and how a party may leave it."""
 
-    text: Text = told(
+    text: Text = described(
         "How long it lasts, and how a party may leave it",
         *("Ten years, then from year to year", "A year after notice is given"),
     )
@@ -145,43 +145,45 @@ class Pact(Record):
     kind: ClassVar[str] = "pact"
     plural: ClassVar[str] = "pacts"
 
-    title: Text = told(
+    title: Text = described(
         "The full title, as the text has it",
         *("Treaty of the Two Rivers", "Agreement on the Bridge between Arland and Belmar"),
     )
-    short_title: Text = told("What pages call it", "Two Rivers, 1958", "Bridge agreement")
-    names: tuple[Name, ...] = told("Its titles in other languages", default=())
-    parties: tuple[Party, ...] = told("Who is bound by it, or is to be", min_length=2)
-    status: Literal["proposed", "signed", "in-force", "ended", "political"] = told(
+    short_title: Text = described("What pages call it", "Two Rivers, 1958", "Bridge agreement")
+    names: tuple[Name, ...] = described("Its titles in other languages", default=())
+    parties: tuple[Party, ...] = described("Who is bound by it, or is to be", min_length=2)
+    status: Literal["proposed", "signed", "in-force", "ended", "political"] = described(
         "How far it has come, or `political` where it binds nobody in law"
     )
-    signed: Edtf | None = told("When it was signed", default=None)
-    place: PlaceRef | None = told("Where it was signed", default=None)
-    in_force: Edtf | None = told("When it entered into force", default=None)
-    ended: Edtf | None = told("When it ended", default=None)
-    registration: NonBlank | None = told(
+    signed: Edtf | None = described("When it was signed", default=None)
+    place: PlaceRef | None = described("Where it was signed", default=None)
+    in_force: Edtf | None = described("When it entered into force", default=None)
+    ended: Edtf | None = described("When it ended", default=None)
+    registration: NonBlank | None = described(
         "Number in the United Nations' treaty collection",
         "I-1234",
         "II-567",
         hint=True,
         default=None,
     )
-    wikidata: Wikidata | None = told(
+    wikidata: Wikidata | None = described(
         "The number of its item, such as `Q42`", "Q42", "Q1000", hint=True, default=None
     )
-    replaces: tuple[PactRef, ...] = told("Earlier pacts that it takes the place of", default=())
-    answer: Depths = told("What the pact is, told at three depths")
-    articles: tuple[Article, ...] = told("Its articles and other parts, in order", default=())
-    articles_not_seen: tuple[NonBlank, ...] = told(
+    replaces: tuple[PactRef, ...] = described(
+        "Earlier pacts that it takes the place of", default=()
+    )
+    answer: Depths = described("What the pact is, told at three depths")
+    articles: tuple[Article, ...] = described("Its articles and other parts, in order", default=())
+    articles_not_seen: tuple[NonBlank, ...] = described(
         "The labels of articles of which nothing was seen", ["5"], ["5", "VI"], default=()
     )
-    read_whole: bool = told(
+    read_whole: bool = described(
         "Whether all of its text was read, so that a duty which is not recorded is not in it",
         hint=True,
         default=False,
     )
-    obligations: tuple[Obligation, ...] = told("The duties that it lays down", default=())
-    exit: Exit | None = told("How long it lasts, and how a party may leave", default=None)
+    obligations: tuple[Obligation, ...] = described("The duties that it lays down", default=())
+    exit: Exit | None = described("How long it lasts, and how a party may leave", default=None)
 
     @property
     def political(self) -> bool:

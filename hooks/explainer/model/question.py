@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from explainer.dates.edtf import Edtf
 from explainer.model.depths import Depths
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.record import Record
 from explainer.model.reference import Id, Model, OptionId, Quotes, Sources, StakeholderRef
 from explainer.model.text import Prose, Text
@@ -20,15 +20,15 @@ UNDECIDED = "undecided"
 class Option(Model):
     """A possible answer."""
 
-    id: Id = told("What positions call it", "open", "closed-for-good")
-    title: Text = told("The answer", "The bridge stays open", "It closes for good")
-    short_title: Text | None = told(
+    id: Id = described("What positions call it", "open", "closed-for-good")
+    title: Text = described("The answer", "The bridge stays open", "It closes for good")
+    short_title: Text | None = described(
         "Two or three words that stand for it in tables and drawings",
         *("Stays open", "Closes"),
         hint=True,
         default=None,
     )
-    text: Prose | None = told(
+    text: Prose | None = described(
         "What the answer means, where its title does not say it all",
         *("At least for ships of the two states.", "With no way back."),
         default=None,
@@ -43,36 +43,36 @@ class Option(Model):
 class Position(Model):
     """Where one stakeholder stands, on what evidence; the option is the editors' reading."""
 
-    holder: StakeholderRef = told(
+    holder: StakeholderRef = described(
         "Who holds it", dont="infer it from an employer, a country or a party"
     )
-    option: OptionId | None = told(
+    option: OptionId | None = described(
         f"An option's id, or `{UNDECIDED}`",
         *("open", UNDECIDED),
         do="give `between` instead where the words lie between two options",
         hint=True,
         default=None,
     )
-    between: tuple[OptionId, OptionId] | None = told(
+    between: tuple[OptionId, OptionId] | None = described(
         "Two options' ids",
         ["open", "closed-for-good"],
         ["closed-for-good", "open"],
         hint=True,
         default=None,
     )
-    since: Edtf | None = told(
+    since: Edtf | None = described(
         "Since when, by the words that show it",
         do="add a later position where somebody changed, and leave the earlier one",
         default=None,
     )
-    text: Prose = told(
+    text: Prose = described(
         "What they say, in a sentence of ours",
         *("She wants it open to all.", "He has called it a question of price."),
         dont="go further than the words that show it",
     )
     quotes: Quotes = ()
     sources: Sources = ()
-    certainty: Literal["own-words", "reported"] = told(
+    certainty: Literal["own-words", "reported"] = described(
         "What the position rests on",
         dont="infer it from what the holder did, or said of other things: leave such a holder out",
         values={
@@ -96,20 +96,22 @@ class Question(Record):
     kind: ClassVar[str] = "question"
     plural: ClassVar[str] = "questions"
 
-    title: Text = told(
+    title: Text = described(
         "The question, with its question mark",
         *("Will the bridge stay open?", "Who pays for the grain?"),
         dont="ask what only one side asks",
     )
-    short_title: Text = told("The question in two or three words", "The bridge", "The price")
-    answer: Depths = told("What can be said to it, told at up to three depths")
-    options: tuple[Option, ...] = told(
+    short_title: Text = described("The question in two or three words", "The bridge", "The price")
+    answer: Depths = described("What can be said to it, told at up to three depths")
+    options: tuple[Option, ...] = described(
         "The possible answers",
         do="word each so that those who hold it would accept it",
         min_length=2,
     )
-    positions: tuple[Position, ...] = told("Who holds which answer, on what evidence", default=())
-    settled_by: Prose | None = told(
+    positions: tuple[Position, ...] = described(
+        "Who holds which answer, on what evidence", default=()
+    )
+    settled_by: Prose | None = described(
         "What would settle it",
         *("The ledger of the bridge.", "A vote of the assembly."),
         hint=True,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from explainer.dates.edtf import Edtf
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.record import Record
 from explainer.model.reference import About, EventRef, PlaceRef, QuestionRef, StakeholderRef
 from explainer.model.text import Prose, Text
@@ -30,38 +30,40 @@ class Quote(Record):
     kind: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
 
-    speaker: StakeholderRef = told(
+    speaker: StakeholderRef = described(
         "Who said or wrote it",
         do="name the person where one spoke, the ministry or outlet where none is named",
         dont="name whoever reports it",
     )
-    said: Edtf = told(
+    said: Edtf = described(
         "The day on which it was said",
         do="leave open what is not known: `1958-05` for some day in May",
         dont="take the day of the report for it",
     )
-    title: Text = told(
+    title: Text = described(
         "A few words of ours that tell what it is about",
         *("On who may cross", "The promise of grain"),
         dont="use the speaker's words here, or judge them",
         hint=True,
     )
-    capacity: Text | None = told(
+    capacity: Text | None = described(
         "As what the person spoke, as the source gives it",
         *("Foreign minister", "Head of the harbour office"),
         dont="write what the person became later",
         default=None,
     )
-    occasion: Text = told(
+    occasion: Text = described(
         "Where or to whom it was said",
         *("Speech in the assembly", "Interview with the Arland Post"),
     )
-    place: PlaceRef | None = told("Where it was said", default=None)
-    event: EventRef | None = told("The event at which it was said", default=None)
-    about: About | None = told(
+    place: PlaceRef | None = described("Where it was said", default=None)
+    event: EventRef | None = described("The event at which it was said", default=None)
+    about: About | None = described(
         "The pact, and articles of it, that the words speak to", default=None
     )
-    questions: tuple[QuestionRef, ...] = told("The questions that the words answer", default=())
+    questions: tuple[QuestionRef, ...] = described(
+        "The questions that the words answer", default=()
+    )
     verification: Literal[
         "primary-text",
         "recording",
@@ -71,22 +73,22 @@ class Quote(Record):
         "disputed",
         "misattributed",
         "withdrawn",
-    ] = told(
+    ] = described(
         "How sure it is that this was said",
         dont="count reports that copy each other as several",
         values=VERIFICATIONS,
     )
-    wordings: tuple[Wording, ...] = told(
+    wordings: tuple[Wording, ...] = described(
         "The words, once for each language and source in which they were seen",
         do="put the original beside a translation where it was seen",
     )
-    context: Prose | None = told(
+    context: Prose | None = described(
         "What one needs to know to understand the words",
         *("She had been asked about tolls.", "What is left out names the ships."),
         do="say what is left out, where a wording has `…`",
         default=None,
     )
-    reported: Prose | None = told(
+    reported: Prose | None = described(
         "The same in reported speech, where no wording is the speaker's own",
         *("A copy has her say that it stays open.", "He is said to have refused."),
         hint=True,

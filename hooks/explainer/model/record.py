@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, PrivateAttr
 
 from explainer.dates.edtf import Edtf
-from explainer.model.help import Form, told
+from explainer.model.help import Form, described
 from explainer.model.reference import Id, Model, Sources
 from explainer.model.text import NonBlank, Prose, Text, check_language
 from explainer.tree.origin import Origin
@@ -30,15 +30,15 @@ _NAMING = ("short_title", "title", "name", "term")
 class Name(Model):
     """A name in one language and script."""
 
-    text: NonBlank = told("The name itself, in its own script", "Ада Венн", "아를란트")
-    lang: Language = told("The language of the name", *LANGUAGES)
-    romanised: NonBlank | None = told(
+    text: NonBlank = described("The name itself, in its own script", "Ада Венн", "아를란트")
+    lang: Language = described("The language of the name", *LANGUAGES)
+    romanised: NonBlank | None = described(
         "The name in Latin letters, where its script is another",
         "Ada Venn",
         "Areullanteu",
         default=None,
     )
-    remark: Text | None = told(
+    remark: Text | None = described(
         "What readers should know of the name",
         *("Used until 1998", "As the register has it"),
         default=None,
@@ -51,34 +51,34 @@ class Record(Model):
     kind: ClassVar[str]
     plural: ClassVar[str]
 
-    id: Id = told(
+    id: Id = described(
         "What other records call this one, and its address on the site",
         *("ada-venn", "two-rivers-1958"),
         do="leave it out where the file holds one record: the file's name is its id",
         dont="change it or use it again; keep a former one under `aliases`",
     )
-    checked: Edtf = told(
+    checked: Edtf = described(
         "The day on which the record was last reviewed",
         do="set it anew whenever you have looked at the sources again",
     )
     sources: Sources = ()
-    aliases: tuple[Id, ...] = told(
+    aliases: tuple[Id, ...] = described(
         "Former ids, which leave redirects", ["ada-ven"], ["two-rivers"], hint=True, default=()
     )
-    retired: Text | None = told(
+    retired: Text | None = described(
         "Why the record was withdrawn",
         *("Entered twice", "The words were somebody else's"),
         dont="delete a record that was published; its address then tells the reason",
         hint=True,
         default=None,
     )
-    remark: Prose | None = told(
+    remark: Prose | None = described(
         "A remark for readers",
         *("Two reports give different days.", "The recording breaks off here."),
         hint=True,
         default=None,
     )
-    note: NonBlank | None = told(
+    note: NonBlank | None = described(
         "A note for editors, never published",
         *("Ask the archive for page 14", "Look again after the vote"),
         hint=True,
@@ -127,14 +127,14 @@ def title_in(data: Mapping[str, Any]) -> str:
     return ""
 
 
-def walk(
+def walk_values(
     value: Any, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """Yield every value inside a model with its path in YAML, depth first."""
     yield path, value
     if isinstance(value, Model):
         for name, field in type(value).model_fields.items():
-            yield from walk(getattr(value, name, None), (*path, field.alias or name))
+            yield from walk_values(getattr(value, name, None), (*path, field.alias or name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
+            yield from walk_values(item, (*path, index))

@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from explainer.model.help import Form, title_of, told
+from explainer.model.help import Form, described, title_of
 from explainer.model.text import NonBlank, Text
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -153,15 +153,15 @@ class Evidence(Model):
     A bare source id in YAML stands for the source as a whole.
     """
 
-    source: SourceRef = told("The source that was seen")
-    locator: NonBlank | None = told(
+    source: SourceRef = described("The source that was seen")
+    locator: NonBlank | None = described(
         "Where in the source the passage stands",
         *("p. 12", "Article 3", "minute 7"),
         do="give the page, article, paragraph or minute where you saw the passage",
         dont="take it over from somebody else's note",
         default=None,
     )
-    says: Text | None = told(
+    says: Text | None = described(
         "What the source says there, where it says less or other than the statement",
         *("It gives the number of the day before", "It names the river alone"),
         default=None,
@@ -185,8 +185,8 @@ class Evidence(Model):
 class About(Model):
     """The pact, and the articles of it, that a record speaks to."""
 
-    pact: PactRef = told("The pact that it speaks to")
-    articles: tuple[ArticleLabel, ...] = told(
+    pact: PactRef = described("The pact that it speaks to")
+    articles: tuple[ArticleLabel, ...] = described(
         "The labels of the articles that it speaks to, as the pact's record has them",
         ["4"],
         ["III", "preamble"],
@@ -197,12 +197,12 @@ class About(Model):
 
 Sources = Annotated[
     tuple[Evidence, ...],
-    told(
+    described(
         "What this rests on: sources, each as its id alone, or with the place in it",
         do="cite what you saw, and say where in it under `locator`",
         dont="cite from memory, or a source that only repeats another one listed",
     ),
 ]
 Quotes = Annotated[
-    tuple[QuoteRef, ...], told("Quotations that show it, in the stakeholder's own words")
+    tuple[QuoteRef, ...], described("Quotations that show it, in the stakeholder's own words")
 ]

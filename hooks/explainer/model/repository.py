@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import AnyHttpUrl, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.reference import Model
 from explainer.model.text import NonBlank
 
@@ -26,25 +26,25 @@ SOFTWARE: dict[str, Forge] = {
 class Repository(Model):
     """The repository that keeps the files of the site; its address alone will do."""
 
-    url: AnyHttpUrl = told(
+    url: AnyHttpUrl = described(
         "Such as `https://github.com/owner/name`",
         *("https://github.com/owner/name", "https://codeberg.org/owner/name"),
         title="URL",
         hint=True,
     )
-    branch: NonBlank | None = told(
+    branch: NonBlank | None = described(
         "The branch that the site is built from; without it, `main`",
         *("main", "trunk"),
         hint=True,
         default=None,
     )
-    forge: Forge | None = told(
+    forge: Forge | None = described(
         "The software of its host, where the host's name does not tell; "
         "`forgejo` stands for Gitea too",
         hint=True,
         default=None,
     )
-    folder: NonBlank | None = told(
+    folder: NonBlank | None = described(
         "The project's folder in the repository, where it is not the whole of it",
         *("sites/rivers", "explainer"),
         hint=True,

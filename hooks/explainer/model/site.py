@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AnyHttpUrl, Field, PrivateAttr
 
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.outside import OutsideResource
 from explainer.model.record import LANGUAGES, Language
 from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
@@ -18,9 +18,9 @@ from explainer.tree.origin import Origin
 class Group(Model):
     """A heading under which stakeholders are listed."""
 
-    id: Id = told("What stakeholders call it under `group`", "neighbours", "scholars")
-    title: Text = told("The heading", "The neighbours", "Scholars")
-    text: Text | None = told(
+    id: Id = described("What stakeholders call it under `group`", "neighbours", "scholars")
+    title: Text = described("The heading", "The neighbours", "Scholars")
+    text: Text | None = described(
         "Who is in it", "States along the river", "People who study bridges", default=None
     )
 
@@ -28,29 +28,29 @@ class Group(Model):
 class Side(Model):
     """A side of the story; the order gives its colour and letter."""
 
-    id: Id = told("What stakeholders call it under `side`", "signatories", "others")
-    title: Text = told("What pages call it", "Those who signed", "Others")
+    id: Id = described("What stakeholders call it under `side`", "signatories", "others")
+    title: Text = described("What pages call it", "Those who signed", "Others")
 
 
 class EventType(Model):
     """A kind of event, by which readers narrow the timeline down."""
 
-    id: Id = told("What events call it under `type`", "agreement", "vote")
-    title: Text = told("What the timeline calls it", "Agreement", "Vote or law")
+    id: Id = described("What events call it under `type`", "agreement", "vote")
+    title: Text = described("What the timeline calls it", "Agreement", "Vote or law")
 
 
 class Highlight(Model):
     """The clause that the site puts first."""
 
-    pact: PactRef = told("The pact in which it stands")
-    article: ArticleLabel = told("The label of the article", "4", "III")
+    pact: PactRef = described("The pact in which it stands")
+    article: ArticleLabel = described("The label of the article", "4", "III")
 
 
 class Licence(Model):
     """The licence of the site's own words and structure."""
 
-    name: NonBlank = told("What the licence is called", "CC BY 4.0", "CC0 1.0")
-    url: AnyHttpUrl = told(
+    name: NonBlank = described("What the licence is called", "CC BY 4.0", "CC0 1.0")
+    url: AnyHttpUrl = described(
         "Where its text stands",
         *(
             "https://creativecommons.org/licenses/by/4.0/",
@@ -63,14 +63,14 @@ class Licence(Model):
 class Contact(Model):
     """How a reader reports a problem or objects: an address for mail, or a page."""
 
-    email: str | None = told(
+    email: str | None = described(
         "Such as `editors@example.org`",
         *("editors@example.org", "rivers@example.org"),
         hint=True,
         pattern=r"^[^@\s]+@[^@\s]+$",
         default=None,
     )
-    url: AnyHttpUrl | None = told(
+    url: AnyHttpUrl | None = described(
         "A page with a form, in place of an address for mail",
         *("https://rivers.example/contact", "https://forge.example/rivers/issues"),
         title="URL",
@@ -85,14 +85,14 @@ Longitude = Annotated[float, Field(ge=-180, le=180)]
 class MapBounds(Model):
     """The region that the map shows, in degrees; west is greater than east across 180°."""
 
-    south: Latitude = told("Degrees north", 30, -12.5, hint=True)
-    west: Longitude = told("Degrees east", 115, -40.5, hint=True)
-    north: Latitude = told("Degrees north", 53, -2.5, hint=True)
-    east: Longitude = told("Degrees east", 150, -10, hint=True)
+    south: Latitude = described("Degrees north", 30, -12.5, hint=True)
+    west: Longitude = described("Degrees east", 115, -40.5, hint=True)
+    north: Latitude = described("Degrees north", 53, -2.5, hint=True)
+    east: Longitude = described("Degrees east", 150, -10, hint=True)
 
 
 def _days(what: str) -> Any:
-    return told(f"After how many days {what} is to be reviewed again", 90, 365, default=None)
+    return described(f"After how many days {what} is to be reviewed again", 90, 365, default=None)
 
 
 Days = Annotated[int, Field(ge=1)]
@@ -118,7 +118,7 @@ class ReviewDays(Model):
 class HouseStyle(Model):
     """Words never used in the site's own voice, each with what to write instead."""
 
-    avoid: dict[NonBlank, NonBlank] = told(
+    avoid: dict[NonBlank, NonBlank] = described(
         "Words never used in our own voice, each with what to write instead",
         {"so-called": "say who calls it so"},
         {"puppet": "say who holds which office"},
@@ -131,79 +131,81 @@ class Site(Model):
 
     kind: ClassVar[str] = "site"
 
-    title: Text = told("The site's name", "The Two Rivers, Explained", "A Bridge and Its Treaty")
-    question: Text = told(
+    title: Text = described(
+        "The site's name", "The Two Rivers, Explained", "A Bridge and Its Treaty"
+    )
+    question: Text = described(
         "The question that the site answers",
         *("What did the two states promise?", "Why does the bridge matter?"),
     )
-    description: Text = told(
+    description: Text = described(
         "A sentence or two for search engines",
         *("What the treaty says, and who objects.", "The bridge, its treaty and its critics."),
     )
-    language: Language = told("The language of the site", *LANGUAGES, default="en")
-    url: AnyHttpUrl = told(
+    language: Language = described("The language of the site", *LANGUAGES, default="en")
+    url: AnyHttpUrl = described(
         "The address at which the site is published",
         *("https://rivers.example/", "https://bridge.example/explained/"),
         title="URL",
     )
-    repository: Repository | None = told(
+    repository: Repository | None = described(
         "Where the files are kept, so that pages lead to them",
         *("https://github.com/rivers/site", "https://codeberg.org/rivers/bridge"),
         hint=True,
         default=None,
     )
-    branch: NonBlank | None = told(
+    branch: NonBlank | None = described(
         "The same as `branch` below `repository`", "main", "trunk", hint=True, default=None
     )
-    pact: PactRef = told("The pact that the site explains")
-    highlight: Highlight | None = told(
+    pact: PactRef = described("The pact that the site explains")
+    highlight: Highlight | None = described(
         "The clause that the home page shows first",
         do="choose the one that readers come for, and whose words were seen",
         default=None,
     )
-    compare: tuple[PactRef, ...] = told("Pacts to compare it with, in order", default=())
-    first: tuple[AnyRef, ...] = told(
+    compare: tuple[PactRef, ...] = described("Pacts to compare it with, in order", default=())
+    first: tuple[AnyRef, ...] = described(
         "Records that lists put first, in this order, where their kind has no date",
         hint=True,
         default=(),
     )
-    groups: tuple[Group, ...] = told(
+    groups: tuple[Group, ...] = described(
         "The headings under which stakeholders are listed", min_length=1
     )
-    sides: tuple[Side, ...] = told(
+    sides: tuple[Side, ...] = described(
         "The sides of the story, six at most: as many as have a colour and a pattern",
         hint=True,
         min_length=1,
         max_length=6,
     )
-    event_types: tuple[EventType, ...] = told(
+    event_types: tuple[EventType, ...] = described(
         "The kinds of event, one of which each event then names as `type`", hint=True, default=()
     )
-    contact: Contact = told("How readers report a problem, or object")
-    licence: Licence = told("The licence of the site's own words and structure")
-    notice: Text = told(
+    contact: Contact = described("How readers report a problem, or object")
+    licence: Licence = described("The licence of the site's own words and structure")
+    notice: Text = described(
         "Whose words are whose, printed on every page",
         *("Our words are free to use.", "Quotations remain their owners'."),
         hint=True,
     )
-    review_days: ReviewDays = told(
+    review_days: ReviewDays = described(
         "After how many days a review is due, by kind", hint=True, default_factory=ReviewDays
     )
-    house_style: HouseStyle = told(
+    house_style: HouseStyle = described(
         "How the site names things in its own voice", default_factory=HouseStyle
     )
-    outside_resources: tuple[OutsideResource, ...] = told(
+    outside_resources: tuple[OutsideResource, ...] = described(
         "Other hosts from which pages may load images, each with the reason",
         do="keep files in the docs folder wherever that is possible",
         dont="name a host that you would not tell who reads the site",
         default=(),
     )
-    about: Prose | None = told(
+    about: Prose | None = described(
         "What the page about the site says besides what is said of every site",
         *("Two teachers keep this site.", "It began with a class project."),
         default=None,
     )
-    map: MapBounds | None = told(
+    map: MapBounds | None = described(
         "The region that the map shows; without it, that of the places", hint=True, default=None
     )
 

@@ -9,7 +9,7 @@ from pydantic import AnyHttpUrl, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.dates.edtf import Edtf
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.record import LANGUAGES, Language, Record
 from explainer.model.reference import Model
 from explainer.model.text import NonBlank, Prose, Text
@@ -47,22 +47,22 @@ CslType = Literal[
 class Author(Model):
     """A person by family and given name, or a body by its literal name (CSL names)."""
 
-    family: NonBlank | None = told("A person's family name", "Venn", "Rell", default=None)
-    given: NonBlank | None = told("A person's given name", "Ada", "Tomas", default=None)
-    non_dropping_particle: NonBlank | None = told(
+    family: NonBlank | None = described("A person's family name", "Venn", "Rell", default=None)
+    given: NonBlank | None = described("A person's given name", "Ada", "Tomas", default=None)
+    non_dropping_particle: NonBlank | None = described(
         "A word before the family name that is part of it wherever it stands",
         *("van", "de la"),
         alias="non-dropping-particle",
         default=None,
     )
-    dropping_particle: NonBlank | None = told(
+    dropping_particle: NonBlank | None = described(
         "A word before the family name that goes behind the given name where the family leads",
         *("von", "d'"),
         alias="dropping-particle",
         default=None,
     )
-    suffix: NonBlank | None = told("What follows the name", "Jr.", "III", default=None)
-    literal: NonBlank | None = told(
+    suffix: NonBlank | None = described("What follows the name", "Jr.", "III", default=None)
+    literal: NonBlank | None = described(
         "The whole name of a body, or of a person whose name is in one piece",
         *("Ministry of Rivers", "Society of Bridge Keepers"),
         dont="give it beside `family`",
@@ -96,21 +96,21 @@ class Author(Model):
 class Work(Model):
     """A published work, in CSL's field names."""
 
-    title: NonBlank = told(
+    title: NonBlank = described(
         "The title, as the work has it", "Bridge opens to all", "Treaty of the Two Rivers"
     )
-    author: tuple[Author, ...] = told("Who wrote it", default=())
-    issued: Edtf | None = told("When it was published", default=None)
-    container_title: NonBlank | None = told(
+    author: tuple[Author, ...] = described("Who wrote it", default=())
+    issued: Edtf | None = described("When it was published", default=None)
+    container_title: NonBlank | None = described(
         "The newspaper, journal, book or site in which it stands",
         *("The Arland Post", "Journal of Rivers"),
         alias="container-title",
         default=None,
     )
-    publisher: NonBlank | None = told(
+    publisher: NonBlank | None = described(
         "Who published it", "Arland Press", "Ministry of Rivers", default=None
     )
-    url: AnyHttpUrl | None = told(
+    url: AnyHttpUrl | None = described(
         "Its address on the web",
         *("https://post.example/1958/bridge", "https://rivers.example/treaty.html"),
         dont="give the address of a copy; tell of it under `seen_through`",
@@ -123,26 +123,26 @@ class Work(Model):
 class SeenThrough(Model):
     """The copy, mirror or repost in which a work was read; its address is not linked."""
 
-    title: NonBlank | None = told(
+    title: NonBlank | None = described(
         "What the copy calls the work", "Bridge opens!", "Two Rivers Treaty", default=None
     )
-    publisher: NonBlank | None = told(
+    publisher: NonBlank | None = described(
         "Who published the copy", "River Digest", "A private page", default=None
     )
     kind: Literal["archive", "mirror", "repost", "reprint", "translation", "excerpt", "scraper"] = (
-        told("What kind of copy it is")
+        described("What kind of copy it is")
     )
 
 
 class Defect(Model):
     """Something wrong in a copy, and what it should read where that is known."""
 
-    text: NonBlank = told("What the copy has", "sophisticaded", "4 May 1985", hint=True)
-    reading: NonBlank | None = told(
+    text: NonBlank = described("What the copy has", "sophisticaded", "4 May 1985", hint=True)
+    reading: NonBlank | None = described(
         "What it should have", "sophisticated", "4 May 1958", hint=True, default=None
     )
-    superfluous: bool = told("Whether the text should go altogether", hint=True, default=False)
-    explained: Prose = told(
+    superfluous: bool = described("Whether the text should go altogether", hint=True, default=False)
+    explained: Prose = described(
         "How one can tell",
         *("The register has the other year.", "The line stands there twice."),
     )
@@ -164,9 +164,9 @@ class Source(Record, Work):
     kind: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"
 
-    type: CslType = told("What kind of work it is, in CSL's words")
-    language: Language = told("The language of the source", *LANGUAGES)
-    title_language: Language | None = told(
+    type: CslType = described("What kind of work it is, in CSL's words")
+    language: Language = described("The language of the source", *LANGUAGES)
+    title_language: Language | None = described(
         "The title's language, where it is not the source's own",
         *LANGUAGES,
         hint=True,
@@ -181,35 +181,41 @@ class Source(Record, Work):
         "advocacy",
         "reference",
         "copy",
-    ] = told(
+    ] = described(
         "From where it speaks",
         do="write `copy` where somebody else's text is shown, and name the work under `original`",
     )
-    accessed: Edtf | None = told("When it was last read at its address", default=None)
-    archive: NonBlank | None = told(
+    accessed: Edtf | None = described("When it was last read at its address", default=None)
+    archive: NonBlank | None = described(
         "Where a copy is kept that stays",
         *("https://archive.example/1958/bridge", "Arland State Archive, box 12"),
         default=None,
     )
-    volume: NonBlank | None = told(
+    volume: NonBlank | None = described(
         "The volume of a journal, or of a work in several", "12", "III", default=None
     )
-    issue: NonBlank | None = told("The issue of a journal or magazine", "3", "July", default=None)
-    page: NonBlank | None = told(
+    issue: NonBlank | None = described(
+        "The issue of a journal or magazine", "3", "July", default=None
+    )
+    page: NonBlank | None = described(
         "The pages on which it stands in what it is part of",
         *("117-134", "A1"),
         dont="give the page of one passage; that is the `locator` beside the words",
         default=None,
     )
-    number: NonBlank | None = told("Its number in a series", "S/RES/12", "No. 1234", default=None)
-    edition: NonBlank | None = told("The edition of a book", "2", "Revised edition", default=None)
-    publisher_place: NonBlank | None = told(
+    number: NonBlank | None = described(
+        "Its number in a series", "S/RES/12", "No. 1234", default=None
+    )
+    edition: NonBlank | None = described(
+        "The edition of a book", "2", "Revised edition", default=None
+    )
+    publisher_place: NonBlank | None = described(
         "Where the publisher sits",
         *("Arlen", "Port Oslen"),
         alias="publisher-place",
         default=None,
     )
-    isbn: NonBlank | None = told(
+    isbn: NonBlank | None = described(
         "The ISBN of a book",
         "978-3-16-148410-0",
         "0-306-40615-2",
@@ -217,7 +223,7 @@ class Source(Record, Work):
         alias="ISBN",
         default=None,
     )
-    doi: NonBlank | None = told(
+    doi: NonBlank | None = described(
         "The DOI of an article",
         "10.1000/182",
         "10.5555/12345678",
@@ -225,17 +231,17 @@ class Source(Record, Work):
         alias="DOI",
         default=None,
     )
-    original: Work | None = told("The work that this source copies", hint=True, default=None)
-    seen_through: SeenThrough | None = told(
+    original: Work | None = described("The work that this source copies", hint=True, default=None)
+    seen_through: SeenThrough | None = described(
         "The copy in which it was read, where it was not the original", default=None
     )
-    extent_seen: Text | None = told(
+    extent_seen: Text | None = described(
         "How much of it was seen",
         *("Articles 1 to 3", "The first page"),
         do="say it wherever not all of it was read",
         default=None,
     )
-    defects: tuple[Defect, ...] = told("What is wrong in it", default=())
+    defects: tuple[Defect, ...] = described("What is wrong in it", default=())
 
     @property
     def label(self) -> Text:

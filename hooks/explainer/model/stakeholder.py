@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from explainer.dates.edtf import Edtf
-from explainer.model.help import Form, told
+from explainer.model.help import Form, described
 from explainer.model.record import Name, Record, Wikidata
 from explainer.model.reference import GroupId, Model, SideId, Sources, StakeholderRef
 from explainer.model.text import Prose, Text
@@ -22,9 +22,13 @@ class Office(Model):
     `dates` is an interval; an unknown start is written `../1998-03-31`.
     """
 
-    title: Text = told("The office, as the source gives it", "Foreign minister", "Harbour master")
-    of: StakeholderRef | None = told("The state or organisation that it belongs to", default=None)
-    dates: Edtf = told(
+    title: Text = described(
+        "The office, as the source gives it", "Foreign minister", "Harbour master"
+    )
+    of: StakeholderRef | None = described(
+        "The state or organisation that it belongs to", default=None
+    )
+    dates: Edtf = described(
         "From when to when it was held, as an interval",
         do="write `../1998-03-31` where the start is not known, `1994/..` where it goes on",
     )
@@ -34,9 +38,9 @@ class Office(Model):
 class Tie(Model):
     """How a stakeholder belongs to, or is bound to, another."""
 
-    to: StakeholderRef = told("Whom the tie leads to")
-    text: Text = told("What binds the two", "Is owned by", "Taught its founder")
-    dates: Edtf | None = told("From when to when it holds", default=None)
+    to: StakeholderRef = described("Whom the tie leads to")
+    text: Text = described("What binds the two", "Is owned by", "Taught its founder")
+    dates: Edtf | None = described("From when to when it holds", default=None)
     sources: Sources = ()
 
 
@@ -46,39 +50,39 @@ class Stakeholder(Record):
     kind: ClassVar[str] = "stakeholder"
     plural: ClassVar[str] = "stakeholders"
 
-    type: Literal["state", "person", "organisation", "outlet"] = told("What kind it is")
-    name: Text = told("What pages call it", "Ada Venn", "Ministry of Rivers")
-    names: tuple[Name, ...] = told(
+    type: Literal["state", "person", "organisation", "outlet"] = described("What kind it is")
+    name: Text = described("What pages call it", "Ada Venn", "Ministry of Rivers")
+    names: tuple[Name, ...] = described(
         "Its names in other languages and scripts",
         do="give the name in its own script first, with `romanised`",
         default=(),
     )
-    group: GroupId = told("A group named in site.yml", hint=True)
-    side: SideId = told("A side named in site.yml", hint=True)
-    independent: bool = told(
+    group: GroupId = described("A group named in site.yml", hint=True)
+    side: SideId = described("A side named in site.yml", hint=True)
+    independent: bool = described(
         "A scholar or analyst who speaks for nobody else", hint=True, default=False
     )
-    of: StakeholderRef | None = told(
+    of: StakeholderRef | None = described(
         "The state or organisation that it belongs to", hint=True, default=None
     )
-    portrait: Prose = told(
+    portrait: Prose = described(
         "Who it is, in a sentence or two",
         *("Foreign minister of [[arland]] since 1956.", "A newspaper that the state owns."),
         do="tell what bears on the pact, with its sources",
         dont="write of health, family or motives, or of trials without stage and court",
     )
-    position: Prose | None = told(
+    position: Prose | None = described(
         "Where it stands on the pact",
         *("It wants the bridge open.", "It has said nothing that was found."),
         dont="go further than its own words",
         default=None,
     )
-    offices: tuple[Office, ...] = told("Its offices and posts", default=())
-    ties: tuple[Tie, ...] = told("How it belongs to, or is bound to, others", default=())
-    iso: IsoCode | None = told(
+    offices: tuple[Office, ...] = described("Its offices and posts", default=())
+    ties: tuple[Tie, ...] = described("How it belongs to, or is bound to, others", default=())
+    iso: IsoCode | None = described(
         "ISO 3166-1 alpha-2", "NZ", "PE", title="ISO", hint=True, default=None
     )
-    wikidata: Wikidata | None = told(
+    wikidata: Wikidata | None = described(
         "The number of its item, such as `Q42`", "Q42", "Q1000", hint=True, default=None
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from explainer.model.help import told
+from explainer.model.help import described
 from explainer.model.record import LANGUAGES, Language
 from explainer.model.reference import Model, SourceRef
 from explainer.model.text import NonBlank, Prose
@@ -43,24 +43,24 @@ NOT_THE_SPEAKERS = frozenset({"back-translation", "paraphrase"})
 class Wording(Model):
     """Words in one language as one source shows them."""
 
-    text: NonBlank = told(
+    text: NonBlank = described(
         "The words exactly as the source shows them, with `…` where some are left out",
         *("The bridge … belongs to both.", "We shall keep it open."),
         do="copy them from the source, letter by letter",
         dont="write from memory, correct, or put quotation marks around the whole",
     )
-    lang: Language = told("The language of these words", *LANGUAGES)
-    fidelity: Fidelity = told(
+    lang: Language = described("The language of these words", *LANGUAGES)
+    fidelity: Fidelity = described(
         "How these words came to us",
         do="write `verbatim` only for the language in which they were said or written",
         values=FIDELITIES,
         dont="show what went through another language and back as anything but `back-translation`",
     )
-    source: SourceRef = told("The source that shows these very words")
-    locator: NonBlank | None = told(
+    source: SourceRef = described("The source that shows these very words")
+    locator: NonBlank | None = described(
         "Where in the source they stand", "p. 12", "paragraph 4", default=None
     )
-    remark: Prose | None = told(
+    remark: Prose | None = described(
         "What readers should know of this wording",
         *("The agency left out a sentence.", "The recording is hard to hear."),
         default=None,

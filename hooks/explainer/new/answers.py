@@ -12,9 +12,9 @@ from explainer.load.folder import Raw
 from explainer.model.fields import bare
 from explainer.model.record import Record
 from explainer.model.text import Prose
-from explainer.new.asked import Asked
+from explainer.new.asked import FieldPrompt
 from explainer.new.choices import Choices
-from explainer.problems.file_text import UNSEEN, Source, unseen
+from explainer.problems.file_text import UNSEEN, FileText, unseen
 from explainer.problems.problem import Problem
 from explainer.tree.node import Mapping as MappingNode
 from explainer.tree.origin import Origin, Path
@@ -33,12 +33,12 @@ class Refusal:
     hint: str = ""
 
 
-def is_prose(asked: Asked) -> bool:
+def is_prose(asked: FieldPrompt) -> bool:
     """Tell whether a field takes paragraphs."""
     return bare(asked.annotation) is Prose
 
 
-def parted(asked: Asked, text: str, choices: Choices | None) -> list[str]:
+def split_values(asked: FieldPrompt, text: str, choices: Choices | None) -> list[str]:
     """Return the values that one line names: ids or names parted by commas, other words by `;`."""
     if not asked.many:
         return [text]
@@ -49,7 +49,7 @@ def parted(asked: Asked, text: str, choices: Choices | None) -> list[str]:
 
 
 def read_answer(
-    kind: type[Record], asked: Asked, texts: Sequence[str], choices: Choices | None
+    kind: type[Record], asked: FieldPrompt, texts: Sequence[str], choices: Choices | None
 ) -> tuple[Any, Refusal | None]:
     """Return the value of a field, a list where it takes several, or why it cannot be one."""
     values: list[str] = []
@@ -66,14 +66,14 @@ def read_answer(
 
 def _unwritable(text: str) -> Refusal | None:
     if found := UNSEEN.search(text):
-        problem = unseen(Source("", text), found.start(), found[0])
+        problem = unseen(FileText("", text), found.start(), found[0])
         return Refusal(problem.message, problem.hint)
     if _SURROGATE.search(text):
         return Refusal("half of a two-part character stands here", "type it again")
     return None
 
 
-def _misfit(kind: type[Record], asked: Asked, value: Any) -> Refusal | None:
+def _misfit(kind: type[Record], asked: FieldPrompt, value: Any) -> Refusal | None:
     """Return what the check of a record's shape would say of a value at a path."""
     data: Any = value
     for key in reversed(asked.path[1:]):

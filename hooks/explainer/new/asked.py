@@ -58,7 +58,7 @@ NOT_ASKED = ("id", "checked", "era")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FieldPrompt:
     """A field that is asked for, by its path in YAML, or a group of fields (`parts`).
 
     `least` is how many are needed, `many` whether there may be more than one; `in_list` tells of a
@@ -71,7 +71,7 @@ class Asked:
     about: str
     least: int
     many: bool = False
-    parts: tuple[Asked, ...] = ()
+    parts: tuple[FieldPrompt, ...] = ()
     in_list: bool = False
     meanings: Mapping[str, str] = field(default_factory=dict)
     advice: str = ""
@@ -91,7 +91,7 @@ class Asked:
         """Whether a record cannot do without it."""
         return self.least > 0
 
-    def leaves(self) -> Iterator[Asked]:
+    def leaves(self) -> Iterator[FieldPrompt]:
         """Yield the fields that take a value: itself, or those of its parts."""
         if not self.parts:
             yield self
@@ -99,7 +99,7 @@ class Asked:
             yield from part.leaves()
 
 
-def asked_of(kind: type[Record], site: Site | None = None) -> list[Asked]:
+def asked_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
     """Return what is asked of a kind, what is needed first; what site.yml requires counts too."""
     more = RECOMMENDED[kind]
     needed = set(RULED.get(kind, ()))
@@ -110,7 +110,7 @@ def asked_of(kind: type[Record], site: Site | None = None) -> list[Asked]:
     return sorted(fields, key=lambda each: not each.needed)
 
 
-def era_asked() -> Asked:
+def era_asked() -> FieldPrompt:
     """Return what is asked of the era of an event that lies in none."""
     own = get_type_hints(Event, include_extras=True)["era"]
     return _asked(own, Event.model_fields["era"], ("era",), (), set())
@@ -122,7 +122,7 @@ def _fields(
     more: tuple[str, ...],
     needed: set[str],
     in_list: bool = False,
-) -> Iterator[Asked]:
+) -> Iterator[FieldPrompt]:
     hints = get_type_hints(model, include_extras=True)
     within = ".".join((*path, ""))
     own = {field.alias or name: (name, field) for name, field in model.model_fields.items()}
@@ -138,20 +138,20 @@ def _fields(
 
 def _asked(
     annotation: Any, info: FieldInfo, path: tuple[str, ...], more: tuple[str, ...], ruled: set[str]
-) -> Asked:
+) -> FieldPrompt:
     inner = bare(annotation)
     many = get_origin(inner) is tuple
     of = get_args(inner)[0] if many else annotation
     needed = info.is_required() or ".".join(path) in ruled
     stated = next((each.min_length for each in info.metadata if isinstance(each, MinLen)), 1)
     model = bare(of)
-    parts: tuple[Asked, ...] = ()
+    parts: tuple[FieldPrompt, ...] = ()
     # A bare id stands for a source as a whole.
     if isinstance(model, type) and issubclass(model, Model) and model is not Evidence:
         parts = tuple(_fields(model, path, more, ruled, many))
     about = info.description or _about(of, path[-1])
     help = help_of(info)
-    return Asked(
+    return FieldPrompt(
         path,
         of,
         about,

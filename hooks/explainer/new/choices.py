@@ -11,9 +11,9 @@ from explainer.library.library import Library
 from explainer.model.fields import bare
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED
-from explainer.model.record import Language, walk
+from explainer.model.record import Language, walk_values
 from explainer.model.stakeholder import Stakeholder
-from explainer.new.asked import ADDED, Asked, kinds_of
+from explainer.new.asked import ADDED, FieldPrompt, kinds_of
 from explainer.problems.problem import did_you_mean
 from explainer.texts.folding import fold
 
@@ -73,7 +73,7 @@ class Choices:
 
 
 def choices(
-    kind: str, asked: Asked, library: Library, data: Mapping[str, Any] | None = None
+    kind: str, asked: FieldPrompt, library: Library, data: Mapping[str, Any] | None = None
 ) -> Choices | None:
     """Return what may be chosen for a field, or None where it takes words of the editor's own.
 
@@ -112,7 +112,7 @@ def _languages(library: Library) -> list[str]:
     """Return the languages of the content, those used most first."""
     used: Counter[str] = Counter({library.site.language: 1})
     for record in library.records:
-        for _, value in walk(record):
+        for _, value in walk_values(record):
             tag = getattr(value, "lang", None) or getattr(value, "language", None)
             used.update([tag] if isinstance(tag, str) else [])
     return [tag for tag, _ in used.most_common(COMMON)]

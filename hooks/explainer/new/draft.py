@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from explainer.dates.edtf import parse
-from explainer.edit.change import Change
+from explainer.dates.edtf import parse_edtf
+from explainer.edit.change import FileChange
 from explainer.edit.order import fields_of
 from explainer.library.library import Library
 from explainer.load.folder import ENDING
@@ -20,11 +20,11 @@ from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
-from explainer.new.asked import Asked, asked_of, era_asked, inner_model, kinds_of
+from explainer.new.asked import FieldPrompt, asked_of, era_asked, inner_model, kinds_of
 from explainer.new.choices import Choice, Choices, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
-from explainer.new.place import Held, NoPlaceError, Placed, list_file, place
+from explainer.new.place import Held, NoPlaceError, RecordPlacement, list_file, place_record
 
 
 @dataclass(slots=True)
@@ -44,21 +44,23 @@ class Draft:
     # The field that was being answered when the editor left off.
     unfinished: str = ""
 
-    def fields(self) -> list[Asked]:
+    def fields(self) -> list[FieldPrompt]:
         """Return what is asked, the era of an event that lies in none included."""
         asked = asked_of(self.kind, self.library.site)
         if self.kind is Event and self.era is None and "date" in self.data:
             asked.insert(1, era_asked())
         return asked
 
-    def answer(self, asked: Asked, value: Any) -> None:
+    def answer(self, asked: FieldPrompt, value: Any) -> None:
         """Keep an answer, or drop the field where it is none; options are given their ids."""
         if not value:
             self.data.pop(asked.key, None)
         else:
             self.data[asked.key] = _with_ids(value) if asked.key == "options" else value
 
-    def choices(self, asked: Asked, within: Mapping[str, Any] | None = None) -> Choices | None:
+    def choices(
+        self, asked: FieldPrompt, within: Mapping[str, Any] | None = None
+    ) -> Choices | None:
         """Return what may be chosen for a field; `within` is the group that is being answered."""
         data = {**self.data, asked.path[0]: within} if within else self.data
         found = choices(self.kind.kind, asked, self.library, data)
@@ -79,9 +81,9 @@ class Draft:
 
     def era_files(self) -> list[EraFile]:
         """Return the eras that the date of an event may lie in."""
-        return covering(eras(self.project), parse(self.data["date"]))
+        return covering(eras(self.project), parse_edtf(self.data["date"]))
 
-    def missing(self) -> Iterator[Asked]:
+    def missing(self) -> Iterator[FieldPrompt]:
         """Yield the fields that are needed and have no answer, once for each group without it."""
         inherited = self.inherited()
         for asked in self.fields():
@@ -108,21 +110,21 @@ class Draft:
         data = {"id": self.proposed_id(), **self.data, "checked": self.checked.isoformat()}
         return _ordered(data, self.kind)
 
-    def changes(self) -> tuple[Placed, list[Change]]:
+    def changes(self) -> tuple[RecordPlacement, list[FileChange]]:
         """Return where the record goes, and all that changes with what is added beside it.
 
         Raises NoPlaceError.
         """
-        made: dict[Path, Change] = {}
+        made: dict[Path, FileChange] = {}
         for draft in (*self.pending, self):
             held = {path: change.after for path, change in made.items() if change.after}
             placed = draft.placed(held)
             path = placed.change.path
             before = made[path].before if path in made else placed.change.before
-            made[path] = Change(path, before, placed.change.after)
+            made[path] = FileChange(path, before, placed.change.after)
         return placed, list(made.values())
 
-    def placed(self, held: Held | None = None) -> Placed:
+    def placed(self, held: Held | None = None) -> RecordPlacement:
         """Return where the record goes; `held` is what files hold by then; raises NoPlaceError."""
         data, era = self.complete(), self.era
         if self.kind is Event and era is None:
@@ -132,7 +134,7 @@ class Draft:
                 raise NoPlaceError(
                     f"there is a file `{era.name}` already: call the era differently"
                 )
-        return place(self.project, self.kind, data, era, held)
+        return place_record(self.project, self.kind, data, era, held)
 
 
 def _ordered(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.model.event import Event
-from explainer.new.answers import Refusal, parted, read_answer
-from explainer.new.asked import Asked
+from explainer.new.answers import Refusal, read_answer, split_values
+from explainer.new.asked import FieldPrompt
 from explainer.new.draft import Draft
 from explainer.new.eras import eras
 from explainer.new.naming import taken
@@ -44,7 +44,7 @@ def take(draft: Draft, given: Given) -> list[Slip]:
 
 def id_refusal(draft: Draft, id: str) -> Refusal | None:
     """Return why a record cannot have an id."""
-    own = Asked(("id",), str, "", 1)
+    own = FieldPrompt(("id",), str, "", 1)
     _, refusal = read_answer(draft.kind, own, [id], None)
     problem = None if refusal else taken(draft.kind, id, draft.library)
     return Refusal(problem.message, problem.hint) if problem else refusal
@@ -74,7 +74,7 @@ def _take_era(draft: Draft, given: Given) -> Iterator[Slip]:
             yield Slip(ERA, Refusal(message, f"name one of: {names}"))
 
 
-def _take(draft: Draft, asked: Asked, given: Given) -> Iterator[Slip]:
+def _take(draft: Draft, asked: FieldPrompt, given: Given) -> Iterator[Slip]:
     if not any(leaf.flag in given for leaf in asked.leaves()):
         return
     if not asked.parts:
@@ -95,7 +95,9 @@ def _take(draft: Draft, asked: Asked, given: Given) -> Iterator[Slip]:
         draft.answer(asked, group)
 
 
-def _groups(draft: Draft, asked: Asked, given: Given) -> tuple[list[dict[str, Any]], list[Slip]]:
+def _groups(
+    draft: Draft, asked: FieldPrompt, given: Given
+) -> tuple[list[dict[str, Any]], list[Slip]]:
     counts = {part.flag: len(given.get(part.flag, ())) for part in asked.parts}
     most = max(counts.values())
     first = next((flag for flag, count in counts.items() if count == most), "")
@@ -116,11 +118,11 @@ def _groups(draft: Draft, asked: Asked, given: Given) -> tuple[list[dict[str, An
 
 
 def _value(
-    draft: Draft, asked: Asked, texts: Sequence[str], within: Mapping[str, Any]
+    draft: Draft, asked: FieldPrompt, texts: Sequence[str], within: Mapping[str, Any]
 ) -> tuple[Any, list[Slip]]:
     choices = draft.choices(asked, within)
     if choices is not None or asked.in_list:
-        texts = [each for text in texts for each in parted(asked, text, choices)]
+        texts = [each for text in texts for each in split_values(asked, text, choices)]
     texts = [text for text in texts if text.strip()]
     if not texts:
         return None, []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from explainer.check.identity import fold
+from explainer.check.identity import fold_id
 from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -35,9 +35,9 @@ def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) ->
 
 def is_taken(kind: type[Record], id: str, library: Library) -> bool:
     """Tell whether a record has an id, or had it, or the site itself needs its address."""
-    known = {fold(each) for each in (*library.by_id, *library.unread)}
-    reserved = {fold(path) for path in reserved_paths()}
-    return fold(id) in known or fold(page_path(kind, id) or "/") in reserved
+    known = {fold_id(each) for each in (*library.by_id, *library.unread)}
+    reserved = {fold_id(path) for path in reserved_paths()}
+    return fold_id(id) in known or fold_id(page_path(kind, id) or "/") in reserved
 
 
 def taken(kind: type[Record], id: str, library: Library) -> Problem | None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.dates.order import ranks
-from explainer.edit.change import Change
+from explainer.edit.change import FileChange
 from explainer.edit.format import modeline
 from explainer.edit.names import names_order
 from explainer.edit.splice import parted
@@ -30,10 +30,10 @@ Held = Mapping[Path, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class RecordPlacement:
     """The change of a file that adds a record, and the line that the record begins on."""
 
-    change: Change
+    change: FileChange
     line: int
 
 
@@ -82,13 +82,13 @@ def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Pat
     return project.content / kind.plural / f"{name}{ENDING}"
 
 
-def place(
+def place_record(
     project: Project,
     kind: type[Record],
     data: Mapping[str, Any],
     era: Path | None = None,
     held: Held | None = None,
-) -> Placed:
+) -> RecordPlacement:
     """Return where a record with its id goes; `held` is what files hold by then.
 
     Raises NoPlaceError.
@@ -106,15 +106,17 @@ def place(
     return _written(path, [*head, *emit.item(own, 2)], len(head) + 1)
 
 
-def _alone(project: Project, path: Path, data: Mapping[str, Any]) -> Placed:
+def _alone(project: Project, path: Path, data: Mapping[str, Any]) -> RecordPlacement:
     if path.exists():
         raise NoPlaceError(f"there is a file `{path.name}` already: choose another id")
     own = {name: value for name, value in data.items() if name != "id"}
     return _written(path, [*_modeline(project, path), *emit.fields(own)], 1)
 
 
-def _written(path: Path, lines: list[str], line: int) -> Placed:
-    return Placed(Change(path, None, "".join(f"{row}\n" for row in lines).encode()), line)
+def _written(path: Path, lines: list[str], line: int) -> RecordPlacement:
+    return RecordPlacement(
+        FileChange(path, None, "".join(f"{row}\n" for row in lines).encode()), line
+    )
 
 
 def _modeline(project: Project, path: Path) -> list[str]:
@@ -128,14 +130,14 @@ def _modeline(project: Project, path: Path) -> list[str]:
 
 def _listed(
     project: Project, file: ListFile, kind: type[Record], data: Mapping[str, Any]
-) -> Placed:
+) -> RecordPlacement:
     own = {key: value for key, value in data.items() if file.defaults.get(key) != value}
     mark, text = parted(file.data)
     found = listing(text)
     if found is None or (found.items and len(found.items) != len(file.items)):
         raise NoPlaceError(f"the list in `{file.path.name}` cannot be added to: add the item there")
     after, line = found.with_item(own, _above(project, kind, data, file.items))
-    return Placed(Change(file.path, file.data, mark + after.encode()), line)
+    return RecordPlacement(FileChange(file.path, file.data, mark + after.encode()), line)
 
 
 def _above(
@@ -170,7 +172,7 @@ def _above_by_date(data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...]
 
 def _date(data: Mapping[str, Any]) -> Edtf | None:
     try:
-        return parse(str(data.get("date")))
+        return parse_edtf(str(data.get("date")))
     except EdtfError:
         return None
 

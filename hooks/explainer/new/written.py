@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from explainer.load.folder import DEFAULTS, ITEMS
-from explainer.new.place import Placed
+from explainer.new.place import RecordPlacement
 from explainer.problems.problem import Problem
 from explainer.tree.node import Mapping, Node, Sequence
 from explainer.tree.reader import read
@@ -14,7 +14,7 @@ from explainer.tree.reader import read
 _NAMED = re.compile(r"`([\w-]+):`")
 
 
-def keys_at(placed: Placed, problem: Problem, fields: Collection[str]) -> list[str]:
+def keys_at(placed: RecordPlacement, problem: Problem, fields: Collection[str]) -> list[str]:
     """Return the fields of a new record that a problem tells to mend, then the one it lies in."""
     node, _ = read(placed.change.after or b"", "")
     record = _record(node, placed.line)

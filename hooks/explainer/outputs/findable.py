@@ -16,7 +16,7 @@ from explainer.model.figure import Figure
 from explainer.model.pact import Article, Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
-from explainer.model.record import Name, Record, walk
+from explainer.model.record import Name, Record, walk_values
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
@@ -27,7 +27,7 @@ from explainer.site_map import address, docs_path
 
 PAGE = "page"
 SHORT = 150
-Named = tuple[str, str]
+LanguageName = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Findable:
     """
 
     kind: str
-    title: Named
+    title: LanguageName
     address: str
-    names: tuple[Named, ...]
+    names: tuple[LanguageName, ...]
     short: str
     text: str
 
@@ -90,10 +90,10 @@ class _Reader:
         title = (page.title, self.language)
         return Findable(PAGE, title, docs_path(page.path), (), _cut(short), text)
 
-    def _names(self, record: Record) -> Iterator[Named]:
+    def _names(self, record: Record) -> Iterator[LanguageName]:
         """Yield each name of a record with its language, where that is known."""
         tags: dict[str, str] = {}
-        for _, value in walk(record):
+        for _, value in walk_values(record):
             if isinstance(value, Name) or (isinstance(value, Wording) and value.quotable):
                 tags[value.text] = value.lang
         for tag, words in record.label.by_language:
@@ -107,7 +107,7 @@ class _Reader:
         label = owner.label if isinstance(owner, Record) else owner.title
         return "\n".join(
             plain_words(words, self.library.name_of) if isinstance(value, Prose) else words
-            for path, value in walk(owner)
+            for path, value in walk_values(owner)
             if isinstance(value, Localised) and value != label
             # An era is told once for all its events.
             if path[0] != "era" and not (path[0] == "articles" and isinstance(owner, Pact))

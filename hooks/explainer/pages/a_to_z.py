@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.library.by_name import letters_of, name_of
+from explainer.library.by_name import name_of, site_letters
 from explainer.library.library import Library
 from explainer.model.record import Name
 from explainer.site_map import address, docs_path
@@ -16,7 +16,7 @@ NAMED = ("stakeholder", "pact", "question", "claim", "term", "place", "figure")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A name with what it names: its kind, its address, and its other names."""
 
     name: str
@@ -30,7 +30,7 @@ class Shelf:
     """A letter, and what is named under it."""
 
     letter: str
-    entries: list[Entry]
+    entries: list[IndexEntry]
 
     @property
     def anchor(self) -> str:
@@ -43,13 +43,13 @@ def named_by_letter(library: Library) -> list[Shelf]:
     """Return each letter that a name begins with, in order, and the names under it."""
     entries = [*_records(library), *_pages(library)]
     entries.sort(key=lambda entry: entry.address)
-    letters = letters_of(library).grouped(entries, lambda entry: entry.name)
+    letters = site_letters(library).grouped(entries, lambda entry: entry.name)
     return [Shelf(letter, under) for letter, under in letters.items()]
 
 
-def _records(library: Library) -> list[Entry]:
+def _records(library: Library) -> list[IndexEntry]:
     return [
-        Entry(
+        IndexEntry(
             name_of(library, record),
             KIND[record.kind],
             address(record),
@@ -60,5 +60,5 @@ def _records(library: Library) -> list[Entry]:
     ]
 
 
-def _pages(library: Library) -> list[Entry]:
-    return [Entry(page.title, "Page", docs_path(page.path)) for page in library.docs]
+def _pages(library: Library) -> list[IndexEntry]:
+    return [IndexEntry(page.title, "Page", docs_path(page.path)) for page in library.docs]

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from explainer.library.library import Library
 from explainer.model.pact import NOT_SEEN, Article, Pact
 from explainer.model.wording import Wording, best_wording
-from explainer.texts.wording_diff import Change, marked_changes
+from explainer.texts.wording_diff import WordingChange, marked_changes
 
 Clause = tuple[Pact, Article, Wording]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ClauseDifference:
     """How another pact's clause becomes the first one's; no changes where marks would not help."""
 
     pact: Pact
     article: Article
     wording: Wording
-    changes: list[Change]
+    changes: list[WordingChange]
 
 
 def compared_pacts(library: Library) -> list[Pact]:
@@ -41,11 +41,11 @@ def duty_clauses(pacts: Iterable[Pact], language: str) -> list[Clause]:
     return [clause for pact in pacts if (clause := _duty_clause(pact, kind, language))]
 
 
-def differences(first: Clause, others: Iterable[Clause]) -> list[Difference]:
+def clause_differences(first: Clause, others: Iterable[Clause]) -> list[ClauseDifference]:
     """Return how each of the other clauses in the first one's language differs from it."""
     wanted = first[2]
     return [
-        Difference(pact, article, wording, marked_changes(wording.text, wanted.text))
+        ClauseDifference(pact, article, wording, marked_changes(wording.text, wanted.text))
         for pact, article, wording in others
         if wording.lang == wanted.lang
     ]
@@ -62,14 +62,14 @@ def highlighted(library: Library) -> Clause | None:
     return (pact, article, wording) if article and wording else None
 
 
-def beside_highlighted(library: Library, pact: Pact) -> list[Difference]:
+def beside_highlighted(library: Library, pact: Pact) -> list[ClauseDifference]:
     """Return the clauses that stand beside the highlighted one on its pact's page."""
     clause = highlighted(library)
     if clause is None or clause[0] is not pact:
         return []
     named = set(library.site.compare)
     others = duty_clauses(compared_pacts(library), library.site.language)
-    return differences(clause, (other for other in others if other[0].id in named))
+    return clause_differences(clause, (other for other in others if other[0].id in named))
 
 
 def _duty_clause(pact: Pact, kind: str | None, language: str) -> Clause | None:

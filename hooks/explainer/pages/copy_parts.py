@@ -30,7 +30,7 @@ LISTED: dict[type[Record], str] = {Quote: "quotes/#entry-{id}", Source: "sources
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CopyPart:
     """A part of the copy: its title, and the addresses and titles of its pages."""
 
     title: str
@@ -42,23 +42,23 @@ class Part:
         return len(self.pages) == 1
 
 
-def copy_parts(library: Library, made: Container[str]) -> Iterator[Part]:
+def copy_parts(library: Library, made: Container[str]) -> Iterator[CopyPart]:
     """Yield the parts that a site has content for, from the pages that were made.
 
     A preview of broken content may lack a page of prose.
     """
     for part in _wanted(library):
         if pages := [page for page in part.pages if page[0] in made]:
-            yield Part(part.title, pages)
+            yield CopyPart(part.title, pages)
 
 
-def _wanted(library: Library) -> list[Part]:
+def _wanted(library: Library) -> list[CopyPart]:
     language = library.site.language
     title = library.site.title.best(language)[0]
-    parts = [Part(title, [(HOME, title)])]
+    parts = [CopyPart(title, [(HOME, title)])]
     written = [page for page in library.docs if docs_path(page.path) != HOME]
     if written:
-        parts.append(Part("Read", [(docs_path(page.path), page.title) for page in written]))
+        parts.append(CopyPart("Read", [(docs_path(page.path), page.title) for page in written]))
     titles = {path: title for title, path, _ in sections(library)}
     for path in ORDER:
         if path in PAGED:
@@ -67,7 +67,7 @@ def _wanted(library: Library) -> list[Part]:
         else:
             pages = [(path, titles.get(path, ""))]
         if path in titles and pages:
-            parts.append(Part(titles[path], pages))
+            parts.append(CopyPart(titles[path], pages))
     return parts
 
 

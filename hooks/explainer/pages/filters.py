@@ -33,9 +33,9 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
     kinds = [(t.id, t.title) for t in library.site.event_types if t.id in types]
     filters = [
         Filter("kind", "Kind", kinds),
-        Filter("who", "Who", choices(by_name(library, library.all(Stakeholder)), actors)),
-        Filter("where", "Where", choices(by_name(library, library.all(Place)), places)),
-        Filter("pact", "Pact", choices(library.all(Pact), pacts)),
+        Filter("who", "Who", record_choices(by_name(library, library.all(Stakeholder)), actors)),
+        Filter("where", "Where", record_choices(by_name(library, library.all(Place)), places)),
+        Filter("pact", "Pact", record_choices(library.all(Pact), pacts)),
     ]
     chosen = [each for each in filters if len(each.choices) > 1]
     if len({event.key for event in events}) > 1:
@@ -43,7 +43,7 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
     return chosen
 
 
-def choices(records: Iterable[Record], ids: Iterable[str]) -> list[tuple[str, Text]]:
+def record_choices(records: Iterable[Record], ids: Iterable[str]) -> list[tuple[str, Text]]:
     """Return the records that are named, as choices in their own order."""
     wanted = set(ids)
     return [(record.id, record.label) for record in records if record.id in wanted]

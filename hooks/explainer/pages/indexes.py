@@ -21,7 +21,7 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.pages.clauses import compared_pacts, differences, duty_clauses
+from explainer.pages.clauses import clause_differences, compared_pacts, duty_clauses
 from explainer.pages.labels import begins_with, count
 from explainer.pages.quote_filters import quote_filters, values_of
 from explainer.pages.records import reviews, whereabouts
@@ -171,7 +171,7 @@ def _compare(library: Library) -> Index:
     context = {
         "pacts": pacts,
         "clauses": clauses,
-        "differences": differences(clauses[0], clauses[1:]) if clauses else [],
+        "differences": clause_differences(clauses[0], clauses[1:]) if clauses else [],
     }
     frame = {
         "kicker": "Pacts",

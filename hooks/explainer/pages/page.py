@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.dates.display import datetime_attribute
-from explainer.dates.edtf import Edtf, parse
+from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.load.docs import DocsPage
 from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
 
@@ -52,7 +52,7 @@ def hidden_parts(path: str) -> list[str]:
 
 def review_of(page: DocsPage) -> Edtf | None:
     """Return the date on which a page of prose was last reviewed, where it is recorded."""
-    return parse(page.checked.value) if page.checked else None
+    return parse_edtf(page.checked.value) if page.checked else None
 
 
 def reviewed(checked: Edtf | None) -> str | None:

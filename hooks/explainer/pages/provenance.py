@@ -12,14 +12,16 @@ from explainer.model.quote import Quote
 from explainer.model.source import SeenThrough, Source, Work
 from explainer.model.wording import Wording, by_fidelity
 
-Kind = Literal["said", "recorded", "translated", "published", "copied", "turned", "retold", "here"]
+ProvenanceKind = Literal[
+    "said", "recorded", "translated", "published", "copied", "turned", "retold", "here"
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ProvenanceStep:
     """One step; a source is what shows it, a work or a copy what is told of it there."""
 
-    kind: Kind
+    kind: ProvenanceKind
     source: Source | None = None
     work: Work | None = None
     copy: SeenThrough | None = None
@@ -36,7 +38,7 @@ class Chain:
     """The way of one wording."""
 
     wording: Wording
-    steps: list[Step]
+    steps: list[ProvenanceStep]
 
 
 def chains(library: Library, quote: Quote) -> list[Chain]:
@@ -51,25 +53,25 @@ def chains(library: Library, quote: Quote) -> list[Chain]:
     return [Chain(wording, list(_steps(library, quote, wording))) for wording in ways]
 
 
-def _steps(library: Library, quote: Quote, wording: Wording) -> Iterator[Step]:
+def _steps(library: Library, quote: Quote, wording: Wording) -> Iterator[ProvenanceStep]:
     source = library.expect(wording.source, Source)
-    yield Step("said", date=quote.said)
+    yield ProvenanceStep("said", date=quote.said)
     if quote.verification == "recording" and wording.quotable:
-        yield Step("recorded")
+        yield ProvenanceStep("recorded")
     if wording.fidelity in ("official-translation", "press-translation"):
-        yield Step("translated")
+        yield ProvenanceStep("translated")
     if source.original:
-        yield Step("published", work=source.original, date=source.original.issued)
+        yield ProvenanceStep("published", work=source.original, date=source.original.issued)
     elif source.perspective != "copy":
-        yield Step("published", source=source, work=source, date=source.issued)
+        yield ProvenanceStep("published", source=source, work=source, date=source.issued)
     if source.original or source.seen_through or source.perspective == "copy":
         held = source if source.original or source.perspective == "copy" else None
-        yield Step("copied", source=held, copy=source.seen_through)
+        yield ProvenanceStep("copied", source=held, copy=source.seen_through)
     match wording.fidelity:
         case "our-translation":
-            yield Step("translated")
+            yield ProvenanceStep("translated")
         case "back-translation":
-            yield Step("turned")
+            yield ProvenanceStep("turned")
         case "paraphrase":
-            yield Step("retold")
-    yield Step("here", date=source.accessed)
+            yield ProvenanceStep("retold")
+    yield ProvenanceStep("here", date=source.accessed)

@@ -18,7 +18,7 @@ OWN, REPORTED = "own", "reported"
 WORDS = {OWN: "Words that were seen", REPORTED: "Reported speech"}
 
 Values = dict[str, list[str]]
-Choice = tuple[str, Text]
+FilterChoice = tuple[str, Text]
 
 
 def values_of(library: Library, quote: Quote) -> Values:
@@ -44,7 +44,7 @@ def values_of(library: Library, quote: Quote) -> Values:
 def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
     """Return the filters that tell some quotations from others."""
     values = [values_of(library, quote) for quote in quotes]
-    offered: list[tuple[str, str, list[Choice]]] = [
+    offered: list[tuple[str, str, list[FilterChoice]]] = [
         ("speaker", "Speaker", _people(library)),
         ("side", "Side", [(side.id, side.title) for side in library.site.sides]),
         ("question", "Question", [(q.id, q.label) for q in library.all(Question)]),
@@ -62,11 +62,11 @@ def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
     return filters
 
 
-def _people(library: Library) -> list[Choice]:
+def _people(library: Library) -> list[FilterChoice]:
     return [(person.id, person.label) for person in by_name(library, library.all(Stakeholder))]
 
 
-def _languages(library: Library, values: list[Values]) -> list[Choice]:
+def _languages(library: Library, values: list[Values]) -> list[FilterChoice]:
     page = library.site.language
     tags = {tag for each in values for tag in each["language"]}
     named = [(tag, language_name(tag, page)) for tag in sorted(tags)]
@@ -74,7 +74,7 @@ def _languages(library: Library, values: list[Values]) -> list[Choice]:
     return [(tag, text(name)) for tag, name in ordered]
 
 
-def _parts(library: Library) -> list[Choice]:
+def _parts(library: Library) -> list[FilterChoice]:
     """Return every part of every pact that is described."""
     language = library.site.language
     return [

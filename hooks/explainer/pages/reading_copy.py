@@ -136,7 +136,7 @@ def _set(element: HtmlElement, name: str, value: str) -> None:
         del element.attrib[name]
 
 
-def joined(
+def join_pages(
     pages: Mapping[str, tuple[str, int]], path: str, stand_ins: Mapping[str, str]
 ) -> Callable[[str], Markup]:
     """Return what gives each page of a copy by its address, from its HTML and its depth."""

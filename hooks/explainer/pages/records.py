@@ -107,13 +107,13 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
     }
 
 
-Bond = tuple[Text, Edtf | None, tuple[Evidence, ...]]
+DatedTie = tuple[Text, Edtf | None, tuple[Evidence, ...]]
 
 
-def _members(library: Library, id: str) -> Iterator[tuple[Stakeholder, list[Bond]]]:
+def _members(library: Library, id: str) -> Iterator[tuple[Stakeholder, list[DatedTie]]]:
     """Yield who belongs to a stakeholder, each with what it is or was there, when, on what word."""
     for other in library.users_of_kind(id, Stakeholder):
-        bonds: list[Bond] = [(o.title, o.dates, o.sources) for o in other.offices if o.of == id]
+        bonds: list[DatedTie] = [(o.title, o.dates, o.sources) for o in other.offices if o.of == id]
         bonds += [(tie.text, tie.dates, tie.sources) for tie in other.ties if tie.to == id]
         if other.of == id or bonds:
             yield other, bonds

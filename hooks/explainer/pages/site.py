@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.addresses import host_of, plain_host
+from explainer.markup.addresses import outside_host, plain_host
 from explainer.model.figure import Figure
 from explainer.model.outside import OutsideResource
 from explainer.model.pact import Pact
@@ -23,7 +23,7 @@ from explainer.pages.copy_parts import copy_parts, stand_ins
 from explainer.pages.environment import environment
 from explainer.pages.indexes import index_pages, sections
 from explainer.pages.page import Page, review_of, reviewed
-from explainer.pages.reading_copy import joined, page_id
+from explainer.pages.reading_copy import join_pages, page_id
 from explainer.pages.records import record_context, reviews
 from explainer.pages.timeline import near_key_events
 from explainer.pages.view import View
@@ -81,7 +81,7 @@ class SiteRenderer:
             "trail": [],
             **reviews(self.library.records),
             "parts": parts,
-            "page": joined(pages, PRINT, stand_ins(self.library)),
+            "page": join_pages(pages, PRINT, stand_ins(self.library)),
             "page_id": page_id,
         }
         return self._render("print.html", self.view(PRINT), PRINT_TITLE, context)
@@ -111,7 +111,7 @@ class SiteRenderer:
 
     def _outside(self, page: DocsPage) -> list[OutsideResource]:
         """Return the other hosts that a page of prose loads images from."""
-        hosts = {host_of(image.text) for image in page.collected.images}
+        hosts = {outside_host(image.text) for image in page.collected.images}
         named = self.library.site.outside_resources
         return [outside for outside in named if plain_host(outside.host) in hosts]
 
@@ -165,7 +165,7 @@ class SiteRenderer:
         record = context.get("record")
         unlisted = record is not None and record.retired is not None
         updated = reviewed(context.get("checked"))
-        description = describe(view, title, record)
+        description = page_description(view, title, record)
         return Page(path, title, description, html, updated, unlisted=unlisted)
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
@@ -221,7 +221,7 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
         yield record.id, title
 
 
-def describe(view: View, title: str, record: Any) -> str:
+def page_description(view: View, title: str, record: Any) -> str:
     """Return a plain description of a page for search engines and shared links.
 
     It never holds words that are not the speaker's own.

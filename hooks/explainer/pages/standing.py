@@ -13,7 +13,7 @@ from explainer.model.stakeholder import Stakeholder
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HolderRow:
     """One holder's positions by question, in order of date; the last of each holds now."""
 
     holder: Stakeholder
@@ -21,7 +21,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PositionMark:
     """One position in a spread, with what its holder held before or took up after it."""
 
     position: Position
@@ -34,7 +34,7 @@ class Answer:
     """Where positions may lie: at one option, between two, or at none; marks of now come first."""
 
     options: tuple[Option, ...]
-    marks: list[Mark]
+    marks: list[PositionMark]
 
     @property
     def held_now(self) -> int:
@@ -50,13 +50,13 @@ def held_in_time(question: Question, holder: str) -> list[Position]:
     return undated + [position for _, position in in_order(dated, lambda pair: pair[0])]
 
 
-def matrix(library: Library, questions: list[Question]) -> list[tuple[Side, list[Row]]]:
+def matrix(library: Library, questions: list[Question]) -> list[tuple[Side, list[HolderRow]]]:
     """Return the rows of each side, those with the most positions first."""
     rows = []
     for holder in library.all(Stakeholder):
         cells = [(question, held_in_time(question, holder.id)) for question in questions]
         if any(held for _, held in cells):
-            rows.append(Row(holder, cells))
+            rows.append(HolderRow(holder, cells))
     rows.sort(key=lambda row: -sum(bool(held) for _, held in row.cells))
     sides = [(s, [row for row in rows if row.holder.side == s.id]) for s in library.site.sides]
     return [(side, own) for side, own in sides if own]
@@ -73,7 +73,7 @@ def spread(library: Library, question: Question) -> list[Answer]:
     return [answer for answer in answers if answer.marks or len(answer.options) == 1]
 
 
-def _marks(library: Library, question: Question) -> Iterator[Mark]:
+def _marks(library: Library, question: Question) -> Iterator[PositionMark]:
     order = [side.id for side in library.site.sides]
     holders = list(dict.fromkeys(str(position.holder) for position in question.positions))
     holders.sort(key=lambda id: order.index(library.expect(id, Stakeholder).side))
@@ -82,7 +82,7 @@ def _marks(library: Library, question: Question) -> Iterator[Mark]:
         for number, position in enumerate(held):
             before = held[number - 1] if number else None
             after = held[number + 1] if number + 1 < len(held) else None
-            yield Mark(position, before, after)
+            yield PositionMark(position, before, after)
 
 
 def _answers(question: Question) -> Iterator[Answer]:

@@ -27,14 +27,14 @@ from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised
-from explainer.prose.prose import ProseRenderer, inline
+from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
 from explainer.site_map import INDEXES, address, mark_anchor
 from explainer.texts.addresses import shown_address
 from explainer.words.languages import direction, language_name
 from explainer.words.numbers import format_number
 
-Words = tuple[str, str | None]
+LanguageWords = tuple[str, str | None]
 
 
 @dataclass(eq=False)
@@ -104,7 +104,7 @@ class View:
         """Return an address as people read it."""
         return shown_address(str(url))
 
-    def words(self, words: Localised) -> Words:
+    def words(self, words: Localised) -> LanguageWords:
         """Return text in the page's language, with its own language where that differs."""
         text, tag = words.best(self.language)
         return text, None if tag == self.language else tag
@@ -124,7 +124,7 @@ class View:
     def inline_prose(self, words: Localised, further: tuple[Evidence, ...] = ()) -> Markup:
         """Return prose of one paragraph without the paragraph, with marks of further sources."""
         text = citing(self.text(words), [item.source for item in further])
-        html = inline(self.prose_renderer.render(text, self))
+        html = unwrapped(self.prose_renderer.render(text, self))
         self.cite_all(further)
         return html
 

@@ -27,7 +27,7 @@ def refusal(host: str, port: int) -> str:
     if not 0 < port <= _HIGHEST:
         return f"There is no port {port}, only those from 1 to {_HIGHEST}: {ADVICE}"
     try:
-        socket.create_server((host, port), family=family(host)).close()
+        socket.create_server((host, port), family=address_family(host)).close()
     except OSError as error:
         return f"Nothing can be shown at {host}:{port} ({error.strerror}): {ADVICE}"
     return ""
@@ -56,6 +56,6 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def family(host: str) -> socket.AddressFamily:
+def address_family(host: str) -> socket.AddressFamily:
     """Return which family of addresses a host belongs to."""
     return socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -19,7 +19,7 @@ CALLER = Path(__file__).with_name("server.py")
 LONGEST = 600
 
 
-def problems_of(error: BaseException, said: Sequence[str], root: Path) -> tuple[Shown, ...]:
+def build_problems(error: BaseException, said: Sequence[str], root: Path) -> tuple[Shown, ...]:
     """Return what stopped a build: the content's problems if it was these, else the exception.
 
     `said` is what the build itself had to say before it stopped, `root` the project's folder.

@@ -16,7 +16,7 @@ from explainer.pages.environment import environment
 from explainer.pages.page import Page
 from explainer.pages.view import View
 from explainer.preview.banner import OWN
-from explainer.report.listing import PAGE, Entry, Listing, Worklist
+from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist
 from explainer.report.stale import STALE
 from explainer.report.worklists import worklists
 from explainer.site_map import DESK, docs_path
@@ -27,20 +27,20 @@ DESCRIPTION = "What the editors of this site might do next."
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DeskRow:
     """An entry of a list: where its page is, and what opens its line in an editor's program."""
 
-    entry: Entry
+    entry: ListedRecord
     href: str | None
     opens: str
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DeskPart:
     """The rows of one list, or of one kind within it."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[DeskRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Section:
     name: str
     title: str
     advice: str
-    parts: tuple[Part, ...]
+    parts: tuple[DeskPart, ...]
 
     @property
     def count(self) -> int:
@@ -81,7 +81,7 @@ def _environment() -> Environment:
     return site.overlay(loader=ChoiceLoader([PackageLoader("explainer.preview"), site.loader]))
 
 
-def _sections(listing: Listing, library: Library, root: Path, view: View) -> Iterator[Section]:
+def _sections(listing: RecordList, library: Library, root: Path, view: View) -> Iterator[Section]:
     due = [each for each in listing.lists if each.name.startswith(STALE)]
     if due:
         parts = [_part(each, library, root, view, _kind(each)) for each in due]
@@ -92,7 +92,7 @@ def _sections(listing: Listing, library: Library, root: Path, view: View) -> Ite
             yield _section(each.name, each.title, each.advice, [part])
 
 
-def _section(name: str, title: str, advice: str, parts: list[Part]) -> Section:
+def _section(name: str, title: str, advice: str, parts: list[DeskPart]) -> Section:
     return Section(name, title, advice, tuple(part for part in parts if part.rows))
 
 
@@ -100,15 +100,15 @@ def _kind(stale: Worklist) -> str:
     return KINDS_OF[stale.name.removeprefix(STALE)]
 
 
-def _part(each: Worklist, library: Library, root: Path, view: View, title: str) -> Part:
-    return Part(title, tuple(_row(entry, library, root, view) for entry in each.entries))
+def _part(each: Worklist, library: Library, root: Path, view: View, title: str) -> DeskPart:
+    return DeskPart(title, tuple(_row(entry, library, root, view) for entry in each.entries))
 
 
-def _row(entry: Entry, library: Library, root: Path, view: View) -> Row:
+def _row(entry: ListedRecord, library: Library, root: Path, view: View) -> DeskRow:
     record = library.get(entry.id)
     if entry.kind == PAGE:
         href: str | None = view.href_to(docs_path(entry.id))
     else:
         href = view.href(record) if record else None
     path = quote((root / entry.file).as_posix())
-    return Row(entry, href, f"vscode://file/{path.lstrip('/')}:{entry.line}:{entry.column}")
+    return DeskRow(entry, href, f"vscode://file/{path.lstrip('/')}:{entry.line}:{entry.column}")

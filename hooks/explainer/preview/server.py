@@ -22,8 +22,8 @@ from typing import Any
 
 from explainer.load.folder import GENERATED
 from explainer.load.project import Project
-from explainer.preview.address import family, refusal
-from explainer.preview.crash import problems_of
+from explainer.preview.address import address_family, refusal
+from explainer.preview.crash import build_problems
 from explainer.preview.handler import Handler
 from explainer.preview.stage import Stage
 from explainer.preview.watch import Watch
@@ -113,7 +113,7 @@ class PreviewServer:
             except (Exception, SystemExit) as error:
                 if not isinstance(error, SystemExit):
                     self._log.exception("The site could not be built.")
-                self._stage.show_problems(problems_of(error, said.messages, self._watch.root))
+                self._stage.show_problems(build_problems(error, said.messages, self._watch.root))
                 _remove(self._folder)
                 return
         # Requests that came before the change still read the site before this one.
@@ -133,7 +133,7 @@ class _Http(http.server.ThreadingHTTPServer):
     request_queue_size = 64
 
     def __init__(self, address: tuple[str, int], stage: Stage) -> None:
-        self.address_family = family(address[0])
+        self.address_family = address_family(address[0])
         super().__init__(address, partial(Handler, stage=stage, port=address[1]))
 
     def handle_error(self, request: Any, client_address: Any) -> None:

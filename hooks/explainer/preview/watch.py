@@ -21,7 +21,7 @@ _PASSING = re.compile(
 _NUMBER = re.compile(r"[0-9]{4,5}")
 
 # The time, size and number of each watched file, by its path.
-Snapshot = dict[str, tuple[int, int, int]]
+FileStamps = dict[str, tuple[int, int, int]]
 
 
 @dataclass
@@ -37,13 +37,13 @@ class Watch:
     # What builds themselves write.
     written: frozenset[Path] = frozenset()
 
-    def snapshot(self) -> Snapshot:
+    def snapshot(self) -> FileStamps:
         """Return what stands there now; what vanishes while it is looked at is not there."""
         # A watched folder may be empty, and may be gone.
         there = {str(path): (0, 0, 0) for path in self.paths if path.is_dir()}
         return there | dict(entry for path in self.paths for entry in self._entries(path))
 
-    def next_change(self, built: Snapshot | None, ended: threading.Event) -> Snapshot | None:
+    def next_change(self, built: FileStamps | None, ended: threading.Event) -> FileStamps | None:
         """Wait until the files differ from those built and are at rest; None once it has ended."""
         before = built
         while not ended.is_set():

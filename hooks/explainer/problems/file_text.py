@@ -37,7 +37,7 @@ _NAMES = {
 _CONFLICT = re.compile(r"(?:^|(?<=[\r\n]))<{7} [^\r\n]*")
 
 
-class Source:
+class FileText:
     """The text of one file, which turns positions in it into lines and columns from 1."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -70,7 +70,7 @@ class Source:
         return Problem(self.file, line, column, code, message, hint, max(1, length))
 
 
-def readable(data: bytes) -> str:
+def readable_text(data: bytes) -> str:
     """Return a file's text for showing, whatever its bytes are."""
     return data.decode("utf-8", "replace").removeprefix("\ufeff")
 
@@ -92,14 +92,14 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_bad_byte(data, file, error.start)]
     text = text.removeprefix("\ufeff")
-    source = Source(file, text)
+    source = FileText(file, text)
     if conflicts := list(_CONFLICT.finditer(text)):
         return None, [_conflict(source, match.start(), len(match[0])) for match in conflicts]
     problems = [unseen(source, match.start(), match[0]) for match in UNSEEN.finditer(text)]
     return (UNSEEN.sub("\ufffd", text) if problems else text), problems
 
 
-def unseen(source: Source, index: int, character: str) -> Problem:
+def unseen(source: FileText, index: int, character: str) -> Problem:
     """Make the problem of a character that no text may hold."""
     point = ord(character)
     kind = "a control character" if point < 0xA0 else "a code point that is no character"
@@ -108,7 +108,7 @@ def unseen(source: Source, index: int, character: str) -> Problem:
     return source.problem(index, "E105", message, hint)
 
 
-def _conflict(source: Source, index: int, length: int) -> Problem:
+def _conflict(source: FileText, index: int, length: int) -> Problem:
     message = "two versions of a passage stand here, which Git could not join"
     hint = "keep one of them, and delete the lines that begin with `<<<<<<<`, `=======`, `>>>>>>>`"
     return source.problem(index, "E119", message, hint, length)
@@ -116,7 +116,7 @@ def _conflict(source: Source, index: int, length: int) -> Problem:
 
 def _bad_byte(data: bytes, file: str, at: int) -> Problem:
     before = data[:at].decode("utf-8").removeprefix("\ufeff")
-    source = Source(file, before)
+    source = FileText(file, before)
     if data[at] == 0xED and data[at + 1 : at + 2] >= b"\xa0":
         message = "half of a two-part character (a lone surrogate) stands here"
         hint = "delete it and type the whole character again"

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from explainer.problems.catalogue.read import catalogue
-from explainer.problems.limit import listed
+from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.problems.show import show, summary
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_json(problems: Iterable[Problem], root: Path) -> str:
+def problems_as_json(problems: Iterable[Problem], root: Path) -> str:
     """Return problems as a JSON object; lines and columns count characters from 1.
 
     `left_out` says how many are not listed, where there are too many.
     """
-    told = listed(problems)
+    told = limit_listed(problems)
     found = [
         {
             "file": problem.file,
@@ -44,7 +44,7 @@ def as_sarif(problems: Iterable[Problem], root: Path) -> str:
 
     Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
     """
-    found = listed(problems)
+    found = limit_listed(problems)
     codes = sorted({problem.code for problem in found})
     driver = {"name": "explainer", "rules": [_rule(code) for code in codes]}
     run = {
@@ -61,14 +61,14 @@ def as_github(problems: Iterable[Problem], root: Path) -> str:
 
     Source: GitHub Docs, Workflow commands for GitHub Actions.
     """
-    found = listed(problems)
+    found = limit_listed(problems)
     lines = [_annotation(problem, root) for problem in found]
     return "\n".join([*lines, summary(found)]) if found else ""
 
 
 FORMATS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
     "text": show,
-    "json": as_json,
+    "json": problems_as_json,
     "sarif": as_sarif,
     "github": as_github,
 }

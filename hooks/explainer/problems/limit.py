@@ -16,7 +16,7 @@ LONGEST = 600
 OF_FILE, OF_ALL, OF_WARNINGS = "E198", "E120", "W198"
 
 
-def listed(problems: Iterable[Problem]) -> list[Problem]:
+def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that are told, in order of file and line.
 
     Of a file with very many the first of each kind are listed, then the first ones; of all files

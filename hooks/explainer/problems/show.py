@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from explainer.problems.file_text import Source, readable
-from explainer.problems.limit import listed
+from explainer.problems.file_text import FileText, readable_text
+from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.texts.columns import columns
 
@@ -43,7 +43,7 @@ class Shown:
 def show(problems: Iterable[Problem], root: Path) -> str:
     """Return the text that reports problems, in order of file and line, or "" where there are none.
 
-    Of very many the first are told, as `listed` has it.
+    Of very many the first are told, as `limit_listed` has it.
 
     Each problem is shown as `file:line:column: code: message`, with its line and a caret where
     the file, looked up below `root`, has that line, and with its hint. The last line counts them.
@@ -60,7 +60,7 @@ def show(problems: Iterable[Problem], root: Path) -> str:
 def shown(problems: Iterable[Problem], root: Path) -> list[Shown]:
     """Return problems in order of file and line, each with its line as looked up below `root`."""
     lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
-    return [_shown(problem, lines(problem.file)) for problem in listed(problems)]
+    return [_shown(problem, lines(problem.file)) for problem in limit_listed(problems)]
 
 
 def _shown(problem: Problem, lines: list[str]) -> Shown:
@@ -79,7 +79,7 @@ def _lines(root: Path, file: str) -> list[str]:
             return []
         if not path.is_file() or path.stat().st_size > _LARGEST_SHOWN:
             return []
-        return Source(file, readable(path.read_bytes())).lines
+        return FileText(file, readable_text(path.read_bytes())).lines
     except (OSError, RuntimeError, ValueError):
         return []
 

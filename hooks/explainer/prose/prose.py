@@ -118,7 +118,7 @@ def _kept(tag: str, name: str, value: str) -> str | None:
     return None if (tag, name) == ("a", "id") and not is_mark(value) else value
 
 
-def inline(html: Markup) -> Markup:
+def unwrapped(html: Markup) -> Markup:
     """Return prose without the paragraph around it, where it is a single one."""
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
         return Markup(html[3:-4])

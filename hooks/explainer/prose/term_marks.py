@@ -12,7 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
-from explainer.library.terms import Match, TermFinder
+from explainer.library.terms import TermFinder, TermMatch
 
 _UNMARKED = frozenset(
     [
@@ -138,12 +138,12 @@ class _Marker:
             link.tail = text[end:following]
         return text[: begins[0]], links
 
-    def _first_uses(self, text: str) -> Iterator[Match]:
+    def _first_uses(self, text: str) -> Iterator[TermMatch]:
         for offset, piece in self._markable(text):
             for start, end, term_id in self._finder.find(piece):
                 if term_id not in self._page.seen:
                     self._page.seen.add(term_id)
-                    yield Match(offset + start, offset + end, term_id)
+                    yield TermMatch(offset + start, offset + end, term_id)
 
     def _markable(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the pieces between placeholders, each with its offset."""

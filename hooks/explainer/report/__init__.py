@@ -15,12 +15,12 @@ from explainer.report.evidence import evidence
 from explainer.report.positions import holders
 from explainer.report.reading import reading_ease
 from explainer.report.sources import source_use
-from explainer.report.stale import stale
+from explainer.report.stale import stale_records
 from explainer.report.table import Report, Tables
 from explainer.report.worklists import worklists
 
 
-class Told(Protocol):
+class ShownReport(Protocol):
     """A report, as a terminal and as a program reads it."""
 
     def as_text(self) -> str:
@@ -36,13 +36,13 @@ BLOCKS: dict[str, Callable[[Library], Report]] = {
     "evidence": evidence,
     "reading": reading_ease,
 }
-REPORTS: dict[str, Callable[[Library, datetime.date], Told]] = {
+REPORTS: dict[str, Callable[[Library, datetime.date], ShownReport]] = {
     "balance": lambda library, today: Tables((balance(library), holders(library))),
     "coverage": coverage,
     "drift": drift,
     "duplicates": duplicates,
     "reading": lambda library, today: reading_ease(library),
     "sources": lambda library, today: Tables((evidence(library), source_use(library))),
-    "stale": stale,
+    "stale": stale_records,
     "worklists": worklists,
 }

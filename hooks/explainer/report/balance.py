@@ -13,7 +13,7 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.wording import by_fidelity
 from explainer.report.positions import speaks_for_a_state
-from explainer.report.table import Group, Report, Row
+from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.counting import count_words
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import PERSPECTIVE, STAKEHOLDER
@@ -86,14 +86,14 @@ def _count(library: Library, pact: Pact, quote: Quote) -> _Counted:
     )
 
 
-def _group(title: str, names: Iterable[str], counted: list[_Counted], by: str) -> Group:
+def _group(title: str, names: Iterable[str], counted: list[_Counted], by: str) -> RowGroup:
     rows = []
     for name in names:
         here = [each for each in counted if getattr(each, by) == name]
         if here:
             figures = (len(here), sum(e.seen for e in here), sum(e.words for e in here))
-            rows.append(Row(name, figures))
-    return Group(title, tuple(rows))
+            rows.append(TableRow(name, figures))
+    return RowGroup(title, tuple(rows))
 
 
 BEFORE, SIGNED, SINCE = "Before it was signed", "From signing until in force", "Since in force"

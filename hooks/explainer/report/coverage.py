@@ -15,7 +15,7 @@ from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.report.names import expected_names
-from explainer.report.table import Group, Report, Row
+from explainer.report.table import Report, RowGroup, TableRow
 from explainer.words.vocabulary import KINDS_OF
 
 COLUMNS = ("With it", "Of", "Per cent")
@@ -30,15 +30,15 @@ def coverage(library: Library, today: datetime.date) -> Report:
     return Report(title, COLUMNS, tuple(group for group in groups if group.rows))
 
 
-def _fields(library: Library) -> Iterator[Group]:
+def _fields(library: Library) -> Iterator[RowGroup]:
     for kind in KINDS:
         records = library.all(kind)
         if records:
             rows = [*_words(library, records), *_optional(kind, records)]
-            yield Group(KINDS_OF[kind.kind], tuple(rows))
+            yield RowGroup(KINDS_OF[kind.kind], tuple(rows))
 
 
-def _optional(kind: type[Record], records: Sequence[Record]) -> Iterator[Row]:
+def _optional(kind: type[Record], records: Sequence[Record]) -> Iterator[TableRow]:
     for name, field in kind.model_fields.items():
         # A switch that is off is no gap.
         if name in NOT_COUNTED or field.is_required() or field.annotation is bool:
@@ -47,7 +47,7 @@ def _optional(kind: type[Record], records: Sequence[Record]) -> Iterator[Row]:
         yield _row(f"`{field.alias or name}`", filled, len(records))
 
 
-def _words(library: Library, records: Sequence[Record]) -> Iterator[Row]:
+def _words(library: Library, records: Sequence[Record]) -> Iterator[TableRow]:
     """Yield what is worth counting of a kind besides its fields one by one."""
     quotes = [record for record in records if isinstance(record, Quote)]
     people = [record for record in records if isinstance(record, Stakeholder)]
@@ -74,7 +74,7 @@ def _words(library: Library, records: Sequence[Record]) -> Iterator[Row]:
         yield _row("articles with phrases explained", explained, len(articles))
 
 
-def _spread(library: Library) -> Iterator[Group]:
+def _spread(library: Library) -> Iterator[RowGroup]:
     language = library.site.language
     quotes, events = library.all(Quote), library.all(Event)
     by_speaker = Counter(str(quote.speaker) for quote in quotes)
@@ -103,9 +103,9 @@ def _quoted(library: Library, pact: Pact, label: str) -> int:
     return sum(isinstance(record, Quote) for record in library.speaking_to(pact.id, label))
 
 
-def _shares(title: str, counted: Iterable[tuple[str, int]], of: int) -> Group:
-    return Group(title, tuple(_row(name, count, of) for name, count in counted) if of else ())
+def _shares(title: str, counted: Iterable[tuple[str, int]], of: int) -> RowGroup:
+    return RowGroup(title, tuple(_row(name, count, of) for name, count in counted) if of else ())
 
 
-def _row(name: str, count: int, of: int) -> Row:
-    return Row(name, (count, of, round(100 * count / of) if of else 0))
+def _row(name: str, count: int, of: int) -> TableRow:
+    return TableRow(name, (count, of, round(100 * count / of) if of else 0))

@@ -15,9 +15,9 @@ from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.wording import Wording, by_fidelity
-from explainer.report.listing import Entry, Listing, Worklist, entry
+from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.texts.folding import fold
-from explainer.texts.wording_diff import Change, compare, share_changed
+from explainer.texts.wording_diff import WordingChange, compare, share_changed
 from explainer.texts.words import split_words
 from explainer.tree.origin import Path
 from explainer.words.languages import language_name
@@ -38,7 +38,7 @@ class _Worded:
     wordings: tuple[Wording, ...]
 
 
-def drift(library: Library, today: datetime.date) -> Listing:
+def drift(library: Library, today: datetime.date) -> RecordList:
     """Compare the wordings of one language with the one nearest to what was said."""
     differing = [each for worded in _worded(library) for each in _differing(library, worded)]
     differing.sort(key=lambda each: (-each.data["changed"], each.id))
@@ -46,7 +46,7 @@ def drift(library: Library, today: datetime.date) -> Listing:
         Worklist("drift", "Wordings that differ", DIFFERING, tuple(differing)),
         Worklist("same-words", "The same words twice", SAME, tuple(_same_words(library))),
     )
-    return Listing("How wordings drift", lists)
+    return RecordList("How wordings drift", lists)
 
 
 def _worded(library: Library) -> Iterator[_Worded]:
@@ -57,7 +57,7 @@ def _worded(library: Library) -> Iterator[_Worded]:
             yield _Worded(pact, article.label, ("articles", index, "wordings"), article.wordings)
 
 
-def _differing(library: Library, worded: _Worded) -> Iterator[Entry]:
+def _differing(library: Library, worded: _Worded) -> Iterator[ListedRecord]:
     language = library.site.language
     first: dict[str, Wording] = {}
     for wording in by_fidelity(worded.wordings):
@@ -94,7 +94,7 @@ def _named(library: Library, wording: Wording) -> str:
     return f"{source.id} ({wording.fidelity})"
 
 
-def _told(changes: list[Change]) -> Iterator[str]:
+def _told(changes: list[WordingChange]) -> Iterator[str]:
     """Yield what became of which words, as far as an editor would read."""
     differing = [change for change in changes if change.kind != "same"]
     for change in differing[:MOST_CHANGES]:
@@ -114,7 +114,7 @@ def folded(text: str) -> str:
     return " ".join(split_words(fold(text))[1::2])
 
 
-def _same_words(library: Library) -> Iterator[Entry]:
+def _same_words(library: Library) -> Iterator[ListedRecord]:
     having: dict[tuple[str, str], list[tuple[Quote, int]]] = defaultdict(list)
     for quote in library.all(Quote):
         for index, wording in enumerate(quote.wordings):

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.report.drift import folded
-from explainer.report.listing import Entry, Listing, Worklist, entry
+from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 
 ADVICE = "Where both are one, add the wordings of one to the other, and retire what is left."
 # How alike two texts are that an editor should see side by side, of 100.
@@ -33,9 +33,9 @@ class Said(NamedTuple):
     words: str
 
 
-def duplicates(library: Library, today: datetime.date) -> Listing:
+def duplicates(library: Library, today: datetime.date) -> RecordList:
     """List the pairs of quotations with similar words in one language, the most alike first."""
-    best: dict[tuple[str, str], Entry] = {}
+    best: dict[tuple[str, str], ListedRecord] = {}
     for texts in _by_language(library).values():
         for alike, one, other in alike_pairs(texts):
             found = best.get((one.quote.id, other.quote.id))
@@ -44,7 +44,7 @@ def duplicates(library: Library, today: datetime.date) -> Listing:
     entries = sorted(best.values(), key=lambda each: (-each.data["alike"], each.id))
     title = "Quotations with similar words"
     lists = (Worklist("duplicates", title, ADVICE, tuple(entries)),)
-    return Listing("Quotations that may be one", lists)
+    return RecordList("Quotations that may be one", lists)
 
 
 def _by_language(library: Library) -> dict[str, list[Said]]:
@@ -88,7 +88,7 @@ def _sharing_a_run(texts: list[Said]) -> Iterable[tuple[Said, Said]]:
     ]
 
 
-def _entry(library: Library, alike: float, one: Said, other: Said) -> Entry:
+def _entry(library: Library, alike: float, one: Said, other: Said) -> ListedRecord:
     return entry(
         one.quote,
         library.site.language,

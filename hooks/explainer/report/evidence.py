@@ -8,8 +8,8 @@ from explainer.library.library import Library
 from explainer.library.statements import Statement, statements
 from explainer.model.record import Record
 from explainer.model.source import Source
-from explainer.report.listing import Entry, entry
-from explainer.report.table import Group, Report, Row
+from explainer.report.listing import ListedRecord, entry
+from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.folding import fold
 
 COLUMNS = ("Number", "%")
@@ -32,7 +32,7 @@ def evidence(library: Library) -> Report:
     shelf = [source for source in library.all(Source) if source.retired is None]
     originals = sum(map(_first_hand, shelf))
     groups = (
-        Group(
+        RowGroup(
             "Statements that cite a source",
             (
                 _row("All", len(pool), len(pool)),
@@ -41,7 +41,7 @@ def evidence(library: Library) -> Report:
                 _row("Resting on a primary or official text, among others", first, len(pool)),
             ),
         ),
-        Group(
+        RowGroup(
             "Sources",
             (
                 _row("All", len(shelf), len(shelf)),
@@ -52,7 +52,7 @@ def evidence(library: Library) -> Report:
     return Report("What the statements rest on", COLUMNS, groups)
 
 
-def weakly_supported(library: Library) -> Iterator[Entry]:
+def weakly_supported(library: Library) -> Iterator[ListedRecord]:
     """Yield the statements of records that rest on one weak source alone, each at its place."""
     for statement in statements(library):
         source = statement.sources[0]
@@ -97,5 +97,5 @@ def _work(source: Source) -> str:
     return str(source.url or source.id)
 
 
-def _row(name: str, count: int, whole: int) -> Row:
-    return Row(name, (count, round(100 * count / whole, 1) if whole else 0.0))
+def _row(name: str, count: int, whole: int) -> TableRow:
+    return TableRow(name, (count, round(100 * count / whole, 1) if whole else 0.0))

@@ -15,7 +15,7 @@ PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedRecord:
     """One record, or page of prose, that a list names: `line` and `column` count from 1.
 
     `says` is what there is to say of it, `details` are further lines, `data` the same for programs.
@@ -44,11 +44,11 @@ class Worklist:
     name: str
     title: str
     advice: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class RecordList:
     """A title, lists of records, and what a reader of the lists should know besides."""
 
     title: str
@@ -71,7 +71,7 @@ def entry(
     path: Path = (),
     details: Iterable[str] = (),
     data: Mapping[str, Any] | None = None,
-) -> Entry:
+) -> ListedRecord:
     """Return what a list says of a record, at the place of the value at a path of it.
 
     What a record inherits from the defaults of its file is told at the record itself.
@@ -79,10 +79,12 @@ def entry(
     node = find(record.origin.node, path)
     title = record.label.best(language)[0]
     place = (record.origin.file, node.line, node.column)
-    return Entry(record.kind, record.id, title, says, *place, tuple(details), dict(data or {}))
+    return ListedRecord(
+        record.kind, record.id, title, says, *place, tuple(details), dict(data or {})
+    )
 
 
-def _lines(listing: Listing) -> Iterator[str]:
+def _lines(listing: RecordList) -> Iterator[str]:
     yield listing.title
     for each in listing.lists:
         yield ""

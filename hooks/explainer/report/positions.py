@@ -8,7 +8,7 @@ from explainer.library.library import Library
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.stakeholder import Stakeholder
 from explainer.report.names import belongs_to
-from explainer.report.table import Group, Report, Row
+from explainer.report.table import Report, RowGroup, TableRow
 
 COLUMNS = ("States", "Persons", "Others", "In own words")
 BODIES = ("state", "organisation")
@@ -26,11 +26,11 @@ def holders(library: Library) -> Report:
         answers = {option.id: option.brief.best(language)[0] for option in question.options}
         answers[UNDECIDED] = UNDECIDED.capitalize()
         rows = (_row(library, question, id, name) for id, name in answers.items())
-        groups.append(Group(question.short_title.best(language)[0], tuple(filter(None, rows))))
+        groups.append(RowGroup(question.short_title.best(language)[0], tuple(filter(None, rows))))
     return Report("Who holds which answer", COLUMNS, tuple(groups))
 
 
-def _row(library: Library, question: Question, option: str, name: str) -> Row | None:
+def _row(library: Library, question: Question, option: str, name: str) -> TableRow | None:
     held = [each for each in question.positions if option in _options(each)]
     people = [library.expect(each.holder, Stakeholder) for each in held]
     states = sum(speaks_for_a_state(library, person) for person in people)
@@ -38,7 +38,7 @@ def _row(library: Library, question: Question, option: str, name: str) -> Row | 
     own = sum(each.certainty == "own-words" for each in held)
     if option == UNDECIDED and not held:
         return None
-    return Row(name, (states, persons, len(held) - states - persons, own))
+    return TableRow(name, (states, persons, len(held) - states - persons, own))
 
 
 def _options(position: Position) -> Iterator[str]:

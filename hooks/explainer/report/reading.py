@@ -9,7 +9,7 @@ import textstat
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_words
-from explainer.report.table import Group, Report, Row
+from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.counting import count_words
 
 COLUMNS = ("US grade", "Words")
@@ -26,13 +26,13 @@ def reading_ease(library: Library) -> Report:
     """
     measured = library.site.language.split("-")[0] == "en"
     rows = tuple(_row(library, page) for page in library.docs) if measured else ()
-    return Report("How easy the pages of prose are to read", COLUMNS, (Group("Page", rows),))
+    return Report("How easy the pages of prose are to read", COLUMNS, (RowGroup("Page", rows),))
 
 
-def _row(library: Library, page: DocsPage) -> Row:
+def _row(library: Library, page: DocsPage) -> TableRow:
     text = as_read(library, page)
     grade = round(textstat.flesch_kincaid_grade(text), 1) if text else 0.0
-    return Row(page.path, (grade, count_words(text)))
+    return TableRow(page.path, (grade, count_words(text)))
 
 
 def as_read(library: Library, page: DocsPage) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.library.library import Library
 from explainer.model.source import Source
-from explainer.report.table import Group, Report, Row
+from explainer.report.table import Report, RowGroup, TableRow
 from explainer.words.vocabulary import PERSPECTIVE
 
 COLUMNS = ("Records", "Pages of prose", "Words quoted")
@@ -17,13 +17,13 @@ def source_use(library: Library) -> Report:
         shelf = [s for s in library.all(Source) if s.perspective == perspective]
         shelf.sort(key=lambda source: -_words(library, source))
         if shelf:
-            groups.append(Group(title, tuple(_row(library, source) for source in shelf)))
+            groups.append(RowGroup(title, tuple(_row(library, source) for source in shelf)))
     return Report("What rests on each source", COLUMNS, tuple(groups))
 
 
-def _row(library: Library, source: Source) -> Row:
+def _row(library: Library, source: Source) -> TableRow:
     records, pages = len(library.users(source.id)), len(library.docs_users(source.id))
-    return Row(source.id, (records, pages, _words(library, source)))
+    return TableRow(source.id, (records, pages, _words(library, source)))
 
 
 def _words(library: Library, source: Source) -> int:

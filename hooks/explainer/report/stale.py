@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from explainer.dates.edtf import Edtf, EdtfError, parse
+from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.model.kinds import KINDS
-from explainer.report.listing import PAGE, Entry, Listing, Worklist, entry
+from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist, entry
 from explainer.words.vocabulary import KINDS_OF
 
 ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
@@ -19,7 +19,7 @@ ADVICE = "Look whether it still holds, mend it where it does not, and write toda
 STALE = "stale-"
 
 
-def stale(library: Library, today: datetime.date) -> Listing:
+def stale_records(library: Library, today: datetime.date) -> RecordList:
     """List what was last checked longer ago than its kind allows, the longest due first."""
     lists = []
     unset = []
@@ -31,12 +31,12 @@ def stale(library: Library, today: datetime.date) -> Listing:
             title = f"{KINDS_OF[kind]} due for review"
             lists.append(Worklist(f"{STALE}{kind}", title, ADVICE, tuple(found)))
     named = f"`review_days` in site.yml names no interval for {', '.join(unset)}."
-    return Listing(f"What is due for review on {today}", tuple(lists), (named,) if unset else ())
+    return RecordList(f"What is due for review on {today}", tuple(lists), (named,) if unset else ())
 
 
-def _by_kind(library: Library, today: datetime.date) -> dict[str, list[Entry] | None]:
+def _by_kind(library: Library, today: datetime.date) -> dict[str, list[ListedRecord] | None]:
     """Return what is due of each kind of which there is anything, None where no interval is set."""
-    found: dict[str, list[Entry] | None] = {}
+    found: dict[str, list[ListedRecord] | None] = {}
     for kind in KINDS:
         if records := library.all(kind):
             days = getattr(library.site.review_days, kind.kind)
@@ -70,16 +70,18 @@ def _overdue(
     yield f"last checked {checked}, {since}", data
 
 
-def _page(page: DocsPage, days: int, today: datetime.date) -> Iterator[Entry]:
+def _page(page: DocsPage, days: int, today: datetime.date) -> Iterator[ListedRecord]:
     written = page.checked
     place = (page.file, written.line, written.column) if written else (page.file, 1, 1)
     if written is None:
         says = "never checked: it has no `checked`"
-        yield Entry(PAGE, page.path, page.title, says, *place, data={"due": "", "checked": None})
+        yield ListedRecord(
+            PAGE, page.path, page.title, says, *place, data={"due": "", "checked": None}
+        )
         return
     try:
-        checked = parse(written.value)
+        checked = parse_edtf(written.value)
     except EdtfError:
         return
     for says, data in _overdue(checked, days, today):
-        yield Entry(PAGE, page.path, page.title, says, *place, data=data)
+        yield ListedRecord(PAGE, page.path, page.title, says, *place, data=data)

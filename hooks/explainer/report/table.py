@@ -8,23 +8,23 @@ from typing import Any
 
 from explainer.texts.columns import columns
 
-Figure = int | float
+CellValue = int | float
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row: what it counts, and its figures in the order of the report's columns."""
 
     name: str
-    figures: tuple[Figure, ...]
+    figures: tuple[CellValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """Rows that divide the same whole in one way."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Report:
 
     title: str
     columns: tuple[str, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[RowGroup, ...]
 
     def as_text(self) -> str:
         """Return the report for a terminal, its columns in line."""

@@ -12,7 +12,7 @@ from explainer.model.event import Event
 from explainer.model.figure import Figure
 from explainer.model.question import Question
 from explainer.model.quote import Quote
-from explainer.model.record import Record, walk
+from explainer.model.record import Record, walk_values
 from explainer.model.reference import Evidence
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
@@ -20,9 +20,9 @@ from explainer.model.term import Term
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
 from explainer.report.evidence import weakly_supported
-from explainer.report.listing import Entry, Listing, Worklist, entry
+from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.report.names import belongs_to, lacking_names
-from explainer.report.stale import stale
+from explainer.report.stale import stale_records
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import STAKEHOLDER, VERIFICATION
 
@@ -33,9 +33,9 @@ SUFFICIENT = ("primary-text", "official")
 SEEN = ("primary-text", "recording")
 
 
-def worklists(library: Library, today: datetime.date) -> Listing:
+def worklists(library: Library, today: datetime.date) -> RecordList:
     """List what is due, unverified, thinly sourced, one-sided, unused, unheard or unnamed."""
-    due = stale(library, today)
+    due = stale_records(library, today)
     lists = (
         *due.lists,
         Worklist(
@@ -81,10 +81,10 @@ def worklists(library: Library, today: datetime.date) -> Listing:
             tuple(_native_names(library)),
         ),
     )
-    return Listing("What editors might do next", lists, due.notes)
+    return RecordList("What editors might do next", lists, due.notes)
 
 
-def _unverified(library: Library) -> Iterator[Entry]:
+def _unverified(library: Library) -> Iterator[ListedRecord]:
     quotes = [quote for quote in library.all(Quote) if quote.verification in UNVERIFIED]
     for quote in sorted(quotes, key=lambda each: UNVERIFIED.index(each.verification)):
         says = _lowered(VERIFICATION[quote.verification])
@@ -92,7 +92,7 @@ def _unverified(library: Library) -> Iterator[Entry]:
         yield entry(quote, library.site.language, says, ("verification",), data=data)
 
 
-def _single_source(library: Library) -> Iterator[Entry]:
+def _single_source(library: Library) -> Iterator[ListedRecord]:
     for kind in RESTING:
         for record in library.all(kind):
             named = {id for id in _sources(record) if isinstance(library.get(id), Source)}
@@ -107,7 +107,7 @@ def _single_source(library: Library) -> Iterator[Entry]:
 
 def _sources(record: Record) -> Iterator[str]:
     """Yield the id of each source that a record names anywhere."""
-    for _, value in walk(record):
+    for _, value in walk_values(record):
         if isinstance(value, Evidence | Wording):
             yield str(value.source)
         elif isinstance(value, Prose):
@@ -115,7 +115,7 @@ def _sources(record: Record) -> Iterator[str]:
                 yield from (id for token in tokens(text) if token.is_citation for id in token.ids)
 
 
-def _one_sided(library: Library) -> Iterator[Entry]:
+def _one_sided(library: Library) -> Iterator[ListedRecord]:
     for claim in library.all(Claim):
         if claim.certainty != "contested":
             continue
@@ -135,7 +135,7 @@ def _silent(stands: tuple[Stand, ...], does: str) -> Iterator[str]:
         yield f"nobody who {does} it is quoted"
 
 
-def _unused_terms(library: Library) -> Iterator[Entry]:
+def _unused_terms(library: Library) -> Iterator[ListedRecord]:
     in_pages = {match.term_id for page in library.docs for match in library.terms.find(page.source)}
     for term in library.all(Term):
         used = (
@@ -148,7 +148,7 @@ def _unused_terms(library: Library) -> Iterator[Entry]:
             yield entry(term, library.site.language, "occurs in no record and on no page of prose")
 
 
-def _without_words(library: Library) -> Iterator[Entry]:
+def _without_words(library: Library) -> Iterator[ListedRecord]:
     """Yield whom nobody quotes, nor anybody who belongs to them; the most named first."""
     speaking: set[str] = set()
     for quote in library.all(Quote):
@@ -164,7 +164,7 @@ def _without_words(library: Library) -> Iterator[Entry]:
             yield entry(person, library.site.language, says, data=data)
 
 
-def _native_names(library: Library) -> Iterator[Entry]:
+def _native_names(library: Library) -> Iterator[ListedRecord]:
     language = library.site.language
     for record, expected in lacking_names(library):
         names = " or ".join(language_name(tag, language) for tag in expected.languages)

@@ -38,10 +38,10 @@ def anchor_of(words: str) -> str:
     The letters, marks and digits stay, in Unicode's form NFC; a heading of signs alone is called
     by their names. `조약을 읽는 법` becomes `조약을-읽는-법`.
     """
-    return joined(words) or joined(" ".join(map(_name, words))) or NAMELESS
+    return join_words(words) or join_words(" ".join(map(_name, words))) or NAMELESS
 
 
-def joined(words: str, for_signs: str = "") -> str:
+def join_words(words: str, for_signs: str = "") -> str:
     """Return the letters, marks and digits of words, with `for_signs` in place of other signs."""
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", words).lower())
     kept = "".join(_kept(sign) or for_signs for sign in _SHAPES.sub("", text))

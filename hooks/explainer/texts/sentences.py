@@ -18,7 +18,7 @@ _ENDS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
 _OPEN, _CLOSED = "“„«‹「『（(", "”»›」』）)"
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence begins and ends, with the blanks that follow it.
 
     One ends neither behind a short form nor within brackets or quotation marks (source: UAX 29,

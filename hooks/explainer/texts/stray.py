@@ -10,7 +10,7 @@ import regex
 
 from explainer.texts.unseen import UNSEEN
 
-Kind = Literal["unseen", "direction", "private", "space"]
+StrayKind = Literal["unseen", "direction", "private", "space"]
 
 _SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800"
 # What may stand in a text for good reasons alone.
@@ -79,7 +79,7 @@ _NAMES = {"\ufffc": "object replacement character", "\u2800": "blank of braille"
 class Stray(NamedTuple):
     """Characters of one kind that have no place where they stand, at an offset of a text."""
 
-    kind: Kind
+    kind: StrayKind
     offset: int
     signs: str
 
@@ -131,7 +131,7 @@ def _closed_isolates(text: str) -> Iterator[int]:
             yield from (opened.pop(), place)
 
 
-def _kind(sign: str) -> Kind:
+def _kind(sign: str) -> StrayKind:
     if sign in _DIRECTION:
         return "direction"
     if unicodedata.category(sign) == "Co":

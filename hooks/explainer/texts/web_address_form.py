@@ -40,7 +40,7 @@ _ELSE = "write it as a browser shows it in its address bar"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class AddressFault:
     """What is wrong, and the address as it should read, where that can be told."""
 
     message: str
@@ -52,13 +52,15 @@ class Fault:
         return f"write `{self.mended}`" if self.mended else _ELSE
 
 
-def fault_in(text: str) -> Fault | None:
+def fault_in(text: str) -> AddressFault | None:
     """Return what is wrong with an address that begins with `http`, if anything is."""
     message = _what_is_wrong(text)
     if message is None:
         return None
     better = mended(text)
-    return Fault(message, better if better != text and _what_is_wrong(better) is None else "")
+    return AddressFault(
+        message, better if better != text and _what_is_wrong(better) is None else ""
+    )
 
 
 def mended(text: str) -> str:
@@ -81,7 +83,7 @@ def host_of(text: str) -> str:
     return found["host"].lower() if found else ""
 
 
-def is_number(host: str) -> bool:
+def is_number_host(host: str) -> bool:
     """Tell whether browsers read a host as the number of a machine, in whatever way written."""
     return host.startswith("[") or bool(_LAST_LABEL.search(host.rpartition(".")[2] or host[:-1]))
 

@@ -17,7 +17,7 @@ _MOST_PAIRS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordingChange:
     """A stretch of two wordings, as the one and as the other has it.
 
     What is `same` may differ in white space, in how a sign is typed, and in what nobody sees.
@@ -44,7 +44,7 @@ class _Run(NamedTuple):
     new: Sequence[_Token]
 
 
-def compare(before: str, after: str) -> list[Change]:
+def compare(before: str, after: str) -> list[WordingChange]:
     """Return how one wording becomes another, by words, or by characters in scripts without spaces.
 
     The `before` parts join to the first text and the `after` parts to the second. Texts too long
@@ -61,7 +61,7 @@ def compare(before: str, after: str) -> list[Change]:
     return list(_changes(_without_islands(runs)))
 
 
-def marked_changes(before: str, after: str) -> list[Change]:
+def marked_changes(before: str, after: str) -> list[WordingChange]:
     """Return how one wording becomes another, or nothing where marks would only strike it out.
 
     Marks tell something where the two share a quarter of the shorter one's words or more.
@@ -72,7 +72,7 @@ def marked_changes(before: str, after: str) -> list[Change]:
     return changes if 4 * shared >= shorter else []
 
 
-def share_changed(changes: list[Change]) -> float:
+def share_changed(changes: list[WordingChange]) -> float:
     """Return how much of the words of two wordings is not shared: 0 for none, 1 for all."""
     total = sum(_word_count(change.before) + _word_count(change.after) for change in changes)
     same = sum(2 * _word_count(change.after) for change in changes if change.kind == "same")
@@ -124,7 +124,7 @@ def _is_slight_word(word: str) -> bool:
     )
 
 
-def _changes(runs: list[_Run]) -> Iterator[Change]:
+def _changes(runs: list[_Run]) -> Iterator[WordingChange]:
     """Yield the runs as text, with white space where it reads well.
 
     A space that only one wording has goes with the change after it; one that both have after a
@@ -155,9 +155,9 @@ def _end_space(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _change(shared: bool, before: str, after: str) -> Change:
+def _change(shared: bool, before: str, after: str) -> WordingChange:
     if shared:
-        return Change("same", before, after)
+        return WordingChange("same", before, after)
     if before and after:
-        return Change("replaced", before, after)
-    return Change("removed" if before else "added", before, after)
+        return WordingChange("replaced", before, after)
+    return WordingChange("removed" if before else "added", before, after)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from explainer.problems.file_text import UNSEEN, Source, unseen
+from explainer.problems.file_text import UNSEEN, FileText, unseen
 from explainer.problems.problem import Problem
 from explainer.tree.characters import is_plain, sound_scalar
 from explainer.tree.locate import locate
@@ -49,7 +49,7 @@ class _Open:
 class Builder:
     """Takes the events of one file, one by one, and keeps the node and the problems they give."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: FileText) -> None:
         """Begin with nothing read."""
         self.source = source
         self.node: Node | None = None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.texts.mixed import Mixed, mixed_words
 from explainer.texts.stray import Stray, strays
@@ -25,7 +25,7 @@ def is_plain(text: str) -> bool:
     return text.isascii() and "&" not in text
 
 
-def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]:
+def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem]]:
     """Return a piece of a file's text, with what is wrong with its characters.
 
     A single word, such as an id or the name of a field, is read as it is meant: what else it would
@@ -48,7 +48,7 @@ def sound_scalar(scalar: Scalar, source: Source) -> tuple[Scalar, list[Problem]]
     return (replace(scalar, value=meant) if meant != text else scalar), problems
 
 
-def problems_of(source: Source, start: int) -> Iterator[Problem]:
+def problems_of(source: FileText, start: int) -> Iterator[Problem]:
     """Yield what is wrong with the characters of a page of prose, from an index of its text on."""
     if is_plain(source.text):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.texts.stray import Stray
 from explainer.tree.characters import told_of_stray
@@ -30,7 +30,7 @@ _INSTEAD = {
 
 
 def lookalike(
-    source: Source, lines: Iterable[int], *, dashes_alone: bool = False
+    source: FileText, lines: Iterable[int], *, dashes_alone: bool = False
 ) -> Problem | None:
     """Return the problem of the first of some lines that such a sign spoils, if any does."""
     for line in lines:

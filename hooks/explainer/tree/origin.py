@@ -10,7 +10,7 @@ from explainer.tree.locate import locate
 from explainer.tree.node import Mapping, Node, Scalar, Sequence, find, key_at
 
 Path = tuple[str | int, ...]
-Place = tuple[str, int, int]
+FilePosition = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Origin:
         """Return the deepest node along a path, from the record itself or from its defaults."""
         return find(self._written(path), path)
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Path) -> FilePosition:
         """Return file, line and column of a value; what many inherit stands in one place."""
         node = self.node_at(path)
         return self.file, node.line, node.column

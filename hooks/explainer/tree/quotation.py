@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 
 _SURROGATE = re.compile(r"(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -13,12 +13,12 @@ _CURLED = ("“", "”", "„", "‟", "‘", "’", "»", "«")
 _FIELD = re.compile(r"[\r\n] *(?:- |(?:- +)*[\w-]+:(?=\s))")
 
 
-def swallows(source: Source, begin: int, end: int) -> bool:
+def swallows(source: FileText, begin: int, end: int) -> bool:
     """Tell whether quoted text holds fields or items of the lines below the one it opens on."""
     return _FIELD.search(source.text, begin, end) is not None
 
 
-def never_closed(source: Source, begin: int) -> Problem:
+def never_closed(source: FileText, begin: int) -> Problem:
     """Make the problem of an opening quotation mark that has no closing one."""
     quote = source.text[begin]
     message = f"the quotation mark {quote} that opens here is never closed"
@@ -32,7 +32,7 @@ def never_closed(source: Source, begin: int) -> Problem:
     return source.problem(begin, "E121", message, hint)
 
 
-def faulty_quotation(source: Source, begin: int, at: int, problem: str) -> Problem:
+def faulty_quotation(source: FileText, begin: int, at: int, problem: str) -> Problem:
     """Explain what the parser met in quoted text that begins at one index and fails at another."""
     if "document indicator" in problem or "end of stream" in problem:
         return never_closed(source, begin)

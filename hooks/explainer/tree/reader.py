@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import yaml
 
-from explainer.problems.file_text import Source, decode
+from explainer.problems.file_text import FileText, decode
 from explainer.problems.problem import Problem, refusing
 from explainer.tree.build import Builder
 from explainer.tree.lookalike import lookalike
@@ -41,7 +41,7 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text, problems = decode(data, file)
     if text is None:
         return None, tuple(problems)
-    source = Source(file, text)
+    source = FileText(file, text)
     without_directives, found = _without_directives(source)
     problems += found
     node, found = _build(source, without_directives)
@@ -53,7 +53,7 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     return node, tuple(problems)
 
 
-def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
+def _build(source: FileText, text: str) -> tuple[Node | None, list[Problem]]:
     builder = Builder(source)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -83,7 +83,7 @@ def _build(source: Source, text: str) -> tuple[Node | None, list[Problem]]:
     return (node if builder.whole else None), builder.problems
 
 
-def _trailing(source: Source, end: yaml.DocumentEndEvent) -> Problem | None:
+def _trailing(source: FileText, end: yaml.DocumentEndEvent) -> Problem | None:
     """Refuse what follows the first document, without reading it."""
     at = rest_after(source.text, end.end_mark.index if end.end_mark else 0)
     if at is None:
@@ -96,7 +96,7 @@ def _trailing(source: Source, end: yaml.DocumentEndEvent) -> Problem | None:
     return source.problem(at, "E109", message, hint, 3 if _MARKER.match(line) else len(line))
 
 
-def _without_directives(source: Source) -> tuple[str, list[Problem]]:
+def _without_directives(source: FileText) -> tuple[str, list[Problem]]:
     """Turn the directives before a file's first line into comments: many of them take minutes."""
     head = _HEAD.match(source.text)
     length = head.end() if head else 0

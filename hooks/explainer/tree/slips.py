@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.tree.node import Scalar
 
@@ -15,7 +15,7 @@ _REST = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _OPEN_QUOTE = re.compile(r"\s*([\"'])(?:(?!\1).)*$")
 
 
-def tab(source: Source, index: int, length: int = 1) -> Problem:
+def tab(source: FileText, index: int, length: int = 1) -> Problem:
     """Make the problem of a tab outside the text of a value."""
     message = "a tab stands here where only spaces may stand"
     hint = "put spaces in its place, two for each level"
@@ -24,7 +24,7 @@ def tab(source: Source, index: int, length: int = 1) -> Problem:
     return source.problem(index, "E107", message, hint, length)
 
 
-def space_missing(source: Source, at: int) -> Problem:
+def space_missing(source: FileText, at: int) -> Problem:
     """Make the problem of a colon that is followed by text without a space."""
     return source.problem(at, "E125", "a space is missing after this colon", "write `name: text`")
 
@@ -34,7 +34,7 @@ def shorten(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def no_colon(source: Source, index: int) -> Problem:
+def no_colon(source: FileText, index: int) -> Problem:
     """Explain a line that is no field, for want of a colon, a space or a hyphen."""
     line = source.place(index)[0]
     text = source.lines[line - 1]
@@ -60,13 +60,13 @@ def no_colon(source: Source, index: int) -> Problem:
     return source.problem(source.start(line) + depth, "E125", message, hint, len(text.strip()))
 
 
-def filled_above(source: Source, line: int) -> list[int]:
+def filled_above(source: FileText, line: int) -> list[int]:
     """Return the numbers of the lines above one that say something, the nearest first."""
     lines = ((number, source.lines[number - 1].lstrip()) for number in range(line - 1, 0, -1))
     return [number for number, text in lines if text and not text.startswith("#")]
 
 
-def without_colon(source: Source, key: Scalar, index: int) -> Problem | None:
+def without_colon(source: FileText, key: Scalar, index: int) -> Problem | None:
     """Explain a part of braces that is no field; text that holds a comma is cut into such."""
     after = rest_after(source.text, index + key.width)
     if after is None or source.text[after] not in ",}" or _TEXT_AFTER.match(source.text, after):

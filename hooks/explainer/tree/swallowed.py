@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.tree.lookalike import lookalike
 
@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
 
 
 def swallowed(
-    source: Source, start: int, end: int, *, in_brackets: bool = False
+    source: FileText, start: int, end: int, *, in_brackets: bool = False
 ) -> Iterator[Problem]:
     """Refuse what plain text from one index to another takes in or leaves out unseen.
 
@@ -43,7 +43,7 @@ def swallowed(
         yield from filter(None, [lookalike(source, [line], dashes_alone=True)])
 
 
-def not_indented(source: Source, header: int, length: int) -> Problem | None:
+def not_indented(source: FileText, header: int, length: int) -> Problem | None:
     """Refuse a sentence straight below the sign of a block of text, as far out as its field."""
     line = source.place(header)[0]
     below = next((text for text in source.lines[line:] if text.strip()), "")

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from explainer.problems.file_text import Source
+from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.tree.lookalike import lookalike
 from explainer.tree.quotation import faulty_quotation, never_closed, swallows
@@ -25,7 +25,7 @@ _QUOTE_HINT = "put quotes around the whole text: \"…\" or '…'"
 
 
 def explain(
-    source: Source,
+    source: FileText,
     error: Exception,
     bracket: int | None,
     quoted: tuple[int, int] | None,
@@ -86,14 +86,14 @@ def explain(
     return out_of_place(source, at)
 
 
-def directive(source: Source, index: int) -> Problem:
+def directive(source: FileText, index: int) -> Problem:
     """Make the problem of a line that begins with `%`."""
     message = "a line may not begin with `%`"
     hint = "delete the line, or put quotes around the text"
     return source.problem(index, "E108", message, hint, len(_line(source, index).rstrip()))
 
 
-def out_of_place(source: Source, at: int) -> Problem:
+def out_of_place(source: FileText, at: int) -> Problem:
     """Explain a place where a field, an item or the end was due: depth, quotes or brackets."""
     sign = source.text[at : at + 1]
     before = _line(source, at)[: source.place(at)[1] - 1]
@@ -119,7 +119,7 @@ def out_of_place(source: Source, at: int) -> Problem:
     return source.problem(at, "E126", message, hint)
 
 
-def _explain_unmarked(source: Source, error: Exception) -> Problem:
+def _explain_unmarked(source: FileText, error: Exception) -> Problem:
     if isinstance(error, UnicodeError):
         at = max(source.text.find("%"), 0)
         return source.problem(at, "E114", "unquoted text may not begin with `!`", _QUOTE_HINT)
@@ -129,7 +129,7 @@ def _explain_unmarked(source: Source, error: Exception) -> Problem:
     return source.problem(at, "E199", message, "compare it with a file that works")
 
 
-def _colon(source: Source, at: int) -> Problem:
+def _colon(source: FileText, at: int) -> Problem:
     line, column = source.place(at)
     head = source.lines[line - 1][: column - 1]
     if _COLON.search(head):
@@ -147,7 +147,7 @@ def _colon(source: Source, at: int) -> Problem:
     return _after_text(source, line, len(head) - len(head.lstrip()))
 
 
-def _after_text(source: Source, line: int, depth: int) -> Problem:
+def _after_text(source: FileText, line: int, depth: int) -> Problem:
     """Explain a field where the text of the lines above it still goes on."""
     above = filled_above(source, line)
     here = source.start(line) + depth
@@ -166,7 +166,7 @@ def _after_text(source: Source, line: int, depth: int) -> Problem:
     return no_colon(source, source.start(above[0]) if above else here)
 
 
-def _unquoted_colon(source: Source, at: int) -> Problem:
+def _unquoted_colon(source: FileText, at: int) -> Problem:
     message = "unquoted text may not hold a colon followed by a space"
     hint = _QUOTE_HINT
     if curled := _CURLED.search(_line(source, at)[: source.place(at)[1]]):
@@ -174,7 +174,7 @@ def _unquoted_colon(source: Source, at: int) -> Problem:
     return source.problem(at, "E124", message, hint)
 
 
-def _after_closing(source: Source, at: int) -> Problem:
+def _after_closing(source: FileText, at: int) -> Problem:
     head = _line(source, at)[: source.place(at)[1] - 1]
     if (closed := _CLOSED.match(head)) and (sign := closed[1][0]) in "[{":
         message = f"unquoted text may not begin with `{sign}`"
@@ -191,13 +191,13 @@ def _after_closing(source: Source, at: int) -> Problem:
     return source.problem(at, "E123", message, hint)
 
 
-def _stray(source: Source, at: int) -> Problem:
+def _stray(source: FileText, at: int) -> Problem:
     sign = source.text[at]
     message = f"nothing was opened that this `{sign}` could close or part"
     return source.problem(at, "E131", message, f"delete it, or {_QUOTE_HINT}")
 
 
-def _nothing_here(source: Source, at: int, bracket: int | None) -> Problem:
+def _nothing_here(source: FileText, at: int, bracket: int | None) -> Problem:
     sign = source.text[at : at + 1]
     if bracket is None:
         return _stray(source, at) if sign in ("]", "}", ",") else out_of_place(source, at)
@@ -207,7 +207,7 @@ def _nothing_here(source: Source, at: int, bracket: int | None) -> Problem:
     return _unclosed(source, bracket, at)
 
 
-def _in_brackets(source: Source, begin: int, at: int) -> Problem:
+def _in_brackets(source: FileText, begin: int, at: int) -> Problem:
     line, column = source.place(at)
     head = source.lines[line - 1][: column - 1]
     sign = source.text[at : at + 1]
@@ -221,7 +221,7 @@ def _in_brackets(source: Source, begin: int, at: int) -> Problem:
     return _unclosed(source, begin, at)
 
 
-def _unclosed(source: Source, begin: int, at: int) -> Problem:
+def _unclosed(source: FileText, begin: int, at: int) -> Problem:
     sign, here = source.text[begin], source.text[at : at + 1]
     closing = "]" if sign == "[" else "}"
     line = source.place(at)[0]
@@ -236,5 +236,5 @@ def _unclosed(source: Source, begin: int, at: int) -> Problem:
     return source.problem(begin, "E122", message, hint)
 
 
-def _line(source: Source, index: int) -> str:
+def _line(source: FileText, index: int) -> str:
     return source.lines[source.place(index)[0] - 1]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import DateTimeFormat, get_era_names, parse_pattern
 
-Numbers = tuple[int, ...]
+DateParts = tuple[int, ...]
 
 _SKELETONS = ("y", "yMMMM", "yMMMd")
 _SKELETONS_BEFORE_CHRIST = ("Gy", "GyMMM", "GyMMMd")
@@ -37,7 +37,7 @@ def locale_of(tag: str) -> Locale | None:
 
 
 def write_date(
-    locale: Locale, numbers: Numbers, *, weekday: bool = False, era: bool = False
+    locale: Locale, numbers: DateParts, *, weekday: bool = False, era: bool = False
 ) -> str:
     """Write a year, a month or a day, by how many numbers there are; months in full.
 
@@ -51,14 +51,14 @@ def write_date(
     return _write(locale, str(locale.datetime_skeletons[_SKELETONS[len(numbers) - 1]]), numbers)
 
 
-def write_inflected_month(locale: Locale, numbers: Numbers) -> str:
+def write_inflected_month(locale: Locale, numbers: DateParts) -> str:
     """Write a month of a year with the month's name as it stands after a preposition."""
     skeleton = "yMMMM" if numbers[0] > 0 else "GyMMM"
     pattern = _widened(str(locale.datetime_skeletons[skeleton]))
     return _write(locale, pattern.replace("LLLL", "MMMM"), numbers)
 
 
-def write_span(locale: Locale, start: Numbers, end: Numbers) -> str:
+def write_span(locale: Locale, start: DateParts, end: DateParts) -> str:
     """Write a span between two years, months or days, naming once what both ends share."""
     if start == end:
         return write_date(locale, start)
@@ -74,7 +74,7 @@ def write_span(locale: Locale, start: Numbers, end: Numbers) -> str:
     )
 
 
-def write_time(locale: Locale, date: str, clock: Numbers, offset: int | None) -> str:
+def write_time(locale: Locale, date: str, clock: DateParts, offset: int | None) -> str:
     """Write a date followed by hour, minute and second and the shift from UTC in minutes."""
     hour, minute, second = clock
     pattern = str(locale.datetime_skeletons["Hms" if second else "Hm"])
@@ -95,14 +95,14 @@ def _widened(pattern: str) -> str:
     return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 
 
-def _write(locale: Locale, pattern: str, numbers: Numbers) -> str:
+def _write(locale: Locale, pattern: str, numbers: DateParts) -> str:
     return str(parse_pattern(pattern) % _AnyYear(numbers, locale))
 
 
 class _AnyYear(DateTimeFormat):
     """Babel's formatter for years that Python's dates cannot hold: 0 is 1 BC, -1 is 2 BC."""
 
-    def __init__(self, numbers: Numbers, locale: Locale) -> None:
+    def __init__(self, numbers: DateParts, locale: Locale) -> None:
         year, month, day = (*numbers, 1, 1)[:3]
         # A leap year has every day that may be asked for; no weekday is asked for before year 1.
         super().__init__(datetime.date(year if year > 0 else 2000, month, day), locale)

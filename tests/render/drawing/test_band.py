@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.dates.edtf import parse
+from explainer.dates.edtf import parse_edtf
 from explainer.drawing.band import (
     LEAST_OPENED,
     WIDTH,
     Band,
+    BandStretch,
     Cell,
+    EventMark,
     Level,
-    Mark,
-    Stretch,
     draw_band,
 )
 from explainer.model.event import Era, Event
@@ -32,8 +32,8 @@ def event(date: str) -> Event:
     era = Era.model_validate({"title": Text(WORDS), "from": "2000", "to": "2001"})
     return Event(
         id="salt",
-        checked=parse("2031"),
-        date=parse(date),
+        checked=parse_edtf("2031"),
+        date=parse_edtf(date),
         title=Text(WORDS),
         text=Prose(WORDS),
         era=era,
@@ -54,7 +54,7 @@ def overview(dates: list[str], eras: list[Era] | None = None) -> Level:
     return drawn(dates, eras).levels[0]
 
 
-def marks(dates: list[str]) -> list[Mark]:
+def marks(dates: list[str]) -> list[EventMark]:
     """The marks of the overview, in the order of the dates."""
     found = {mark.event.date.text: mark for mark in overview(dates).marks}
     return [found[date] for date in dates]
@@ -155,7 +155,7 @@ def test_words_are_shown_only_where_they_have_room() -> None:
     assert long.room == " wide narrow"
 
 
-def _bars(level: Level) -> list[Mark | Cell | Stretch]:
+def _bars(level: Level) -> list[EventMark | Cell | BandStretch]:
     return [*level.marks, *level.eras, *([level.opened] if level.opened else [])]
 
 

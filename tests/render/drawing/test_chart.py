@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.dates.edtf import parse
+from explainer.dates.edtf import parse_edtf
 from explainer.drawing.chart import Chart, draw_chart
 from explainer.drawing.chart_time import TimeAxis
 from explainer.model.figure import Figure
@@ -25,7 +25,7 @@ def figure(*points: dict[str, object], drawn: str | None = None) -> Figure:
     return Figure.model_validate(
         {
             "id": "salt",
-            "checked": parse("2031"),
+            "checked": parse_edtf("2031"),
             "title": WORDS,
             "unit": WORDS,
             "caveat": Prose(WORDS.by_language),
@@ -40,7 +40,7 @@ def chart(*points: dict[str, object], drawn: str | None = None) -> Chart:
 
 
 def axis(*dates: str) -> TimeAxis:
-    drawn = chart(*({"date": parse(date), "value": 1} for date in dates)).time
+    drawn = chart(*({"date": parse_edtf(date), "value": 1} for date in dates)).time
     assert drawn is not None
     return drawn
 
@@ -84,7 +84,7 @@ def test_any_numbers_stay_within_the_drawing_and_in_proportion(
 
 
 def test_dates_that_differ_are_drawn_over_time_unless_editors_say_otherwise() -> None:
-    dated = [{"date": parse("2001"), "value": 1}, {"date": parse("2000"), "value": 2}]
+    dated = [{"date": parse_edtf("2001"), "value": 1}, {"date": parse_edtf("2000"), "value": 2}]
     assert chart(*dated).time
     assert [str(bar.point.value) for bar in chart(*dated).bars] == ["2", "1"]
     assert not chart(*dated, drawn="side-by-side").time
@@ -130,7 +130,7 @@ def test_an_open_date_reaches_the_end_of_the_axis_and_says_so(date: str) -> None
 
 @given(st.lists(st.sampled_from(DATES), min_size=2, max_size=8))
 def test_any_dates_stay_on_the_axis(dates: list[str]) -> None:
-    points: list[dict[str, object]] = [{"date": parse(date), "value": 1} for date in dates]
+    points: list[dict[str, object]] = [{"date": parse_edtf(date), "value": 1} for date in dates]
     drawn = chart(*points, drawn="over-time").time
     assert drawn is not None
     for stretch in drawn.stretches:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from explainer.dates.edtf import parse
-from explainer.drawing.map import Chart, map_context
+from explainer.dates.edtf import parse_edtf
+from explainer.drawing.map import MapDrawing, map_context
 from explainer.drawing.map_labels import Label, Wanted, place_labels
 from explainer.drawing.map_steps import map_steps, steps_within
 from explainer.geo.frame import Frame, world
@@ -39,7 +39,7 @@ def made(folder: Path, content: dict[str, str]) -> Library:
     return library(folder, {"places.yml": PLACES, **content})
 
 
-def charts(folder: Path, content: dict[str, str]) -> dict[str, Chart]:
+def charts(folder: Path, content: dict[str, str]) -> dict[str, MapDrawing]:
     return {chart.name: chart for chart in map_context(made(folder, content)).get("charts", [])}
 
 
@@ -133,9 +133,9 @@ def test_an_event_belongs_to_its_era_and_makes_the_mark_of_its_place_larger(
 
 def test_a_time_that_only_touches_an_era_counts(tmp_path: Path) -> None:
     steps = map_steps(made(tmp_path, ERAS).all(Event))
-    assert steps_within(steps, parse("2009"), parse("2010")) == ["old-talk", "new-talk"]
-    assert steps_within(steps, parse("2010-01"), None) == ["new-talk"]
-    assert steps_within(steps, None, parse("2005~")) == ["old-talk"]
+    assert steps_within(steps, parse_edtf("2009"), parse_edtf("2010")) == ["old-talk", "new-talk"]
+    assert steps_within(steps, parse_edtf("2010-01"), None) == ["new-talk"]
+    assert steps_within(steps, None, parse_edtf("2005~")) == ["old-talk"]
     assert steps_within(steps, None, None) == ["old-talk", "new-talk"]
 
 

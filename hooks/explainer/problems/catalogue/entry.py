@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from explainer.problems.file_text import Source, readable
+from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import Problem
 
 MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
@@ -17,7 +17,7 @@ CODE = r"^[EW]\d{3}$"
 # Names of files in examples count from the content folder, but for the pages of prose.
 DOCS = re.compile(r"docs(?:/|\Z)")
 
-Place = tuple[int, int, int]
+MarkSpan = tuple[int, int, int]
 
 
 class Strict(BaseModel):
@@ -62,10 +62,10 @@ class File(Strict):
     @property
     def lines(self) -> list[str]:
         """The lines as a terminal shows them."""
-        return Source("", readable(self.data)).lines
+        return FileText("", readable_text(self.data)).lines
 
     @property
-    def marks(self) -> list[Place]:
+    def marks(self) -> list[MarkSpan]:
         """Line, column and length of each mark; one without text is one character long."""
         places = []
         bare, end = "", 0
@@ -104,7 +104,7 @@ class Example(Strict):
         )
 
 
-class Entry(Example):
+class CatalogueEntry(Example):
     """A code with what an editor is to know of it.
 
     `situation` stands in place of an example where none can be shown.

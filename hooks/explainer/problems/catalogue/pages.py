@@ -9,9 +9,9 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from explainer.generated import stale, write
-from explainer.problems.catalogue.entry import Entry
-from explainer.problems.catalogue.tell import example, place, text_of
+from explainer.generated import stale_files, write_files
+from explainer.problems.catalogue.entry import CatalogueEntry
+from explainer.problems.catalogue.tell import example, place_example, text_of
 
 INDEX = "README.md"
 PAGE = re.compile(r"[EW]\d{3}\.md")
@@ -25,7 +25,7 @@ GROUPS = {
 LANGUAGES = {".yml": "yaml", ".md": "markdown"}
 
 
-def pages(entries: Iterable[Entry]) -> dict[str, str]:
+def pages(entries: Iterable[CatalogueEntry]) -> dict[str, str]:
     """Return the Markdown of every page by the name of its file."""
     found = list(entries)
     groups = {
@@ -36,14 +36,14 @@ def pages(entries: Iterable[Entry]) -> dict[str, str]:
     return {INDEX: _render(INDEX, groups=groups), **made}
 
 
-def write_pages(folder: Path, entries: Iterable[Entry]) -> list[Path]:
+def write_pages(folder: Path, entries: Iterable[CatalogueEntry]) -> list[Path]:
     """Write the pages into a folder, delete those of codes that are gone, return what changed."""
     made = {folder / name: text for name, text in pages(entries).items()}
     there = folder.iterdir() if folder.is_dir() else ()
     gone = [path for path in there if PAGE.fullmatch(path.name) and path not in made]
     for path in gone:
         path.unlink()
-    return sorted([*write(stale(made)), *gone])
+    return sorted([*write_files(stale_files(made)), *gone])
 
 
 def _render(template: str, **values: object) -> str:
@@ -61,7 +61,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(example=example, place=place, text_of=text_of, fenced=_fenced)
+    made.globals.update(example=example, place=place_example, text_of=text_of, fenced=_fenced)
     return made
 
 

@@ -9,26 +9,26 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
-from explainer.problems.catalogue.entry import Entry
+from explainer.problems.catalogue.entry import CatalogueEntry
 
 
 @cache
-def catalogue() -> dict[str, Entry]:
+def catalogue() -> dict[str, CatalogueEntry]:
     """Return the entry of every code, in order of the codes."""
     folder = files("explainer.problems.catalogue")
-    entries: list[Entry] = []
+    entries: list[CatalogueEntry] = []
     for file in folder.iterdir():
         if file.name.endswith(".yml"):
             entries += entries_of(file.read_text(encoding="utf-8"))
     return {entry.code: entry for entry in sorted(entries, key=_order)}
 
 
-def entries_of(text: str) -> list[Entry]:
+def entries_of(text: str) -> list[CatalogueEntry]:
     """Return the entries that the text of one file holds."""
     # A loader that takes all text as typed, and knows the escapes of signs that content refuses.
     data: Any = yaml.load(text, Loader=yaml.CBaseLoader)
-    return TypeAdapter(list[Entry]).validate_python(data or [])
+    return TypeAdapter(list[CatalogueEntry]).validate_python(data or [])
 
 
-def _order(entry: Entry) -> tuple[str, str]:
+def _order(entry: CatalogueEntry) -> tuple[str, str]:
     return entry.code[1:], entry.code

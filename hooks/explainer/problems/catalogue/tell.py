@@ -5,23 +5,23 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from explainer.problems.catalogue.entry import Entry, File, shown_name
+from explainer.problems.catalogue.entry import CatalogueEntry, File, shown_name
 from explainer.problems.show import block, visible
 
 WIDTH = 80
 
 
-def tell(entry: Entry) -> str:
+def tell(entry: CatalogueEntry) -> str:
     """Return why a problem is one, an example as `explainer check` shows it, and its mending."""
     return "\n".join(_lines(entry))
 
 
-def tell_all(entries: Iterable[Entry]) -> str:
+def tell_all(entries: Iterable[CatalogueEntry]) -> str:
     """Return one line for each entry: its code and its title."""
     return "\n".join(f"{entry.code}  {entry.title}" for entry in entries)
 
 
-def example(entry: Entry) -> str:
+def example(entry: CatalogueEntry) -> str:
     """Return the problems of the wrong example as `explainer check` shows them."""
     files = {shown_name(name): file for name, file in entry.wrong.items()}
     told = entry.model_copy(update={"message": entry.message or entry.title}).problems
@@ -31,7 +31,7 @@ def example(entry: Entry) -> str:
     )
 
 
-def place(name: str, file: File) -> str:
+def place_example(name: str, file: File) -> str:
     """Return where a file of an example stands, and what is told of it without its text."""
     shown = f"`{shown_name(name)}`"
     if file.link is not None:
@@ -44,7 +44,7 @@ def text_of(file: File) -> str:
     return "\n".join(map(visible, file.bare.rstrip("\n").split("\n")))
 
 
-def _lines(entry: Entry) -> Iterator[str]:
+def _lines(entry: CatalogueEntry) -> Iterator[str]:
     yield f"{entry.code}: {entry.title}"
     yield ""
     yield textwrap.fill(entry.why, WIDTH)
@@ -61,7 +61,7 @@ def _lines(entry: Entry) -> Iterator[str]:
     yield "Right:"
     for name, file in entry.mended.items():
         yield ""
-        yield f"  {place(name, file).replace('`', '')}"
+        yield f"  {place_example(name, file).replace('`', '')}"
         if file.text is not None:
             yield ""
             yield textwrap.indent(text_of(file), "    ")
