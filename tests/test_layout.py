@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ FLOW = (
 )
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -115,21 +117,21 @@ def top(name: str) -> str:
     return name.removesuffix(".py").split(".")[1]
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_is_small_and_says_what_it_is_for(module: str) -> None:
-    path = MODULES[module]
-    lines = path.read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= MOST_LINES.get(module, MOST_LINES_ELSEWHERE)
-    words = ast.get_docstring(parsed(path))
-    assert words
-    assert words.split("\n")[0].endswith(".")
+def test_a_module_is_small_and_says_what_it_is_for() -> None:
+    for module, path in MODULES.items():
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert len(lines) <= MOST_LINES.get(module, MOST_LINES_ELSEWHERE), module
+        words = ast.get_docstring(parsed(path))
+        assert words, module
+        assert words.split("\n")[0].endswith("."), module
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if not name.endswith("__main__.py")])
-def test_only_the_command_prints(module: str) -> None:
+def test_only_the_command_prints() -> None:
     printing = [
-        node.lineno
-        for node in ast.walk(parsed(MODULES[module]))
+        f"{module}:{node.lineno}"
+        for module, path in MODULES.items()
+        if not module.endswith("__main__.py")
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and called(node) in ("print", "pprint")
