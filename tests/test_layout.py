@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from tests.needs import ROOT
 
 HOOKS = ROOT / "hooks"
@@ -26,6 +24,8 @@ UNBROKEN = re.compile("[^<>{}]{60,}")
 # The build is read in one screen.
 MOST_LINES = {ADAPTER: 157, "explainer/build.py": 60}
 MOST_LINES_ELSEWHERE = 260
+# What tests are about that is no package: whole sites, the search in the browser, the set-up.
+OTHER_TESTS = {"site", "browser", "content", "finder", "setup"}
 # The adapter's own; the theme is chosen in mkdocs.yml.
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.
@@ -46,8 +46,13 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield the name of each module that code imports, wherever it does."""
+@cache
+def imported(path: Path) -> frozenset[str]:
+    """Return the name of each module that code imports, wherever it does."""
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     for node in ast.walk(parsed(path)):
         match node:
             case ast.Import():
@@ -80,7 +85,7 @@ def test_only_the_adapter_knows_the_tool_that_writes_sites() -> None:
 
 def test_the_generator_never_asks_for_the_adapter() -> None:
     for module, path in MODULES.items():
-        assert Path(ADAPTER).stem not in set(imported(path)), module
+        assert Path(ADAPTER).stem not in imported(path), module
 
 
 def test_the_adapter_leans_on_few_entries_of_the_generator() -> None:
@@ -139,8 +144,16 @@ def test_only_the_command_prints() -> None:
     assert printing == []
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_a_template_breaks_its_lines(template: str) -> None:
-    lines = TEMPLATES[template].read_text(encoding="utf-8").splitlines()
-    wide = [number for number, line in enumerate(lines, 1) if len(UNBROKEN.sub("", line)) > WIDEST]
+def test_a_template_breaks_its_lines() -> None:
+    wide = [
+        f"{template}:{number}"
+        for template, path in TEMPLATES.items()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(UNBROKEN.sub("", line)) > WIDEST
+    ]
     assert wide == [], "break inside {{ }} or {% %}, or beside {{- }} and {%- %}"
+
+
+def test_tests_stand_in_folders_named_as_what_they_test() -> None:
+    names = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+    assert names <= {*FLOW, *OTHER_TESTS}

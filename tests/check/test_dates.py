@@ -13,8 +13,8 @@ from explainer.build import render
 from explainer.dates.edtf import EVER_BEFORE, Edtf
 from explainer.edit.format import formatted
 from tests import tiny
+from tests.dates.test_edtf_order import ANY
 from tests.fewer import at_most
-from tests.model.test_edtf_order import ANY
 
 EVENTS = """\
 defaults: {{checked: 2031-04-01, sources: [text], era: {{title: Then, from: {start}, to: {end}}}}}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests import tiny
-from tests.check.test_command import explainer
+from tests.commands.test_check import explainer
 from tests.needs import ROOT
 
 QUESTION = """\

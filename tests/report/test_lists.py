@@ -16,7 +16,7 @@ from explainer.report.listing import ListedRecord, RecordList
 from explainer.report.stale import stale_records
 from explainer.report.worklists import worklists
 from tests import tiny
-from tests.check.test_command import explainer
+from tests.commands.test_check import explainer
 from tests.needs import ROOT
 
 LONG = "Salt travels by night along the old road, and nobody on either side counts the sacks of it."

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.dates.order import in_order, latest, ranks
+from tests.dates.test_edtf import DATES
 from tests.fewer import at_most
-from tests.model.test_edtf import DATES
 
 # A list of dates is dear to draw.
 LISTS = at_most(1_000)

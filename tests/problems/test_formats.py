@@ -8,7 +8,7 @@ from pathlib import Path
 from sarif_pydantic import Sarif
 
 from tests.check.marked import make_project
-from tests.check.test_command import BROKEN, explainer
+from tests.commands.test_check import BROKEN, explainer
 
 DAY = ("--today", "2025-05-01")
 

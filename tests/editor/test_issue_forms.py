@@ -17,7 +17,7 @@ from explainer.model.quote import Quote
 from explainer.model.site import Site
 from explainer.model.wording import Wording
 from tests import tiny
-from tests.check.test_command import explainer
+from tests.commands.test_check import explainer
 from tests.needs import ROOT
 
 DAY = ("--today", tiny.TODAY.isoformat())
