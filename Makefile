@@ -26,8 +26,10 @@ offline: ready ## pack the site into site-offline.zip, to be read from a folder 
 check: ready ## check the content alone
 	@$(BIN)/explainer check
 
-format: ready ## put the files of the content in one order and layout
+format: ready ## put the files of the content in one order and layout, and lay out the code
 	@$(BIN)/explainer format
+	@[ ! -x $(BIN)/ruff ] || $(BIN)/ruff format
+	@[ ! -x node_modules/.bin/prettier ] || npm run --silent format
 
 test: ready-to-test ## run every test that this machine allows on all its cores, and name those it does not
 	@$(BIN)/pytest --numprocesses auto
@@ -36,6 +38,7 @@ lint: ready-to-test ## check style and types, and the layout of the content
 	@$(BIN)/explainer format --check
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@npm run --silent check-format
 	@$(BIN)/mypy --strict
 
 bench: ready-to-test ## measure how fast linking is, and how much pages weigh (some minutes)
@@ -44,7 +47,7 @@ bench: ready-to-test ## measure how fast linking is, and how much pages weigh (s
 lighthouse: ready-to-test ## let Lighthouse judge each kind of page, five times (half an hour)
 	@$(BIN)/python -m tests.lighthouse
 
-scripts: ready-to-test ## bundle the site's script anew from hooks/theme/.scripts (needs npm)
+scripts: ready-to-test ## bundle the site's scripts and styles anew from hooks/theme (needs npm)
 	@npm run --silent bundle
 
 handbook: ready ## write the handbook's pages of problems anew

@@ -1,4 +1,4 @@
-"""Shipped scripts are the bundles of their modules, small, and plain enough for a folder."""
+"""Shipped scripts and styles are bundles of their modules, small, and plain enough for a folder."""
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ import pytest
 
 from tests.needs import ROOT
 
-FOLDER = ROOT / "hooks" / "theme" / "assets" / "javascripts"
+ASSETS = ROOT / "hooks" / "theme" / "assets"
+FOLDER = ASSETS / "javascripts"
 # What every page loads, what is loaded once a reader turns to the search, and what former
 # addresses load; bytes under gzip.
 LARGEST = {"first_paint.js": 300, "explainer.js": 15_000, "search.js": 11_000, "moved.js": 500}
 
 
 @pytest.mark.needs("node", "esbuild")
-def test_the_shipped_scripts_are_made_from_their_modules(tmp_path: Path) -> None:
+def test_what_is_shipped_is_made_from_its_modules(tmp_path: Path) -> None:
     # The last of two names for the folder holds.
     command = json.loads((ROOT / "package.json").read_text())["scripts"]["bundle"].split()
     tool = str(ROOT / "node_modules" / ".bin" / command[0])
     subprocess.run([tool, *command[1:], f"--outdir={tmp_path}"], cwd=ROOT, check=True, timeout=60)
-    assert {made.name for made in tmp_path.iterdir()} == set(LARGEST)
-    for made in tmp_path.iterdir():
-        assert (FOLDER / made.name).read_text() == made.read_text(), "bundle it anew: make scripts"
+    made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*.*")}
+    assert made == {path.relative_to(ASSETS) for path in ASSETS.glob("*s/*.[cj]s*")}
+    for name in made:
+        assert (ASSETS / name).read_text() == (tmp_path / name).read_text(), "make scripts"
 
 
 @pytest.mark.parametrize("name", LARGEST)
@@ -41,3 +43,8 @@ def test_a_shipped_script_runs_from_a_folder(name: str) -> None:
         assert needs_a_server not in text
     # A method may have the name of the function.
     assert not re.search(r"(?<!\.)\bfetch\((?![\w,]*\)\{)", text)
+
+
+def test_the_shipped_stylesheet_is_small() -> None:
+    sheet = (ASSETS / "stylesheets" / "explainer.css").read_bytes()
+    assert len(gzip.compress(sheet, 9)) < 17_000

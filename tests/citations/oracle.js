@@ -1,11 +1,11 @@
 // Cites items with citeproc-js: reads {items, styles: {name: {csl, locale}}, locales} as JSON and
 // writes {style: {id: text}}.
 const CSL = require(process.argv[2]);
-const {items, styles, locales} = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const { items, styles, locales } = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const byId = Object.fromEntries(items.map((item) => [item.id, item]));
-const system = {retrieveLocale: (tag) => locales[tag], retrieveItem: (id) => structuredClone(byId[id])};
+const system = { retrieveLocale: (tag) => locales[tag], retrieveItem: (id) => structuredClone(byId[id]) };
 const cited = {};
-for (const [name, {csl, locale}] of Object.entries(styles)) {
+for (const [name, { csl, locale }] of Object.entries(styles)) {
   const engine = new CSL.Engine(system, csl, locale, true);
   engine.setOutputFormat("text");
   engine.updateItems(Object.keys(byId), true);

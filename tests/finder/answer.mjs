@@ -15,7 +15,9 @@ for await (const line of createInterface({ input: process.stdin })) {
     answer = grouped(finder.find(asked.find), kinds).flatMap(([, hits]) =>
       hits.map(({ record, terms }) => ({
         title: record.t,
-        marked: [record.t, ...(record.n || []).map(([name]) => name)].map((name) => finder.places(name, terms).map(([from, to]) => name.slice(from, to))),
+        marked: [record.t, ...(record.n || []).map(([name]) => name)].map((name) =>
+          finder.places(name, terms).map(([from, to]) => name.slice(from, to)),
+        ),
       })),
     );
   } else {

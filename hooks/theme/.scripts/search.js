@@ -31,7 +31,11 @@ export function openSearch() {
   button.addEventListener("click", () => dialog.querySelector("input").select());
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[/s]$/.test(event.key)) return;
-    if (event.target.closest("input, select, textarea, [contenteditable]") || document.querySelector("dialog:modal")) return;
+    if (
+      event.target.closest("input, select, textarea, [contenteditable]") ||
+      document.querySelector("dialog:modal")
+    )
+      return;
     event.preventDefault();
     button.click();
   });

@@ -25,7 +25,9 @@ export function stepThroughTime() {
     if (link.rel) {
       // Who steps by keyboard finds the same link again in the event that it leads to.
       if (event.detail) return;
-      const same = document.getElementById(link.hash.slice(1)).querySelector(`[rel=${link.rel}]:not([hidden])`);
+      const same = document
+        .getElementById(link.hash.slice(1))
+        .querySelector(`[rel=${link.rel}]:not([hidden])`);
       if (same) requestAnimationFrame(() => same.focus({ preventScroll: true }));
     } else {
       copy(link, said);

@@ -19,7 +19,8 @@ export function prepare({ kinds, records, language }) {
   const index = new MiniSearch({
     idField: "i",
     fields: ["t", "n", "d", "x"],
-    extractField: (record, field) => (field === "n" ? record.n?.map(([name]) => name).join("\n") : record[field]),
+    extractField: (record, field) =>
+      field === "n" ? record.n?.map(([name]) => name).join("\n") : record[field],
     tokenize: (text, field) => read.words(text, named.has(field)),
     processTerm: (term) => term,
   });
@@ -43,7 +44,10 @@ export function prepare({ kinds, records, language }) {
     // A word that is asked twice is looked up once.
     const asked = ways.map((way) => [...new Set(way)]);
     const search = (combineWith, fuzzy) =>
-      index.search({ combineWith: "OR", queries: asked.map((queries) => ({ combineWith, queries })) }, { ...options, fuzzy });
+      index.search(
+        { combineWith: "OR", queries: asked.map((queries) => ({ combineWith, queries })) },
+        { ...options, fuzzy },
+      );
     let hits = search("AND", options.fuzzy);
     // Two letters that changed places count as two slips.
     if (!hits.length) hits = search("AND", (term) => slips(term, term.length > 5 ? 2 : 1));
@@ -69,7 +73,10 @@ export function prepare({ kinds, records, language }) {
   function callings(record) {
     if (!known.has(record)) {
       const names = namesOf(record);
-      known.set(record, [seen, plain, read.initials].map((way) => new Set(names.map(way))));
+      known.set(
+        record,
+        [seen, plain, read.initials].map((way) => new Set(names.map(way))),
+      );
     }
     return known.get(record);
   }
@@ -101,6 +108,7 @@ export function grouped(hits, kinds) {
   for (const hit of hits) groups.get(kinds[hit.record.k]).push(hit);
   const found = [...groups].filter(([, group]) => group.length);
   for (const [, group] of found) group.sort((a, b) => a.near - b.near);
-  const place = ({ near }) => (near < IN_NAMES ? near : near === BEGUN && hits.some((hit) => hit.near === WHOLE) ? BEGUN : WHOLE);
+  const place = ({ near }) =>
+    near < IN_NAMES ? near : near === BEGUN && hits.some((hit) => hit.near === WHOLE) ? BEGUN : WHOLE;
   return found.sort(([, [a]], [, [b]]) => place(a) - place(b));
 }

@@ -24,7 +24,8 @@ self.explainerFinder = ({ kinds, records, page, language }, root) => {
       const hits = find(query);
       const groups = grouped(hits, kinds);
       found.replaceChildren(...groups.map(([kind, group]) => section(kind, group, isPage)));
-      if (!isPage && groups.some(([, group]) => group.length > FEW)) found.append(everything(query, hits.length));
+      if (!isPage && groups.some(([, group]) => group.length > FEW))
+        found.append(everything(query, hits.length));
       clearTimeout(timer);
       timer = setTimeout(() => (status.textContent = query && counted(hits.length, query)), PAUSE);
       if (isPage) keep({ query });

@@ -20,7 +20,12 @@ export function nearest(path, records, most = 6) {
 function parts(address) {
   return fold(readable(address))
     .split(/[/#?]/)
-    .map((part) => part.replace(/\.html?$/, "").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, ""))
+    .map((part) =>
+      part
+        .replace(/\.html?$/, "")
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, ""),
+    )
     .filter((part) => part && part !== "index")
     .slice(-DEEP)
     .map((part) => part.slice(0, LONG));

@@ -14,7 +14,12 @@ export function item({ record, terms, match }, { root, places }) {
   const passage = name?.length > LONG ? name : passageAsked(record, match);
   if (passage) {
     const about = element("p");
-    about.append(tagged(marked(passage === record.d ? passage : cut(passage, places(passage, terms))), passage === name && language));
+    about.append(
+      tagged(
+        marked(passage === record.d ? passage : cut(passage, places(passage, terms))),
+        passage === name && language,
+      ),
+    );
     made.append(about);
   }
   return made;

@@ -2,7 +2,18 @@ import { fold, visible } from "./fold.js";
 import { numbersOf } from "./numbers.js";
 
 // Scripts that put no spaces between words, and Hangul, whose words are compounds.
-const SCRIPTS = ["Han", "Hangul", "Hiragana", "Katakana", "Bopomofo", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"];
+const SCRIPTS = [
+  "Han",
+  "Hangul",
+  "Hiragana",
+  "Katakana",
+  "Bopomofo",
+  "Thai",
+  "Lao",
+  "Khmer",
+  "Myanmar",
+  "Tibetan",
+];
 const UNSPACED = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}ー々]`;
 const HAS_UNSPACED = new RegExp(UNSPACED, "u");
 // A letter with its marks, or the letters that make up one Korean syllable.
@@ -51,7 +62,12 @@ export function reader(language) {
       else yield { from, to: from + part.length, word: fold(part), inner: ELIDED.test(whole) };
     }
     if (found.length < 2 || isUnspaced(piece)) return;
-    yield { from: at, to: at + piece.length, word: found.map(({ 1: part }) => fold(part)).join(""), inner: true };
+    yield {
+      from: at,
+      to: at + piece.length,
+      word: found.map(({ 1: part }) => fold(part)).join(""),
+      inner: true,
+    };
   }
 
   /** Yields letters and pairs of letters where words run on, and each other word as it is. */
@@ -89,7 +105,9 @@ export function reader(language) {
 
   /** Returns what the capitals of a name spell, where all but its small words begin with one. */
   function initials(name) {
-    const all = [...name.matchAll(/[\p{L}\p{M}\p{N}']+/gu)].filter(({ 0: word }) => word.length > SMALL || word !== word.toLowerCase());
+    const all = [...name.matchAll(/[\p{L}\p{M}\p{N}']+/gu)].filter(
+      ({ 0: word }) => word.length > SMALL || word !== word.toLowerCase(),
+    );
     if (all.length < 2 || !all.every(({ 0: word }) => /^\p{Lu}/u.test(word))) return [];
     const word = fold(all.map(({ 0: each }) => (/^\p{Lu}+$/u.test(each) ? each : each[0])).join(""));
     return [{ from: all[0].index, to: all.at(-1).index + all.at(-1)[0].length, word }];
@@ -98,7 +116,9 @@ export function reader(language) {
   /** Returns the words by which text is found, each line of it a name or not. */
   function words(written, areNames) {
     const text = visible(written).bare;
-    const found = areNames ? text.split("\n").flatMap((name) => (name.length > LONG ? [...pieces(name)] : all(name))) : [...pieces(text)];
+    const found = areNames
+      ? text.split("\n").flatMap((name) => (name.length > LONG ? [...pieces(name)] : all(name)))
+      : [...pieces(text)];
     return found.map(({ word }) => word);
   }
 
@@ -111,7 +131,9 @@ export function reader(language) {
   function ways(question) {
     const asked = plainWords(question);
     const found = [asked];
-    const within = [...pieces(visible(question).bare)].filter(({ word, inner }) => inner && !isUnspaced(word));
+    const within = [...pieces(visible(question).bare)].filter(
+      ({ word, inner }) => inner && !isUnspaced(word),
+    );
     if (asked.length > FEW || within.length > 2 * FEW) return found;
     for (const { word } of within) found.push(...asWhole(asked, word));
     for (const [place, word] of asked.slice(0, -1).entries()) {
@@ -125,7 +147,10 @@ export function reader(language) {
   function asWhole(asked, whole) {
     for (let from = 0; from < asked.length; from++) {
       for (let to = from + 1; to <= asked.length; to++) {
-        if (whole.endsWith(asked.slice(from, to).join("")) && asked.slice(from, to).join("").length + 1 >= whole.length) {
+        if (
+          whole.endsWith(asked.slice(from, to).join("")) &&
+          asked.slice(from, to).join("").length + 1 >= whole.length
+        ) {
           return [[...asked.slice(0, from), whole, ...asked.slice(to)]];
         }
       }
@@ -138,7 +163,9 @@ export function reader(language) {
     const wanted = new Set(terms);
     const joined = [];
     const { bare, placeOf } = visible(text);
-    const found = all(bare).filter(({ word }) => wanted.has(word)).sort((a, b) => a.from - b.from);
+    const found = all(bare)
+      .filter(({ word }) => wanted.has(word))
+      .sort((a, b) => a.from - b.from);
     for (const { from, to } of found) {
       const last = joined.at(-1);
       if (last && from <= last[1]) last[1] = Math.max(last[1], to);
