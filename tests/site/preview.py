@@ -16,8 +16,8 @@ from pathlib import Path
 from tests.site.sites import PACKS, ROOT, environment
 
 PATIENCE = 60.0
-# The server looks five times a second; a second rebuild would have begun by then.
-SETTLED = 0.8
+# Where nothing notices a change, two looks half a second apart find it.
+SETTLED = 1.2
 
 
 class Preview:

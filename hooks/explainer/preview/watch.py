@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PAUSE = 0.2
+from watchfiles import watch
+
+# In milliseconds: how long nothing may follow a change, and how long it may go on to be one.
+QUIET, LONGEST_SAVE = 10, 200
+# In milliseconds: how often files are looked at that no notice comes from.
+PAUSE = 500
 # A lock of git's older than this was left behind by a git that was killed.
 LONGEST_CHECKOUT = 30.0
 # What editors and systems put beside a file for a while: swap files, backups, a file being saved.
@@ -28,8 +33,10 @@ FileStamps = dict[str, tuple[int, int, int]]
 class Watch:
     """Files and folders whose changes matter.
 
-    They are looked through rather than listened to: that takes a hundredth of a second, works on
-    every file system, and what came and went again, or came in ten steps, is no or one change.
+    The system's notices say when to look, and a look says what changed: what came and went again,
+    or came in ten steps, is no or one change. Where no notice comes, as from network drives and
+    folders that were put back, files are looked at in turns, since watchfiles' own polling misses
+    the second of two saves within a second (https://github.com/samuelcolvin/watchfiles/issues/319).
     """
 
     root: Path
@@ -45,16 +52,38 @@ class Watch:
 
     def next_change(self, built: FileStamps | None, ended: threading.Event) -> FileStamps | None:
         """Wait until the files differ from those built and are at rest; None once it has ended."""
+        if built is None:
+            return self.snapshot()
         before = built
-        while not ended.is_set():
+        for noticed in self._looks(ended):
             now = self.snapshot()
-            if now != built and now == before and not self._checking_out():
+            if now != built and (noticed or now == before) and not self._checking_out():
                 return now
             before = now
-            # A build that is waited for begins at once.
-            if built is not None:
-                ended.wait(PAUSE)
         return None
+
+    def _looks(self, ended: threading.Event) -> Iterator[bool]:
+        """Yield when to look, and whether the system has noticed changes that are at rest."""
+        # What was saved during a build came before anybody listened.
+        yield False
+        ended.wait(QUIET / 1000)
+        yield False
+        try:
+            for changes in watch(
+                *filter(Path.exists, self.paths),
+                watch_filter=None,
+                step=QUIET,
+                debounce=LONGEST_SAVE,
+                rust_timeout=PAUSE,
+                yield_on_timeout=True,
+                stop_event=ended,
+                force_polling=False,
+            ):
+                yield bool(changes)
+        except (OSError, RuntimeError):
+            # A folder has just vanished, or there are more of them than the system listens to.
+            while not ended.wait(PAUSE / 1000):
+                yield False
 
     def _entries(self, path: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:
         try:
