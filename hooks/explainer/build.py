@@ -11,6 +11,7 @@ from explainer.check.folders import missing_folders
 from explainer.check.misplaced import recogniser
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
+from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.load.docs import Docs, read_docs
 from explainer.load.folder import read_folder
@@ -46,7 +47,7 @@ def load(project: Project, today: datetime.date) -> Checked:
     docs = read_docs(project.docs, project.root)
     shaped = shape_all(content, project)
     problems = [*content.problems, *docs.problems, *shaped.problems]
-    library = Library(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)
+    library = Library(RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread))
     problems += check(Context(library, today, shaped.faulty, docs))
     return Checked(library if shaped.has_site else None, problems, docs)
 

@@ -2,6 +2,7 @@
 
 import random
 
+from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.model.event import Event
 from explainer.model.record import Record
@@ -74,7 +75,7 @@ ERA = {"title": "Long ago", "from": "1900", "to": "2100"}
 
 def link(records: list[Record]) -> Library:
     """Link records to the point where each page has its backlinks and terms."""
-    library = Library(SITE, tuple(records))
+    library = Library(RecordIndex(SITE, tuple(records)))
     for record in records:
         library.users(record.id)
         library.term_users(record.id)

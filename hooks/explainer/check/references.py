@@ -9,7 +9,8 @@ from itertools import chain
 from explainer.check.context import Context
 from explainer.check.missing import MissingReference, Use, faults_of
 from explainer.check.parts import Faulty
-from explainer.library.library import Library, named_in
+from explainer.library.library import Library
+from explainer.library.references import named_in
 from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact

@@ -1,75 +1,64 @@
-"""The records of a site, looked up by id, with who refers to whom."""
+"""The records of a site as one reader sees them, who notes what was read."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from explainer.dates.edtf import Edtf
-from explainer.dates.order import in_order, ranks
+from explainer.library.index import RecordIndex
+from explainer.library.reads import Reads
+from explainer.library.references import Reference
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
-from explainer.markup.tokens import tokens, without_tokens
-from explainer.model.record import Record, walk_values
-from explainer.model.reference import About, Ref
+from explainer.model.record import Record
 from explainer.model.site import Site
-from explainer.model.source import Source
-from explainer.model.term import Term
-from explainer.model.text import Prose
-from explainer.model.wording import Wording
-from explainer.texts.counting import Length, length
+from explainer.texts.counting import Length
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One record naming another."""
-
-    source: Record | Site
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedId:
-    """An id that a value names, and the kinds of record that may stand there.
-
-    `words` are those that name it; `path` leads to their text within the value, and `offset` is
-    where they stand in it.
-    """
-
-    id: str
-    kinds: tuple[str, ...]
-    words: str
-    path: tuple[str, ...] = ()
-    offset: int = 0
-
-
 @dataclass(frozen=True)
 class Library:
-    """All records by id, every reference between them, and the pages of prose.
+    """A view of an index that remembers which records and which answers were asked for.
 
-    `unread` holds the ids of records that could not be read, so that references to them are
-    not reported too.
+    What site.yml holds is not noted: everything rests on it.
     """
 
-    site: Site
-    records: tuple[Record, ...]
-    docs: tuple[DocsPage, ...] = ()
-    unread: frozenset[str] = frozenset()
-    by_id: dict[str, Record] = field(init=False)
+    index: RecordIndex
+    reads: Reads = field(default_factory=Reads)
 
-    def __post_init__(self) -> None:
-        """Index the records by id and by former id."""
-        by_id = {alias: record for record in self.records for alias in record.aliases}
-        by_id |= {record.id: record for record in reversed(self.records)}
-        object.__setattr__(self, "by_id", by_id)
-        # A heading that names a record is a title with the record's name in it.
-        docs = tuple(replace(page, name_of=self.name_of) for page in self.docs)
-        object.__setattr__(self, "docs", docs)
+    def fresh(self) -> Library:
+        """Return a view of the same index that has read nothing yet."""
+        return Library(self.index)
+
+    @property
+    def site(self) -> Site:
+        """What site.yml holds."""
+        return self.index.site
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """The records by id and by former id."""
+        return _ById(self.index.by_id, self.reads)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records, in the order of the content."""
+        return tuple(self._noted(self.index.records, "records"))
+
+    @property
+    def docs(self) -> tuple[DocsPage, ...]:
+        """The pages of prose."""
+        self.reads.queries.add(("docs",))
+        return self.index.docs
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The ids of records that could not be read."""
+        return self.index.unread
 
     def get(self, id: str) -> Record | None:
         """Return the record with an id, present or former."""
@@ -77,8 +66,8 @@ class Library:
 
     def name_of(self, id: str) -> str:
         """Return what readers see for a reference without words, or the id of what is not there."""
-        record = self.get(id)
-        return record.label.best(self.site.language)[0] if record else id
+        self.reads.records.add(id)
+        return self.index.name_of(id)
 
     def expect(self, id: str, kind: type[R]) -> R:
         """Return the record of a kind that a checked reference names."""
@@ -88,166 +77,90 @@ class Library:
 
     def all(self, kind: type[R]) -> list[R]:
         """Return the records of a kind in the order of lists; tombstones are left out."""
-        return [record for record in self._by_kind.get(kind.kind, ()) if isinstance(record, kind)]
+        return self._noted(self.index.all(kind), "of_kind", kind.kind)
 
-    @cached_property
-    def _by_kind(self) -> dict[str, list[Record]]:
-        by_kind: dict[str, list[Record]] = defaultdict(list)
-        for record in self._listed:
-            if record.retired is None:
-                by_kind[record.kind].append(record)
-        return by_kind
+    def users(self, id: str) -> list[Record]:
+        """Return the records that refer to one, in the order of lists."""
+        return self._noted(self.index.users(id), "users", id)
 
-    @cached_property
-    def _listed(self) -> list[Record]:
-        """The records in the order of lists: by kind, by date, then first what site.yml says."""
-        kinds = {
-            kind: place for place, kind in enumerate(dict.fromkeys(r.kind for r in self.records))
-        }
-        first: dict[str, int] = {id: place for place, id in enumerate(self.site.first)}
+    def users_of_kind(self, id: str, kind: type[R]) -> list[R]:
+        """Return the records of a kind that refer to one, in the order of lists."""
+        found = [user for user in self.index.users(id) if isinstance(user, kind)]
+        return self._noted(found, "users", id)
 
-        ranked = ranks(record.when for record in self.records if record.when)
+    def docs_users(self, id: str) -> list[DocsPage]:
+        """Return the pages of prose that refer to a record."""
+        self.reads.queries.add(("docs_users", id))
+        return self.index.docs_users(id)
 
-        def place(record: Record) -> tuple[Any, ...]:
-            # All records of a kind have a date, or none has.
-            date = ranked[record.when] if record.when else ()
-            return kinds[record.kind], date, first.get(record.id, len(first))
+    def speaking_to(self, pact: str, article: str) -> list[Record]:
+        """Return the quotations and events that speak to an article of a pact."""
+        return self._noted(self.index.speaking_to(pact, article), "speaking_to", pact, article)
 
-        return sorted(self.records, key=place)
+    def term_users(self, id: str) -> list[Record]:
+        """Return the records in whose prose a term occurs."""
+        return self._noted(self.index.term_users(id), "term_users", id)
 
-    @cached_property
-    def last_checked(self) -> Edtf:
-        """The date of the newest review, which tells one state of the content from another."""
-        return in_order(self.records, lambda record: record.checked)[-1].checked
+    def called(self, label: str) -> list[Record]:
+        """Return the records that readers see under one name."""
+        self.reads.queries.add(("called", label))
+        return self.index.called(label)
 
     @property
     def withdrawn(self) -> list[Record]:
         """The records that were retired, in the order of the content."""
-        return [record for record in self.records if record.retired is not None]
+        return self._noted(self.index.withdrawn, "withdrawn")
 
-    @cached_property
+    @property
     def references(self) -> tuple[Reference, ...]:
         """Every reference in a record or in site.yml."""
-        owners: Iterable[Record | Site] = (self.site, *self.records)
-        return tuple(reference for owner in owners for reference in _references(owner))
+        self.reads.queries.add(("references",))
+        return self.index.references
 
-    @cached_property
-    def _users(self) -> dict[str, list[Record]]:
-        users: dict[str, list[Record]] = defaultdict(list)
-        for reference in self.references:
-            target = self.by_id.get(reference.target)
-            user = reference.source
-            if target is None or target is user or isinstance(user, Site):
-                continue
-            named = users[target.id]
-            # References come owner by owner, so that a user named before is the last one.
-            if user.retired is None and not (named and named[-1] is user):
-                named.append(user)
-        place = {record.id: place for place, record in enumerate(self._listed)}
-        for named in users.values():
-            named.sort(key=lambda user: place[user.id])
-        return users
+    @property
+    def last_checked(self) -> Edtf:
+        """The date of the newest review, which tells one state of the content from another."""
+        self.reads.queries.add(("last_checked",))
+        return self.index.last_checked
 
-    def users(self, id: str) -> list[Record]:
-        """Return the records that refer to one, in the order of lists."""
-        return self._users.get(id, [])
-
-    def users_of_kind(self, id: str, kind: type[R]) -> list[R]:
-        """Return the records of a kind that refer to one, in the order of lists."""
-        return [user for user in self.users(id) if isinstance(user, kind)]
-
-    @cached_property
-    def _docs_users(self) -> dict[str, list[DocsPage]]:
-        users: dict[str, list[DocsPage]] = defaultdict(list)
-        for page in self.docs:
-            named = [id for token, *_ in page.collected.named for id in token.ids]
-            named += [placed.record for placed in page.collected.blocks if placed.record]
-            for id in dict.fromkeys(named):
-                if target := self.by_id.get(id):
-                    users[target.id].append(page)
-        return users
-
-    def docs_users(self, id: str) -> list[DocsPage]:
-        """Return the pages of prose that refer to a record."""
-        return self._docs_users.get(id, [])
-
-    @cached_property
-    def _speaking(self) -> dict[tuple[str, str], list[Record]]:
-        speaking: dict[tuple[str, str], list[Record]] = defaultdict(list)
-        for record in self._listed:
-            about = getattr(record, "about", None)
-            if isinstance(about, About) and record.retired is None:
-                for label in about.articles:
-                    speaking[self._present(about.pact), label].append(record)
-        return speaking
-
-    def speaking_to(self, pact: str, article: str) -> list[Record]:
-        """Return the quotations and events that speak to an article of a pact."""
-        return self._speaking.get((pact, article), [])
-
-    @cached_property
+    @property
     def terms(self) -> TermFinder:
         """What finds the glossary's terms in text."""
-        terms = self.all(Term)
-        named = [(term.id, tuple(term.all_names())) for term in terms]
-        return TermFinder(named, [words for term in terms for words in term.not_in])
+        self.reads.queries.add(("term_names",))
+        return self.index.terms
 
-    @cached_property
+    @property
     def term_languages(self) -> dict[str, str]:
         """The language of each name of a term."""
-        return {name.text: name.lang for term in self.all(Term) for name in term.names}
+        self.reads.queries.add(("term_languages",))
+        return self.index.term_languages
 
-    @cached_property
-    def _term_users(self) -> dict[str, list[Record]]:
-        users: dict[str, list[Record]] = defaultdict(list)
-        for record in self._listed:
-            if record.retired is not None or isinstance(record, Source):
-                continue
-            text = "\n".join(without_tokens(words) for words in prose_of(record))
-            for id in dict.fromkeys(match.term_id for match in self.terms.find(text)):
-                if id != record.id:
-                    users[id].append(record)
-        return users
-
-    def term_users(self, id: str) -> list[Record]:
-        """Return the records in whose prose a term occurs."""
-        return self._term_users.get(id, [])
-
-    @cached_property
+    @property
     def quoted(self) -> dict[str, Length]:
         """How much of each source the wordings of all records hold."""
-        counted: dict[str, Length] = defaultdict(Length)
-        for record in self.records:
-            for _, value in walk_values(record) if record.retired is None else ():
-                if isinstance(value, Wording):
-                    counted[str(value.source)] += length(value.text)
-        return counted
+        self.reads.queries.add(("quoted",))
+        return self.index.quoted
 
-    def _present(self, id: str) -> str:
-        record = self.by_id.get(id)
-        return record.id if record else id
+    def _noted(self, found: Sequence[R], *query: str) -> list[R]:
+        self.reads.queries.add(query)
+        self.reads.records.update(record.id for record in found)
+        return list(found)
 
 
-def prose_of(record: Record) -> Iterator[str]:
-    """Yield every passage of prose in a record."""
-    for _, value in walk_values(record):
-        if isinstance(value, Prose):
-            yield from (words for _, words in value.by_language)
+class _ById(Mapping[str, Record]):
+    """The records by id, each noted when it is asked for, whether or not it is there."""
 
+    def __init__(self, records: Mapping[str, Record], reads: Reads) -> None:
+        self._records = records
+        self._reads = reads
 
-def _references(owner: Record | Site) -> Iterator[Reference]:
-    for _, value in walk_values(owner):
-        for named in named_in(value):
-            yield Reference(owner, named.id)
+    def __getitem__(self, id: str) -> Record:
+        self._reads.records.add(id)
+        return self._records[id]
 
+    def __iter__(self) -> Iterator[str]:
+        self._reads.queries.add(("ids",))
+        return iter(self._records)
 
-def named_in(value: object) -> Iterator[NamedId]:
-    """Yield each id that a value names."""
-    if isinstance(value, Ref):
-        yield NamedId(str(value), value.kinds, str(value))
-    elif isinstance(value, Prose):
-        for tag, words in value.by_language:
-            for token in tokens(words):
-                kinds = ("source",) if token.is_citation else ()
-                for id, (name, at) in zip(token.ids, token.named, strict=True):
-                    yield NamedId(id, kinds, name, (tag,) if tag else (), token.offset + at)
+    def __len__(self) -> int:
+        return len(self._records)

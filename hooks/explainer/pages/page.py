@@ -7,6 +7,7 @@ from typing import Any
 
 from explainer.dates.display import datetime_attribute
 from explainer.dates.edtf import Edtf, parse_edtf
+from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
 from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
 
@@ -17,15 +18,16 @@ WIDE = (HOME, COMPARE, MAP, TIES, PRINT, "questions/")
 class Page:
     """A page: its path below the site's root, its plain title and description, its HTML.
 
-    `updated` is the day of its last review, where that is recorded. `redirect` is where a former
-    id leads, relative to the page, `canonical` the same in full. A page that is `unlisted` is
-    there for old links alone.
+    `reads` holds what it rests on. `updated` is the day of its last review, where that is
+    recorded. `redirect` is where a former id leads, relative to the page, `canonical` the same in
+    full. A page that is `unlisted` is there for old links alone.
     """
 
     path: str
     title: str
     description: str
     html: str
+    reads: Reads
     updated: str | None = None
     redirect: str | None = None
     canonical: str | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -45,16 +44,19 @@ class SiteRenderer:
         self.library = library
         self.directory_urls = directory_urls
         self._prose = ProseRenderer(library.terms)
-        self._titles = dict(_titles(library))
 
     def pages(self) -> Iterator[Page]:
         """Yield every page made from records."""
         for record in self.library.records:
             yield from self._record_pages(record)
-        for index in index_pages(self.library):
-            yield self._page(index.path, index.template, index.title, index.context)
-        context = {"shelves": named_by_letter(self.library), "trail": []}
-        yield self._page(SEARCH, "search.html", FIND, context)
+        # What one index shows is gathered with what others show, so that they share what was read.
+        library = self.library.fresh()
+        for index in index_pages(library):
+            view = self.view(index.path, library)
+            yield self._page(view, index.template, index.title, index.context)
+        view = self.view(SEARCH)
+        context = {"shelves": named_by_letter(view.library), "trail": []}
+        yield self._page(view, "search.html", FIND, context)
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
             pact = self.library.expect(self.library.site.pact, Pact)
@@ -64,10 +66,11 @@ class SiteRenderer:
             if path not in written:
                 file = self.library.site.origin.file if path == ABOUT else None
                 template = f"{path.rstrip('/')}.html"
-                yield self._page(path, template, title, {"trail": [], "file": file})
+                yield self._page(self.view(path), template, title, {"trail": [], "file": file})
         # Written when all other pages are: prose is rendered by the tool that writes the site.
-        updated = reviewed(self.library.last_checked)
-        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "", updated)
+        library = self.library.fresh()
+        updated = reviewed(library.last_checked)
+        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "", library.reads, updated)
 
     def reading_copy(self, html: Mapping[str, str]) -> str:
         """Return the whole site as one document, from the HTML of its pages by address."""
@@ -89,12 +92,18 @@ class SiteRenderer:
     def _printed_about(self) -> str:
         return f"All of {self.view(PRINT).text(self.library.site.title)} in one document."
 
-    def view(self, path: str) -> View:
+    def view(self, path: str, library: Library | None = None) -> View:
         """Begin a page; the home page with the question and the highlighted clause."""
-        view = View(self.library, path, self._prose, self.place_block, self.directory_urls)
+        view = View(
+            library or self.library.fresh(),
+            path,
+            self._prose,
+            self.place_block,
+            self.directory_urls,
+        )
         if path == HOME:
-            own = self.library.expect(self.library.site.pact, Pact)
-            pact, article, wording = highlighted(self.library) or (own, None, None)
+            own = view.library.expect(view.site.pact, Pact)
+            pact, article, wording = highlighted(view.library) or (own, None, None)
             shown = {"view": view, "pact": pact, "article": article, "wording": wording}
             view.opening = Markup(environment().get_template("_opening.html").render(**shown))
         return view
@@ -123,7 +132,7 @@ class SiteRenderer:
         if name == "report":
             return self._report(view, argument)
         id, _, label = argument.partition(" ")
-        record = self.library.get(id)
+        record = view.library.get(id)
         context: dict[str, Any] = {"view": view, "record": record}
         if name == "quote" and isinstance(record, Quote):
             return environment().get_template("block_quote.html").render(**context)
@@ -138,48 +147,54 @@ class SiteRenderer:
         return ""
 
     def _report(self, view: View, name: str) -> str:
-        report = BLOCKS[name](self.library)
+        report = BLOCKS[name](view.library)
         return environment().get_template("block_report.html").render(view=view, report=report)
 
     def _record_pages(self, record: Record) -> Iterator[Page]:
         path = page_path(type(record), record.id)
         if path is None:
             return
-        title = self._titles[record.id]
         for alias in record.aliases:
             former = page_path(type(record), alias)
             assert former is not None
             view = self.view(former)
+            target, full = view.href(view.library.by_id[alias]), view.permalink(path)
+            title = _title(view.library, record)
             html = self._render("redirect.html", view, title, {"record": record})
-            target, full = view.href(record), view.permalink(path)
-            yield Page(former, title, title, html, redirect=target, canonical=full, unlisted=True)
+            reads = view.library.reads
+            yield Page(former, title, title, html, reads, None, target, full, unlisted=True)
         template = "tombstone.html" if record.retired else f"{record.kind}.html"
-        context = record_context(self.library, record)
-        yield self._page(path, template, title, {"record": record, **context})
-
-    def _page(self, path: str, template: str, title: str, context: dict[str, Any]) -> Page:
         view = self.view(path)
-        if path == "glossary/":
+        record = view.library.by_id[record.id]
+        context = record_context(view.library, record)
+        yield self._page(
+            view, template, _title(view.library, record), {"record": record, **context}
+        )
+
+    def _page(self, view: View, template: str, title: str, context: dict[str, Any]) -> Page:
+        if view.path == "glossary/":
             view.terms.seen.update(term.id for term in context["terms"])
         html = self._render(template, view, title, context)
         record = context.get("record")
         unlisted = record is not None and record.retired is not None
         updated = reviewed(context.get("checked"))
         description = page_description(view, title, record)
-        return Page(path, title, description, html, updated, unlisted=unlisted)
+        reads = view.library.reads
+        return Page(view.path, title, description, html, reads, updated, unlisted=unlisted)
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site
         context = {
-            "pact": self.library.expect(site.pact, Pact),
-            "near": near_key_events(self.library),
-            "sections": sections(self.library),
+            "pact": view.library.expect(site.pact, Pact),
+            "near": near_key_events(view.library),
+            "sections": sections(view.library),
             **written,
         }
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
         updated = reviewed(context["checked"])
-        return Page(HOME, title, view.plain(site.description), html, updated)
+        reads = view.library.reads
+        return Page(HOME, title, view.plain(site.description), html, reads, updated)
 
     def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
         return (
@@ -205,20 +220,15 @@ class SiteRenderer:
         }
 
 
-def _titles(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the title of each record's page; pages of one name are told apart by kind or id."""
-    language = library.site.language
-    paged = [record for record in library.records if page_path(type(record), record.id)]
-    named = {record.id: record.label.best(language)[0] for record in paged}
-    shared = Counter(named.values())
-    by_kind = Counter((named[record.id], record.kind) for record in paged)
-    for record in paged:
-        title = named[record.id]
-        if shared[title] > 1 and record.kind != "stakeholder":
-            title += f" ({KIND[record.kind].lower()})"
-        if by_kind[named[record.id], record.kind] > 1:
-            title += f" [{record.id}]"
-        yield record.id, title
+def _title(library: Library, record: Record) -> str:
+    """Return the title of a record's page; pages of one name are told apart by kind or id."""
+    title = label = record.label.best(library.site.language)[0]
+    paged = [same for same in library.called(label) if page_path(type(same), same.id)]
+    if len(paged) > 1 and record.kind != "stakeholder":
+        title += f" ({KIND[record.kind].lower()})"
+    if sum(same.kind == record.kind for same in paged) > 1:
+        title += f" [{record.id}]"
+    return title
 
 
 def page_description(view: View, title: str, record: Any) -> str:

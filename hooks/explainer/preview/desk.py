@@ -71,7 +71,7 @@ def desk_page(library: Library, root: Path, today: datetime.date, view: View) ->
         "notes": listing.notes,
     }
     html = _environment().get_template("desk.html").render(**context)
-    return Page(DESK, DESK_TITLE, DESCRIPTION, html)
+    return Page(DESK, DESK_TITLE, DESCRIPTION, html, view.library.reads)
 
 
 @cache

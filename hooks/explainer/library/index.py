@@ -1,0 +1,237 @@
+"""The records of a site in order: by id, by kind, by who refers to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from explainer.dates.edtf import Edtf
+from explainer.dates.order import in_order, ranks
+from explainer.library.references import Reference, prose_of, references_in
+from explainer.library.terms import TermFinder
+from explainer.load.docs import DocsPage
+from explainer.markup.tokens import without_tokens
+from explainer.model.record import Record, walk_values
+from explainer.model.reference import About
+from explainer.model.site import Site
+from explainer.model.source import Source
+from explainer.model.term import Term
+from explainer.model.wording import Wording
+from explainer.texts.counting import Length, length
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class RecordIndex:
+    """All records by id, every reference between them, and the pages of prose.
+
+    `unread` holds the ids of records that could not be read, so that references to them are
+    not reported too.
+    """
+
+    site: Site
+    records: tuple[Record, ...]
+    docs: tuple[DocsPage, ...] = ()
+    unread: frozenset[str] = frozenset()
+    by_id: dict[str, Record] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the records by id and by former id."""
+        by_id = {alias: record for record in self.records for alias in record.aliases}
+        by_id |= {record.id: record for record in reversed(self.records)}
+        object.__setattr__(self, "by_id", by_id)
+        # A heading that names a record is a title with the record's name in it.
+        docs = tuple(replace(page, name_of=self.name_of) for page in self.docs)
+        object.__setattr__(self, "docs", docs)
+
+    def get(self, id: str) -> Record | None:
+        """Return the record with an id, present or former."""
+        return self.by_id.get(id)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, present and former."""
+        return tuple(self.by_id)
+
+    def name_of(self, id: str) -> str:
+        """Return what readers see for a reference without words, or the id of what is not there."""
+        record = self.get(id)
+        return record.label.best(self.site.language)[0] if record else id
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind in the order of lists; tombstones are left out."""
+        return [record for record in self.of_kind(kind.kind) if isinstance(record, kind)]
+
+    def of_kind(self, kind: str) -> list[Record]:
+        """Return the records of a kind by the kind's name."""
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Record]]:
+        by_kind: dict[str, list[Record]] = defaultdict(list)
+        for record in self._listed:
+            if record.retired is None:
+                by_kind[record.kind].append(record)
+        return by_kind
+
+    @cached_property
+    def _listed(self) -> list[Record]:
+        """The records in the order of lists: by kind, by date, then first what site.yml says."""
+        kinds = {
+            kind: place for place, kind in enumerate(dict.fromkeys(r.kind for r in self.records))
+        }
+        first: dict[str, int] = {id: place for place, id in enumerate(self.site.first)}
+
+        ranked = ranks(record.when for record in self.records if record.when)
+
+        def place(record: Record) -> tuple[Any, ...]:
+            # All records of a kind have a date, or none has.
+            date = ranked[record.when] if record.when else ()
+            return kinds[record.kind], date, first.get(record.id, len(first))
+
+        return sorted(self.records, key=place)
+
+    @cached_property
+    def last_checked(self) -> Edtf:
+        """The date of the newest review, which tells one state of the content from another."""
+        return in_order(self.records, lambda record: record.checked)[-1].checked
+
+    @cached_property
+    def _by_label(self) -> dict[str, list[Record]]:
+        by_label: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            by_label[record.label.best(self.site.language)[0]].append(record)
+        return by_label
+
+    def called(self, label: str) -> list[Record]:
+        """Return the records that readers see under one name."""
+        return self._by_label.get(label, [])
+
+    @property
+    def withdrawn(self) -> list[Record]:
+        """The records that were retired, in the order of the content."""
+        return [record for record in self.records if record.retired is not None]
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference in a record or in site.yml."""
+        owners: Iterable[Record | Site] = (self.site, *self.records)
+        return tuple(reference for owner in owners for reference in references_in(owner))
+
+    @cached_property
+    def _users(self) -> dict[str, list[Record]]:
+        users: dict[str, list[Record]] = defaultdict(list)
+        for reference in self.references:
+            target = self.by_id.get(reference.target)
+            user = reference.source
+            if target is None or target is user or isinstance(user, Site):
+                continue
+            named = users[target.id]
+            # References come owner by owner, so that a user named before is the last one.
+            if user.retired is None and not (named and named[-1] is user):
+                named.append(user)
+        place = {record.id: place for place, record in enumerate(self._listed)}
+        for named in users.values():
+            named.sort(key=lambda user: place[user.id])
+        return users
+
+    def users(self, id: str) -> list[Record]:
+        """Return the records that refer to one, in the order of lists."""
+        return self._users.get(id, [])
+
+    @cached_property
+    def _docs_users(self) -> dict[str, list[DocsPage]]:
+        users: dict[str, list[DocsPage]] = defaultdict(list)
+        for page in self.docs:
+            named = [id for token, *_ in page.collected.named for id in token.ids]
+            named += [placed.record for placed in page.collected.blocks if placed.record]
+            for id in dict.fromkeys(named):
+                if target := self.by_id.get(id):
+                    users[target.id].append(page)
+        return users
+
+    def docs_users(self, id: str) -> list[DocsPage]:
+        """Return the pages of prose that refer to a record."""
+        return self._docs_users.get(id, [])
+
+    @cached_property
+    def _speaking(self) -> dict[tuple[str, str], list[Record]]:
+        speaking: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        for record in self._listed:
+            about = getattr(record, "about", None)
+            if isinstance(about, About) and record.retired is None:
+                for label in about.articles:
+                    speaking[self._present(about.pact), label].append(record)
+        return speaking
+
+    def speaking_to(self, pact: str, article: str) -> list[Record]:
+        """Return the quotations and events that speak to an article of a pact."""
+        return self._speaking.get((pact, article), [])
+
+    @cached_property
+    def terms(self) -> TermFinder:
+        """What finds the glossary's terms in text."""
+        return TermFinder(*self.term_names)
+
+    @cached_property
+    def term_names(self) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
+        """Under which names each term is found, and the words within which none is."""
+        terms = self.all(Term)
+        named = [(term.id, tuple(term.all_names())) for term in terms]
+        return named, [words for term in terms for words in term.not_in]
+
+    @cached_property
+    def term_languages(self) -> dict[str, str]:
+        """The language of each name of a term."""
+        return {name.text: name.lang for term in self.all(Term) for name in term.names}
+
+    @cached_property
+    def _term_users(self) -> dict[str, list[Record]]:
+        users: dict[str, list[Record]] = defaultdict(list)
+        for record in self._listed:
+            if record.retired is not None or isinstance(record, Source):
+                continue
+            text = "\n".join(without_tokens(words) for words in prose_of(record))
+            for id in dict.fromkeys(match.term_id for match in self.terms.find(text)):
+                if id != record.id:
+                    users[id].append(record)
+        return users
+
+    def term_users(self, id: str) -> list[Record]:
+        """Return the records in whose prose a term occurs."""
+        return self._term_users.get(id, [])
+
+    @cached_property
+    def quoted(self) -> dict[str, Length]:
+        """How much of each source the wordings of all records hold."""
+        counted: dict[str, Length] = defaultdict(Length)
+        for record in self.records:
+            for _, value in walk_values(record) if record.retired is None else ():
+                if isinstance(value, Wording):
+                    counted[str(value.source)] += length(value.text)
+        return counted
+
+    def answer(self, query: tuple[str, ...]) -> object:
+        """Return what a question comes to, to be compared: records by id, prose by title."""
+        name, *about = query
+        found = getattr(self, name)
+        if about:
+            found = found(*about)
+        return [_known_by(each) for each in found] if isinstance(found, list | tuple) else found
+
+    def _present(self, id: str) -> str:
+        record = self.by_id.get(id)
+        return record.id if record else id
+
+
+def _known_by(item: object) -> object:
+    match item:
+        case Record():
+            return item.id
+        case DocsPage():
+            return item.path, item.title
+    return item

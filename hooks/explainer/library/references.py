@@ -1,0 +1,61 @@
+"""What a record names: other records, and the sources that its prose cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.markup.tokens import tokens
+from explainer.model.record import Record, walk_values
+from explainer.model.reference import Ref
+from explainer.model.site import Site
+from explainer.model.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One record naming another."""
+
+    source: Record | Site
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedId:
+    """An id that a value names, and the kinds of record that may stand there.
+
+    `words` are those that name it; `path` leads to their text within the value, and `offset` is
+    where they stand in it.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    words: str
+    path: tuple[str, ...] = ()
+    offset: int = 0
+
+
+def prose_of(record: Record) -> Iterator[str]:
+    """Yield every passage of prose in a record."""
+    for _, value in walk_values(record):
+        if isinstance(value, Prose):
+            yield from (words for _, words in value.by_language)
+
+
+def references_in(owner: Record | Site) -> Iterator[Reference]:
+    """Yield every reference in a record or in site.yml."""
+    for _, value in walk_values(owner):
+        for named in named_in(value):
+            yield Reference(owner, named.id)
+
+
+def named_in(value: object) -> Iterator[NamedId]:
+    """Yield each id that a value names."""
+    if isinstance(value, Ref):
+        yield NamedId(str(value), value.kinds, str(value))
+    elif isinstance(value, Prose):
+        for tag, words in value.by_language:
+            for token in tokens(words):
+                kinds = ("source",) if token.is_citation else ()
+                for id, (name, at) in zip(token.ids, token.named, strict=True):
+                    yield NamedId(id, kinds, name, (tag,) if tag else (), token.offset + at)

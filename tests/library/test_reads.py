@@ -1,0 +1,97 @@
+"""A page knows what it rests on: nothing else that an editor changes can change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from explainer.build import load, render
+from explainer.library.index import RecordIndex
+from explainer.library.library import Library
+from explainer.load.project import Project
+from explainer.model.record import Record
+from explainer.model.text import Localised
+from explainer.pages.page import Page
+from tests.needs import ROOT
+from tests.tiny import TODAY
+
+FULL = ROOT / "tests" / "packs" / "full"
+
+
+@pytest.fixture(scope="module")
+def index() -> RecordIndex:
+    checked = load(Project(FULL, FULL / "content", FULL / "docs"), TODAY)
+    assert checked.library is not None
+    return checked.library.index
+
+
+def pages_of(index: RecordIndex) -> dict[str, Page]:
+    return {page.path: page for page in render(Library(index))}
+
+
+def rewritten(value: Any) -> Any:
+    """Return a value with each of its texts changed, however deep it stands."""
+    if isinstance(value, Localised):
+        return type(value)(tuple((tag, f"{words} zq") for tag, words in value.by_language))
+    if isinstance(value, tuple):
+        return tuple(rewritten(each) for each in value)
+    if isinstance(value, BaseModel):
+        changed = {name: rewritten(each) for name, each in value}
+        return value.model_copy(update=changed)
+    return value
+
+
+def with_one(index: RecordIndex, place: int, record: Record | None) -> RecordIndex:
+    """Return an index with one record exchanged, or left out."""
+    records = list(index.records)
+    records[place : place + 1] = [record] if record else []
+    return RecordIndex(index.site, tuple(records), index.docs, index.unread)
+
+
+def unnoted(index: RecordIndex, before: dict[str, Page], after: RecordIndex) -> Iterator[str]:
+    """Yield the pages that changed, or went, though nothing did that they have read."""
+    pages = pages_of(after)
+    for path, page in before.items():
+        same = path in pages and _shown(pages[path]) == _shown(page)
+        if not same and not page.reads.differ(index, after):
+            yield path
+
+
+def _shown(page: Page) -> tuple[object, ...]:
+    return page.title, page.description, page.html, page.updated
+
+
+def test_a_page_changes_only_where_something_that_it_read_did(index: RecordIndex) -> None:
+    before = pages_of(index)
+    last_of_each = {
+        (record.kind, record.retired is None): i for i, record in enumerate(index.records)
+    }
+    missed = {
+        f"{path} did not note {index.records[place].id}"
+        for place in last_of_each.values()
+        for path in unnoted(index, before, with_one(index, place, rewritten(index.records[place])))
+    }
+    assert missed == set()
+
+
+def test_a_page_changes_where_a_record_that_it_named_is_gone(index: RecordIndex) -> None:
+    before = pages_of(index)
+    place = next(
+        place
+        for place, record in enumerate(index.records)
+        if record.kind == "event" and not index.users(record.id)
+    )
+    assert list(unnoted(index, before, with_one(index, place, None))) == []
+    assert any(page.reads.differ(index, with_one(index, place, None)) for page in before.values())
+
+
+def test_a_page_does_not_rest_on_all_there_is(index: RecordIndex) -> None:
+    before = pages_of(index)
+    quote = next(record for record in index.records if record.kind == "quote")
+    changed = with_one(index, index.records.index(quote), rewritten(quote))
+    stale = {path for path, page in before.items() if page.reads.differ(index, changed)}
+    assert f"quotes/{quote.id}/" in stale
+    assert len(stale) < len(before) / 2
