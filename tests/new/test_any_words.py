@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping as Fields
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 from explainer.build import load
 from explainer.library.library import Library
 from explainer.load.project import Project
-from explainer.new import emit
-from explainer.new.layout import listing
-from explainer.problems.file_text import UNSEEN
+from explainer.new.nodes import group
+from explainer.problems.file_text import UNSEEN, FileText
 from explainer.problems.problem import refusing
-from explainer.tree.node import plain
+from explainer.tree.insert import item_added
+from explainer.tree.node import Mapping, plain
+from explainer.tree.node import find as node_at
 from explainer.tree.reader import read
+from explainer.tree.splice import spliced
+from explainer.tree.write import in_brackets, item_lines, lines_of
 from tests import tiny
 from tests.needs import ROOT
 from tests.new.adding import find, new, written
@@ -98,7 +101,7 @@ def as_read(value: Any) -> Any:
     """Return a value as the reader has it, to which all is text."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, Mapping):
+    if isinstance(value, Fields):
         return {key: as_read(each) for key, each in value.items()}
     return [as_read(each) for each in value] if isinstance(value, list) else value
 
@@ -121,10 +124,10 @@ def reread(text: str) -> Any:
 @example({"text": "word  " * 60 + "end"})
 @example({"title": "2024 : x"})
 def test_values_are_read_back_as_they_were(data: dict[str, Any]) -> None:
-    assert reread("\n".join(emit.fields(data)) + "\n") == as_read(data)
-    listed = "\n".join(["items:", *emit.item(data, 2), "  - {id: other}"])
+    assert reread("\n".join(lines_of(group(data))) + "\n") == as_read(data)
+    listed = "\n".join(["items:", *item_lines(group(data), 2), "  - {id: other}"])
     assert reread(listed)["items"] == [as_read(data), {"id": "other"}]
-    assert reread(f"x: {emit.inline(data)}\n") == {"x": as_read(data)}
+    assert reread(f"x: {in_brackets(group(data))}\n") == {"x": as_read(data)}
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -164,14 +167,15 @@ LISTS = sorted(
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_an_item_more_leaves_every_byte_around_it_as_it_was(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    found = listing(text)
-    assert found is not None
+    root, _ = read(text.encode(), "file.yml")
+    assert isinstance(root, Mapping)
     items = reread(text)["items"]
-    assert len(found.items) == len(items)
     more = {"id": "one-more", "text": "Words: more\nof them."}
     for before in {0, len(items) // 2, len(items) - 1, None}:
-        after, line = found.with_item(more, before)
+        splices = item_added(FileText("", text), root.entries["items"], group(more), before)
+        after = spliced(text.encode(), splices).decode()
         place = len(items) if before is None else before
+        line = node_at(read(after.encode(), "file.yml")[0] or root, ("items", place)).line
         assert reread(after)["items"] == [*items[:place], more, *items[place:]]
         # An empty list gives up its brackets.
         was = text.replace("items: []", "items:").split("\n")

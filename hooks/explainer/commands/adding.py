@@ -21,12 +21,13 @@ from explainer.load.files import shown_path
 from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.model.source import Source
-from explainer.new import emit
 from explainer.new.draft import Draft
 from explainer.new.given import Slip, id_refusal, take
+from explainer.new.nodes import group
 from explainer.new.place import NoPlaceError, RecordPlacement
 from explainer.problems.problem import Problem, refusing
 from explainer.site_map import ADDRESSES
+from explainer.tree.write import lines_of
 
 
 def add(
@@ -79,7 +80,7 @@ class Adding:
 
     def _go_on(self, draft: Draft, kept: Kept) -> None:
         if said := kept.found():
-            click.echo("\n".join(emit.fields(said["data"])))
+            click.echo("\n".join(lines_of(group(said["data"]))))
             if click.confirm("This was answered before, and not written. Go on with it?", True):
                 kept.take(draft, said)
             else:
@@ -180,7 +181,7 @@ def _answers_shown(draft: Draft, asking: bool) -> Iterator[None]:
     except (click.Abort, EndedError):
         if asking and draft.data:
             click.echo("\n\nThis is what was answered:\n", err=True)
-            click.echo("\n".join(emit.fields(draft.complete())), err=True)
+            click.echo("\n".join(lines_of(group(draft.complete()))), err=True)
             again = f"`explainer new {draft.kind.kind}` goes on with it"
             click.echo(f"\n{again}.", err=True)
         raise

@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from explainer.edit.names import names_order
-from explainer.edit.order import arrange
-from explainer.edit.write import written
-from explainer.edit.yaml_file import Tree, parse
+from explainer.edit.order import arranged
 from explainer.load.files import read_file, shown_path
 from explainer.load.folder import ENDING, GENERATED, ITEMS
 from explainer.load.leftovers import is_hidden
 from explainer.load.project import Project
 from explainer.problems.problem import Problem, refusing
+from explainer.tree.document import Document, document
 from explainer.tree.node import Node, Plain, plain
 from explainer.tree.reader import read
+from explainer.tree.splice import line_end
+from explainer.tree.write import written
 
 _LINE_END = re.compile(r"\r\n?")
 
@@ -93,16 +93,19 @@ def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | No
     collection = within[0].removesuffix(ENDING)
     typed = data.decode("utf-8").removeprefix("\ufeff")
     before = _LINE_END.sub("\n", typed)
-    tree = parse(before)
+    root = node if before == typed else read(before.encode(), path.name)[0]
+    if root is None:
+        return None
+    found = document(before, root)
+    in_order = arranged(found.root, collection, lambda: names_order(project))
+    made = replace(found, root=in_order)
     if (project.content / GENERATED / f"{collection}.json").is_file():
-        tree.modeline = modeline(collection, len(within) - 1)
-    arrange(tree.root, collection, lambda: names_order(project))
-    text = written(tree)
-    if not _same(before, text, plain(node), path.name):
+        made = replace(made, modeline=modeline(collection, len(within) - 1))
+    text = written(made, ITEMS)
+    if text != before and not _same(found, text, path.name):
         return None
     # A checkout may have line ends of its own, which git knows to be no change.
-    pairs = typed.count("\r\n")
-    return text.replace("\n", "\r\n") if 2 * pairs > before.count("\n") else text
+    return text.replace("\n", line_end(typed))
 
 
 def modeline(collection: str, depth: int) -> str:
@@ -110,16 +113,16 @@ def modeline(collection: str, depth: int) -> str:
     return f"# yaml-language-server: $schema={'../' * depth}{GENERATED}/{collection}.json"
 
 
-def _same(before: str, after: str, said: Plain, file: str) -> bool:
-    """Tell whether two texts say the same, with the same comments."""
-    node, problems = read(after.encode(), file)
+def _same(before: Document, text: str, file: str) -> bool:
+    """Tell whether a text says the same as a file, with the same comments."""
+    node, problems = read(text.encode(), file)
     if node is None or refusing(problems):
         return False
-    same_words = _sorted(plain(node)) == _sorted(said)
-    return same_words and _comments(parse(before)) == _comments(parse(after))
+    same_words = _in_one_order(plain(node)) == _in_one_order(plain(before.root))
+    return same_words and Counter(document(text, node).comments()) == Counter(before.comments())
 
 
-def _sorted(said: Plain) -> Any:
+def _in_one_order(said: Plain) -> Any:
     """Return what a file says with its items in one order: some lists of records are sorted."""
     if isinstance(said, dict) and isinstance(said.get(ITEMS), list):
         return {**said, ITEMS: sorted(said[ITEMS] or [], key=_key)}
@@ -128,15 +131,3 @@ def _sorted(said: Plain) -> Any:
 
 def _key(item: Plain) -> str:
     return json.dumps(item, sort_keys=True)
-
-
-def _comments(tree: Tree) -> Counter[str]:
-    return Counter(_all_comments(tree))
-
-
-def _all_comments(tree: Tree) -> Iterator[str]:
-    yield from filter(None, tree.head)
-    for group in tree.groups():
-        yield from filter(None, group.below)
-        for child in group.children:
-            yield from filter(None, [*child.above, child.beside])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any, get_args
 
@@ -10,7 +11,6 @@ from pydantic import BaseModel
 
 from explainer.dates.edtf import EdtfError, parse_edtf
 from explainer.dates.order import ranks
-from explainer.edit.yaml_file import Child, Group, Text
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
 from explainer.model.event import Event
 from explainer.model.fields import bare
@@ -24,6 +24,7 @@ from explainer.model.source import SeenThrough, Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.texts.order import Order
+from explainer.tree.node import Entry, Mapping, Node, Scalar
 
 # What every record has closes it, but for its id: what it says of itself comes first.
 LAST = ("sources", "remark", "note", "aliases", "retired", "checked")
@@ -52,65 +53,78 @@ def fields_of(model: type[BaseModel]) -> list[str]:
     return names
 
 
-def arrange(root: Text | Group, collection: str, names: Callable[[], Order]) -> None:
-    """Put the fields of a file's records, and its items where these have an order, in order.
+def arranged(root: Node, collection: str, names: Callable[[], Order]) -> Node:
+    """Return what a file says with its fields, and its items where these have an order, in order.
 
     `names` is asked for the order of names where there is need.
     """
     kind = Site if collection == SITE else COLLECTIONS.get(collection)
-    if kind is None or not isinstance(root, Group) or not root.mapping:
-        return
-    items = root.get(ITEMS) if kind is not Site else None
-    if items is None:
-        _arrange(root, kind)
-        return
-    root.children.sort(key=lambda child: child is items)
-    if (defaults := root.get(DEFAULTS)) and isinstance(defaults.value, Group):
-        _arrange(defaults.value, kind)
-    if isinstance(items.value, Group):
-        for item in items.value.children:
-            _arrange(item.value, kind)
-        if kind is Event:
-            _sort(items.value.children, "date", _by_date)
-        elif kind is Term:
-            _sort(items.value.children, "term", lambda terms: names().keys(terms))
+    if kind is None or not isinstance(root, Mapping):
+        return root
+    if kind is Site or ITEMS not in root.entries:
+        return _arranged(root, kind)
+    entries = dict(root.entries)
+    items = entries.pop(ITEMS)
+    if (defaults := entries.get(DEFAULTS)) and isinstance(defaults.value, Mapping):
+        entries[DEFAULTS] = Entry(defaults.key, _arranged(defaults.value, kind))
+    return replace(root, entries={**entries, ITEMS: _arranged_items(items, kind, names)})
 
 
-def _arrange(value: Text | Group, annotation: Any) -> None:
-    if isinstance(value, Text):
-        return
+def _arranged_items(entry: Entry, kind: type[BaseModel], names: Callable[[], Order]) -> Entry:
+    value = entry.value
+    if isinstance(value, Scalar):
+        return entry
+    if isinstance(value, Mapping):
+        inner = {name: Entry(e.key, _arranged(e.value, kind)) for name, e in value.entries.items()}
+        return Entry(entry.key, replace(value, entries=inner))
+    items = [_arranged(item, kind) for item in value.items]
+    if kind is Event:
+        items = _sorted(items, "date", _by_date)
+    elif kind is Term:
+        items = _sorted(items, "term", lambda terms: names().keys(terms))
+    return Entry(entry.key, replace(value, items=tuple(items)))
+
+
+def _arranged(value: Node, annotation: Any) -> Node:
+    if isinstance(value, Scalar):
+        return value
     model = bare(annotation)
-    if not value.mapping:
+    if not isinstance(value, Mapping):
         inner = next(iter(get_args(model)), Any)
-        for item in value.children:
-            _arrange(item.value, inner)
-        return
+        return replace(value, items=tuple(_arranged(item, inner) for item in value.items))
     if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        return
+        return value
     place = {name: number for number, name in enumerate(fields_of(model))}
     types = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-    value.children.sort(key=lambda child: place.get(_name(child), len(place)))
-    for child in value.children:
-        _arrange(child.value, types.get(_name(child), Any))
+    entries = {
+        name: Entry(
+            value.entries[name].key, _arranged(value.entries[name].value, types.get(name, Any))
+        )
+        for name in sorted(value.entries, key=lambda name: place.get(name, len(place)))
+    }
+    return replace(value, entries=entries)
 
 
-def _sort(items: list[Child], field: str, keys_of: Callable[[list[str]], list[Any]]) -> None:
-    """Sort items by a field, unless one of them has none that can be read."""
-    found = [item.value.get(field) if isinstance(item.value, Group) else None for item in items]
+def _sorted(items: list[Node], field: str, keys_of: Callable[[list[str]], list[Any]]) -> list[Node]:
+    """Return items in the order of a field, or as they are where one has none that can be read."""
+    found = [item.entries.get(field) if isinstance(item, Mapping) else None for item in items]
     words = [_first_words(each.value) if each else None for each in found]
     known = [text for text in words if text is not None]
     keys = keys_of(known)
     if len(known) < len(items) or None in keys:
-        return
-    items[:] = [item for _, item in sorted(zip(keys, items, strict=True), key=itemgetter(0))]
+        return items
+    return [item for _, item in sorted(zip(keys, items, strict=True), key=itemgetter(0))]
 
 
-def _first_words(value: Text | Group) -> str | None:
-    while isinstance(value, Group):
-        if not value.children:
-            return None
-        value = value.children[0].value
-    return value.value
+def _first_words(value: Node) -> str | None:
+    if isinstance(value, Scalar):
+        return value.value
+    inner = (
+        [entry.value for entry in value.entries.values()]
+        if isinstance(value, Mapping)
+        else (value.items)
+    )
+    return _first_words(inner[0]) if inner else None
 
 
 def _by_date(texts: list[str]) -> list[Any]:
@@ -120,7 +134,3 @@ def _by_date(texts: list[str]) -> list[Any]:
         return [None]
     ranked = ranks(dates)
     return [ranked[date] for date in dates]
-
-
-def _name(child: Child) -> str:
-    return child.key.value if child.key else ""

@@ -10,10 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from explainer.check.identity import fold_id
 from explainer.edit.change import FileChange
+from explainer.edit.closing import alias_added
 from explainer.edit.format import kept_in_layout
 from explainer.edit.places import FileTexts, in_scalar, places_of
-from explainer.edit.splice import Splice, alias_added, spliced
-from explainer.edit.yaml_file import Group, parse
 from explainer.library.library import Library
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING
@@ -22,9 +21,10 @@ from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import check_id
 from explainer.model.stakeholder import Stakeholder
-from explainer.problems.file_text import FileText
 from explainer.problems.problem import did_you_mean
 from explainer.tree.node import Mapping, Scalar
+from explainer.tree.reader import read
+from explainer.tree.splice import Splice, spliced
 
 
 class RefusedError(Exception):
@@ -66,8 +66,9 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
     node = record.origin.node
     assert isinstance(node, Mapping)
     if (entry := node.entries.get("id")) and isinstance(entry.value, Scalar):
-        splices[file].append(_written(old, entry.value, sources.source(file), new))
-    splices[file].append(alias_added(sources.source(file), node, old, new))
+        place = in_scalar(old, entry.value, 0, sources.source(file))
+        splices[file].append(Splice(place.start, place.end, new))
+    splices[file] += alias_added(sources.source(file), node, old, new)
     moves = _moves(project, record, sources, new)
     changes = []
     for name in dict.fromkeys([*splices, *(shown_path(path, project.root) for path in moves)]):
@@ -95,11 +96,6 @@ def _refuse_id(library: Library, record: Record, new: str) -> None:
                 raise RefusedError(f"`{new}` is taken: it is {what} of the record at {where}")
 
 
-def _written(old: str, scalar: Scalar, source: FileText, new: str) -> Splice:
-    place = in_scalar(old, scalar, 0, source)
-    return Splice(place.start, place.end, new)
-
-
 def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> dict[Path, Path]:
     """Return the files that are called by the id, each with its new path."""
     moves = {}
@@ -119,7 +115,7 @@ def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> di
 
 def is_alone(project: Project, record: Record, sources: FileTexts) -> bool:
     """Tell whether a record has a file to itself, whose name is its id."""
-    source, node = sources.source(record.origin.file), record.origin.node
-    root = parse(source.text).root
-    begins = isinstance(root, Group) and root.start == source.start(node.line) + node.column - 1
-    return begins and sources.path(source.file).parent != project.content
+    file = record.origin.file
+    root, _ = read(sources.data(file), file)
+    is_whole = root is not None and root.start == record.origin.node.start
+    return is_whole and sources.path(file).parent != project.content

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.edit.change import FileChange
+from explainer.edit.closing import closing_field
 from explainer.edit.format import kept_in_layout
 from explainer.edit.places import FileTexts, IdPlace, living_places_of
 from explainer.edit.rename import record_called
-from explainer.edit.splice import field_added, spliced
-from explainer.edit.yaml_file import Text
 from explainer.library.library import Library
 from explainer.load.project import Project
-from explainer.tree.node import Mapping
+from explainer.tree.node import Mapping, Scalar
+from explainer.tree.splice import spliced
 
 RETIRED = "retired"
 
@@ -38,7 +38,7 @@ def retiring(project: Project, library: Library, id: str, reason: str) -> FileCh
     file, node = record.origin.file, record.origin.node
     assert isinstance(node, Mapping)
     path, before = sources.path(file), sources.data(file)
-    splice = field_added(sources.source(file), node, RETIRED, Text(reason))
+    splice = closing_field(sources.source(file), node, RETIRED, Scalar(reason))
     return FileChange(
         path, before, kept_in_layout(project, path, before, spliced(before, [splice]))
     )

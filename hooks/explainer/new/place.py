@@ -13,18 +13,22 @@ from explainer.dates.order import ranks
 from explainer.edit.change import FileChange
 from explainer.edit.format import modeline
 from explainer.edit.names import names_order
-from explainer.edit.splice import parted
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.term import Term
-from explainer.new import emit
-from explainer.new.layout import listing
+from explainer.new.nodes import group
+from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import refusing
-from explainer.tree.node import plain
+from explainer.tree.document import Document
+from explainer.tree.insert import item_added
+from explainer.tree.node import Entry, Node, Scalar, Sequence, find, plain
+from explainer.tree.node import Mapping as MappingNode
 from explainer.tree.reader import read
+from explainer.tree.splice import spliced
+from explainer.tree.write import written
 
 Held = Mapping[Path, bytes]
 
@@ -43,10 +47,11 @@ class NoPlaceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """A file with a list of records, as it stands: its text, its defaults and its items."""
+    """A file with a list of records: what it holds, the list in it, its defaults and its items."""
 
     path: Path
     data: bytes
+    listed: Entry
     defaults: Mapping[str, Any]
     items: tuple[Mapping[str, Any], ...]
 
@@ -64,12 +69,14 @@ def list_file(path: Path, held: Held | None = None) -> ListFile | None:
     node, problems = read(data, str(path))
     if refusing(problems) or node is None:
         raise NoPlaceError(f"`{path.name}` has problems of its own: mend them first")
-    value = plain(node)
-    if not isinstance(value, dict) or ITEMS not in value:
+    if not isinstance(node, MappingNode) or ITEMS not in node.entries:
         raise NoPlaceError(f"`{path.name}` holds one record: begin a list there with `{ITEMS}:`")
-    defaults, items = value.get(DEFAULTS), value[ITEMS]
-    listed = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    return ListFile(path, data, defaults if isinstance(defaults, dict) else {}, tuple(listed))
+    defaults = plain(node.entries[DEFAULTS].value) if DEFAULTS in node.entries else None
+    listed = node.entries[ITEMS]
+    items = plain(listed.value)
+    found = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    own = defaults if isinstance(defaults, dict) else {}
+    return ListFile(path, data, listed, own, tuple(found))
 
 
 def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None) -> Path:
@@ -102,42 +109,51 @@ def place_record(
     shared = {Quote: ("speaker", "checked"), Event: ("checked", "era"), Term: ("checked",)}[kind]
     defaults = {name: data[name] for name in shared if name in data}
     own = {name: value for name, value in data.items() if name not in shared}
-    head = [*_modeline(project, path), *emit.fields({DEFAULTS: defaults}), f"{ITEMS}:"]
-    return _written(path, [*head, *emit.item(own, 2)], len(head) + 1)
+    items = Entry(Scalar(ITEMS), Sequence((group(own),)))
+    entries = {**group({DEFAULTS: defaults}).entries, ITEMS: items}
+    return _new_file(project, path, MappingNode(entries))
 
 
 def _alone(project: Project, path: Path, data: Mapping[str, Any]) -> RecordPlacement:
     if path.exists():
         raise NoPlaceError(f"there is a file `{path.name}` already: choose another id")
     own = {name: value for name, value in data.items() if name != "id"}
-    return _written(path, [*_modeline(project, path), *emit.fields(own)], 1)
+    return _new_file(project, path, group(own))
 
 
-def _written(path: Path, lines: list[str], line: int) -> RecordPlacement:
-    return RecordPlacement(
-        FileChange(path, None, "".join(f"{row}\n" for row in lines).encode()), line
-    )
+def _new_file(project: Project, path: Path, root: Node) -> RecordPlacement:
+    text = written(Document(root, modeline=_modeline(project, path)))
+    return _placed(FileChange(path, None, text.encode()), 0)
 
 
-def _modeline(project: Project, path: Path) -> list[str]:
+def _placed(change: FileChange, place: int) -> RecordPlacement:
+    """Return a change with the line of the record that it adds, at a place of a list or alone."""
+    root, _ = read(change.after or b"", change.path.name)
+    found = find(root, (ITEMS, place)) if root else None
+    return RecordPlacement(change, 1 if found is None or found is root else found.line)
+
+
+def _modeline(project: Project, path: Path) -> str:
     """Return the line that binds a new file to its schema, where there is one."""
     within = path.relative_to(project.content).parts
     collection = within[0].removesuffix(ENDING)
     if not (project.content / GENERATED / f"{collection}.json").is_file():
-        return []
-    return [modeline(collection, len(within) - 1)]
+        return ""
+    return modeline(collection, len(within) - 1)
 
 
 def _listed(
     project: Project, file: ListFile, kind: type[Record], data: Mapping[str, Any]
 ) -> RecordPlacement:
     own = {key: value for key, value in data.items() if file.defaults.get(key) != value}
-    mark, text = parted(file.data)
-    found = listing(text)
-    if found is None or (found.items and len(found.items) != len(file.items)):
+    found = file.listed.value
+    number = len(found.items) if isinstance(found, Sequence) else 0
+    if number != len(file.items) or not (isinstance(found, Sequence) or plain(found) is None):
         raise NoPlaceError(f"the list in `{file.path.name}` cannot be added to: add the item there")
-    after, line = found.with_item(own, _above(project, kind, data, file.items))
-    return RecordPlacement(FileChange(file.path, file.data, mark + after.encode()), line)
+    above = _above(project, kind, data, file.items)
+    source = FileText(file.path.name, readable_text(file.data))
+    after = spliced(file.data, item_added(source, file.listed, group(own), above))
+    return _placed(FileChange(file.path, file.data, after), number if above is None else above)
 
 
 def _above(

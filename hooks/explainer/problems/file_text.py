@@ -64,6 +64,11 @@ class FileText:
         """Return the index of a line's first character."""
         return self._starts[line - 1]
 
+    def after(self, index: int) -> int:
+        """Return where the line of an index ends, its break included."""
+        line = self.place(index)[0]
+        return self.start(line + 1) if line < len(self.lines) else len(self.text)
+
     def problem(self, index: int, code: str, message: str, hint: str, length: int = 1) -> Problem:
         """Make a problem that points at the character at an index."""
         line, column = self.place(index)

@@ -35,9 +35,10 @@ _TAB_INSIDE = re.compile(r"[\r\n] *(\t[\t ]*)")
 class _Open:
     """A collection whose end has not come yet."""
 
-    index: int
+    start: int
     flow: bool
     mapping: bool
+    end: int
     items: list[Node] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
     key: Scalar | None = None
@@ -62,7 +63,7 @@ class Builder:
 
     def innermost_bracket(self) -> int | None:
         """Return the index of the last `[` or `{` that is still open."""
-        return next((each.index for each in reversed(self._open) if each.flow), None)
+        return next((each.start for each in reversed(self._open) if each.flow), None)
 
     def take(self, event: Any) -> None:
         """Take one event of the parser."""
@@ -85,9 +86,9 @@ class Builder:
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_properties(event, start)
                 mapping = isinstance(event, yaml.MappingStartEvent)
-                self._open.append(_Open(start, bool(event.flow_style), mapping))
+                self._open.append(_Open(start, bool(event.flow_style), mapping, start))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._close()
+                self._close(end)
 
     @property
     def too_deep(self) -> bool:
@@ -96,7 +97,7 @@ class Builder:
             return False
         message = f"this goes more than {DEEPEST} levels deep"
         hint = "close the brackets that are open, or move the lines to the left"
-        self._lose(self._open[-1].index, "E110", message, hint)
+        self._lose(self._open[-1].start, "E110", message, hint)
         return True
 
     def _lose(self, index: int, code: str, message: str, hint: str, length: int = 1) -> None:
@@ -129,7 +130,7 @@ class Builder:
         if style == "plain":
             for slip in swallowed(self.source, start, end, in_brackets=flow):
                 self._refuse(slip)
-        scalar = Scalar(event.value, style, line, column, max(1, width))
+        scalar = Scalar(event.value, style, line, column, max(1, width), start, end)
         if style == "double":
             self._refuse_escaped(scalar)
         if is_plain(scalar.value):
@@ -169,21 +170,25 @@ class Builder:
 
     def _stand_in(self, index: int) -> Scalar:
         line, column = self.source.place(index)
-        return Scalar("?", "plain", line, column, 1)
+        return Scalar("?", "plain", line, column, 1, index, index)
 
-    def _close(self) -> None:
+    def _close(self, end: int) -> None:
         done = self._open.pop()
-        line, column = self.source.place(done.index)
+        line, column = self.source.place(done.start)
+        # Without brackets, the parser's end may lie lines below the last part.
+        span = done.start, end if done.flow else done.end
         if done.mapping:
-            self._place(Mapping(done.entries, line, column, done.width))
+            self._place(Mapping(done.entries, line, column, done.width, *span, done.flow))
         else:
-            self._place(Sequence(tuple(done.items), line, column, 1))
+            self._place(Sequence(tuple(done.items), line, column, 1, *span, done.flow))
 
     def _place(self, node: Node) -> None:
         if not self._open:
             self.node = node
             return
         into = self._open[-1]
+        if node.end > node.start or into.key is None:
+            into.end = max(into.end, node.end)
         if not into.mapping:
             into.items.append(node)
         elif into.key is None:
@@ -196,7 +201,7 @@ class Builder:
             into.key = None
 
     def _key(self, node: Node, into: _Open) -> tuple[Scalar, bool]:
-        index = self.source.start(node.line) + node.column - 1
+        index = node.start
         if not isinstance(node, Scalar):
             message = "a list or a group of fields may not be the name of a field"
             self._lose(

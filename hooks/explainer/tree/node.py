@@ -6,10 +6,25 @@ from collections.abc import Sequence as Steps
 from dataclasses import dataclass
 from typing import Literal
 
+from explainer.tree.doubtful import NOTHING
+
 Style = Literal["plain", "single", "double", "literal", "folded"]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
-_NOTHING = frozenset({"", "null", "~"})
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """Lines of comments, with "" for a blank line: above a node, beside it, below its last part.
+
+    Those of a field belong to its key.
+    """
+
+    above: tuple[str, ...] = ()
+    beside: str = ""
+    below: tuple[str, ...] = ()
+
+
+NO_COMMENTS = Comments()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +32,18 @@ class Scalar:
     """A piece of text, exactly as the editor typed it: `no`, `0123` and `12:30:45` stay strings.
 
     `line` and `column` count from 1, columns in characters (code points); `width` is how many
-    characters the text takes on its first line, quotes included (a block scalar's header).
+    characters the text takes on its first line, quotes included (a block scalar's header). `start`
+    and `end` are indexes in the text of the file, the same for a text that is left out.
     """
 
     value: str
-    style: Style
-    line: int
-    column: int
-    width: int
+    style: Style = "plain"
+    line: int = 1
+    column: int = 1
+    width: int = 1
+    start: int = 0
+    end: int = 0
+    comments: Comments = NO_COMMENTS
 
     @property
     def plain(self) -> bool:
@@ -34,17 +53,21 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Whether the text means "nothing": left out, or a plain `null` or `~`."""
-        return self.plain and self.value in _NOTHING
+        return self.plain and self.value in NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list; `width` is 1."""
+    """A list; `width` is 1, and `flow` tells whether it is written in brackets."""
 
     items: tuple[Node, ...]
-    line: int
-    column: int
-    width: int
+    line: int = 1
+    column: int = 1
+    width: int = 1
+    start: int = 0
+    end: int = 0
+    flow: bool = False
+    comments: Comments = NO_COMMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +77,31 @@ class Entry:
     key: Scalar
     value: Node
 
+    @property
+    def end(self) -> int:
+        """The index at which it ends in the text of the file."""
+        return self.value.end if self.value.end > self.value.start else self.key.end
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the file's order; `width` is that of the first key, or 1 for `{`."""
+    """Keys with values, in the file's order; `width` is that of the first key, or 1 for `{`.
+
+    `flow` tells whether it is written in braces.
+    """
 
     entries: dict[str, Entry]
-    line: int
-    column: int
-    width: int
+    line: int = 1
+    column: int = 1
+    width: int = 1
+    start: int = 0
+    end: int = 0
+    flow: bool = False
+    comments: Comments = NO_COMMENTS
 
 
-Node = Scalar | Sequence | Mapping
+Collection = Sequence | Mapping
+Node = Scalar | Collection
 
 
 def plain(node: Node) -> Plain:

@@ -9,22 +9,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainer.edit.yaml_file import Text
 from explainer.problems.problem import refusing
-from explainer.tree.node import plain
+from explainer.tree.doubtful import is_doubtful
+from explainer.tree.node import Scalar, plain
 from explainer.tree.reader import read
 
 WIDTH = 100
 STEP = 2
 
-# What another reader of YAML takes for a number, a truth value or nothing: marks that an editor
-# set around these have a reason.
-_DOUBTFUL = re.compile(
-    r"[-+]?(?:[0-9][0-9_]*(?::[0-9]+)*(?:\.[0-9_]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?"
-    r"|0o[0-7]+|0x[0-9a-f]+|[-+]?\.inf|\.nan|true|false|yes|no|on|off|y|n|null|~|=|<<"
-    r"|[0-9-]+(?:T| +)[0-9]+(?::[0-9]+)*(?:\.[0-9]*)? *(?:Z|[-+][0-9]+(?::[0-9]+)?)?",
-    re.IGNORECASE,
-)
 # Nothing in these has a meaning of its own, wherever they stand.
 _HARMLESS = re.compile(r"[^\W_](?:[\w .'’()/–-]*[\w.’')])?")
 # Only these may be broken: folding joins two rows by one plain space.
@@ -33,16 +25,16 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _CONTROL = re.compile(r"[\n\t\r]")
 
 
-def inline(text: Text, *, within: bool = False) -> str:
+def inline(text: Scalar, *, within: bool = False) -> str:
     """Return a text as it stands on one line, `within` brackets or not."""
     value = text.value
-    doubtful = _DOUBTFUL.fullmatch(value) is not None
+    doubtful = is_doubtful(value)
     if text.style == "plain" and (doubtful or not value):
         return value
     return value if not doubtful and _stands_alone(value, within) else _quoted(value)
 
 
-def rows(head: str, text: Text, indent: int) -> list[str]:
+def rows(head: str, text: Scalar, indent: int) -> list[str]:
     """Return the lines of a text after its field's name or dash, `indent` spaces in."""
     begin = " " * indent + head
     one = f"{begin} {inline(text)}".rstrip(" ")

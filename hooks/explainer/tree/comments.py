@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.tree.node import Style
+from explainer.tree.node import Mapping, Node, Scalar
 
 _COMMENT = re.compile(r"#[^\n]*")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(?=#)")
@@ -16,7 +16,7 @@ _NOTHING = re.compile(r"(?:---)?[ \t]*(?:-[ \t]+)*-?[ \t]*")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment: its words with the `#`, its index in the text, and its column from 0.
+    """A comment: its words with the `#`, its index in the text, and its column from 1.
 
     `alone` says that nothing is said before it on its line; `parted_above` and `parted_below` that
     a blank line stands there.
@@ -30,15 +30,29 @@ class Comment:
     parted_below: bool
 
 
-def comments_in(text: str, texts: Sequence[tuple[int, int, Style]]) -> Iterator[Comment]:
-    """Yield the comments of a file; `texts` are begin, end and style of each value and key."""
+def comments_in(text: str, root: Node) -> Iterator[Comment]:
+    """Yield the comments of a text, which stand between its scalars or beside a block's sign."""
     at = 0
-    for start, end, style in sorted(texts):
-        yield from _between(text, at, start)
-        if style in ("literal", "folded") and (header := _HEADER.match(text, start)):
+    for scalar in _scalars(root):
+        yield from _between(text, at, scalar.start)
+        if scalar.style in ("literal", "folded") and (header := _HEADER.match(text, scalar.start)):
             yield _made(text, header.end())
-        at = end
+        at = scalar.end
     yield from _between(text, at, len(text))
+
+
+def _scalars(root: Node) -> Iterator[Scalar]:
+    """Yield the keys and the texts of a file that are not left out, in order."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            entries = reversed(node.entries.values())
+            waiting += (part for entry in entries for part in (entry.value, entry.key))
+        elif not isinstance(node, Scalar):
+            waiting += reversed(node.items)
+        elif node.end > node.start:
+            yield node
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Comment]:
@@ -55,7 +69,7 @@ def _made(text: str, index: int) -> Comment:
     return Comment(
         text[index:end].rstrip(),
         index,
-        index - begin,
+        index - begin + 1,
         _NOTHING.fullmatch(text, begin, index) is not None,
         begin > 0 and not above.strip(),
         len(below) > 1 and not below[0].strip(),

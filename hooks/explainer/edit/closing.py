@@ -1,0 +1,51 @@
+"""The fields that close a record, added in their place: former ids, and why it was retired."""
+
+from __future__ import annotations
+
+from explainer.edit.order import LAST
+from explainer.problems.file_text import FileText
+from explainer.tree.insert import field_after, item_added, value_in_place
+from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence
+from explainer.tree.splice import Splice
+
+ALIASES = "aliases"
+
+
+def alias_added(source: FileText, record: Mapping, former: str, present: str) -> list[Splice]:
+    """Return what adds a former id to a record; where it was called as now before, that goes."""
+    entry = record.entries.get(ALIASES)
+    alone = Sequence((Scalar(former),), flow=True)
+    if entry is None:
+        return [closing_field(source, record, ALIASES, alone)]
+    listed = entry.value
+    if not isinstance(listed, Sequence) or not listed.items:
+        return [value_in_place(source, entry, alone)]
+    for item in listed.items:
+        if isinstance(item, Scalar) and item.value == present:
+            return [Splice(item.start, item.end, former)]
+    return item_added(source, entry, Scalar(former))
+
+
+def closing_field(source: FileText, record: Mapping, name: str, value: Node) -> Splice:
+    """Return what adds a field that closes a record, such as `retired`, in its place."""
+    # Whatever is not named among the last fields stands before them.
+    place = {field: number for number, field in enumerate(LAST, 1)}
+    entries = list(record.entries.values())
+    fields = [entry for entry in entries if not _keeps_blank_lines(entry)]
+    before = [entry for entry in fields if place.get(entry.key.value, 0) < place[name]]
+    return field_after(source, record, (before or fields or entries)[-1], name, value)
+
+
+def _keeps_blank_lines(entry: Entry) -> bool:
+    """Tell whether blank lines after a field belong to its text (`|+`), and may not be parted."""
+    value = entry.value
+    while not isinstance(value, Scalar):
+        inner = (
+            value.items
+            if isinstance(value, Sequence)
+            else [each.value for each in value.entries.values()]
+        )
+        if not inner:
+            return False
+        value = inner[-1]
+    return value.style in ("literal", "folded") and value.value.endswith("\n\n")

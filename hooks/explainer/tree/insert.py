@@ -1,0 +1,133 @@
+"""Where a field or an item is put into the text of a file, with the lines that it takes."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from explainer.problems.file_text import FileText
+from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence
+from explainer.tree.splice import Splice
+from explainer.tree.style import STEP
+from explainer.tree.write import entry_in_brackets, in_brackets, item_lines, lines_of
+
+_DASH = re.compile(r"([ \t]*)-([ \t]*)")
+
+
+def field_after(
+    source: FileText, mapping: Mapping, before: Entry, name: str, value: Node
+) -> Splice:
+    """Return what adds a field to others, below one of them."""
+    key = Scalar(name)
+    if mapping.flow:
+        return Splice(before.end, before.end, f", {entry_in_brackets(key, value)}")
+    lines = lines_of(Mapping({name: Entry(key, value)}), mapping.column - 1)
+    said = len(source.text[: before.end].rstrip())
+    return _lines_at(source, source.after(said), lines)
+
+
+def value_in_place(source: FileText, entry: Entry, value: Node) -> Splice:
+    """Return what puts a value on one line in the place of a field's value, or where none is."""
+    words = in_brackets(value)
+    if entry.value.end > entry.value.start:
+        return Splice(entry.value.start, entry.value.end, words)
+    colon = source.text.index(":", entry.key.end) + 1
+    return Splice(colon, colon, f" {words}")
+
+
+def item_added(
+    source: FileText, entry: Entry, item: Node, before: int | None = None
+) -> list[Splice]:
+    """Return what adds an item to the list of a field, before the one at a place or below all.
+
+    A value that is left out, or an empty list, gives way to it.
+    """
+    found = entry.value
+    if not isinstance(found, Sequence) or not found.items:
+        return _first_item(source, entry, item)
+    if not found.flow:
+        return [_among_items(source, found, item, before)]
+    words = in_brackets(item)
+    if before is None:
+        at = found.items[-1].end
+        return [Splice(at, at, f", {words}")]
+    at = found.items[before].start
+    return [Splice(at, at, f"{words}, ")]
+
+
+def _first_item(source: FileText, entry: Entry, item: Node) -> list[Splice]:
+    """Return what puts an item below the name of a field, in the place of what stands there."""
+    value = entry.value
+    start = end = source.text.index(":", entry.key.end) + 1
+    if value.end > value.start:
+        start, end = value.start, value.end
+    begin = len(source.text[:start].rstrip())
+    lines = item_lines(item, entry.key.column - 1 + STEP)
+    return [Splice(begin, end, ""), _lines_at(source, source.after(end), lines)]
+
+
+def _among_items(source: FileText, found: Sequence, item: Node, before: int | None) -> Splice:
+    items = found.items
+    top = source.start(found.line)
+    first = _DASH.match(source.text, _dash_line(source, items[0], top))
+    indent, step = found.column - 1, STEP
+    if first is not None:
+        indent = len(first[1])
+        step = max(STEP, len(first[0]) - indent) if first[2] else STEP
+    lines = item_lines(item, indent, step)
+    if before is None:
+        at = _line_below(source, items[-1])
+    else:
+        least = _line_below(source, items[before - 1]) if before else top
+        at = _above_comments(source, _dash_line(source, items[before], least), least)
+    if not isinstance(item, Mapping) or not _are_parted(source, items):
+        return _lines_at(source, at, lines)
+    if source.text[at:].strip():
+        return _lines_at(source, at, [*lines, ""])
+    is_blank = not source.lines[source.place(at)[0] - 1 - _begins_line(source, at)].strip()
+    return _lines_at(source, at, lines if is_blank else ["", *lines])
+
+
+def _are_parted(source: FileText, items: tuple[Node, ...]) -> bool:
+    """Tell whether blank lines part records; so they do where one is the first of two."""
+    if len(items) == 1:
+        return True
+    for above, item in pairwise(items):
+        least = _line_below(source, above)
+        at = _above_comments(source, _dash_line(source, item, least), least)
+        if not source.lines[source.place(at)[0] - 2].strip():
+            return True
+    return False
+
+
+def _lines_at(source: FileText, at: int, lines: list[str]) -> Splice:
+    """Return what puts lines before the one that begins at an index, or at the end of the file."""
+    words = "".join(f"{line}\n" for line in lines)
+    return Splice(at, at, words if _begins_line(source, at) else f"\n{words}")
+
+
+def _begins_line(source: FileText, index: int) -> bool:
+    return source.place(index)[1] == 1
+
+
+def _line_below(source: FileText, item: Node) -> int:
+    """Return where the line ends that an item ends on, or where it ended already."""
+    return item.end if _begins_line(source, item.end) else source.after(item.end)
+
+
+def _dash_line(source: FileText, item: Node, least: int) -> int:
+    """Return where the line with the dash of an item begins, which may stand above it."""
+    line = item.line
+    while source.start(line) > least and not _DASH.match(source.text, source.start(line)):
+        line -= 1
+    return source.start(line)
+
+
+def _above_comments(source: FileText, at: int, least: int) -> int:
+    """Return where the comments begin that stand right above a line."""
+    line = source.place(at)[0]
+    while line > 1 and source.start(line - 1) >= least:
+        if not source.lines[line - 2].lstrip().startswith("#"):
+            break
+        line -= 1
+    return source.start(line)
