@@ -147,19 +147,3 @@ def test_references_in_tables_name_what_is_there(project: Project) -> None:
     ]
     page.write_text("# As told\n\n" + "\n\n".join(words + told) + "\n", encoding="utf-8")
     assert show(checked(project).problems, project.root) == ""
-
-
-def test_files_and_folders_named_are_there() -> None:
-    named = re.findall(
-        r"`((?:hooks|tests|content|docs|\.ci)/[\w./-]*)`", section("Where things are")
-    )
-    named += re.findall(r"`(hooks/[\w./-]+)`", section("Add a rule"))
-    assert len(named) > 10
-    for name in named:
-        assert (ROOT / name).exists(), name
-
-
-def test_commands_named_are_there() -> None:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in set(re.findall(r"`(?:\w+=\w+ )?make (\w+)", TEXT)):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target

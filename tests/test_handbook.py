@@ -14,7 +14,8 @@ from tests.pictures import PICTURES
 GUIDE = ROOT / "handbook" / "for-editors.md"
 LINK = re.compile(r"(!?)\[([^\]]*)\]\((?!https?:|#)([^)#]+)[^)]*\)")
 DOCUMENTS = [
-    *("README.md", "CONTRIBUTING.md", "LICENSE-content.md", "handbook/for-editors.md"),
+    *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "ENGINEERING.md", "LICENSE-content.md"),
+    "handbook/for-editors.md",
     *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "decisions").glob("*.md"))),
 ]
 

@@ -1,1 +1,4 @@
-"""The commands of `explainer`, one a module."""
+"""The commands of `explainer`, one a module.
+
+In: words typed in a terminal. Out: text, files and an exit code.
+"""

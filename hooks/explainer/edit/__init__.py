@@ -1,1 +1,4 @@
-"""What writes editors' files: nothing is lost, and nothing is half written."""
+"""What writes editors' files: nothing is lost, and nothing is half written.
+
+In: a change that an editor asked for. Out: files rewritten together, or as they were.
+"""

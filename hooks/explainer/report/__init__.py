@@ -1,4 +1,7 @@
-"""What editors want to know of the content as a whole: tables of figures, and lists of records."""
+"""What editors want to know of the content as a whole: tables of figures, and lists of records.
+
+In: the library. Out: tables and lists, as text and as data.
+"""
 
 from __future__ import annotations
 
