@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ from explainer.site_map import (
     docs_name,
     docs_path,
 )
+from explainer.texts.languages import nearest_language
 from explainer.today import today
 
 # The pages that stand below another one in the navigation.
@@ -145,12 +147,9 @@ class SiteBuild:
 
     def theme_language(self, folders: Iterable[str]) -> str:
         """Return the language of the theme's own words: the site's, where the theme has it."""
-        language = self.library.site.language
-        for tag in (language, language.split("-")[0]):
-            for folder in folders:
-                if (Path(folder) / "partials" / "languages" / f"{tag}.html").is_file():
-                    return tag
-        return "en"
+        words = (Path(folder).glob("partials/languages/*.html") for folder in folders)
+        known = sorted(file.stem for file in chain.from_iterable(words))
+        return nearest_language(self.library.site.language, known) or "en"
 
     def begin_docs_page(self, path: str) -> dict[str, Any]:
         """Begin a page of prose: references and terms count from its address.

@@ -17,6 +17,7 @@ from explainer.model.wording import Wording
 from explainer.problems.problem import Problem
 from explainer.texts.comparing import same_words
 from explainer.texts.folding import fold
+from explainer.texts.languages import primary_language
 from explainer.tree.origin import Path
 
 UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
@@ -65,7 +66,7 @@ def check_distinct_wordings(context: Context) -> Iterator[Problem]:
 def _repeated(
     record: Quote | Pact, path: tuple[str | int, ...], wordings: tuple[Wording, ...]
 ) -> Iterator[Problem]:
-    keys = [(wording.lang.split("-")[0].lower(), same_words(wording.text)) for wording in wordings]
+    keys = [(primary_language(wording.lang), same_words(wording.text)) for wording in wordings]
     for index, key in enumerate(keys):
         if key in keys[:index]:
             earlier = wordings[keys.index(key)].text.split()

@@ -9,7 +9,7 @@ from explainer.check.context import Context
 from explainer.model.record import Name
 from explainer.model.wording import Wording
 from explainer.problems.problem import Problem
-from explainer.texts.language_scripts import is_foreign
+from explainer.texts.languages import is_foreign
 
 # By the first word of its letters' names in Unicode: a language that is written in a script.
 _EXAMPLES = {

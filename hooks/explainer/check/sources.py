@@ -9,7 +9,7 @@ from explainer.check.context import Context
 from explainer.model.source import Source, Work
 from explainer.problems.problem import Problem
 from explainer.texts.folding import fold
-from explainer.texts.language_scripts import is_foreign
+from explainer.texts.languages import is_foreign
 from explainer.tree.origin import Path
 
 # Of one work that is somebody's property; treaties and statements are quoted as what they are.

@@ -13,6 +13,7 @@ from explainer.model.quote import Quote
 from explainer.model.source import Source, Work
 from explainer.problems.problem import Problem
 from explainer.texts.folding import fold
+from explainer.texts.languages import one_extends_other
 from explainer.texts.words import split_words
 from explainer.tree.origin import Path
 
@@ -64,7 +65,7 @@ def _agree(name: str, one: str | None, other: str | None) -> bool:
         return True
     if name == "language":
         # It may be named with a country and without.
-        return one == other or one.split("-")[0] == other or other.split("-")[0] == one
+        return one_extends_other(one, other)
     first, second = (list(filter(str.isalnum, value.casefold())) for value in (one, other))
     return first == second
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.citations.quotes import APOSTROPHE
+from explainer.texts.languages import primary_language
 
 # Source: the CSL specification 1.0.2, "Title Case", and the words that citeproc-js leaves small.
 _SMALL = frozenset(
@@ -24,7 +25,7 @@ _ANEW = re.compile(r"[:?!](?:[”’]|\s)*[“‘(\[]*\s*[“‘(\[]*$")
 
 def capitalised(text: str, language: str) -> str:
     """Return an English title with capitals; words that have one, and other languages, stay."""
-    if language.split("-")[0].lower() != "en":
+    if primary_language(language) != "en":
         return text
     words = list(_WORD.finditer(text))
     shown, end = [], 0

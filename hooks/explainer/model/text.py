@@ -12,6 +12,8 @@ from language_tags import tags
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from explainer.texts.languages import nearest_language
+
 SITE_LANGUAGE = ""
 IN_LANGUAGES = "In several languages: `{en: Words, fr: Mots}`."
 # White space alone is as good as nothing.
@@ -63,12 +65,10 @@ class Localised:
     def best(self, language: str) -> tuple[str, str]:
         """Return the words nearest to a wanted language and the tag that they are in."""
         words = dict(self.by_language)
-        wanted = [language, language.split("-")[0], SITE_LANGUAGE]
-        for tag in wanted:
-            if tag in words:
-                return words[tag], tag or language
-        tag, text = self.by_language[0]
-        return text, tag
+        tag = nearest_language(language, words)
+        if tag is None:
+            tag = SITE_LANGUAGE if SITE_LANGUAGE in words else next(iter(words))
+        return words[tag], tag or language
 
     def __str__(self) -> str:
         """The words in the first language given."""

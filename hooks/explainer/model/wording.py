@@ -8,6 +8,7 @@ from explainer.model.help import described
 from explainer.model.record import LANGUAGES, Language
 from explainer.model.reference import Model, SourceRef
 from explainer.model.text import NonBlank, Prose
+from explainer.texts.languages import same_language
 
 Fidelity = Literal[
     "verbatim",
@@ -80,7 +81,7 @@ def by_fidelity(wordings: tuple[Wording, ...]) -> list[Wording]:
 def best_wording(wordings: tuple[Wording, ...], language: str) -> Wording | None:
     """Return the quotable wording that a page in one language should show first, if any."""
     quotable = [wording for wording in by_fidelity(wordings) if wording.quotable]
-    in_language = [w for w in quotable if w.lang.split("-")[0] == language.split("-")[0]]
+    in_language = [w for w in quotable if same_language(w.lang, language)]
     return next(iter(in_language or quotable), None)
 
 

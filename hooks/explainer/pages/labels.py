@@ -33,6 +33,7 @@ from explainer.prose.phrases import span_of
 from explainer.site_map import article_anchor as article_anchor
 from explainer.site_map import docs_path
 from explainer.site_map import figure_file as figure_file
+from explainer.texts.languages import same_language
 from explainer.words.vocabulary import FIDELITY
 
 # The end of Unicode's block Latin Extended-B.
@@ -152,8 +153,8 @@ def any_obligation(pacts: list[Pact], type: str) -> bool:
 
 def native_name(view: View, stakeholder: Stakeholder) -> Name | None:
     """Return the first name in another language than the page's."""
-    page = view.language.split("-")[0]
-    return next((n for n in stakeholder.names if n.lang.split("-")[0] != page), None)
+    foreign = (n for n in stakeholder.names if not same_language(n.lang, view.language))
+    return next(foreign, None)
 
 
 def held(view: View, question: Question, position: Position) -> str:

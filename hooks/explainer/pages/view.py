@@ -31,6 +31,7 @@ from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
 from explainer.site_map import INDEXES, address, mark_anchor
 from explainer.texts.addresses import shown_address
+from explainer.texts.languages import same_language
 from explainer.words.languages import direction, language_name
 from explainer.words.numbers import format_number
 
@@ -158,8 +159,8 @@ class View:
         """Return what the mark of a source says when it is read aloud."""
         tag = source.title_language or source.language
         # A label has one language, so that a title in another would be read out wrongly.
-        same = tag.split("-")[0].lower() == self.language.split("-")[0].lower()
-        return f"Source {number}: {source.title}" if same else f"Source {number}"
+        read_out = same_language(tag, self.language)
+        return f"Source {number}: {source.title}" if read_out else f"Source {number}"
 
     def cited(self) -> list[tuple[int, Source, list[str]]]:
         """Return the sources noted so far, by number, with the places in them."""

@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from explainer.library.terms import TermFinder, TermMatch
+from explainer.texts.languages import same_language
 
 _UNMARKED = frozenset(
     [
@@ -160,10 +161,5 @@ class _Marker:
             or tag in _UNMARKED
             or attributes.get("translate") == "no"
             or not _UNMARKED_CLASSES.isdisjoint(attributes.get("class", "").split())
-            or _primary(language) != _primary(self._page.language)
+            or not same_language(language, self._page.language)
         )
-
-
-def _primary(language: str) -> str:
-    """Return the language itself of a BCP 47 tag, without script or region."""
-    return language.partition("-")[0].lower()

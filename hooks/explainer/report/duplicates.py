@@ -14,6 +14,7 @@ from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.report.drift import folded
 from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
+from explainer.texts.languages import primary_language
 
 ADVICE = "Where both are one, add the wordings of one to the other, and retire what is left."
 # How alike two texts are that an editor should see side by side, of 100.
@@ -51,7 +52,7 @@ def _by_language(library: Library) -> dict[str, list[Said]]:
     texts: dict[str, list[Said]] = defaultdict(list)
     for quote in library.all(Quote):
         for index, wording in enumerate(quote.wordings):
-            texts[wording.lang.split("-")[0]].append(Said(quote, index, folded(wording.text)))
+            texts[primary_language(wording.lang)].append(Said(quote, index, folded(wording.text)))
     return texts
 
 

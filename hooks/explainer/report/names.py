@@ -9,6 +9,7 @@ from explainer.model.place import Place
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
+from explainer.texts.languages import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,19 @@ def expected_names(library: Library, record: Record) -> Expected | None:
     """
     if not isinstance(record, Stakeholder | Place):
         return None
-    site = _primary(library.site.language)
-    own = {_primary(name.lang) for name in record.names} - {site}
+    site = primary_language(library.site.language)
+    own = {primary_language(name.lang) for name in record.names} - {site}
     if own:
         return Expected(record, tuple(sorted(own)), missing=False)
     for above in () if _speaks_for_itself(record) else belongs_to(library, record):
-        spoken = {_primary(name.lang) for name in above.names} - {site}
+        spoken = {primary_language(name.lang) for name in above.names} - {site}
         if spoken:
             return Expected(above, tuple(sorted(spoken)), missing=True)
         # Words in the site's own language show that the home of this one speaks it.
         if above.type == "state":
             break
     for quote in library.users_of_kind(record.id, Quote):
-        languages = {_primary(w.lang) for w in quote.wordings if w.fidelity == "verbatim"}
+        languages = {primary_language(w.lang) for w in quote.wordings if w.fidelity == "verbatim"}
         if quote.speaker == record.id and languages and site not in languages:
             return Expected(quote, tuple(sorted(languages)), missing=True)
     return None
@@ -65,10 +66,6 @@ def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholde
         found.append(holder)
         above = holder.of
     return found
-
-
-def _primary(tag: str) -> str:
-    return tag.split("-")[0].lower()
 
 
 def lacking_names(library: Library) -> list[tuple[Stakeholder | Place, Expected]]:

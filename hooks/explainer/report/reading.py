@@ -11,6 +11,7 @@ from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_words
 from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.counting import count_words
+from explainer.texts.languages import primary_language
 
 COLUMNS = ("US grade", "Words")
 # A list item, a heading and a paragraph end a sentence, whether or not a full stop closes them.
@@ -24,7 +25,7 @@ def reading_ease(library: Library) -> Report:
     Tables and quotations placed by blocks do not count. Source: Kincaid and others, Derivation of
     new readability formulas for Navy enlisted personnel (1975).
     """
-    measured = library.site.language.split("-")[0] == "en"
+    measured = primary_language(library.site.language) == "en"
     rows = tuple(_row(library, page) for page in library.docs) if measured else ()
     return Report("How easy the pages of prose are to read", COLUMNS, (RowGroup("Page", rows),))
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from operator import itemgetter
 from typing import TypeVar
 
+from explainer.texts.languages import named_script, primary_language
 from explainer.texts.order import Order, begun, primary
 from explainer.texts.scripts import script_of
 
@@ -105,8 +106,8 @@ class Letters:
 
 def letters_of(tag: str) -> list[str]:
     """Return the letters under which a language puts names (source: CLDR, index characters)."""
-    language, _, rest = tag.partition("-")
-    named = _data().get(f"{language.lower()}-{rest[:4].title()}") or _data().get(language.lower())
+    language = primary_language(tag)
+    named = _data().get(f"{language}-{named_script(tag)}") or _data().get(language)
     return (named or _A_TO_Z).split()
 
 

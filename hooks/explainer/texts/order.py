@@ -7,6 +7,8 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from explainer.texts.languages import lookup_order, named_region, primary_language
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -33,8 +35,8 @@ class Order:
 
     def __init__(self, tag: str) -> None:
         """Take the order of a language, or CLDR's root where it has none of its own."""
-        self._language = tag.split("-")[0].lower()
-        self.collation = _collation(tag.lower())
+        self._language = primary_language(tag)
+        self.collation = _collation(tag)
 
     def keys(self, names: Iterable[str]) -> list[Any]:
         """Return by what names are compared with each other, and with no others.
@@ -93,12 +95,9 @@ def _plain_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def _collation(tag: str) -> str:
     """Return what the library calls the order of a language."""
-    subtags = tag.split("-")
-    language, *rest = subtags
-    regions = [subtag for subtag in rest if len(subtag) == 2][:1]
-    if by_script := _BY_SCRIPT.get("-".join(subtags[:2])) or _BY_SCRIPT.get(language):
-        return by_script
-    return "_".join([language, *regions])
+    by_script = (_BY_SCRIPT[part] for part in lookup_order(tag.lower()) if part in _BY_SCRIPT)
+    plain = "_".join(filter(None, (primary_language(tag), (named_region(tag) or "").lower())))
+    return next(by_script, plain)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 from language_tags import tags
 
-from explainer.texts.language_scripts import named_script, scripts_of
+from explainer.texts.languages import lookup_order, named_script, primary_language, scripts_of
 from explainer.words.locale import locale_of
 
 # Scripts written from right to left that text of today may be in (Unicode's Bidi classes R, AL).
@@ -26,12 +26,12 @@ def language_name(tag: str, page: str) -> str:
     """
     here = locale_of(page) or locale_of("en")
     assert here is not None
-    for known in (tag, tag.split("-")[0]):
+    for known in lookup_order(tag):
         try:
             return Locale.parse(known, sep="-").get_display_name(here) or tag
         except (UnknownLocaleError, ValueError):
             continue
-    described = tags.language(tag.split("-")[0])
+    described = tags.language(primary_language(tag))
     name = described.description[0] if described and described.description else tag
     script = here.scripts.get(named_script(tag) or "")
     return f"{name} ({script})" if script else name

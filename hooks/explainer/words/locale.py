@@ -13,6 +13,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import DateTimeFormat, get_era_names, parse_pattern
 
+from explainer.texts.languages import lookup_order, primary_language
+
 DateParts = tuple[int, ...]
 
 _SKELETONS = ("y", "yMMMM", "yMMMd")
@@ -25,14 +27,14 @@ def locale_of(tag: str) -> Locale | None:
 
     Plain English is British English.
     """
-    subtags = tag.lower().replace("_", "-").split("-")
-    if subtags[0] in ("und", "root"):
+    tag = tag.lower().replace("_", "-")
+    if primary_language(tag) in ("und", "root"):
         return None
-    while subtags:
+    for known in lookup_order(tag):
         try:
-            return Locale.parse("en-gb" if subtags == ["en"] else "-".join(subtags), sep="-")
+            return Locale.parse("en-gb" if known == "en" else known, sep="-")
         except (UnknownLocaleError, ValueError):
-            subtags.pop()
+            continue
     return None
 
 
