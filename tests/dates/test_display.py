@@ -186,10 +186,11 @@ def test_the_time_element_gets_only_what_html_can_say(text: str, attribute: str 
 
 def test_the_machine_has_no_say_in_what_is_printed() -> None:
     script = (
-        "import sys; from explainer.dates.edtf import parse;"
+        "import sys; from explainer.dates.edtf import parse_edtf;"
         "from explainer.dates.display import format_date;"
-        "out = [format_date(parse(t), l) for t in sys.argv[1:] for l in ('en', 'ko', 'ar', 'xx')];"
-        "sys.stdout.buffer.write(chr(10).join(out).encode())"
+        "languages = ('en', 'ko', 'ar', 'xx');"
+        "shown = [format_date(parse_edtf(t), l) for t in sys.argv[1:] for l in languages];"
+        "sys.stdout.buffer.write(chr(10).join(shown).encode())"
     )
 
     def print_under(locale: str, zone: str) -> bytes:

@@ -157,10 +157,9 @@ class View:
 
     def mark_label(self, number: int, source: Source) -> str:
         """Return what the mark of a source says when it is read aloud."""
-        tag = source.title_language or source.language
         # A label has one language, so that a title in another would be read out wrongly.
-        read_out = same_language(tag, self.language)
-        return f"Source {number}: {source.title}" if read_out else f"Source {number}"
+        own = same_language(source.title_language or source.language, self.language)
+        return f"Source {number}: {source.title}" if own else f"Source {number}"
 
     def cited(self) -> list[tuple[int, Source, list[str]]]:
         """Return the sources noted so far, by number, with the places in them."""
