@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
-from explainer.check.quotations import UNVERIFIED, speaks_for
+from explainer.check.quotations import UNVERIFIED
+from explainer.library.belonging import speaks_for
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder

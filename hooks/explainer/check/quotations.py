@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.check.context import Context
-from explainer.library.library import Library
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -178,22 +177,3 @@ def _agrees(quote: Quote, held: list[Office]) -> bool:
 def _title_words(title: str) -> set[str]:
     words = (word for word in same_words(fold(title)) if any(map(str.isalnum, word)))
     return set(words) - SMALL_WORDS
-
-
-def speaks_for(library: Library, speaker: str, holder: str) -> bool:
-    """Tell whether a speaker is the holder of a position, or belongs to it by any steps.
-
-    Where a step leads to nothing, which is told elsewhere, it may be so.
-    """
-    seen: set[str] = set()
-    while speaker not in seen:
-        if speaker == holder:
-            return True
-        seen.add(speaker)
-        record = library.get(speaker)
-        if record is None:
-            return True
-        if not isinstance(record, Stakeholder) or record.of is None:
-            return False
-        speaker = record.of
-    return False

@@ -9,6 +9,7 @@ from itertools import chain
 from explainer.check.context import Context
 from explainer.check.missing import MissingReference, Use, faults_of
 from explainer.check.parts import Faulty
+from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
 from explainer.library.references import named_in
 from explainer.load.docs import DocsPage
@@ -90,16 +91,6 @@ def _has_words(article: Article) -> bool:
     return any(wording.quotable for wording in article.wordings)
 
 
-def _upwards(library: Library, stakeholder: Stakeholder) -> Iterator[str]:
-    """Yield what somebody belongs to, step by step, until a step comes twice."""
-    passed: set[str] = set()
-    above = library.get(stakeholder.of or "")
-    while isinstance(above, Stakeholder) and above.id not in passed:
-        yield above.id
-        passed.add(above.id)
-        above = library.get(above.of or "") if above is not stakeholder else None
-
-
 def check_roles(context: Context) -> Iterator[Problem]:
     """E316, E317: states and organisations are parties, persons sign, none belongs to itself."""
     library = context.library
@@ -114,7 +105,7 @@ def check_roles(context: Context) -> Iterator[Problem]:
                     hint = did_you_mean(who.id, fitting) or f"name {_any(types)}"
                     yield pact.origin.problem(("parties", index, name), "E316", message, hint)
     for stakeholder in everyone:
-        passed = list(_upwards(library, stakeholder))
+        passed = [above.id for above in belongs_to(library, stakeholder)]
         if passed and passed[-1] == stakeholder.id:
             through = " → ".join(f"`{id}`" for id in (stakeholder.id, *passed))
             round = f": {through}" if len(passed) > 1 else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from explainer.dates.order import in_order
+from explainer.library.belonging import steps_up
 from explainer.library.library import Library
 from explainer.model.pact import Pact, Party
 from explainer.model.stakeholder import Stakeholder
@@ -103,14 +104,14 @@ def _short_lines(order: list[str], bound: list[list[str]]) -> list[str]:
 
 def tree(library: Library) -> tuple[list[Member], list[Stakeholder]]:
     """Return everybody below what they belong to, and those of whom no tie is recorded."""
-    above: dict[str, Stakeholder] = {}
+    above: dict[str, str] = {}
     below: dict[str, list[Stakeholder]] = defaultdict(list)
     people = library.all(Stakeholder)
     for person in people:
-        for candidate in _belongs_to(library, person):
+        for candidate in _may_belong_to(library, person):
             # Two that are tied to each other both ways stand one below the other.
-            if person.id not in (candidate.id, *_upwards(candidate.id, above)):
-                above[person.id] = candidate
+            if person.id not in (candidate.id, *steps_up(candidate.id, above.get)):
+                above[person.id] = candidate.id
                 below[candidate.id].append(person)
                 break
     tops = [person for person in people if person.id not in above]
@@ -125,13 +126,7 @@ def _member(
     return Member(who, under, [_member(person, who, below) for person in below.get(who.id, [])])
 
 
-def _upwards(id: str, above: dict[str, Stakeholder]) -> Iterator[str]:
-    while id in above:
-        id = above[id].id
-        yield id
-
-
-def _belongs_to(library: Library, person: Stakeholder) -> Iterator[Stakeholder]:
+def _may_belong_to(library: Library, person: Stakeholder) -> Iterator[Stakeholder]:
     """Yield what somebody may stand below: as recorded, or by office, or else by a tie."""
     for id in _named(person, ties=person.type != "state"):
         above = library.by_id[id]

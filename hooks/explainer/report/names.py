@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
 from explainer.model.place import Place
 from explainer.model.quote import Quote
@@ -53,19 +54,6 @@ def expected_names(library: Library, record: Record) -> Expected | None:
 def _speaks_for_itself(record: Stakeholder | Place) -> bool:
     """Tell whether a stakeholder's language may be another than that of where it belongs."""
     return isinstance(record, Stakeholder) and (record.independent or record.type == "outlet")
-
-
-def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholder]:
-    """Return what a record belongs to, from near to far, each once."""
-    found: list[Stakeholder] = []
-    above = record.of
-    while above is not None:
-        holder = library.get(above)
-        if not isinstance(holder, Stakeholder) or holder in found or holder is record:
-            break
-        found.append(holder)
-        above = holder.of
-    return found
 
 
 def lacking_names(library: Library) -> list[tuple[Stakeholder | Place, Expected]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.stakeholder import Stakeholder
-from explainer.report.names import belongs_to
 from explainer.report.table import Report, RowGroup, TableRow
 
 COLUMNS = ("States", "Persons", "Others", "In own words")

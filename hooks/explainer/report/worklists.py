@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.claim import Claim, Stand
@@ -21,7 +22,7 @@ from explainer.model.text import Prose
 from explainer.model.wording import Wording
 from explainer.report.evidence import weakly_supported
 from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
-from explainer.report.names import belongs_to, lacking_names
+from explainer.report.names import lacking_names
 from explainer.report.stale import stale_records
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import STAKEHOLDER, VERIFICATION

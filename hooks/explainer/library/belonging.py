@@ -1,0 +1,45 @@
+"""Who belongs to whom: the steps that lead up from a stakeholder or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from explainer.library.library import Library
+from explainer.model.place import Place
+from explainer.model.stakeholder import Stakeholder
+
+
+def steps_up(id: str, above: Callable[[str], str | None]) -> Iterator[str]:
+    """Yield the id that each step leads to, from near to far, until one comes twice."""
+    passed: set[str] = set()
+    step = above(id)
+    while step is not None and step not in passed:
+        yield step
+        passed.add(step)
+        step = above(step) if step != id else None
+
+
+def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholder]:
+    """Return what a record belongs to, from near to far; itself, too, where that leads back."""
+
+    def above(id: str) -> str | None:
+        holder = library.get(id)
+        of = library.get(holder.of or "") if isinstance(holder, Stakeholder | Place) else None
+        return of.id if isinstance(of, Stakeholder) else None
+
+    return [library.expect(id, Stakeholder) for id in steps_up(record.id, above)]
+
+
+def speaks_for(library: Library, speaker: str, holder: str) -> bool:
+    """Tell whether a speaker is the holder of a position, or belongs to it by any steps.
+
+    Where a step leads to no record, which is reported elsewhere, it may be so.
+    """
+    record = library.get(speaker)
+    if speaker == holder or record is None:
+        return True
+    if not isinstance(record, Stakeholder):
+        return False
+    chain = [record, *belongs_to(library, record)]
+    last = chain[-1].of
+    return holder in (step.id for step in chain) or (last is not None and library.get(last) is None)
