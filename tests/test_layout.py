@@ -34,7 +34,7 @@ ENTRIES = {"load.project", "site_build", "publish.staging", "preview.server", "e
 FLOW = (
     *("generated", "scratch", "today"),
     *("texts", "problems", "tree", "markup", "words", "dates"),
-    *("load", "model", "site_map", "library", "check"),
+    *("load", "model", "kinds", "site_map", "library", "check"),
     *("citations", "report", "geo", "drawing", "prose", "pages", "outputs", "editor"),
     *("build", "diff", "preview", "publish", "edit", "new"),
     *("site_files", "site_build", "commands", "__main__"),

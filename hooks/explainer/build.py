@@ -11,12 +11,12 @@ from explainer.check.folders import missing_folders
 from explainer.check.misplaced import recogniser
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
+from explainer.kinds import COLLECTIONS
 from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.load.docs import Docs, read_docs
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
-from explainer.model.kinds import COLLECTIONS
 from explainer.pages.page import Page
 from explainer.pages.site import SiteRenderer
 from explainer.problems.problem import Problem, refusing

@@ -7,24 +7,11 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import quote
 
+from explainer.kinds import SECTIONS, kind_of
 from explainer.load.assets import MARKDOWN
 from explainer.model.record import Record
 from explainer.texts.anchors import join_words
 
-# Relative to the site's root; `{id}` after `#` is an anchor on a page that lists the kind.
-ADDRESSES: dict[str, str] = {
-    "pact": "pacts/{id}/",
-    "stakeholder": "stakeholders/{id}/",
-    "quote": "quotes/{id}/",
-    "question": "questions/{id}/",
-    "source": "sources/{id}/",
-    "claim": "claims/#{id}",
-    "event": "timeline/#{id}",
-    "place": "map/#{id}",
-    "term": "glossary/#{id}",
-    "figure": "figures/{id}/",
-    "correction": "corrections/#{id}",
-}
 _PARTING = re.compile(r"[\s%#?\"<>\\^`{|}\[\]]")
 # What a page is called that stands for its folder.
 INDEX_NAMES = ("index", "readme")
@@ -39,19 +26,7 @@ ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
 # In a preview only, and kept from prose so that no page of it changes its address there.
 DESK = "desk/"
-INDEXES = (
-    "pacts/",
-    "stakeholders/",
-    "quotes/",
-    "questions/",
-    "claims/",
-    "timeline/",
-    "map/",
-    "glossary/",
-    "figures/",
-    "sources/",
-    "corrections/",
-)
+INDEXES = tuple(kind.index for kind in SECTIONS)
 # Made from records only where the docs folder has no page there.
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
@@ -63,13 +38,17 @@ _MARK = re.compile(r"cited-[0-9]+-[0-9]+")
 
 def address(record: Record) -> str:
     """Return a record's address relative to the site's root; no kind is without one."""
-    return ADDRESSES[record.kind].format(id=record.id)
+    return address_of(type(record), record.id)
+
+
+def address_of(kind: type[Record], id: str) -> str:
+    """Return the address that a record of a kind has by its id."""
+    return kind_of(kind).address.format(id=id)
 
 
 def page_path(kind: type[Record], id: str) -> str | None:
     """Return the path of the page that a record of a kind has to itself, if its kind has one."""
-    pattern = ADDRESSES[kind.kind]
-    return None if "#" in pattern else pattern.format(id=id)
+    return address_of(kind, id) if kind_of(kind).has_pages else None
 
 
 def article_anchor(label: str) -> str:
@@ -102,12 +81,12 @@ def is_mark(anchor: str) -> bool:
 
 def figure_file(record: Record) -> str:
     """Return the address of the file that holds a figure's values, relative to the site's root."""
-    return f"figures/{record.id}.csv"
+    return made_files(record)[0]
 
 
 def made_files(record: Record) -> list[str]:
     """Return the files that are made of a record besides its page."""
-    return [figure_file(record)] if record.kind == "figure" else []
+    return [file.format(id=record.id) for file in kind_of(record).files]
 
 
 def stored(path: str) -> str:

@@ -2,11 +2,11 @@
 
 import random
 
+from explainer.kinds.site import Site
 from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.model.event import Event
 from explainer.model.record import Record
-from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from explainer.build import load
+from explainer.kinds import COLLECTIONS
 from explainer.load.folder import Raw, read_folder
-from explainer.model.kinds import COLLECTIONS
 from tests.check.marked import MINIMAL, TODAY, make_project, problems
 
 FULL = MINIMAL.parent.parent / "full" / "content"
@@ -69,7 +69,7 @@ def test_a_record_in_the_folder_of_another_kind_is_told_by_its_cause_alone(
     record = BY_LENGTH[kind][length == "many"]
     [(file, code, message, hint)] = told(tmp_path, {f"{folder}/stray.yml": text_of(record)})
     assert (file, code) == (f"content/{folder}/stray.yml", "E341")
-    assert COLLECTIONS[kind].kind in message
+    assert COLLECTIONS[kind].name in message
     assert hint == destination(kind)
 
 

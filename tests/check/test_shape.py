@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from explainer.model.kinds import KINDS
-from explainer.model.site import ReviewDays
+from explainer.kinds import KINDS
+from explainer.kinds.site import ReviewDays
 from explainer.problems.problem import Problem
 from tests.check.marked import TODAY, Case, expected, make_project, problems, replaced, shown
 
@@ -454,7 +454,7 @@ def test_languages_with_a_code_or_one_of_their_own_are_taken(tmp_path: Path, tag
 
 
 def test_a_review_may_be_due_of_every_kind_of_record_and_of_prose() -> None:
-    assert set(ReviewDays.model_fields) == {*(kind.kind for kind in KINDS), "page"}
+    assert set(ReviewDays.model_fields) == {*(kind.name for kind in KINDS), "page"}
 
 
 @pytest.mark.parametrize("id", ["con", "nul", "aux", "prn", "com1", "com9", "lpt1", "lpt0"])

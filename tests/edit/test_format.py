@@ -14,9 +14,9 @@ from explainer.__main__ import explainer
 from explainer.build import load
 from explainer.edit.format import content_files, formatted
 from explainer.edit.order import BEFORE, fields_of
+from explainer.kinds import COLLECTIONS
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
-from explainer.model.kinds import COLLECTIONS
 from tests import tiny
 from tests.needs import ROOT
 
@@ -264,8 +264,8 @@ def test_each_field_that_is_moved_is_one_of_its_model() -> None:
         for field, follower in moves:
             assert names.index(field) < names.index(follower)
     for kind in COLLECTIONS.values():
-        own = [field.alias or name for name, field in kind.model_fields.items()]
-        assert sorted(fields_of(kind)) == sorted(own)
+        own = [field.alias or name for name, field in kind.model.model_fields.items()]
+        assert sorted(fields_of(kind.model)) == sorted(own)
 
 
 def records(project: Project) -> dict[str, Any]:

@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from explainer.editor.issue_forms import issue_forms
+from explainer.kinds.site import Site
 from explainer.model.forge import FORMS, PAGE, RECORD, REPORT_FORM
 from explainer.model.quote import Quote
-from explainer.model.site import Site
 from explainer.model.wording import Wording
 from tests import tiny
 from tests.commands.test_check import explainer

@@ -20,11 +20,10 @@ from explainer.__main__ import explainer
 from explainer.editor.ids import ids_schema, refresh_ids
 from explainer.editor.schema import kept_files, schemas
 from explainer.generated import stale_files
+from explainer.kinds import COLLECTIONS
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
-from explainer.model.kinds import COLLECTIONS, KINDS
 from explainer.model.reference import Model
-from explainer.model.site import Site
 from tests import tiny
 from tests.needs import ROOT
 
@@ -149,7 +148,7 @@ def models(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:
 EXAMPLES = [
     pytest.param(field, example, id=f"{model.__name__}.{name}: {example}")
     for model in dict.fromkeys(models(Model))
-    if model in (*KINDS, Site) or model.__module__.startswith("explainer.model.")
+    if model.__module__.startswith(("explainer.model.", "explainer.kinds."))
     for name, field in model.model_fields.items()
     for example in field.examples or ()
 ]

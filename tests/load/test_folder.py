@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from explainer.kinds import COLLECTIONS
 from explainer.load.folder import Raw, read_folder
-from explainer.model.kinds import COLLECTIONS
 from explainer.problems.problem import Problem
 from tests.tiny import write
 

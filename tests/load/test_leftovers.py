@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from explainer.kinds import COLLECTIONS
 from explainer.load.docs import read_docs
 from explainer.load.folder import read_folder
 from explainer.load.leftovers import EXACTLY, LEFTOVERS, is_hidden, is_leftover
-from explainer.model.kinds import COLLECTIONS
 from explainer.problems.problem import MOST_CHOICES
 from tests.needs import ROOT
 from tests.tiny import write

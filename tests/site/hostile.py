@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.project import Project
 from explainer.model.record import Record, walk_values
-from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
 from tests.site.sites import ROOT, BuiltSite, run_build
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from explainer.model.kinds import KINDS
+from explainer.kinds import KINDS
 from explainer.model.source import Source
 from explainer.site_map import address
 from tests.site.sites import NOT_FOUND, BuiltSite
@@ -84,7 +84,7 @@ def test_no_kind_of_record_is_accepted_and_shown_nowhere(
 ) -> None:
     """The pack holds a record of every kind, and each has its page, or its anchor on one."""
     site = built_sites("full")
-    assert {record.kind for record in site.library.records} == {kind.kind for kind in KINDS}
+    assert {record.kind for record in site.library.records} == {kind.name for kind in KINDS}
     for record in site.library.records:
         path, _, anchor = address(record).partition("#")
         assert not anchor or anchor in site.anchors[f"{path}index.html"], record.id

@@ -9,12 +9,12 @@ from collections import defaultdict
 from lxml.html import HtmlElement
 
 from explainer.dates.order import in_order
+from explainer.kinds import KINDS
 from explainer.markup.tokens import without_tokens
 from explainer.model.depths import WORD_LIMITS
 from explainer.model.event import Event
-from explainer.model.kinds import KINDS
 from explainer.model.stakeholder import Stakeholder
-from explainer.site_map import ADDRESSES, page_path
+from explainer.site_map import page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
 
 
@@ -129,11 +129,10 @@ def test_the_home_page_tells_it_at_three_depths(site: BuiltSite) -> None:
 def test_kinds_without_records_leave_out_their_pages_and_links(site: BuiltSite) -> None:
     present = {record.kind for record in site.library.records}
     for kind in KINDS:
-        folder = ADDRESSES.get(kind.kind, "").split("{")[0].rstrip("#")
-        if not folder or kind.kind in ("place", "correction"):
+        if kind.name in ("place", "correction"):
             continue
-        exists = f"{folder}index.html" in site.pages
-        assert exists == (kind.kind in present), kind.kind
+        exists = f"{kind.index}index.html" in site.pages
+        assert exists == (kind.name in present), kind.name
 
 
 def test_sections_are_in_the_navigation_and_records_are_not(site: BuiltSite) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.model.site import Site
+from explainer.kinds.site import Site
 from tests.site.sites import BuiltSite
 
 # WCAG 2.2, success criterion 1.4.11.

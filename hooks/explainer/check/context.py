@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.check.parts import Faulty
+from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import Docs, DocsPage
 from explainer.markup.collect import Located
 from explainer.model.record import Record, walk_values
-from explainer.model.site import Site
 from explainer.model.text import Localised, Prose
 from explainer.problems.problem import Problem
 from explainer.tree.origin import Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
+from explainer.kinds.site import Site
 from explainer.model.event import Event
-from explainer.model.site import Site
 from explainer.problems.problem import Problem, did_you_mean, some
 
 

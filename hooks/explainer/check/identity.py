@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from explainer.check.context import Context
+from explainer.kinds.site import Contact, Site
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.record import Record
-from explainer.model.site import Contact, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.problems.problem import Problem, did_you_mean, nearest, some

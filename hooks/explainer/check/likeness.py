@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.model.kinds import KINDS
+from explainer.kinds import KINDS
+from explainer.kinds.site import Site
 from explainer.model.record import Record
 from explainer.model.reference import one
-from explainer.model.site import Site
 
 LESSONS = "lessons"
 # The comment by which an editor with support for schemas knows what stands in a file.
@@ -56,7 +56,7 @@ _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.i
 # A lesson has no model as long as it has no page; its fields are what teachers would write.
 _LESSON = frozenset({"title", "objectives", "steps"})
 LIKELY: tuple[Likely, ...] = (
-    *map(_of, KINDS),
+    *(_of(kind.model) for kind in KINDS),
     _of(Site),
     Likely(LESSONS, "lesson", _LESSON | {"questions", "checked"}, _LESSON),
 )

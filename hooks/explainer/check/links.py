@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from explainer.check.context import Context, DocsWords
+from explainer.kinds import KINDS
 from explainer.library.library import Library
 from explainer.load.assets import MARKDOWN
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import blank, without_code
-from explainer.model.kinds import KINDS
 from explainer.problems.problem import Problem, nearest, some
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from explainer.texts.anchors import is_frame
@@ -75,7 +75,7 @@ def _made(library: Library) -> Iterator[str]:
     Of a record that could not be read, no kind is known.
     """
     records = (page_path(type(record), record.id) for record in library.records)
-    unread = (page_path(kind, id) for kind in KINDS for id in library.unread)
+    unread = (page_path(kind.model, id) for kind in KINDS for id in library.unread)
     for path in (*INDEXES, COMPARE, TIES, *records, *unread):
         if path is not None:
             yield f"{path}index.md"

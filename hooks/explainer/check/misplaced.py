@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from explainer.check.likeness import LESSONS, Likely, likely
+from explainer.kinds import COLLECTIONS
+from explainer.kinds.site import Site
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, Raw, Recognise
 from explainer.load.project import Project
-from explainer.model.kinds import COLLECTIONS
-from explainer.model.site import Site
 from explainer.problems.problem import Problem, did_you_mean
 
 _NO_PAGES = "lessons have no pages yet, so that nobody would see what stands here"

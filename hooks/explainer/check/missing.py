@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from explainer.kinds import KINDS
 from explainer.library.library import Library
-from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import one
 from explainer.problems.problem import Problem, did_you_mean, nearest, some
@@ -75,7 +75,7 @@ class _Ids:
 
     def all_absent(self, kinds: tuple[str, ...]) -> bool:
         """Tell whether there is no record of a kind that every site needs, which is told."""
-        needed = {COLLECTIONS[name].kind for name in REQUIRED}
+        needed = {kind.name for kind in KINDS if kind.required}
         return bool(kinds) and set(kinds) <= needed and not self.of(kinds)
 
 

@@ -9,10 +9,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
+from explainer.kinds.site import Site
 from explainer.model.fields import bare
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Model
-from explainer.model.site import Site
 from explainer.tree.origin import Origin, Path
 
 

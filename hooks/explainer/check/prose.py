@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from explainer.check.context import Context
 from explainer.check.parts import Faulty
+from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
@@ -15,7 +16,6 @@ from explainer.markup.extension import REPORTS
 from explainer.markup.tokens import broken_tokens, single_brackets, tokens, without_tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
-from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised, Text

@@ -9,6 +9,7 @@ from itertools import chain
 from explainer.check.context import Context
 from explainer.check.missing import MissingReference, Use, faults_of
 from explainer.check.parts import Faulty
+from explainer.kinds.site import Highlight, Site
 from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
 from explainer.library.references import named_in
@@ -17,7 +18,6 @@ from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
 from explainer.model.reference import About, one
-from explainer.model.site import Highlight, Site
 from explainer.model.stakeholder import Stakeholder
 from explainer.problems.problem import Problem, did_you_mean, some
 from explainer.tree.origin import Path

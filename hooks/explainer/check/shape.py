@@ -15,14 +15,14 @@ from explainer.check.likeness import Likely
 from explainer.check.messages import MESSAGES
 from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
+from explainer.kinds import COLLECTIONS, KINDS
+from explainer.kinds.site import Site, model_of
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, SITE, Content, Raw
 from explainer.load.project import Project
 from explainer.model.fields import fields_at
-from explainer.model.kinds import COLLECTIONS, REQUIRED
 from explainer.model.record import Record
 from explainer.model.reference import is_id, suggest_id
-from explainer.model.site import Site
 from explainer.problems.limit import MOST_IN_FILE, left_out
 from explainer.problems.problem import Problem, nearest
 from explainer.tree.node import Mapping as Fields
@@ -64,7 +64,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
             elsewhere.append((raw, meant))
             unread.add(str(raw.data.get("id", raw.id_from_file)))
             continue
-        kind = COLLECTIONS.get(raw.collection, Site)
+        kind = model_of(raw.collection)
         file = raw.origin.file
         full = told[file].total() >= MOST_IN_FILE
         model, faults = shape(raw, kind, told[file] if full else ())
@@ -84,7 +84,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
     problems.extend(misplaced(elsewhere, project))
     found = content.collections | {meant.collection for _, meant in elsewhere}
     problems.extend(_absent(found, project))
-    order = [kind.plural for kind in COLLECTIONS.values()]
+    order = list(COLLECTIONS)
     records.sort(key=lambda record: order.index(record.plural))
     # What refers to a mistyped id most likely names the right one.
     unread |= set(map(suggest_id, unread))
@@ -100,7 +100,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
 
 def _absent(found: set[str], project: Project) -> Iterator[Problem]:
     folder = shown_path(project.content, project.root)
-    for name in (SITE, *REQUIRED):
+    for name in (SITE, *(kind.collection for kind in KINDS if kind.required)):
         if name not in found:
             file = f"{folder}/{name}.yml"
             message = (

@@ -26,7 +26,7 @@ from explainer.new.given import Slip, id_refusal, take
 from explainer.new.nodes import group
 from explainer.new.place import NoPlaceError, RecordPlacement
 from explainer.problems.problem import Problem, refusing
-from explainer.site_map import ADDRESSES
+from explainer.site_map import address_of
 from explainer.tree.write import lines_of
 
 
@@ -208,7 +208,7 @@ def _done(draft: Draft, placed: RecordPlacement, refreshed: list[Path]) -> Itera
         also = shown_path(path, draft.project.root)
         yield f"Changed {also}, from which editors offer ids."
     id, kind = data["id"], draft.kind
-    yield f"Next: see it at /{ADDRESSES[kind.kind].format(id=id)} under `make serve`."
+    yield f"Next: see it at /{address_of(kind, id)} under `make serve`."
     yield f"      Other records lead to it by {_reference(kind, id)}."
 
 

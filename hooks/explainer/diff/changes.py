@@ -13,8 +13,8 @@ from explainer.diff.positions import position_told, with_one_answer
 from explainer.diff.sentence import ChangeSentence
 from explainer.diff.snapshot import RecordState, Snapshot, in_present_ids
 from explainer.diff.words import Namer, difference_words
-from explainer.model.site import Site
-from explainer.words.vocabulary import KIND, KINDS_OF
+from explainer.kinds import BY_NAME, HEADINGS
+from explainer.kinds.site import Site
 
 # What the date of a new record is called, by kind.
 DATES = ("date", "said", "signed", "issued")
@@ -33,7 +33,7 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
     renamed = dict(_renamed(before, after))
     old = {renamed.get(id, id): _following(item, renamed) for id, item in before.items.items()}
     former = {now: was for was, now in renamed.items()}
-    found: dict[str, list[ChangeSentence]] = {kind: [] for kind in KINDS_OF}
+    found: dict[str, list[ChangeSentence]] = {kind: [] for kind in HEADINGS}
     eras = era_changes(old, after.items)
     found["event"].extend(era.told for era in eras)
 
@@ -45,7 +45,8 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
         if was is None:
             found[item.kind].extend([] if id in before.lost else [_added(item)])
         elif was.kind != item.kind:
-            says = f"was a {KIND[was.kind].lower()}, and is a {KIND[item.kind].lower()} now"
+            former_kind, kind = (BY_NAME[each.kind].label.lower() for each in (was, item))
+            says = f"was a {former_kind}, and is a {kind} now"
             found[item.kind].append(_told(item, "changed", says))
         else:
             if id in former:
@@ -129,7 +130,7 @@ def _added(item: RecordState) -> ChangeSentence:
 def _told(
     item: RecordState, what: str, says: str, before: Any = None, after: Any = None, path: str = ""
 ) -> ChangeSentence:
-    subject = item.id if item.kind == Site.kind else f"{KIND[item.kind].lower()} {item.id}"
+    subject = item.id if item.kind == Site.kind else f"{BY_NAME[item.kind].label.lower()} {item.id}"
     joint = ": " if what in ("changed", "checked") else " "
     sentence = f"{subject}{joint}{says}"
     return ChangeSentence(

@@ -11,7 +11,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.diff.changes import Comparison
-from explainer.words.vocabulary import KINDS_OF
+from explainer.kinds import HEADINGS
 
 NOTHING = "Nothing changed that there is to tell."
 _SIGNS = re.compile(r"([\\*_\[\]<>#|~])")
@@ -22,7 +22,7 @@ def as_text(comparison: Comparison, since: str) -> str:
     """Return the sentences below the kinds of records, for a terminal."""
     parts = [f"What changed since {since}"]
     for kind, said in comparison.changes.items():
-        parts.append("\n".join([KINDS_OF[kind], *(f"  {each.sentence}" for each in said)]))
+        parts.append("\n".join([HEADINGS[kind], *(f"  {each.sentence}" for each in said)]))
     if not comparison.changes:
         parts.append(NOTHING)
     return "\n\n".join([*parts, *comparison.notes])
@@ -32,7 +32,7 @@ def as_markdown(comparison: Comparison, since: str) -> str:
     """Return the sentences as lists below headings, as a pull request shows them."""
     values = {"since": since, "changes": comparison.changes, "notes": comparison.notes}
     template = _environment().get_template("comparison.md")
-    return template.render(values, kinds=KINDS_OF, nothing=NOTHING).rstrip("\n")
+    return template.render(values, kinds=HEADINGS, nothing=NOTHING).rstrip("\n")
 
 
 def changes_as_json(comparison: Comparison, since: str) -> str:

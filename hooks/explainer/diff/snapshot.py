@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.check.shape import shape
+from explainer.kinds import COLLECTIONS
+from explainer.kinds.site import Site, model_of
 from explainer.load.docs import DocsPage, read_docs
 from explainer.load.folder import Raw, read_folder
 from explainer.load.project import Project
-from explainer.model.kinds import COLLECTIONS
 from explainer.model.record import Record, title_in
-from explainer.model.site import Site
 from explainer.model.text import SITE_LANGUAGE
 
 _EVIDENCE = {"source", "locator", "says"}
@@ -82,7 +82,7 @@ def read_snapshot(project: Project) -> Snapshot:
 
 
 def _item(raw: Raw, language: str) -> RecordState:
-    kind = COLLECTIONS.get(raw.collection, Site)
+    kind = model_of(raw.collection)
     model, _ = shape(raw, kind)
     data = raw.data
     id = str(raw.id_from_file or data.get("id") or f"{raw.origin.file}:{raw.origin.line}")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from explainer.kinds import COLLECTIONS
 from explainer.load.folder import ENDING, ITEMS, SITE
 from explainer.load.leftovers import is_hidden
 from explainer.load.unread import ids_in
-from explainer.model.kinds import COLLECTIONS
 from explainer.problems.file_text import LARGEST, readable_text
 
 _LIST = re.compile(rf"^{ITEMS}:", re.MULTILINE)
@@ -24,7 +24,7 @@ def ids(content: Path, kinds: Collection[str] = ()) -> Iterator[tuple[str, str]]
         kind = COLLECTIONS.get(collection)
         if kind is None or collection == SITE or any(map(is_hidden, parts)):
             continue
-        if kinds and kind.kind not in kinds:
+        if kinds and kind.name not in kinds:
             continue
         if not path.is_file() or path.stat().st_size > LARGEST:
             continue

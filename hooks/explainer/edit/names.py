@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.kinds.site import Site
 from explainer.load.files import read_file
 from explainer.load.folder import ENDING, SITE
 from explainer.load.project import Project
-from explainer.model.site import Site
 from explainer.model.text import language_refusal
 from explainer.texts.order import Order
 from explainer.tree.node import plain

@@ -11,15 +11,15 @@ from pydantic import BaseModel
 
 from explainer.dates.edtf import EdtfError, parse_edtf
 from explainer.dates.order import ranks
+from explainer.kinds import COLLECTIONS
+from explainer.kinds.site import Site, model_of
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
 from explainer.model.event import Event
 from explainer.model.fields import bare
 from explainer.model.figure import Figure
-from explainer.model.kinds import COLLECTIONS
 from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.site import Site
 from explainer.model.source import SeenThrough, Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
@@ -58,9 +58,9 @@ def arranged(root: Node, collection: str, names: Callable[[], Order]) -> Node:
 
     `names` is asked for the order of names where there is need.
     """
-    kind = Site if collection == SITE else COLLECTIONS.get(collection)
-    if kind is None or not isinstance(root, Mapping):
+    if collection not in (*COLLECTIONS, SITE) or not isinstance(root, Mapping):
         return root
+    kind = model_of(collection)
     if kind is Site or ITEMS not in root.entries:
         return _arranged(root, kind)
     entries = dict(root.entries)

@@ -12,16 +12,16 @@ from urllib.parse import unquote, urlsplit
 
 from explainer.check.context import DocsWords
 from explainer.check.links import links_in
+from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.tokens import Token, tokens, without_code
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
-from explainer.model.site import Site
 from explainer.model.text import Prose
 from explainer.problems.file_text import FileText
-from explainer.site_map import ADDRESSES
+from explainer.site_map import address
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar
 
@@ -168,10 +168,7 @@ def _in_token(id: str, token: Token, source: FileText, line: int, column: int) -
 
 def _in_links(record: Record, page: DocsPage, sources: FileTexts) -> Iterator[IdPlace]:
     """Yield the places of an id in links to the page of its record, or to its place on a page."""
-    pattern = ADDRESSES.get(record.kind)
-    if pattern is None:
-        return
-    folder, _, anchor = pattern.format(id=record.id).partition("#")
+    folder, _, anchor = address(record).partition("#")
     collected = page.collected
     pieces = [located for located, _ in collected.paragraphs + collected.others]
     for words in (DocsWords(page, located) for located in pieces + collected.definitions):

@@ -10,9 +10,9 @@ from typing import Any, TypeGuard
 from explainer.editor.readable import IDS, TEXT_TYPES
 from explainer.editor.schema import DRAFT, schema_files
 from explainer.generated import stale_files, write_files
+from explainer.kinds import COLLECTIONS
 from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
 from explainer.load.project import Project
-from explainer.model.kinds import COLLECTIONS
 from explainer.model.pact import NOT_SEEN
 from explainer.model.question import UNDECIDED
 from explainer.model.record import title_in
@@ -47,7 +47,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
     """Return the lists of ids as a schema that those of the kinds refer to."""
     closed, offered = _ids(content.records)
     lists = {name: _closed(name, ids) for name, ids in closed.items()}
-    lists[ANY] = {"anyOf": [{"$ref": f"#/$defs/{kind.kind}"} for kind in COLLECTIONS.values()]}
+    lists[ANY] = {"anyOf": [{"$ref": f"#/$defs/{kind.name}"} for kind in COLLECTIONS.values()]}
     lists |= {name: _offering(name, ids, {"type": TEXT_TYPES}) for name, ids in offered.items()}
     return {
         "$schema": DRAFT,
@@ -59,7 +59,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
 
 def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
     """Return the ids that alone may stand in some fields, and those that are offered in others."""
-    kinds = {name: kind.kind for name, kind in COLLECTIONS.items()}
+    kinds = {name: kind.name for name, kind in COLLECTIONS.items()}
     closed: Ids = {name: {} for name in (*kinds.values(), *_OF_SITE.values())}
     offered: Ids = {
         "option": {UNDECIDED: "Undecided"},

@@ -12,11 +12,11 @@ from typing import Any
 import yaml
 from pydantic.fields import FieldInfo
 
+from explainer.kinds.site import Site
 from explainer.model.fields import bare, literals_at
 from explainer.model.forge import PAGE, RECORD, REPORT_FORM
 from explainer.model.quote import Quote
 from explainer.model.reference import Model
-from explainer.model.site import Site
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
 from explainer.site_map import ABOUT

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from explainer.editor.readable import IDS, readable_schema
+from explainer.kinds import COLLECTIONS
+from explainer.kinds.site import Site
 from explainer.load.folder import GENERATED, SITE
-from explainer.model.kinds import COLLECTIONS
 from explainer.model.record import Record
-from explainer.model.site import Site
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each collection's files, and of site.yml, by name."""
-    made = {name: _file_schema(kind) for name, kind in COLLECTIONS.items()}
+    made = {name: _file_schema(kind.model) for name, kind in COLLECTIONS.items()}
     made[SITE] = {"$schema": DRAFT, **readable_schema(Site.model_json_schema(by_alias=True))}
     return made
 

@@ -10,13 +10,13 @@ from typing import Any, TypeVar
 
 from explainer.dates.edtf import Edtf
 from explainer.dates.order import in_order, ranks
+from explainer.kinds.site import Site
 from explainer.library.references import Reference, prose_of, references_in
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
 from explainer.markup.tokens import without_tokens
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import About
-from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.wording import Wording

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from explainer.dates.edtf import Edtf
+from explainer.kinds.site import Site
 from explainer.library.index import RecordIndex
 from explainer.library.reads import Reads
 from explainer.library.references import Reference
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
 from explainer.model.record import Record
-from explainer.model.site import Site
 from explainer.texts.counting import Length
 
 R = TypeVar("R", bound=Record)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from explainer.dates.edtf import Edtf
+from explainer.kinds.site import Site
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.fields import bare
@@ -19,7 +20,6 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import Evidence, Model, Ref, RefTo
-from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term

@@ -6,26 +6,13 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from explainer.kinds import KINDS
+from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.outputs.findable import PAGE, Findable, findables
 from explainer.site_map import SEARCH
-from explainer.words.vocabulary import KIND
 
-# In the order in which results are shown: what the kind is called, and how far up it counts.
-KINDS: dict[str, tuple[str, float]] = {
-    "stakeholder": ("People, states and organisations", 2),
-    "pact": ("Pacts", 2),
-    "quote": ("Quotations", 1),
-    "question": ("Questions", 1.5),
-    "claim": ("Claims", 1),
-    "event": ("Events", 1),
-    "term": ("Terms", 1.5),
-    "place": ("Places", 1),
-    "figure": ("Figures", 1),
-    "source": ("Sources", 0.5),
-    "correction": ("Corrections", 0.5),
-    PAGE: ("Pages", 1),
-}
+PAGES: dict[str, Any] = {"title": "Pages", "one": "Page", "boost": 1}
 
 
 def search_index(
@@ -57,15 +44,19 @@ def search_index(
         # The home page's own address is empty.
         return {key: value for key, value in made.items() if value or key in ("k", "u")}
 
-    kinds = list(KINDS)
+    shown = sorted(KINDS, key=lambda kind: kind.search.place)
+    kinds = [*(kind.name for kind in shown), PAGE]
     index = {
         "page": file(SEARCH),
         "language": library.site.language,
-        "kinds": [
-            {"title": title, "one": KIND.get(kind, "Page"), "boost": boost}
-            for kind, (title, boost) in KINDS.items()
-        ],
+        "kinds": [*map(_group, shown), PAGES],
         "records": [entry(found) for found in findables(library, sections)],
     }
     written = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"self.explainerSearch={written};\n"
+
+
+def _group(kind: Kind) -> dict[str, Any]:
+    """Return what the results of a kind are headed by, what one is called, how far up it counts."""
+    title = kind.search.title or kind.labels
+    return {"title": title, "one": kind.label, "boost": kind.search.boost}

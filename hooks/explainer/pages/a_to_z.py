@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.kinds import kind_of
 from explainer.library.by_name import name_of, site_letters
 from explainer.library.library import Library
 from explainer.model.record import Name
 from explainer.site_map import address, docs_path
 from explainer.texts.letters import OTHER
-from explainer.words.vocabulary import KIND
-
-# Quotations and events are looked for by who said them and when, and stand in lists of their own.
-NAMED = ("stakeholder", "pact", "question", "claim", "term", "place", "figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +48,12 @@ def _records(library: Library) -> list[IndexEntry]:
     return [
         IndexEntry(
             name_of(library, record),
-            KIND[record.kind],
+            kind_of(record).label,
             address(record),
             getattr(record, "names", ()),
         )
         for record in library.records
-        if record.kind in NAMED and record.retired is None
+        if kind_of(record).named and record.retired is None
     ]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.drawing.chart import draw_chart
+from explainer.kinds import kind_of
 from explainer.pages import labels
 from explainer.prose.phrases import as_typed, paragraphs, pieces
 from explainer.words import vocabulary
@@ -27,5 +28,6 @@ def environment() -> Environment:
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces
     made.globals["vocabulary"] = vocabulary
+    made.globals["kind_of"] = kind_of
     made.globals["draw_chart"] = draw_chart
     return made

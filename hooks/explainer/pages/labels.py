@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from explainer.citations.names import authors as authors
 from explainer.dates.display import is_uncertain as is_uncertain
 from explainer.dates.order import in_order
+from explainer.kinds.site import Side, Site
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
@@ -21,7 +22,6 @@ from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence
-from explainer.model.site import Side, Site
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term

@@ -9,6 +9,7 @@ from typing import Any
 from explainer.citations.formats import citations
 from explainer.dates.edtf import Edtf
 from explainer.dates.order import in_order
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.model.claim import Claim
 from explainer.model.pact import Pact
@@ -26,15 +27,16 @@ from explainer.pages.standing import spread
 from explainer.pages.ties import bonds_of
 from explainer.pages.timeline import near_pact, near_stakeholder
 from explainer.texts.wording_diff import marked_changes
-from explainer.words.vocabulary import KIND, STAKEHOLDER, VERIFICATION
+from explainer.words.vocabulary import STAKEHOLDER, VERIFICATION
 
 
 def record_context(library: Library, record: Record) -> dict[str, Any]:
     """Return what a record's template needs, by the record's kind."""
+    kind = kind_of(record)
     context: dict[str, Any] = {
         "page_kind": record.kind,
-        "kicker": KIND[record.kind],
-        "trail": [(SECTION[record.kind], f"{record.plural}/")],
+        "kicker": kind.label,
+        "trail": [(kind.section.title, kind.index)],
         "checked": record.checked,
         "how_sure": None,
         "file": record.origin.file,
@@ -54,16 +56,6 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         case Source():
             context["how_sure"] = _how_read(record)
     return context
-
-
-SECTION = {
-    "pact": "Pacts",
-    "stakeholder": "Who",
-    "quote": "What was said",
-    "question": "Questions",
-    "source": "Sources",
-    "figure": "Figures",
-}
 
 
 def _pact(library: Library, pact: Pact) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
@@ -29,7 +30,6 @@ from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
 from explainer.report import BLOCKS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
-from explainer.words.vocabulary import KIND
 
 DESCRIPTION_LENGTH = 155
 FIND = "Search, and A to Z"
@@ -224,8 +224,8 @@ def _title(library: Library, record: Record) -> str:
     """Return the title of a record's page; pages of one name are told apart by kind or id."""
     title = label = record.label.best(library.site.language)[0]
     paged = [same for same in library.called(label) if page_path(type(same), same.id)]
-    if len(paged) > 1 and record.kind != "stakeholder":
-        title += f" ({KIND[record.kind].lower()})"
+    if len(paged) > 1 and kind_of(record).title_with_kind:
+        title += f" ({kind_of(record).label.lower()})"
     if sum(same.kind == record.kind for same in paged) > 1:
         title += f" [{record.id}]"
     return title

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from explainer.dates.display import datetime_attribute, format_date
 from explainer.dates.edtf import Edtf
+from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.markup.extension import PENDING_HREF
 from explainer.markup.plain import plain_words
@@ -23,7 +24,6 @@ from explainer.model.forge import PAGE, RECORD, RepositoryLinks, repository_link
 from explainer.model.number import Number
 from explainer.model.record import Record
 from explainer.model.reference import Evidence
-from explainer.model.site import Site
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised

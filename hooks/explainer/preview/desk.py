@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
+from explainer.kinds import HEADINGS
 from explainer.library.library import Library
 from explainer.pages.environment import environment
 from explainer.pages.page import Page
@@ -20,7 +21,6 @@ from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist
 from explainer.report.stale import STALE
 from explainer.report.worklists import worklists
 from explainer.site_map import DESK, docs_path
-from explainer.words.vocabulary import KINDS_OF
 
 DESK_TITLE = "Desk"
 DESCRIPTION = "What the editors of this site might do next."
@@ -97,7 +97,7 @@ def _section(name: str, title: str, advice: str, parts: list[DeskPart]) -> Secti
 
 
 def _kind(stale: Worklist) -> str:
-    return KINDS_OF[stale.name.removeprefix(STALE)]
+    return HEADINGS[stale.name.removeprefix(STALE)]
 
 
 def _part(each: Worklist, library: Library, root: Path, view: View, title: str) -> DeskPart:

@@ -6,9 +6,9 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from explainer.kinds import KINDS
 from explainer.library.library import Library
 from explainer.model.event import Event
-from explainer.model.kinds import KINDS
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -16,7 +16,6 @@ from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.report.names import expected_names
 from explainer.report.table import Report, RowGroup, TableRow
-from explainer.words.vocabulary import KINDS_OF
 
 COLUMNS = ("With it", "Of", "Per cent")
 # What every record has, or hardly any should.
@@ -32,10 +31,10 @@ def coverage(library: Library, today: datetime.date) -> Report:
 
 def _fields(library: Library) -> Iterator[RowGroup]:
     for kind in KINDS:
-        records = library.all(kind)
+        records = library.all(kind.model)
         if records:
-            rows = [*_words(library, records), *_optional(kind, records)]
-            yield RowGroup(KINDS_OF[kind.kind], tuple(rows))
+            rows = [*_words(library, records), *_optional(kind.model, records)]
+            yield RowGroup(kind.labels, tuple(rows))
 
 
 def _optional(kind: type[Record], records: Sequence[Record]) -> Iterator[TableRow]:

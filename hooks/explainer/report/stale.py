@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
+from explainer.kinds import HEADINGS, KINDS
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.model.kinds import KINDS
 from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist, entry
-from explainer.words.vocabulary import KINDS_OF
 
 ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
 
@@ -25,10 +24,10 @@ def stale_records(library: Library, today: datetime.date) -> RecordList:
     unset = []
     for kind, entries in _by_kind(library, today).items():
         if entries is None:
-            unset.append(KINDS_OF[kind].lower())
+            unset.append(HEADINGS[kind].lower())
         else:
             found = sorted(entries, key=lambda each: (each.data["due"], each.id))
-            title = f"{KINDS_OF[kind]} due for review"
+            title = f"{HEADINGS[kind]} due for review"
             lists.append(Worklist(f"{STALE}{kind}", title, ADVICE, tuple(found)))
     named = f"`review_days` in site.yml names no interval for {', '.join(unset)}."
     return RecordList(f"What is due for review on {today}", tuple(lists), (named,) if unset else ())
@@ -38,17 +37,17 @@ def _by_kind(library: Library, today: datetime.date) -> dict[str, list[ListedRec
     """Return what is due of each kind of which there is anything, None where no interval is set."""
     found: dict[str, list[ListedRecord] | None] = {}
     for kind in KINDS:
-        if records := library.all(kind):
-            days = getattr(library.site.review_days, kind.kind)
-            found[kind.kind] = None
+        if records := library.all(kind.model):
+            days = library.site.review_days.of(kind.name)
+            found[kind.name] = None
             if days is not None:
-                found[kind.kind] = [
+                found[kind.name] = [
                     entry(record, library.site.language, says, ("checked",), data=data)
                     for record in records
                     for says, data in _overdue(record.checked, days, today)
                 ]
     if library.docs:
-        days = library.site.review_days.page
+        days = library.site.review_days.of(PAGE)
         found[PAGE] = None
         if days is not None:
             found[PAGE] = [each for page in library.docs for each in _page(page, days, today)]

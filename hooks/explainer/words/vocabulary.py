@@ -5,35 +5,6 @@ from __future__ import annotations
 from explainer.markup.extension import DEPTHS
 
 DEPTH = DEPTHS
-KIND = {
-    "pact": "Pact",
-    "stakeholder": "Stakeholder",
-    "quote": "Quotation",
-    "claim": "Claim",
-    "question": "Question",
-    "event": "Event",
-    "term": "Term",
-    "source": "Source",
-    "place": "Place",
-    "figure": "Figure",
-    "correction": "Correction",
-}
-# A page of prose and site.yml are told beside records.
-KINDS_OF = {
-    "site": "The site as a whole",
-    "pact": "Pacts",
-    "stakeholder": "Stakeholders",
-    "quote": "Quotations",
-    "claim": "Claims",
-    "question": "Questions",
-    "event": "Events",
-    "term": "Terms",
-    "source": "Sources",
-    "place": "Places",
-    "figure": "Figures",
-    "correction": "Corrections",
-    "page": "Pages of prose",
-}
 STAKEHOLDER = {
     "state": "State",
     "person": "Person",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import AnyHttpUrl, Field, PrivateAttr
+from pydantic import AnyHttpUrl, Field, PrivateAttr, create_model
 
+from explainer.kinds import COLLECTIONS, KINDS
 from explainer.model.help import described
 from explainer.model.outside import OutsideResource
-from explainer.model.record import LANGUAGES, Language
-from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
+from explainer.model.record import LANGUAGES, Language, Record
+from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef, one
 from explainer.model.repository import Repository
 from explainer.model.text import NonBlank, Prose, Text
 from explainer.tree.origin import Origin
@@ -91,28 +92,35 @@ class MapBounds(Model):
     east: Longitude = described("Degrees east", 150, -10, hint=True)
 
 
-def _days(what: str) -> Any:
-    return described(f"After how many days {what} is to be reviewed again", 90, 365, default=None)
-
-
 Days = Annotated[int, Field(ge=1)]
 
 
-class ReviewDays(Model):
+class _ReviewDays(Model):
     """After how many days a record of each kind, or a page of prose, is to be reviewed again."""
 
-    pact: Days | None = _days("a pact")
-    stakeholder: Days | None = _days("a stakeholder")
-    quote: Days | None = _days("a quotation")
-    claim: Days | None = _days("a claim")
-    question: Days | None = _days("a question")
-    event: Days | None = _days("an event")
-    term: Days | None = _days("a term")
-    source: Days | None = _days("a source")
-    place: Days | None = _days("a place")
-    figure: Days | None = _days("a figure")
-    correction: Days | None = _days("a correction")
-    page: Days | None = _days("a page in `docs/`")
+    def of(self, kind: str) -> int | None:
+        """Return after how many days a kind of record, or a `page`, is due, where that is set."""
+        days: int | None = getattr(self, kind)
+        return days
+
+
+def _days(what: str) -> Any:
+    about = f"After how many days {what} is to be reviewed again"
+    return Days | None, described(about, 90, 365, default=None)
+
+
+if TYPE_CHECKING:
+    ReviewDays = _ReviewDays
+else:
+    # A field a kind.
+    ReviewDays = create_model(
+        "ReviewDays",
+        __base__=_ReviewDays,
+        __module__=__name__,
+        __doc__=_ReviewDays.__doc__,
+        **{kind.name: _days(one(kind.label.lower())) for kind in KINDS},
+        page=_days("a page in `docs/`"),
+    )
 
 
 class HouseStyle(Model):
@@ -226,3 +234,9 @@ class Site(Model):
         """Return the site with the place where it was written."""
         self._origin = origin
         return self
+
+
+def model_of(collection: str) -> type[Record] | type[Site]:
+    """Return the model of what stands in a collection, or in site.yml."""
+    kind = COLLECTIONS.get(collection)
+    return kind.model if kind else Site

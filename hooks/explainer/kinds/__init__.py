@@ -1,0 +1,40 @@
+"""The kinds of records, each declared in a module of its own, as `KIND`.
+
+In: their models. Out: all kinds, by which everything is listed that has one of each.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from explainer.kinds.kind import Kind
+from explainer.model.record import Record
+
+# The modules beside the declarations.
+_OTHERS = ("kind", "site")
+
+
+def _declared() -> list[Kind]:
+    """Return what each module declares, so that a new kind has to be named nowhere else."""
+    names = [module.name for module in iter_modules(__path__) if module.name not in _OTHERS]
+    return [import_module(f"{__name__}.{name}").KIND for name in sorted(names)]
+
+
+KINDS: tuple[Kind, ...] = tuple(sorted(_declared(), key=lambda kind: kind.place))
+# In the order of the menu.
+SECTIONS: tuple[Kind, ...] = tuple(sorted(KINDS, key=lambda kind: kind.section.place))
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
+COLLECTIONS: dict[str, Kind] = {kind.collection: kind for kind in KINDS}
+
+# What is told of each, in lists by kind: a page of prose and site.yml are told of beside records.
+HEADINGS: dict[str, str] = {
+    "site": "The site as a whole",
+    **{kind.name: kind.labels for kind in KINDS},
+    "page": "Pages of prose",
+}
+
+
+def kind_of(record: Record | type[Record]) -> Kind:
+    """Return the declaration of a record's kind."""
+    return BY_NAME[record.kind]

@@ -1,0 +1,17 @@
+"""Claims: what is contested, by whom, on what evidence."""
+
+from __future__ import annotations
+
+from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.model.claim import Claim
+
+KIND = Kind(
+    model=Claim,
+    label="Claim",
+    labels="Claims",
+    address="claims/#{id}",
+    section=Section(title="Claims", place=50),
+    place=40,
+    search=Search(place=50, short=("statement",)),
+    copy=Copy(place=30),
+)

@@ -1,0 +1,18 @@
+"""Events: what happened, in the order of time."""
+
+from __future__ import annotations
+
+from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.model.event import Event
+
+KIND = Kind(
+    model=Event,
+    label="Event",
+    labels="Events",
+    address="timeline/#{id}",
+    section=Section(title="Timeline", place=60),
+    place=60,
+    search=Search(place=60),
+    copy=Copy(place=40),
+    named=False,
+)

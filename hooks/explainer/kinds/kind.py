@@ -1,0 +1,101 @@
+"""What is declared of each kind of record; everything that goes through all kinds reads it here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from explainer.model.record import Record
+
+# Where a kind comes in an order that its declaration does not name: behind all others.
+LAST = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The part of the site that lists a kind's records: its title, and its place in the menu.
+
+    `entry` is what one of its records is counted as, where that is not the kind's name, and
+    `entries` several. It is `always` there where readers expect it without any record, too;
+    `about_the_site`, it is found beside the page about the site. A `wide` page has the room of the
+    theme's table of contents, too.
+    """
+
+    title: str
+    place: int = LAST
+    entry: str = ""
+    entries: str = ""
+    always: bool = False
+    about_the_site: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """How the search shows a kind: the heading of its results, their place, and how far up.
+
+    `short` are the fields whose words tell a result from others, `answer.brief` within `answer`.
+    """
+
+    title: str = ""
+    place: int = LAST
+    boost: float = 1
+    short: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """How a kind stands in the reading copy: page by page, or as the page that lists it.
+
+    Of the list, `entry` is the anchor that stands for a record's page, which is left out.
+    """
+
+    place: int = LAST
+    paged: bool = False
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of record: what it is called, what it looks like, and where it is shown.
+
+    `address` is relative to the site's root; `{id}` after `#` is an anchor on the page that lists
+    the kind, and otherwise each record has a page to itself. `files` are the addresses of files
+    that are made of a record besides. `place` orders kinds in the content and in reports.
+    """
+
+    model: type[Record]
+    label: str
+    labels: str
+    address: str
+    section: Section
+    place: int = LAST
+    # Whether a site cannot be without any.
+    required: bool = False
+    files: tuple[str, ...] = ()
+    search: Search = field(default_factory=Search)
+    copy: Copy | None = field(default_factory=Copy)
+    # Whether readers look for it by its name, from A to Z; a quotation by who said it, an event by
+    # when it was.
+    named: bool = True
+    # Whether two pages with one title are told apart by their kind.
+    title_with_kind: bool = True
+
+    @property
+    def name(self) -> str:
+        """What one record is called in addresses of ours and in what editors type: `quote`."""
+        return self.model.kind
+
+    @property
+    def collection(self) -> str:
+        """What the folder or the file of its records is called: `quotes`."""
+        return self.model.plural
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether each record has a page to itself."""
+        return "#" not in self.address
+
+    @property
+    def index(self) -> str:
+        """The address of the page that lists the kind."""
+        return self.address.partition("{id}")[0].rstrip("#")
