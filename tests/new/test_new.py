@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import unicodedata
 from itertools import takewhile
 from pathlib import Path
 
@@ -225,7 +226,14 @@ def test_what_a_file_says_of_all_its_records_need_not_be_said_again(tmp_path: Pa
     [
         ("Communiqué & more", "communique-more"),
         ("Russia's “veto”", "russias-veto"),
-        ("궤변", "claim"),
+        ("Łukasz Ørsted", "lukasz-orsted"),
+        ("Đặng Thị Ngọc", "dang-thi-ngoc"),
+        ("Щербаков Юрий", "shcherbakov-yuriy"),
+        ("Αλέξης Τσίπρας", "alexis-tsipras"),
+        (unicodedata.normalize("NFD", "김정은"), "gimjeongeun"),
+        ("北京", "beijing"),
+        ("عمر", "mr"),
+        ("…", "claim"),
         ("word " * 40, "-".join(["word"] * 12)),
         ("Oslen", "oslen-2"),
     ],

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
+from anyascii import anyascii
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -60,12 +61,11 @@ def is_id(text: str) -> bool:
 def suggest_id(text: str, most: int = ID_LENGTH) -> str:
     """Return the id that other text would make, in a length at most, or nothing.
 
-    Letters with accents stand without them, apostrophes go, it is cut between words where that is
-    possible, and what Windows keeps for itself is told apart from that.
+    Every script becomes Latin letters without marks, apostrophes go, it is cut between words where
+    that is possible, and what Windows keeps for itself is told apart from that.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", letters)).strip("-")
+    latin = anyascii(unicodedata.normalize("NFC", text)).lower()
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`]", "", latin)).strip("-")
     if KEPT_BY_WINDOWS.fullmatch(words):
         return f"{words}-note"
     if len(words) <= most:
