@@ -2,11 +2,12 @@
 # node_modules. Nothing is set up twice.
 
 BIN := .venv/bin
+POT ?= hooks/explainer/words/locales/messages.pot
 ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check format lint bench lighthouse lock scripts handbook pictures clean ready ready-to-test
+.PHONY: help site serve offline test check format lint bench lighthouse lock scripts words handbook pictures clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +50,10 @@ lighthouse: ready-to-test ## let Lighthouse judge each kind of page, five times 
 
 scripts: ready-to-test ## bundle the site's scripts and styles anew from hooks/theme (needs npm)
 	@npm run --silent bundle
+
+words: ready ## gather the words of the interface anew, for those who translate them
+	@$(BIN)/pybabel --quiet extract --mapping pyproject.toml --ignore-dirs __pycache__ \
+		--keywords gettext_noop --keywords pgettext_noop:1c,2 --add-comments Translators: --add-location file --sort-output --omit-header --output $(POT) hooks
 
 handbook: ready ## write the handbook's pages of problems anew
 	@$(BIN)/explainer explain --write-pages handbook/problems

@@ -18,9 +18,10 @@ from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
+from explainer.pages.contact import contact_href
 from explainer.pages.indexes import sections
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
-from explainer.pages.site import PRINT_TITLE, SiteRenderer
+from explainer.pages.site import SiteRenderer
 from explainer.pages.toc import Heading, anchors, headings
 from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
@@ -106,16 +107,17 @@ class SiteBuild:
         view = self._view("404/")
         return {
             "notice": view.text(site.notice),
-            "licence": f"Our own words and structure are licensed {site.licence.name}.",
+            "licence": view.ours.gettext("Our own words and structure are licensed %(licence)s.")
+            % {"licence": site.licence.name},
             "repository": site.repository.root if site.repository else None,
             "repository_shown": view.address(site.repository.root if site.repository else ""),
-            "report": view.contact_href("Broken link"),
+            "report": contact_href(view, view.ours.gettext("Broken link")),
         }
 
     @property
     def markdown_extensions(self) -> list[Extension]:
         """What pages of prose need for our own syntax, and for marking terms."""
-        return [*markup_extensions(self._page), self._marks]
+        return [*markup_extensions(self._page, self._view("").vocabulary.depth), self._marks]
 
     @property
     def pages(self) -> Iterable[Page]:
@@ -203,13 +205,16 @@ class SiteBuild:
     def _navigation(self) -> list[dict[str, str | list[dict[str, str]]]]:
         view = self._view("")
         site = self.library.site
+        _, pgettext = view.ours.gettext, view.ours.pgettext
         pact = str(escape(view.text(self.library.by_id[site.pact].label)))
         ours = {docs_path(page.path): page.path for page in self.library.docs}
         written = [page for page in self.library.docs if docs_path(page.path) not in REPLACEABLE]
-        entries: list[dict[str, Any]] = [{"Home": ours.get(HOME, "index.md")}]
+        entries: list[dict[str, Any]] = [{_("Home"): ours.get(HOME, "index.md")}]
         entries.append({pact: f"pacts/{site.pact}/index.md"})
         if written:
-            entries.append({"Read": [{str(escape(page.title)): page.path} for page in written]})
+            # Translators: the section of pages of prose.
+            read = pgettext("section", "Read")
+            entries.append({read: [{str(escape(page.title)): page.path} for page in written]})
         found = {path: title for title, path, _ in sections(self.library)}
         del found["corrections/"]
         below = {path: found.pop(lower) for path, lower in LOWER.items() if lower in found}
@@ -218,8 +223,8 @@ class SiteBuild:
             entries.append({title: [f"{path}index.md", lower] if lower else f"{path}index.md"})
         about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
         corrections = "corrections/index.md"
-        last = [{"About": about}, {"Accessibility": access}, {"Corrections": corrections}]
-        entries.append({"About": [*last, {PRINT_TITLE: f"{PRINT}index.md"}]})
+        last = [{_("About"): about}, {_("Accessibility"): access}, {_("Corrections"): corrections}]
+        entries.append({_("About"): [*last, {_("For print"): f"{PRINT}index.md"}]})
         if self.preview:
             entries.append({DESK_TITLE: f"{DESK}index.md"})
         return entries

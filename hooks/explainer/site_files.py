@@ -11,15 +11,16 @@ from explainer.outputs.search import search_index
 from explainer.pages.indexes import sections
 from explainer.pages.view import View
 from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path, figure_file
-
-ALWAYS = (("About", ABOUT), ("Accessibility", ACCESSIBILITY))
+from explainer.words.catalogue import catalogue
 
 
 def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, str]:
     """Return the text of each file that stands beside the pages, by its path."""
     listed = [(title, path) for title, path, _ in sections(library)]
+    _ = catalogue(library.site.language).gettext
+    always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))
     written = {docs_path(page.path) for page in library.docs}
-    listed += [(title, path) for title, path in ALWAYS if path not in written]
+    listed += [(title, path) for title, path in always if path not in written]
     index = search_index(library, listed, directory_urls=view_of("").directory_urls)
     return {"search/index.js": index, **dict(_values(library, view_of))}
 

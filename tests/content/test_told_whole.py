@@ -22,7 +22,7 @@ from explainer.model.quote import Quote
 from explainer.model.record import walk_values
 from explainer.model.source import Source
 from explainer.model.text import Localised
-from explainer.report.balance import INDEPENDENT, balance
+from explainer.report.balance import balance
 from explainer.report.evidence import evidence
 from explainer.report.reading import reading_ease
 from explainer.texts.counting import count_words
@@ -145,7 +145,7 @@ def test_pages_of_prose_are_easy_to_read(library: Library) -> None:
 def test_every_side_is_heard_in_its_own_words(library: Library) -> None:
     by_side = balance(library).groups[0]
     sides = [side.title.best("en")[0] for side in library.site.sides]
-    assert [row.name for row in by_side.rows] == [*sides, INDEPENDENT]
+    assert [row.name for row in by_side.rows] == [*sides, "Independent scholars and analysts"]
     assert sum(row.figures[0] for row in by_side.rows) == len(library.all(Quote))
     assert all(row.figures[1] for row in by_side.rows)
 

@@ -9,6 +9,7 @@ import pytest
 
 from explainer.model.forge import RepositoryLinks
 from explainer.model.record import Record
+from explainer.pages.contact import contact_href, report_href
 from explainer.pages.site import SiteRenderer
 from explainer.pages.view import View
 from tests import tiny
@@ -116,7 +117,7 @@ def test_without_a_repository_no_page_leads_to_its_file(tmp_path: Path) -> None:
 
 def test_a_report_opens_the_form_with_the_record_and_the_page(tmp_path: Path) -> None:
     page = view(tmp_path, GITHUB, "quotes/arvo-on-salt/")
-    href = page.report_href(quote(page))
+    href = report_href(page, quote(page))
     assert href.startswith(f"{GITHUB}/issues/new?")
     assert asked(href) == {
         "template": "report-an-error.yml",
@@ -128,7 +129,7 @@ def test_a_report_opens_the_form_with_the_record_and_the_page(tmp_path: Path) ->
 
 def test_forgejo_is_told_the_forms_path_and_marks_its_fields(tmp_path: Path) -> None:
     page = view(tmp_path, CODEBERG, "quotes/arvo-on-salt/")
-    href = page.report_href(quote(page))
+    href = report_href(page, quote(page))
     assert href.startswith(f"{CODEBERG}/issues/new?")
     assert asked(href) == {
         "template": ".github/ISSUE_TEMPLATE/report-an-error.yml",
@@ -140,7 +141,7 @@ def test_forgejo_is_told_the_forms_path_and_marks_its_fields(tmp_path: Path) -> 
 
 def test_a_forge_without_forms_is_told_title_and_text(tmp_path: Path) -> None:
     page = view(tmp_path, GITLAB, "quotes/arvo-on-salt/")
-    href = page.report_href(quote(page))
+    href = report_href(page, quote(page))
     assert href.startswith(f"{GITLAB}/-/issues/new?")
     assert asked(href) == {
         "issue[title]": "Problem with arvo-on-salt",
@@ -150,7 +151,7 @@ def test_a_forge_without_forms_is_told_title_and_text(tmp_path: Path) -> None:
 
 def test_without_a_repository_a_report_is_a_letter(tmp_path: Path) -> None:
     page = view(tmp_path, "", "quotes/arvo-on-salt/")
-    href = page.report_href(quote(page))
+    href = report_href(page, quote(page))
     assert href.startswith("mailto:editors@salt.example?")
     # Programs for mail take a plus sign for itself.
     assert "+" not in href
@@ -161,7 +162,7 @@ def test_without_a_repository_a_report_is_a_letter(tmp_path: Path) -> None:
 
 
 def test_a_page_of_no_record_is_reported_by_its_address(tmp_path: Path) -> None:
-    told = asked(view(tmp_path, GITHUB, "timeline/").report_href())
+    told = asked(report_href(view(tmp_path, GITHUB, "timeline/")))
     assert (told["title"], told["page"]) == (
         "Problem on /timeline/",
         "https://salt.example/timeline/",
@@ -170,5 +171,5 @@ def test_a_page_of_no_record_is_reported_by_its_address(tmp_path: Path) -> None:
 
 
 def test_an_objection_is_never_sent_to_where_everybody_reads(tmp_path: Path) -> None:
-    href = view(tmp_path, GITHUB).contact_href("Objection")
+    href = contact_href(view(tmp_path, GITHUB), "Objection")
     assert href == "mailto:editors@salt.example?subject=Objection"

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from explainer.model.text import Prose, Text
+from explainer.pages.contact import contact_href
 from explainer.pages.site import SiteRenderer
 from explainer.pages.view import View
 from tests import tiny
@@ -88,8 +89,8 @@ def test_a_page_in_a_regional_language_takes_words_of_the_language(tmp_path: Pat
 
 
 def test_readers_write_to_the_contact_that_the_site_names(tmp_path: Path) -> None:
-    assert view(tmp_path).contact_href("Salt & more") == (
+    assert contact_href(view(tmp_path), "Salt & more") == (
         "mailto:editors@salt.example?subject=Salt%20%26%20more"
     )
     site = tiny.SITE.replace("email: editors@salt.example", 'url: "https://salt.example/report"')
-    assert view(tmp_path, site=site).contact_href("x") == "https://salt.example/report"
+    assert contact_href(view(tmp_path, site=site), "x") == "https://salt.example/report"

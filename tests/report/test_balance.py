@@ -8,11 +8,12 @@ import pytest
 from lxml.html import HtmlElement, document_fromstring
 
 from explainer.build import render
-from explainer.report.balance import INDEPENDENT, balance
+from explainer.report.balance import balance
 from explainer.report.positions import holders
 from explainer.report.table import Report
 from tests import tiny
 
+INDEPENDENT = "Independent scholars and analysts"
 QUOTE = """\
 items:
   - id: carn-on-salt

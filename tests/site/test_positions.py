@@ -11,7 +11,7 @@ from explainer.model.question import Position, Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Localised
-from explainer.words.vocabulary import POSITION_CERTAINTY
+from explainer.words.vocabulary import vocabulary
 from tests.site.sites import BuiltSite, words
 
 MATRIX = "questions/index.html"
@@ -57,9 +57,13 @@ def test_every_position_has_a_mark_that_says_on_what_it_rests_and_leads_there(
         assert anchor in asking.anchors[file], target
         [section] = asking.pages[file].xpath("//section[@aria-labelledby=$id]", id=anchor)
         assert row in words(section)
-        [certainty] = [c for c in POSITION_CERTAINTY if f"held-{c}" in link.get("class").split()]
-        assert POSITION_CERTAINTY[certainty] in words(section)
-        assert POSITION_CERTAINTY[certainty].lower() in words(link)
+        [certainty] = [
+            c
+            for c in vocabulary("en").position_certainty
+            if f"held-{c}" in link.get("class").split()
+        ]
+        assert vocabulary("en").position_certainty[certainty] in words(section)
+        assert vocabulary("en").position_certainty[certainty].lower() in words(link)
 
 
 def test_the_marks_have_a_legend(
@@ -68,7 +72,9 @@ def test_the_marks_have_a_legend(
     [legend] = asking.pages[MATRIX].xpath(
         "//ul[@class='legend'][@aria-label='What the marks mean']"
     )
-    assert [words(item) for item in legend.xpath("./li")] == list(POSITION_CERTAINTY.values())
+    assert [words(item) for item in legend.xpath("./li")] == list(
+        vocabulary("en").position_certainty.values()
+    )
 
 
 def test_somebody_whose_position_changed_stands_there_with_both_and_their_dates(

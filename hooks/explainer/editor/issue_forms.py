@@ -20,7 +20,7 @@ from explainer.model.reference import Model
 from explainer.model.text import Prose
 from explainer.model.wording import Wording
 from explainer.site_map import ABOUT
-from explainer.words.vocabulary import FIDELITY, VERIFICATION
+from explainer.words.vocabulary import vocabulary
 
 SUGGEST_FORM = "suggest-a-quotation.yml"
 CONFIG = "config.yml"
@@ -81,7 +81,7 @@ QUOTATION = (
     ),
 )
 # What the values that readers choose from are called on pages.
-VALUES = {"fidelity": FIDELITY, "verification": VERIFICATION}
+VALUES = {"fidelity": vocabulary("en").fidelity, "verification": vocabulary("en").verification}
 SEEN = "I have seen these words in the source that I name; none of them is from memory."
 BEFORE_SUGGESTING = "Thank you. An editor looks the words up in your source before they are used."
 BEFORE_REPORTING = "Thank you. What is changed is listed under “Corrections” on the site."

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Kind, Search, Section
 from explainer.model.correction import Correction
+from explainer.words.catalogue import gettext_noop
 
 KIND = Kind(
     model=Correction,
-    label="Correction",
-    labels="Corrections",
+    label=gettext_noop("Correction"),
+    labels=gettext_noop("Corrections"),
     address="corrections/#{id}",
     section=Section(
-        title="Corrections",
+        title=gettext_noop("Corrections"),
         place=110,
         entry="entry",
         entries="entries",

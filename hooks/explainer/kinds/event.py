@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Search, Section
 from explainer.model.event import Event
+from explainer.words.catalogue import gettext_noop
 
 KIND = Kind(
     model=Event,
-    label="Event",
-    labels="Events",
+    label=gettext_noop("Event"),
+    labels=gettext_noop("Events"),
     address="timeline/#{id}",
-    section=Section(title="Timeline", place=60),
+    section=Section(title=gettext_noop("Timeline"), place=60),
     place=60,
     search=Search(place=60),
     copy=Copy(place=40),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Search, Section
 from explainer.model.figure import Figure
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Figure,
-    label="Figure",
-    labels="Figures",
+    label=gettext_noop("Figure"),
+    labels=gettext_noop("Figures"),
+    within=pgettext_noop("in brackets", "figure"),
     address="figures/{id}/",
-    section=Section(title="Figures", place=90),
+    section=Section(title=gettext_noop("Figures"), place=90),
     place=100,
     files=("figures/{id}.csv",),
     search=Search(place=90, short=("caveat",)),

@@ -68,6 +68,8 @@ class Kind:
     labels: str
     address: str
     section: Section
+    # In brackets behind the title of a page, where another page has the same title.
+    within: str = ""
     place: int = LAST
     # Whether a site cannot be without any.
     required: bool = False

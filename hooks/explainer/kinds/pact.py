@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Search, Section
 from explainer.model.pact import Pact
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Pact,
-    label="Pact",
-    labels="Pacts",
+    label=gettext_noop("Pact"),
+    labels=gettext_noop("Pacts"),
+    within=pgettext_noop("in brackets", "pact"),
     address="pacts/{id}/",
-    section=Section(title="Pacts", place=10, always=True),
+    section=Section(title=gettext_noop("Pacts"), place=10, always=True),
     place=10,
     required=True,
     search=Search(place=20, boost=2, short=("answer.brief",)),

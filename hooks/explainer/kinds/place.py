@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Kind, Search, Section
 from explainer.model.place import Place
+from explainer.words.catalogue import gettext_noop
 
 KIND = Kind(
     model=Place,
-    label="Place",
-    labels="Places",
+    label=gettext_noop("Place"),
+    labels=gettext_noop("Places"),
     address="map/#{id}",
-    section=Section(title="Map", place=70, wide=True),
+    section=Section(title=gettext_noop("Map"), place=70, wide=True),
     place=90,
     search=Search(place=80),
     copy=None,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Search, Section
 from explainer.model.quote import Quote
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Quote,
-    label="Quotation",
-    labels="Quotations",
+    label=gettext_noop("Quotation"),
+    labels=gettext_noop("Quotations"),
+    within=pgettext_noop("in brackets", "quotation"),
     address="quotes/{id}/",
-    section=Section(title="What was said", place=30, entry="record", always=True),
+    section=Section(title=gettext_noop("What was said"), place=30, entry="record", always=True),
     place=30,
     required=True,
     search=Search(place=30),

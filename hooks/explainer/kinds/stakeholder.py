@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Search, Section
 from explainer.model.stakeholder import Stakeholder
+from explainer.words.catalogue import gettext_noop
 
 KIND = Kind(
     model=Stakeholder,
-    label="Stakeholder",
-    labels="Stakeholders",
+    label=gettext_noop("Stakeholder"),
+    labels=gettext_noop("Stakeholders"),
     address="stakeholders/{id}/",
-    section=Section(title="Who", place=20, always=True),
+    section=Section(title=gettext_noop("Who"), place=20, always=True),
     place=20,
     required=True,
-    search=Search(title="People, states and organisations", place=10, boost=2, short=("portrait",)),
+    search=Search(
+        title=gettext_noop("People, states and organisations"),
+        place=10,
+        boost=2,
+        short=("portrait",),
+    ),
     copy=Copy(place=70, paged=True),
     title_with_kind=False,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from markdown import Markdown
@@ -43,7 +44,10 @@ AFTER_LINKS = -5
 # Above Python-Markdown's own links (160) and below its code spans (190) and escapes (180).
 PRIORITY = 175
 CLOSING = ("?", "!", "…")
-DEPTHS = {"brief": "30 seconds", "short": "3 minutes", "full": "In depth"}
+# From shortest to longest.
+DEPTHS = ("brief", "short", "full")
+# For where nothing is shown.
+NAMELESS = dict.fromkeys(DEPTHS, "")
 # Those that readers are shown; editors ask for any by the command.
 REPORTS = ("balance", "evidence", "reading")
 
@@ -196,20 +200,28 @@ class _Depth(Block):
         described = {"class": f"depth depth-{depth}", "aria-labelledby": depth, "data-depth": depth}
         section = ET.SubElement(parent, "section", described)
         heading = ET.SubElement(section, "h2", {"id": depth})
-        heading.text = self.options["title"] or DEPTHS[depth]
+        heading.text = self.options["title"] or self.config["depths"][depth]
         return section
 
 
 class MarkupBlocks(BlocksExtension):
-    """The blocks that place a record or a report, and those that tell an answer at one depth."""
+    """The blocks that place a record or a report, and those that tell an answer at one depth.
+
+    `depths` is what each depth is called where an editor gave no title.
+    """
+
+    def __init__(self, depths: Mapping[str, str]) -> None:
+        """Keep what the depths are called."""
+        super().__init__()
+        self.depths = depths
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         """Register the blocks."""
         for block in (_Quote, _Clause, _Figure, _Report, _Depth):
-            block_mgr.register(block, {})
+            block_mgr.register(block, {"depths": self.depths})
 
 
-def markup_extensions(resolver: Resolver) -> list[Extension]:
+def markup_extensions(resolver: Resolver, depths: Mapping[str, str] = NAMELESS) -> list[Extension]:
     """Return the extensions that a page's Markdown needs for our own syntax."""
-    ours = (MarkupExtension(resolver), MarkupBlocks(), TableCaptions(), SafeMarkdown())
+    ours = (MarkupExtension(resolver), MarkupBlocks(depths), TableCaptions(), SafeMarkdown())
     return [*ours, HeadingAnchors(), OneForm()]

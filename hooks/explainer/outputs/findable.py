@@ -22,8 +22,10 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Localised, Prose
 from explainer.model.wording import Wording
-from explainer.pages.labels import article_anchor, article_name, authors
+from explainer.pages.labels import article_anchor, authors
 from explainer.site_map import address, docs_path
+from explainer.words.catalogue import catalogue
+from explainer.words.vocabulary import vocabulary
 
 PAGE = "page"
 SHORT = 150
@@ -65,6 +67,7 @@ class _Reader:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.language = library.site.language
+        self.ours = catalogue(self.language)
 
     def record(self, record: Record, place: str) -> Findable:
         title = record.label.best(self.language)
@@ -74,7 +77,11 @@ class _Reader:
         return Findable(record.kind, title, place, tuple(names), short, self._text(record))
 
     def article(self, pact: Pact, article: Article, place: str) -> Findable:
-        title = f"{article_name(article)}: {self._words(article.title)}"
+        # Translators: a part of a pact, such as "Article 4", and what it is about.
+        title = self.ours.gettext("%(part)s: %(title)s") % {
+            "part": vocabulary(self.language).part_name(article.label),
+            "title": self._words(article.title),
+        }
         anchor = f"{place}#{article_anchor(article.label)}"
         names = [(w.text, w.lang) for w in article.wordings if w.quotable]
         short = f"{self._words(pact.label)}. {self._words(article.plain)}"
@@ -122,8 +129,10 @@ class _Reader:
                 yield self._words(record.answer.brief)
             case Quote():
                 said = format_date(record.said, self.language)
-                said = f"{self.library.name_of(record.speaker)}, {said}."
-                yield said if record.quotable else f"{said} Reported, not quoted."
+                by = {"speaker": self.library.name_of(record.speaker), "date": said}
+                yield self.ours.gettext("%(speaker)s, %(date)s.") % by
+                if not record.quotable:
+                    yield self.ours.gettext("Reported, not quoted.")
                 yield self._words(record.occasion)
             case Claim():
                 yield self._words(record.statement)
@@ -139,7 +148,7 @@ class _Reader:
             case Source():
                 issued = format_date(record.issued, self.language) if record.issued else None
                 told = (authors(record), record.container_title or record.publisher, issued)
-                yield ", ".join(filter(None, told))
+                yield vocabulary(self.language).listed(filter(None, told))
 
     def _words(self, words: Localised) -> str:
         text = words.best(self.language)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from gettext import NullTranslations
 from typing import Any
 
 from explainer.kinds import KINDS
@@ -11,8 +12,7 @@ from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.outputs.findable import PAGE, Findable, findables
 from explainer.site_map import SEARCH
-
-PAGES: dict[str, Any] = {"title": "Pages", "one": "Page", "boost": 1}
+from explainer.words.catalogue import catalogue
 
 
 def search_index(
@@ -44,19 +44,25 @@ def search_index(
         # The home page's own address is empty.
         return {key: value for key, value in made.items() if value or key in ("k", "u")}
 
+    words = catalogue(library.site.language)
+    pages = {"title": words.gettext("Pages"), "one": words.gettext("Page"), "boost": 1}
     shown = sorted(KINDS, key=lambda kind: kind.search.place)
     kinds = [*(kind.name for kind in shown), PAGE]
     index = {
         "page": file(SEARCH),
         "language": library.site.language,
-        "kinds": [*map(_group, shown), PAGES],
+        "kinds": [*(_group(kind, words) for kind in shown), pages],
         "records": [entry(found) for found in findables(library, sections)],
     }
     written = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f"self.explainerSearch={written};\n"
 
 
-def _group(kind: Kind) -> dict[str, Any]:
+def _group(kind: Kind, words: NullTranslations) -> dict[str, Any]:
     """Return what the results of a kind are headed by, what one is called, how far up it counts."""
     title = kind.search.title or kind.labels
-    return {"title": title, "one": kind.label, "boost": kind.search.boost}
+    return {
+        "title": words.gettext(title),
+        "one": words.gettext(kind.label),
+        "boost": kind.search.boost,
+    }

@@ -10,6 +10,7 @@ from explainer.library.library import Library
 from explainer.model.record import Name
 from explainer.site_map import address, docs_path
 from explainer.texts.letters import OTHER
+from explainer.words.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,11 @@ def named_by_letter(library: Library) -> list[Shelf]:
 
 
 def _records(library: Library) -> list[IndexEntry]:
+    words = catalogue(library.site.language)
     return [
         IndexEntry(
             name_of(library, record),
-            kind_of(record).label,
+            words.gettext(kind_of(record).label),
             address(record),
             getattr(record, "names", ()),
         )
@@ -58,4 +60,6 @@ def _records(library: Library) -> list[IndexEntry]:
 
 
 def _pages(library: Library) -> list[IndexEntry]:
-    return [IndexEntry(page.title, "Page", docs_path(page.path)) for page in library.docs]
+    # Translators: a page of prose on this site.
+    kind = catalogue(library.site.language).gettext("Page")
+    return [IndexEntry(page.title, kind, docs_path(page.path)) for page in library.docs]

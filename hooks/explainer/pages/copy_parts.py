@@ -14,6 +14,7 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.pages.indexes import sections
 from explainer.site_map import HOME, address, docs_path
+from explainer.words.catalogue import catalogue
 
 # Told page by page; all other sections are one page.
 PAGED: dict[str, type[Record]] = {
@@ -58,7 +59,9 @@ def _wanted(library: Library) -> list[CopyPart]:
     parts = [CopyPart(title, [(HOME, title)])]
     written = [page for page in library.docs if docs_path(page.path) != HOME]
     if written:
-        parts.append(CopyPart("Read", [(docs_path(page.path), page.title) for page in written]))
+        # Translators: the section of pages of prose.
+        read = catalogue(language).pgettext("section", "Read")
+        parts.append(CopyPart(read, [(docs_path(page.path), page.title) for page in written]))
     titles = {path: title for title, path, _ in sections(library)}
     for path in ORDER:
         if path in PAGED:

@@ -8,26 +8,31 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
-from explainer.pages import labels
+from explainer.pages import contact, labels
 from explainer.prose.phrases import as_typed, paragraphs, pieces
-from explainer.words import vocabulary
+from explainer.words.catalogue import catalogue
+from explainer.words.vocabulary import vocabulary
 
 
 @cache
-def environment() -> Environment:
-    """Return the environment that all pages are made with."""
+def environment(language: str) -> Environment:
+    """Return the environment that all pages of a language are made with."""
     made = Environment(
         loader=PackageLoader("explainer.pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    # Placeholders are escaped, messages are not: catalogues are part of the program.
+    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["labels"] = labels
+    made.globals["contact"] = contact
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces
-    made.globals["vocabulary"] = vocabulary
     made.globals["kind_of"] = kind_of
+    made.globals["vocabulary"] = vocabulary(language)
     made.globals["draw_chart"] = draw_chart
     return made

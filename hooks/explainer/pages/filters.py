@@ -13,6 +13,7 @@ from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import SITE_LANGUAGE, Text
+from explainer.words.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,26 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
     types = {event.type for event in events}
     pacts = {event.about.pact for event in events if event.about}
     kinds = [(t.id, t.title) for t in library.site.event_types if t.id in types]
+    words = catalogue(library.site.language)
     filters = [
-        Filter("kind", "Kind", kinds),
-        Filter("who", "Who", record_choices(by_name(library, library.all(Stakeholder)), actors)),
-        Filter("where", "Where", record_choices(by_name(library, library.all(Place)), places)),
-        Filter("pact", "Pact", record_choices(library.all(Pact), pacts)),
+        # Translators: what a list of events can be narrowed down by.
+        Filter("kind", words.pgettext("filter", "Kind"), kinds),
+        Filter(
+            "who",
+            words.pgettext("filter", "Who"),
+            record_choices(by_name(library, library.all(Stakeholder)), actors),
+        ),
+        Filter(
+            "where",
+            words.pgettext("filter", "Where"),
+            record_choices(by_name(library, library.all(Place)), places),
+        ),
+        Filter("pact", words.pgettext("filter", "Pact"), record_choices(library.all(Pact), pacts)),
     ]
     chosen = [each for each in filters if len(each.choices) > 1]
     if len({event.key for event in events}) > 1:
-        chosen.insert(0, Filter("key", "Which", [("yes", text("Key events"))]))
+        key = words.gettext("Key events")
+        chosen.insert(0, Filter("key", words.pgettext("filter", "Which"), [("yes", text(key))]))
     return chosen
 
 

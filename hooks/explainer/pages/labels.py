@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sized
 
 from markupsafe import Markup, escape
 
@@ -34,18 +33,10 @@ from explainer.site_map import article_anchor as article_anchor
 from explainer.site_map import docs_path
 from explainer.site_map import figure_file as figure_file
 from explainer.texts.languages import same_language
-from explainer.words.vocabulary import FIDELITY
 
 # The end of Unicode's block Latin Extended-B.
 LAST_LATIN = "\u024f"
 CLOSED = re.compile(r"[.!?…]$")
-# A label that begins with a number, Arabic or Roman.
-NUMBERED = re.compile(r"\d|[IVXLCDM]+\b")
-
-
-def count(items: Sized, noun: str) -> str:
-    """Return how many there are, such as "1 event" or "2 events"."""
-    return f"{len(items)} {noun}" + ("" if len(items) == 1 else "s")
 
 
 def side_number(site: Site, side: str) -> int:
@@ -80,17 +71,9 @@ def wording_name(view: View, wording: Wording) -> str:
     """Return what tells one wording from another: where it stands, and how near it is."""
     source = view.library.expect(wording.source, Source)
     place = source.container_title or source.publisher or source.title
-    return f"{place} ({FIDELITY[wording.fidelity].lower()})"
-
-
-def article_name(article: Article) -> str:
-    """Return "Article 4" for a numbered part, and "Preamble" for a named one."""
-    return part_name(article.label)
-
-
-def part_name(label: str) -> str:
-    """Return what a part of a pact is called, such as "Article IV bis" or "Annex A"."""
-    return f"Article {label}" if NUMBERED.match(label) else label[:1].upper() + label[1:]
+    fidelity = view.vocabulary.fidelity_within[wording.fidelity]
+    # Translators: a newspaper or a document, and how near its wording is to what was said.
+    return view.ours.gettext("%(place)s (%(fidelity)s)") % {"place": place, "fidelity": fidelity}
 
 
 def depths_of(answer: Depths) -> list[str]:
@@ -130,20 +113,10 @@ def letters(number: int) -> str:
     return (letters(rest) if rest else "") + chr(ord("a") + last)
 
 
-def parts(pact: Pact, *, own_words: bool) -> str:
-    """Return what the parts of a pact are called whose own words were seen, or others' words."""
+def parts(pact: Pact, *, own_words: bool) -> list[str]:
+    """Return the labels of a pact's parts whose own words were seen, or others' words."""
     seen = (a for a in pact.articles if a.label not in pact.articles_not_seen)
-    return part_names(a.label for a in seen if bool(a.wordings) == own_words)
-
-
-def part_names(labels: Iterable[str]) -> str:
-    """Return what several parts of a pact are called, such as "Preamble, Articles 1, 2"."""
-    labels = list(labels)
-    numbered = [label for label in labels if NUMBERED.match(label)]
-    names = [part_name(label) for label in labels if label not in numbered]
-    if numbered:
-        names.append(f"Article{'s' if len(numbered) > 1 else ''} {', '.join(numbered)}")
-    return ", ".join(names)
+    return [a.label for a in seen if bool(a.wordings) == own_words]
 
 
 def any_obligation(pacts: list[Pact], type: str) -> bool:
@@ -162,9 +135,10 @@ def held(view: View, question: Question, position: Position) -> str:
     if position.between:
         first, second = (question.option(id) for id in position.between)
         assert first and second
-        return f"Between: {view.text(first.title)} / {view.text(second.title)}"
+        ends = {"first": view.text(first.title), "second": view.text(second.title)}
+        return view.ours.gettext("Between: %(first)s / %(second)s") % ends
     if position.option == UNDECIDED:
-        return "Undecided"
+        return view.ours.gettext("Undecided")
     option = question.option(str(position.option))
     assert option is not None
     return view.text(option.title)
@@ -199,11 +173,15 @@ def era_anchor(members: list[Event]) -> str:
     return f"era-of-{members[0].id}"
 
 
-def coordinates(place: Place) -> str:
+def coordinates(view: View, place: Place) -> str:
     """Return coordinates as readers know them, such as `39.03° N, 125.75° E`."""
-    north = "N" if place.lat >= 0 else "S"
-    east = "E" if place.lon >= 0 else "W"
-    return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
+    _ = view.ours.gettext
+    latitude = _("%(degrees)s° N") if place.lat >= 0 else _("%(degrees)s° S")
+    longitude = _("%(degrees)s° E") if place.lon >= 0 else _("%(degrees)s° W")
+    both = (latitude, place.lat), (longitude, place.lon)
+    return view.vocabulary.listed(
+        pattern % {"degrees": f"{abs(degrees):g}"} for pattern, degrees in both
+    )
 
 
 def begins_with(source: Source) -> str:
@@ -228,9 +206,10 @@ def foreign(text: str) -> bool:
     return sum(character > LAST_LATIN for character in letters) * 2 > len(letters)
 
 
-def about_source(source: Source) -> str:
+def about_source(view: View, source: Source) -> str:
     """Return the words of the link to a source's page."""
-    return "About this copy" if source.perspective == "copy" else "About this source"
+    _ = view.ours.gettext
+    return _("About this copy") if source.perspective == "copy" else _("About this source")
 
 
 def docs_address(page: DocsPage) -> str:

@@ -10,12 +10,12 @@ from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
 from explainer.pages.filters import Filter, text
-from explainer.pages.labels import article_anchor, part_name
+from explainer.pages.labels import article_anchor
+from explainer.words.catalogue import catalogue
 from explainer.words.languages import language_name
-from explainer.words.vocabulary import VERIFICATION
+from explainer.words.vocabulary import vocabulary
 
 OWN, REPORTED = "own", "reported"
-WORDS = {OWN: "Words that were seen", REPORTED: "Reported speech"}
 
 Values = dict[str, list[str]]
 FilterChoice = tuple[str, Text]
@@ -44,14 +44,18 @@ def values_of(library: Library, quote: Quote) -> Values:
 def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
     """Return the filters that tell some quotations from others."""
     values = [values_of(library, quote) for quote in quotes]
+    language = library.site.language
+    _ = catalogue(language).gettext
+    known = vocabulary(language).verification
+    words = {OWN: _("Words that were seen"), REPORTED: _("Reported speech")}
     offered: list[tuple[str, str, list[FilterChoice]]] = [
-        ("speaker", "Speaker", _people(library)),
-        ("side", "Side", [(side.id, side.title) for side in library.site.sides]),
-        ("question", "Question", [(q.id, q.label) for q in library.all(Question)]),
-        ("article", "Part of a pact", _parts(library)),
-        ("language", "Language", _languages(library, values)),
-        ("verification", "How we know", [(v, text(words)) for v, words in VERIFICATION.items()]),
-        ("words", "Words", [(value, text(words)) for value, words in WORDS.items()]),
+        ("speaker", _("Speaker"), _people(library)),
+        ("side", _("Side"), [(side.id, side.title) for side in library.site.sides]),
+        ("question", _("Question"), [(q.id, q.label) for q in library.all(Question)]),
+        ("article", _("Part of a pact"), _parts(library)),
+        ("language", _("Language"), _languages(library, values)),
+        ("verification", _("How we know"), [(v, text(told)) for v, told in known.items()]),
+        ("words", _("Words"), [(value, text(told)) for value, told in words.items()]),
     ]
     filters = []
     for name, label, all_choices in offered:
@@ -77,10 +81,11 @@ def _languages(library: Library, values: list[Values]) -> list[FilterChoice]:
 def _parts(library: Library) -> list[FilterChoice]:
     """Return every part of every pact that is described."""
     language = library.site.language
+    named = vocabulary(language)
     return [
         (
             _part(pact.id, article.label),
-            text(f"{part_name(article.label)}, {pact.label.best(language)[0]}"),
+            text(named.listed([named.part_name(article.label), pact.label.best(language)[0]])),
         )
         for pact in library.all(Pact)
         for article in pact.articles

@@ -27,16 +27,18 @@ from explainer.pages.standing import spread
 from explainer.pages.ties import bonds_of
 from explainer.pages.timeline import near_pact, near_stakeholder
 from explainer.texts.wording_diff import marked_changes
-from explainer.words.vocabulary import STAKEHOLDER, VERIFICATION
+from explainer.words.catalogue import catalogue
+from explainer.words.vocabulary import vocabulary
 
 
 def record_context(library: Library, record: Record) -> dict[str, Any]:
     """Return what a record's template needs, by the record's kind."""
     kind = kind_of(record)
+    words = catalogue(library.site.language)
     context: dict[str, Any] = {
         "page_kind": record.kind,
-        "kicker": kind.label,
-        "trail": [(kind.section.title, kind.index)],
+        "kicker": words.gettext(kind.label),
+        "trail": [(words.gettext(kind.section.title), kind.index)],
         "checked": record.checked,
         "how_sure": None,
         "file": record.origin.file,
@@ -54,34 +56,49 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         case Question():
             context |= _question(library, record)
         case Source():
-            context["how_sure"] = _how_read(record)
+            context["how_sure"] = _how_read(library, record)
     return context
 
 
 def _pact(library: Library, pact: Pact) -> dict[str, Any]:
+    words = catalogue(library.site.language)
     seen, count = sum(bool(article.wordings) for article in pact.articles), len(pact.articles)
-    told = f"Own words seen of {seen} of the {count} parts described here"
+    told = words.ngettext(
+        "Own words seen of %(seen)s of the %(count)s parts described here",
+        "Own words seen of %(seen)s of the %(count)s parts described here",
+        count,
+    )
+    none = words.gettext("None of its text is recorded")
     return {
-        "how_sure": told if count else "None of its text is recorded",
+        "how_sure": told % {"seen": seen, "count": count} if count else none,
         "highlighted": highlighted(library),
         "beside": beside_highlighted(library, pact),
     }
-
-
-SAYS_OF_A_CLAIM = {"asserted_by": "Asserts", "denied_by": "Denies", "answered_by": "Answers"}
 
 
 def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
     # Its users alone, not all records: a site has as many pages as records.
     id = stakeholder.id
     quotes = [q for q in library.users_of_kind(id, Quote) if q.speaker == id]
+    words = catalogue(library.site.language)
+    says_of_a_claim = {
+        # Translators: "Asserts" and so on stand before the title of a claim.
+        "asserted_by": words.pgettext("before a claim", "Asserts"),
+        "denied_by": words.pgettext("before a claim", "Denies"),
+        "answered_by": words.pgettext("before a claim", "Answers"),
+    }
     stands = []
     for claim in library.users_of_kind(id, Claim):
-        for field, verb in SAYS_OF_A_CLAIM.items():
+        for field, verb in says_of_a_claim.items():
             stands += [(claim, verb, s) for s in getattr(claim, field) if s.who == id]
-    exact = sum(quote.quotable for quote in quotes)
+    told = words.ngettext(
+        "%(exact)s of %(count)s quotations in words that were seen",
+        "%(exact)s of %(count)s quotations in words that were seen",
+        len(quotes),
+    )
+    exact = {"exact": sum(quote.quotable for quote in quotes), "count": len(quotes)}
     return {
-        "kicker": STAKEHOLDER[stakeholder.type],
+        "kicker": vocabulary(library.site.language).stakeholder[stakeholder.type],
         "quotes": quotes,
         "positions": [
             (question, position)
@@ -93,9 +110,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
         "members": list(_members(library, id)),
         "near": near_stakeholder(library, id),
         "bonds": bonds_of(library, id),
-        "how_sure": f"{exact} of {len(quotes)} quotations in words that were seen"
-        if quotes
-        else None,
+        "how_sure": told % exact if quotes else None,
     }
 
 
@@ -118,29 +133,36 @@ def _quote(library: Library, quote: Quote) -> dict[str, Any]:
         first = next(w for w in wordings if w.lang == wording.lang)
         if wording is not first and number:
             differences.append((first, wording, marked_changes(first.text, wording.text)))
+    _ = catalogue(library.site.language).gettext
     return {
-        "kicker": "Quotation" if quote.quotable else "Reported speech",
+        "kicker": _("Quotation") if quote.quotable else _("Reported speech"),
         "wordings": wordings,
         "ways": chains(library, quote),
         "differences": differences,
         "citations": citations(library, quote),
-        "how_sure": VERIFICATION[quote.verification],
+        "how_sure": vocabulary(library.site.language).verification[quote.verification],
     }
 
 
-def _how_read(source: Source) -> str | None:
+def _how_read(library: Library, source: Source) -> str | None:
     """Return how a source was read, as far as that is recorded."""
+    _ = catalogue(library.site.language).gettext
     if source.seen_through:
-        return "Read through a copy"
-    return "Read as published" if source.accessed or source.extent_seen else None
+        return _("Read through a copy")
+    return _("Read as published") if source.accessed or source.extent_seen else None
 
 
 def _question(library: Library, question: Question) -> dict[str, Any]:
     own = sum(position.certainty == "own-words" for position in question.positions)
     count = len(question.positions)
+    told = catalogue(library.site.language).ngettext(
+        "%(own)s of %(count)s positions in the holder’s own words",
+        "%(own)s of %(count)s positions in the holder’s own words",
+        count,
+    )
     return {
         "answers": spread(library, question),
-        "how_sure": f"{own} of {count} positions in the holder’s own words" if count else None,
+        "how_sure": told % {"own": own, "count": count} if count else None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from explainer.kinds import kind_of
@@ -30,10 +31,9 @@ from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
 from explainer.report import BLOCKS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
+from explainer.words.catalogue import catalogue
 
 DESCRIPTION_LENGTH = 155
-FIND = "Search, and A to Z"
-PRINT_TITLE = "For print"
 
 
 class SiteRenderer:
@@ -54,15 +54,16 @@ class SiteRenderer:
         for index in index_pages(library):
             view = self.view(index.path, library)
             yield self._page(view, index.template, index.title, index.context)
+        _ = catalogue(self.library.site.language).gettext
         view = self.view(SEARCH)
         context = {"shelves": named_by_letter(view.library), "trail": []}
-        yield self._page(view, "search.html", FIND, context)
+        yield self._page(view, "search.html", _("Search, and A to Z"), context)
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
             pact = self.library.expect(self.library.site.pact, Pact)
             told = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
             yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **told})
-        for path, title in ((ABOUT, "About"), (ACCESSIBILITY, "Accessibility")):
+        for path, title in ((ABOUT, _("About")), (ACCESSIBILITY, _("Accessibility"))):
             if path not in written:
                 file = self.library.site.origin.file if path == ABOUT else None
                 template = f"{path.rstrip('/')}.html"
@@ -70,7 +71,7 @@ class SiteRenderer:
         # Written when all other pages are: prose is rendered by the tool that writes the site.
         library = self.library.fresh()
         updated = reviewed(library.last_checked)
-        yield Page(PRINT, PRINT_TITLE, self._printed_about(), "", library.reads, updated)
+        yield Page(PRINT, self._print_title, self._printed_about(), "", library.reads, updated)
 
     def reading_copy(self, html: Mapping[str, str]) -> str:
         """Return the whole site as one document, from the HTML of its pages by address."""
@@ -87,10 +88,17 @@ class SiteRenderer:
             "page": join_pages(pages, PRINT, stand_ins(self.library)),
             "page_id": page_id,
         }
-        return self._render("print.html", self.view(PRINT), PRINT_TITLE, context)
+        return self._render("print.html", self.view(PRINT), self._print_title, context)
+
+    @property
+    def _print_title(self) -> str:
+        return catalogue(self.library.site.language).gettext("For print")
 
     def _printed_about(self) -> str:
-        return f"All of {self.view(PRINT).text(self.library.site.title)} in one document."
+        view = self.view(PRINT)
+        # Translators: the title of the site.
+        told = view.ours.gettext("All of %(site)s in one document.")
+        return told % {"site": view.text(self.library.site.title)}
 
     def view(self, path: str, library: Library | None = None) -> View:
         """Begin a page; the home page with the question and the highlighted clause."""
@@ -105,7 +113,7 @@ class SiteRenderer:
             own = view.library.expect(view.site.pact, Pact)
             pact, article, wording = highlighted(view.library) or (own, None, None)
             shown = {"view": view, "pact": pact, "article": article, "wording": wording}
-            view.opening = Markup(environment().get_template("_opening.html").render(**shown))
+            view.opening = Markup(_template(view, "_opening.html").render(**shown))
         return view
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
@@ -135,20 +143,20 @@ class SiteRenderer:
         record = view.library.get(id)
         context: dict[str, Any] = {"view": view, "record": record}
         if name == "quote" and isinstance(record, Quote):
-            return environment().get_template("block_quote.html").render(**context)
+            return _template(view, "block_quote.html").render(**context)
         if name == "figure" and isinstance(record, Figure):
-            return environment().get_template("block_figure.html").render(**context)
+            return _template(view, "block_figure.html").render(**context)
         if name == "clause" and isinstance(record, Pact):
             article = record.article(label.strip())
             wording = best_wording(article.wordings, view.language) if article else None
             if wording:
                 context |= {"article": article, "wording": wording}
-                return environment().get_template("block_clause.html").render(**context)
+                return _template(view, "block_clause.html").render(**context)
         return ""
 
     def _report(self, view: View, name: str) -> str:
         report = BLOCKS[name](view.library)
-        return environment().get_template("block_report.html").render(view=view, report=report)
+        return _template(view, "block_report.html").render(view=view, report=report)
 
     def _record_pages(self, record: Record) -> Iterator[Page]:
         path = page_path(type(record), record.id)
@@ -197,9 +205,7 @@ class SiteRenderer:
         return Page(HOME, title, view.plain(site.description), html, reads, updated)
 
     def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
-        return (
-            environment().get_template(template).render(**{**self._frame(view, title), **context})
-        )
+        return _template(view, template).render(**{**self._frame(view, title), **context})
 
     def _frame(self, view: View, title: str) -> dict[str, Any]:
         """Return what every template may use."""
@@ -220,12 +226,18 @@ class SiteRenderer:
         }
 
 
+def _template(view: View, name: str) -> Template:
+    return environment(view.language).get_template(name)
+
+
 def _title(library: Library, record: Record) -> str:
     """Return the title of a record's page; pages of one name are told apart by kind or id."""
     title = label = record.label.best(library.site.language)[0]
     paged = [same for same in library.called(label) if page_path(type(same), same.id)]
     if len(paged) > 1 and kind_of(record).title_with_kind:
-        title += f" ({kind_of(record).label.lower()})"
+        kind = kind_of(record)
+        within = catalogue(library.site.language).pgettext("in brackets", kind.within)
+        title += f" ({within})"
     if sum(same.kind == record.kind for same in paged) > 1:
         title += f" [{record.id}]"
     return title

@@ -7,8 +7,7 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import quote as quote_url
-from urllib.parse import urlencode
+from gettext import NullTranslations
 
 from markdown.util import AtomicString
 from markupsafe import Markup
@@ -20,7 +19,7 @@ from explainer.library.library import Library
 from explainer.markup.extension import PENDING_HREF
 from explainer.markup.plain import plain_words
 from explainer.markup.tokens import Cited, citing
-from explainer.model.forge import PAGE, RECORD, RepositoryLinks, repository_links
+from explainer.model.forge import RepositoryLinks, repository_links
 from explainer.model.number import Number
 from explainer.model.record import Record
 from explainer.model.reference import Evidence
@@ -32,8 +31,10 @@ from explainer.prose.term_marks import PageTerms
 from explainer.site_map import INDEXES, address, mark_anchor
 from explainer.texts.addresses import shown_address
 from explainer.texts.languages import same_language
+from explainer.words.catalogue import catalogue
 from explainer.words.languages import direction, language_name
 from explainer.words.numbers import format_number
+from explainer.words.vocabulary import Vocabulary, vocabulary
 
 LanguageWords = tuple[str, str | None]
 
@@ -70,6 +71,16 @@ class View:
     def language(self) -> str:
         """The language of the page."""
         return self.site.language
+
+    @property
+    def ours(self) -> NullTranslations:
+        """The catalogue of the page's language: the words that no record holds."""
+        return catalogue(self.language)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What values are called in the page's language."""
+        return vocabulary(self.language)
 
     def href_to(self, target: str) -> str:
         """Return the address of a page of this site, relative to this one."""
@@ -158,8 +169,10 @@ class View:
     def mark_label(self, number: int, source: Source) -> str:
         """Return what the mark of a source says when it is read aloud."""
         # A label has one language, so that a title in another would be read out wrongly.
-        own = same_language(source.title_language or source.language, self.language)
-        return f"Source {number}: {source.title}" if own else f"Source {number}"
+        if not same_language(source.title_language or source.language, self.language):
+            return self.ours.gettext("Source %(number)s") % {"number": number}
+        named = {"number": number, "title": source.title}
+        return self.ours.gettext("Source %(number)s: %(title)s") % named
 
     def cited(self) -> list[tuple[int, Source, list[str]]]:
         """Return the sources noted so far, by number, with the places in them."""
@@ -187,25 +200,6 @@ class View:
     def direction(self, tag: str) -> str:
         """Return `rtl` or `ltr`, as a language is written."""
         return direction(tag)
-
-    def contact_href(self, subject: str, body: str = "") -> str:
-        """Return the address for writing to the editors, with what it is about."""
-        contact = self.site.contact
-        if not contact.email:
-            return str(contact.url)
-        asked = {"subject": subject, **({"body": body} if body else {})}
-        return f"mailto:{contact.email}?{urlencode(asked, quote_via=quote_url)}"
-
-    def report_href(self, record: Record | None = None) -> str:
-        """Return the address for reporting a problem with this page, or with a record on it."""
-        page = self.permalink(address(record) if record else None)
-        fields = {**({RECORD: record.id} if record else {}), PAGE: page}
-        title = f"Problem with {record.id}" if record else f"Problem on /{self.path}"
-        lines = [f"{name.capitalize()}: {value}" for name, value in fields.items()]
-        body = "\n".join([*lines, "", "What is wrong:", ""])
-        return (
-            self.files.report(title, fields, body) if self.files else self.contact_href(title, body)
-        )
 
     @property
     def files(self) -> RepositoryLinks | None:

@@ -70,13 +70,13 @@ def desk_page(library: Library, root: Path, today: datetime.date, view: View) ->
         "sections": list(_sections(listing, library, root, view)),
         "notes": listing.notes,
     }
-    html = _environment().get_template("desk.html").render(**context)
+    html = _environment(view.language).get_template("desk.html").render(**context)
     return Page(DESK, DESK_TITLE, DESCRIPTION, html, view.library.reads)
 
 
 @cache
-def _environment() -> Environment:
-    site = environment()
+def _environment(language: str) -> Environment:
+    site = environment(language)
     assert site.loader is not None
     return site.overlay(loader=ChoiceLoader([PackageLoader("explainer.preview"), site.loader]))
 

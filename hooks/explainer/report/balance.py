@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from explainer.dates.edtf import Edtf
 from explainer.library.library import Library
@@ -15,20 +16,19 @@ from explainer.model.wording import by_fidelity
 from explainer.report.positions import speaks_for_a_state
 from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.counting import count_words
+from explainer.words.catalogue import catalogue
 from explainer.words.languages import language_name
-from explainer.words.vocabulary import PERSPECTIVE, STAKEHOLDER
+from explainer.words.vocabulary import vocabulary
 
-COLUMNS = ("Quotations", "In words seen", "Words")
 # Who speaks for nobody else belongs to no side, whatever their record names.
-INDEPENDENT = "Independent scholars and analysts"
-
-STATES, OTHERS = "states and their bodies", "others"
-VOICES = {"person": "persons", "outlet": "news outlets"}
+INDEPENDENT = "independent"
+STATES, OTHERS = "states", "others"
+VOICES = ("person", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """One quotation as the report counts it, by the title of what it falls under."""
+    """One quotation as the report counts it, by what it falls under."""
 
     side: str
     voice: str
@@ -47,69 +47,93 @@ def balance(library: Library) -> Report:
     wording nearest to what was said.
     """
     pact = library.expect(library.site.pact, Pact)
-    counted = [_count(library, pact, quote) for quote in library.all(Quote)]
     language = library.site.language
-    sides = [side.title.best(language)[0] for side in library.site.sides]
+    names, words = vocabulary(language), catalogue(language)
+    _ = words.gettext
+    independent = {INDEPENDENT: _("Independent scholars and analysts")}
+    sides = {side.id: side.title.best(language)[0] for side in library.site.sides}
+    counted = [_count(library, pact, quote) for quote in library.all(Quote)]
+    languages = {name: name for name in sorted({each.language for each in counted})}
     groups = (
-        _group("By side", [*sides, INDEPENDENT], counted, "side"),
-        _group("By side, states apart from persons", _voices(sides), counted, "voice"),
-        _group("By role", [*STAKEHOLDER.values(), INDEPENDENT], counted, "role"),
-        _group("By language", sorted({each.language for each in counted}), counted, "language"),
-        _group("By period", _periods(pact), counted, "period"),
-        _group("By kind of source", PERSPECTIVE.values(), counted, "perspective"),
+        _group(_("By side"), sides | independent, counted, "side"),
+        _group(
+            _("By side, states apart from persons"),
+            _voices(words, sides) | independent,
+            counted,
+            "voice",
+        ),
+        _group(_("By role"), names.stakeholder | independent, counted, "role"),
+        _group(_("By language"), languages, counted, "language"),
+        _group(_("By period"), _periods(words, pact), counted, "period"),
+        _group(_("By kind of source"), names.perspective, counted, "perspective"),
     )
-    return Report("Whose words this site quotes", COLUMNS, tuple(g for g in groups if g.rows))
+    columns = (_("Quotations"), _("In words seen"), _("Words"))
+    return Report(_("Whose words this site quotes"), columns, tuple(g for g in groups if g.rows))
 
 
-def _voices(sides: list[str]) -> list[str]:
-    voices = (STATES, *VOICES.values(), OTHERS)
-    return [*(f"{side}: {voice}" for side in sides for voice in voices), INDEPENDENT]
+def _voices(words: NullTranslations, sides: dict[str, str]) -> dict[str, str]:
+    patterns = {
+        # Translators: a side of a dispute, and who speaks for it.
+        STATES: words.gettext("%(side)s: states and their bodies"),
+        "person": words.gettext("%(side)s: persons"),
+        "outlet": words.gettext("%(side)s: news outlets"),
+        OTHERS: words.gettext("%(side)s: others"),
+    }
+    return {
+        f"{side}: {voice}": pattern % {"side": title}
+        for side, title in sides.items()
+        for voice, pattern in patterns.items()
+    }
 
 
 def _count(library: Library, pact: Pact, quote: Quote) -> _Counted:
-    language = library.site.language
     speaker = library.expect(quote.speaker, Stakeholder)
-    side = next(s.title for s in library.site.sides if s.id == speaker.side)
     nearest = by_fidelity(quote.wordings)[0]
-    shown = quote.shown(language)
-    name = side.best(language)[0]
-    voice = STATES if speaks_for_a_state(library, speaker) else VOICES.get(speaker.type, OTHERS)
+    shown = quote.shown(library.site.language)
+    own = speaker.type if speaker.type in VOICES else OTHERS
+    voice = STATES if speaks_for_a_state(library, speaker) else own
     return _Counted(
-        side=INDEPENDENT if speaker.independent else name,
-        voice=INDEPENDENT if speaker.independent else f"{name}: {voice}",
-        role=INDEPENDENT if speaker.independent else STAKEHOLDER[speaker.type],
-        language=language_name(nearest.lang, language),
+        side=INDEPENDENT if speaker.independent else speaker.side,
+        voice=INDEPENDENT if speaker.independent else f"{speaker.side}: {voice}",
+        role=INDEPENDENT if speaker.independent else speaker.type,
+        language=language_name(nearest.lang, library.site.language),
         period=_period(pact, quote.said),
-        perspective=PERSPECTIVE[library.expect(nearest.source, Source).perspective],
+        perspective=library.expect(nearest.source, Source).perspective,
         seen=shown is not None,
         words=count_words(shown.text) if shown else 0,
     )
 
 
-def _group(title: str, names: Iterable[str], counted: list[_Counted], by: str) -> RowGroup:
+def _group(title: str, names: Mapping[str, str], counted: list[_Counted], by: str) -> RowGroup:
     rows = []
-    for name in names:
-        here = [each for each in counted if getattr(each, by) == name]
+    for value, name in names.items():
+        here = [each for each in counted if getattr(each, by) == value]
         if here:
             figures = (len(here), sum(e.seen for e in here), sum(e.words for e in here))
             rows.append(TableRow(name, figures))
     return RowGroup(title, tuple(rows))
 
 
-BEFORE, SIGNED, SINCE = "Before it was signed", "From signing until in force", "Since in force"
-SINCE_SIGNED, UNSURE = "Since it was signed", "At a date that fits more than one"
+BEFORE, SIGNED, SINCE = "before", "signed", "since"
+SINCE_SIGNED, UNSURE, ANY = "since-signed", "unsure", "any"
 
 
-def _periods(pact: Pact) -> tuple[str, ...]:
+def _periods(words: NullTranslations, pact: Pact) -> dict[str, str]:
+    _ = words.gettext
     if pact.signed is None:
-        return ("At any time",)
-    return (BEFORE, *((SIGNED, SINCE) if pact.in_force else (SINCE_SIGNED,)), UNSURE)
+        return {ANY: _("At any time")}
+    since = {SIGNED: _("From signing until in force"), SINCE: _("Since in force")}
+    return {
+        BEFORE: _("Before it was signed"),
+        **(since if pact.in_force else {SINCE_SIGNED: _("Since it was signed")}),
+        UNSURE: _("At a date that fits more than one"),
+    }
 
 
 def _period(pact: Pact, said: Edtf) -> str:
     """Return when something was said; the day of a change belongs to what follows it."""
     if pact.signed is None:
-        return "At any time"
+        return ANY
     if said.is_before(pact.signed):
         return BEFORE
     if said.begins_from < pact.signed.begins_from:

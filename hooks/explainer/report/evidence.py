@@ -11,8 +11,8 @@ from explainer.model.source import Source
 from explainer.report.listing import ListedRecord, entry
 from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.folding import fold
+from explainer.words.catalogue import catalogue
 
-COLUMNS = ("Number", "%")
 FIRST_HAND = ("primary-text", "official")
 # Read where somebody else had put it, so that nobody vouches for its words.
 COPIES = ("mirror", "repost", "scraper", "translation")
@@ -25,6 +25,8 @@ def evidence(library: Library) -> Report:
 
     Sources that give the same original work count as one.
     """
+    words = catalogue(library.site.language)
+    _ = words.gettext
     pool = list(statements(library))
     single = sum(rests_on_one(statement) for statement in pool)
     copied = sum(all(map(is_copy, statement.sources)) for statement in pool)
@@ -33,23 +35,25 @@ def evidence(library: Library) -> Report:
     originals = sum(map(_first_hand, shelf))
     groups = (
         RowGroup(
-            "Statements that cite a source",
+            _("Statements that cite a source"),
             (
-                _row("All", len(pool), len(pool)),
-                _row("Resting on one source alone", single, len(pool)),
-                _row("Resting on copies, mirrors and reposts alone", copied, len(pool)),
-                _row("Resting on a primary or official text, among others", first, len(pool)),
+                _row(_("All"), len(pool), len(pool)),
+                _row(_("Resting on one source alone"), single, len(pool)),
+                _row(_("Resting on copies, mirrors and reposts alone"), copied, len(pool)),
+                _row(_("Resting on a primary or official text, among others"), first, len(pool)),
             ),
         ),
         RowGroup(
-            "Sources",
+            _("Sources"),
             (
-                _row("All", len(shelf), len(shelf)),
-                _row("Primary and official texts", originals, len(shelf)),
+                _row(_("All"), len(shelf), len(shelf)),
+                _row(_("Primary and official texts"), originals, len(shelf)),
             ),
         ),
     )
-    return Report("What the statements rest on", COLUMNS, groups)
+    # Translators: the heading of a column of counts.
+    columns = (words.pgettext("column", "Number"), "%")
+    return Report(_("What the statements rest on"), columns, groups)
 
 
 def weakly_supported(library: Library) -> Iterator[ListedRecord]:

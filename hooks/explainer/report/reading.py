@@ -12,8 +12,8 @@ from explainer.markup.plain import plain_words
 from explainer.report.table import Report, RowGroup, TableRow
 from explainer.texts.counting import count_words
 from explainer.texts.languages import primary_language
+from explainer.words.catalogue import catalogue
 
-COLUMNS = ("US grade", "Words")
 # A list item, a heading and a paragraph end a sentence, whether or not a full stop closes them.
 _UNREAD = re.compile(r"^(?:/{3,}|Table: |\||!\[).*$", re.MULTILINE)
 _GAP = re.compile(r"\n\s*\n|\n(?=(?:[-*+]|\d+\.|#+)\s)")
@@ -27,7 +27,10 @@ def reading_ease(library: Library) -> Report:
     """
     measured = primary_language(library.site.language) == "en"
     rows = tuple(_row(library, page) for page in library.docs) if measured else ()
-    return Report("How easy the pages of prose are to read", COLUMNS, (RowGroup("Page", rows),))
+    _ = catalogue(library.site.language).gettext
+    columns = (_("US grade"), _("Words"))
+    title = _("How easy the pages of prose are to read")
+    return Report(title, columns, (RowGroup(_("Page"), rows),))
 
 
 def _row(library: Library, page: DocsPage) -> TableRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.library.library import Library
 from explainer.model.source import Source
 from explainer.report.table import Report, RowGroup, TableRow
-from explainer.words.vocabulary import PERSPECTIVE
+from explainer.words.vocabulary import vocabulary
 
 COLUMNS = ("Records", "Pages of prose", "Words quoted")
 
@@ -13,7 +13,7 @@ COLUMNS = ("Records", "Pages of prose", "Words quoted")
 def source_use(library: Library) -> Report:
     """Count, source by source, what rests on it and how many of its words are quoted."""
     groups = []
-    for perspective, title in PERSPECTIVE.items():
+    for perspective, title in vocabulary("en").perspective.items():
         shelf = [s for s in library.all(Source) if s.perspective == perspective]
         shelf.sort(key=lambda source: -_words(library, source))
         if shelf:

@@ -25,7 +25,7 @@ from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.report.names import lacking_names
 from explainer.report.stale import stale_records
 from explainer.words.languages import language_name
-from explainer.words.vocabulary import STAKEHOLDER, VERIFICATION
+from explainer.words.vocabulary import vocabulary
 
 UNVERIFIED = ("disputed", "unrecovered", "single-report", "misattributed", "withdrawn")
 # What is claimed of the world; a text of its own is source enough for what it says.
@@ -88,7 +88,7 @@ def worklists(library: Library, today: datetime.date) -> RecordList:
 def _unverified(library: Library) -> Iterator[ListedRecord]:
     quotes = [quote for quote in library.all(Quote) if quote.verification in UNVERIFIED]
     for quote in sorted(quotes, key=lambda each: UNVERIFIED.index(each.verification)):
-        says = _lowered(VERIFICATION[quote.verification])
+        says = _lowered(vocabulary("en").verification[quote.verification])
         data = {"verification": quote.verification}
         yield entry(quote, library.site.language, says, ("verification",), data=data)
 
@@ -160,7 +160,7 @@ def _without_words(library: Library) -> Iterator[ListedRecord]:
         if person.id not in speaking:
             users = len(library.users(person.id))
             named = f"named in {users} record{'' if users == 1 else 's'}"
-            says = f"{_lowered(STAKEHOLDER[person.type])}, {named}"
+            says = f"{_lowered(vocabulary('en').stakeholder[person.type])}, {named}"
             data = {"type": person.type, "named_in": users}
             yield entry(person, library.site.language, says, data=data)
 
