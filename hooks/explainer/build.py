@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from explainer.check.context import Context
 from explainer.check.folders import missing_folders
@@ -17,17 +18,15 @@ from explainer.library.library import Library
 from explainer.load.docs import Docs, read_docs
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
-from explainer.pages.page import Page
-from explainer.pages.site import SiteRenderer
 from explainer.problems.problem import Problem, refusing
+
+if TYPE_CHECKING:
+    from explainer.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked records of a project, unless site.yml is missing, and every problem.
-
-    `docs` is what its docs folder holds.
-    """
+    """The linked records, none without site.yml; every problem; what the docs folder holds."""
 
     library: Library | None
     problems: list[Problem]
@@ -54,4 +53,7 @@ def load(project: Project, today: datetime.date) -> Checked:
 
 def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:
     """Yield every page that is made from records."""
+    # Not above: a check draws nothing, and would wait for the libraries that do.
+    from explainer.pages.site import SiteRenderer
+
     return SiteRenderer(library, directory_urls=directory_urls).pages()
