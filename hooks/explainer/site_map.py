@@ -86,7 +86,7 @@ def figure_file(record: Record) -> str:
 
 def made_files(record: Record) -> list[str]:
     """Return the files that are made of a record besides its page."""
-    return [file.format(id=record.id) for file in kind_of(record).files]
+    return [file.format(id=record.id) for file in kind_of(record).made_files]
 
 
 def stored(path: str) -> str:

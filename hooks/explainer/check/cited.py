@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from explainer.check.context import Context, DocsWords, RecordText
 from explainer.check.links import links_in
 from explainer.check.prose import at_first_line, unsigned
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.sentences import uncited_sentences
@@ -23,48 +24,6 @@ from explainer.problems.problem import Problem
 from explainer.texts.sentences import sentence_spans
 from explainer.tree.origin import Path
 
-# The fields of each kind that state something, without the places in lists. Left out are titles
-# and names, short texts that hold no citation, what an option means, why a correction was made,
-# and how one can tell that a source has a defect: each of these is shown beside its evidence.
-STATED: dict[str, frozenset[str]] = {
-    "pact": frozenset(
-        [
-            *("answer.brief", "answer.short", "answer.full", "articles.plain"),
-            *("articles.phrases.explained", "articles.phrases.readings.text"),
-        ]
-    ),
-    "stakeholder": frozenset(["portrait", "position"]),
-    "quote": frozenset(["context", "reported"]),
-    "claim": frozenset(
-        [
-            *("statement", "why_so_sure", "evidence_for.text", "evidence_against.text"),
-            *("asserted_by.text", "denied_by.text", "answered_by.text"),
-        ]
-    ),
-    "question": frozenset(
-        ["answer.brief", "answer.short", "answer.full", "positions.text", "settled_by"]
-    ),
-    "event": frozenset(["text", "era.text"]),
-    "term": frozenset(["text", "senses.text"]),
-    "place": frozenset(["disputed"]),
-    "figure": frozenset(["caveat"]),
-}
-# Of these it is told elsewhere that their part of the record names nothing.
-OWN_EVIDENCE: dict[str, frozenset[str]] = {
-    "pact": frozenset(["articles.plain"]),
-    "quote": frozenset(["context", "reported"]),
-    "claim": frozenset(
-        [
-            *("asserted_by.text", "denied_by.text", "answered_by.text"),
-            *("evidence_for.text", "evidence_against.text"),
-        ]
-    ),
-    "question": frozenset(["positions.text"]),
-    "event": frozenset(["text"]),
-    "place": frozenset(["disputed"]),
-}
-# A source is what its own remarks rest on, and a correction tells of this site.
-UNREMARKABLE = ("source", "correction")
 # An image, and one that says nothing of its own: its alternative text is empty.
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
@@ -125,9 +84,10 @@ def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
 def _statements(library: Library) -> Iterator[tuple[RecordText, bool]]:
     """Yield each text in which sentences have to be cited, and whether it is a remark."""
     for record in library.records:
+        stated = kind_of(record).statements
         for path, value in walk_values(record) if record.retired is None else ():
-            remark = path[-1:] == ("remark",) and record.kind not in UNREMARKABLE
-            if isinstance(value, Prose) and (remark or _field(path) in STATED.get(record.kind, ())):
+            remark = path[-1:] == ("remark",) and stated.remarks
+            if isinstance(value, Prose) and (remark or _field(path) in stated.fields):
                 basis = _basis(library, record, path)
                 for tag, text in value.by_language:
                     if any(tokens(text)) or not _rests(text, basis):
@@ -154,7 +114,7 @@ def _basis(library: Library, record: Record, path: Path) -> set[str]:
         last = within[-1]
         within.append(last[int(step)] if isinstance(last, tuple) else getattr(last, str(step)))
     found = (_named(library, part) for part in reversed(within) if isinstance(part, Model))
-    if _field(path) in OWN_EVIDENCE.get(record.kind, ()):
+    if _field(path) in kind_of(record).statements.apart:
         return next(found) or {""}
     return next((named for named in found if named), set())
 

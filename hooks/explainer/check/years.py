@@ -10,6 +10,7 @@ from itertools import product
 from explainer.check.context import Context
 from explainer.dates.edtf import Edtf, EdtfError
 from explainer.dates.order import is_clear_of
+from explainer.kinds import kind_of
 from explainer.model.event import Event
 from explainer.model.record import Record, walk_values
 from explainer.model.source import Source
@@ -17,21 +18,10 @@ from explainer.model.text import Localised
 from explainer.problems.problem import Problem
 from explainer.tree.origin import FilePosition, Path
 
-# What lies in the past, by kind of record, in whatever part of it.
-PAST = {
-    "source": ("accessed", "issued"),
-    "quote": ("said",),
-    "claim": ("since", "date"),
-    "question": ("since",),
-    "pact": ("signed", "ratified", "date"),
-    "correction": ("date",),
-}
 # No page of the web is older, and so none was read before.
 WEB = 1990
 # Older treaties are compared with, too, and then something else tells of their time.
 LONG_AGO, NEAR = 1500, 100
-# How many years ahead something may be planned: an event, an office, an entry into force.
-AHEAD = {"event": 1, "stakeholder": 1, "pact": 10}
 READ = ("checked", "accessed")
 # What may come out before the date on its cover or title page.
 DATED_AHEAD = ("article-journal", "article-magazine", "periodical", "book", "chapter")
@@ -55,7 +45,7 @@ def check_years(context: Context) -> Iterator[Problem]:
 
 def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
     """Yield each date of a record that cannot be in the future, with where it stands."""
-    names = PAST.get(record.kind, ())
+    names = kind_of(record).dates.past
     for path, value in walk_values(record) if names else ():
         if isinstance(value, Edtf) and path[-1] in names:
             yield path, value
@@ -103,11 +93,13 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
         return "is before there were pages of the web" if year < WEB else ""
     if isinstance(record, Event) and _is_outside(record):
         return ""
-    planned = path[-1] not in PAST.get(record.kind, ()) and path[0] != "era"
+    dates_of_kind = kind_of(record).dates
+    planned = path[-1] not in dates_of_kind.past and path[0] != "era"
     # What is told of as an event is over soon, too; an office may be for long.
     end = date.end if isinstance(record, Event) else None
     last = end.earliest[0] if end else year
-    if planned and last > context.today.year + AHEAD.get(record.kind, last):
+    ahead = dates_of_kind.ahead
+    if planned and ahead is not None and last > context.today.year + ahead:
         return "is far in the future"
     # An era says of what time its events are, and nobody types a year before Christ by a slip.
     if year >= LONG_AGO or year < 0 or path == ("date",) or _names(record, year):

@@ -9,22 +9,13 @@ import click
 from click.shell_completion import CompletionItem
 
 from explainer.commands.options import RecordId, at_terminal, project_option, today_option
+from explainer.kinds import kind_of
 from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.fields import bare
 from explainer.model.record import Record
 from explainer.new.asked import ADDED, FieldPrompt, asked_of, era_asked, kinds_of
 from explainer.new.given import ERA, ID
-
-EXAMPLES = {
-    "quote": "explainer new quote --speaker ada-example --said 2019-05-14",
-    "stakeholder": "explainer new stakeholder --type person --name 'Ada Example'",
-    "event": "explainer new event --date 2024-06 --title 'What happened'",
-    "term": "explainer new term --term Quorum",
-    "source": "explainer new source --type report --title 'Title of the report'",
-    "claim": "explainer new claim --title 'What is alleged'",
-    "question": "explainer new question --options-title Yes --options-title No",
-}
 
 
 @click.group("new")
@@ -126,11 +117,12 @@ def _make(kind: type[Record]) -> click.Command:
         )
     )
     about = f"Add a {kind.kind}." if kind.kind[0] not in "aeio" else f"Add an {kind.kind}."
+    example = adding.example if (adding := kind_of(kind).adding) else ""
     made = click.Command(
         kind.kind,
         callback=run,
         params=params,
-        help=f"{about}\n\nExample: {EXAMPLES[kind.kind]}",
+        help=f"{about}\n\nExample: {example}",
         short_help=(kind.__doc__ or "").splitlines()[0],
     )
     return project_option(today_option(made))

@@ -16,9 +16,6 @@ from explainer.diff.words import Namer, difference_words
 from explainer.kinds import BY_NAME, HEADINGS
 from explainer.kinds.site import Site
 
-# What the date of a new record is called, by kind.
-DATES = ("date", "said", "signed", "issued")
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -123,8 +120,9 @@ def _path(difference: Difference) -> str:
 
 def _added(item: RecordState) -> ChangeSentence:
     data = item.modelled or item.written
-    date = next((data[name] for name in DATES if isinstance(data.get(name), str)), None)
-    return _told(item, "added", f"added: {item.title}" + (f" ({date})" if date else ""))
+    date = data.get(BY_NAME[item.kind].dates.own) if item.kind in BY_NAME else None
+    dated = f" ({date})" if isinstance(date, str) else ""
+    return _told(item, "added", f"added: {item.title}{dated}")
 
 
 def _told(

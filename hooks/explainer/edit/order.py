@@ -9,20 +9,14 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from explainer.dates.edtf import EdtfError, parse_edtf
+from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.dates.order import ranks
-from explainer.kinds import COLLECTIONS
-from explainer.kinds.site import Site, model_of
+from explainer.kinds import COLLECTIONS, KINDS, kind_of
+from explainer.kinds.site import model_of
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
-from explainer.model.event import Event
 from explainer.model.fields import bare
-from explainer.model.figure import Figure
-from explainer.model.question import Question
-from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.source import SeenThrough, Source
-from explainer.model.stakeholder import Stakeholder
-from explainer.model.term import Term
+from explainer.model.source import SeenThrough
 from explainer.texts.order import Order
 from explainer.tree.node import Entry, Mapping, Node, Scalar
 
@@ -31,13 +25,8 @@ LAST = ("sources", "remark", "note", "aliases", "retired", "checked")
 # Where reading a record from above asks for another place than the model has: field, then the one
 # that it stands before.
 BEFORE: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {
-    Event: (("type", "title"), ("key", "title")),
-    Figure: (("drawn", "caveat"),),
-    Question: (("options", "answer"),),
-    Quote: (("sources", "wordings"), ("reported", "context")),
     SeenThrough: (("kind", "title"),),
-    Source: (("type", "title"),),
-    Stakeholder: (("iso", "portrait"), ("wikidata", "portrait")),
+    **{kind.model: kind.moved for kind in KINDS},
 }
 
 
@@ -61,7 +50,7 @@ def arranged(root: Node, collection: str, names: Callable[[], Order]) -> Node:
     if collection not in (*COLLECTIONS, SITE) or not isinstance(root, Mapping):
         return root
     kind = model_of(collection)
-    if kind is Site or ITEMS not in root.entries:
+    if not issubclass(kind, Record) or ITEMS not in root.entries:
         return _arranged(root, kind)
     entries = dict(root.entries)
     items = entries.pop(ITEMS)
@@ -70,7 +59,7 @@ def arranged(root: Node, collection: str, names: Callable[[], Order]) -> Node:
     return replace(root, entries={**entries, ITEMS: _arranged_items(items, kind, names)})
 
 
-def _arranged_items(entry: Entry, kind: type[BaseModel], names: Callable[[], Order]) -> Entry:
+def _arranged_items(entry: Entry, kind: type[Record], names: Callable[[], Order]) -> Entry:
     value = entry.value
     if isinstance(value, Scalar):
         return entry
@@ -78,10 +67,9 @@ def _arranged_items(entry: Entry, kind: type[BaseModel], names: Callable[[], Ord
         inner = {name: Entry(e.key, _arranged(e.value, kind)) for name, e in value.entries.items()}
         return Entry(entry.key, replace(value, entries=inner))
     items = [_arranged(item, kind) for item in value.items]
-    if kind is Event:
-        items = _sorted(items, "date", _by_date)
-    elif kind is Term:
-        items = _sorted(items, "term", lambda terms: names().keys(terms))
+    if order := kind_of(kind).files.order:
+        by_date = bare(kind.model_fields[order].annotation) is Edtf
+        items = _sorted(items, order, _by_date if by_date else lambda each: names().keys(each))
     return Entry(entry.key, replace(value, items=tuple(items)))
 
 

@@ -13,14 +13,14 @@ from explainer.edit.change import FileChange
 from explainer.edit.closing import alias_added
 from explainer.edit.format import kept_in_layout
 from explainer.edit.places import FileTexts, in_scalar, places_of
+from explainer.kinds import KINDS
+from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING
 from explainer.load.project import Project
-from explainer.model.quote import Quote
 from explainer.model.record import Record
-from explainer.model.reference import check_id
-from explainer.model.stakeholder import Stakeholder
+from explainer.model.reference import RefTo, check_id
 from explainer.problems.problem import did_you_mean
 from explainer.tree.node import Mapping, Scalar
 from explainer.tree.reader import read
@@ -105,12 +105,19 @@ def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> di
         moves[path] = path.with_name(f"{new}{ENDING}")
         if moves[path].exists():
             raise RefusedError(f"there is a file `{shown_path(moves[path], project.root)}` already")
-    words = project.content / Quote.plural / f"{record.id}{ENDING}"
-    renamed = words.with_name(f"{new}{ENDING}")
-    # What somebody said stands in a file that is called by them.
-    if isinstance(record, Stakeholder) and words.is_file() and not renamed.exists():
-        moves[words] = renamed
+    for kind in KINDS:
+        listed = project.content / kind.collection / f"{record.id}{ENDING}"
+        renamed = listed.with_name(f"{new}{ENDING}")
+        if _called_by(kind, record) and listed.is_file() and not renamed.exists():
+            moves[listed] = renamed
     return moves
+
+
+def _called_by(kind: Kind, record: Record) -> bool:
+    """Tell whether lists of a kind are called by records such as one, as words are by who spoke."""
+    field = kind.model.model_fields.get(kind.files.field)
+    marks = field.metadata if field else ()
+    return any(isinstance(mark, RefTo) and record.kind in mark.kinds for mark in marks)
 
 
 def is_alone(project: Project, record: Record, sources: FileTexts) -> bool:

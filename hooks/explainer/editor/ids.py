@@ -19,8 +19,6 @@ from explainer.model.record import title_in
 from explainer.model.reference import ANY, ID_PATTERN
 
 NAME = Path(IDS).stem
-# What is told of a record beside its id and its name: what tells it from others of that name.
-_BESIDES = ("speaker", "date", "publisher")
 # The lists in site.yml whose ids records name.
 _OF_SITE = {"groups": "group", "sides": "side", "event_types": "event_type"}
 
@@ -76,7 +74,7 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
         # Nobody is to write a former id, nor that of a record which was withdrawn.
         if not _is_id(id) or "retired" in raw.data:
             continue
-        told = _told(raw.data)
+        told = _told(raw)
         closed[kinds[raw.collection]][id] = told
         for option, part in _parts(raw.data, "options", "id"):
             offered["option"][option] = f"{told}: {title_in(part)}"
@@ -98,9 +96,10 @@ def _is_id(id: object) -> TypeGuard[str]:
     return isinstance(id, str) and ID_PATTERN.fullmatch(id) is not None
 
 
-def _told(data: dict[str, Any]) -> str:
-    besides = [data[name] for name in _BESIDES if isinstance(data.get(name), str)]
-    return f"{title_in(data)} ({', '.join(besides)})" if besides else title_in(data)
+def _told(raw: Raw) -> str:
+    apart = raw.data.get(COLLECTIONS[raw.collection].told_apart_by)
+    title = title_in(raw.data)
+    return f"{title} ({apart})" if isinstance(apart, str) else title
 
 
 def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:

@@ -6,84 +6,28 @@ Source: GitHub Docs, Syntax for issue forms, and Configuring the template choose
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from pydantic.fields import FieldInfo
 
+from explainer.kinds import KINDS
+from explainer.kinds.issue_form import FormField, IssueForm
 from explainer.kinds.site import Site
 from explainer.model.fields import bare, literals_at
 from explainer.model.forge import PAGE, RECORD, REPORT_FORM
-from explainer.model.quote import Quote
-from explainer.model.reference import Model
 from explainer.model.text import Prose
-from explainer.model.wording import Wording
 from explainer.site_map import ABOUT
 from explainer.words.vocabulary import vocabulary
 
-SUGGEST_FORM = "suggest-a-quotation.yml"
 CONFIG = "config.yml"
 HEAD = "# Written by `explainer forms` from the models and site.yml, and anew when those change.\n"
 WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A field of a record that readers are asked for: in which words, and what helps them.
-
-    They are told what editors are told of the field, and `help` besides: a reader knows no ids and
-    no codes. What is `long` needs more than a line.
-    """
-
-    kind: type[Model]
-    name: str
-    question: str
-    help: str = ""
-    long: bool = False
-
-    @property
-    def field(self) -> FieldInfo:
-        """The field of the model."""
-        return self.kind.model_fields[self.name]
-
-    @property
-    def description(self) -> str:
-        """What the field is for, in whole sentences."""
-        told = (self.field.description or "").rstrip(".")
-        return " ".join(filter(None, [told and f"{told}.", self.help]))
-
-
-QUOTATION = (
-    FormField(Quote, "speaker", "Who said it?", "Name a person, a state or an organisation."),
-    FormField(Wording, "text", "In which words?", long=True),
-    FormField(Wording, "lang", "In which language are these words?", "Its name will do."),
-    FormField(
-        Wording,
-        "source",
-        "Where can they be seen?",
-        "Give its title, publisher and date, and a link where there is one.",
-        long=True,
-    ),
-    FormField(Wording, "locator", "Where in that source?", "A page, a paragraph or a minute."),
-    FormField(Wording, "fidelity", "How did the words come to that source?"),
-    FormField(
-        Quote, "said", "When was it said?", "Give a day, a month or a year, as far as you know."
-    ),
-    FormField(Quote, "occasion", "On what occasion?", "A speech, say, an interview or a letter."),
-    FormField(
-        Quote, "capacity", "In what capacity?", "The office or the role of the speaker then."
-    ),
-    FormField(Quote, "place", "In which place?", "A town or a building."),
-    FormField(Quote, "verification", "How sure is it that this was said?"),
-    FormField(
-        Quote, "context", "What else should one know?", "What came before it, say, or after."
-    ),
-)
+# In which readers suggest records.
+SUGGESTED = tuple(kind.form for kind in KINDS if kind.form)
 # What the values that readers choose from are called on pages.
 VALUES = {"fidelity": vocabulary("en").fidelity, "verification": vocabulary("en").verification}
-SEEN = "I have seen these words in the source that I name; none of them is from memory."
-BEFORE_SUGGESTING = "Thank you. An editor looks the words up in your source before they are used."
 BEFORE_REPORTING = "Thank you. What is changed is listed under “Corrections” on the site."
 IN_PUBLIC = (
     "Everybody can read what you write here. Does it concern yourself, or another living person? "
@@ -95,12 +39,7 @@ IN_PUBLIC = (
 def issue_forms(site: Site) -> dict[str, str]:
     """Return the text of each form, and of the settings of their folder, by the file's name."""
     forms: dict[str, dict[str, Any]] = {
-        SUGGEST_FORM: {
-            "name": "Suggest a quotation",
-            "description": "Words that somebody said or wrote, and where they can be seen.",
-            "title": "Quotation: ",
-            "body": [_said(BEFORE_SUGGESTING, site), *map(_field, QUOTATION), _promise(SEEN)],
-        },
+        **{form.file: _suggesting(form, site) for form in SUGGESTED},
         REPORT_FORM: {
             "name": "Report an error",
             "description": "Something on the site that is wrong, missing, unclear or out of date.",
@@ -121,6 +60,16 @@ def issue_forms(site: Site) -> dict[str, str]:
         },
     }
     return {name: HEAD + _yaml(form) for name, form in forms.items()}
+
+
+def _suggesting(form: IssueForm, site: Site) -> dict[str, Any]:
+    body = [_said(form.thanks, site), *map(_field, form.fields)]
+    return {
+        "name": form.name,
+        "description": form.about,
+        "title": form.title,
+        "body": [*body, _promise(form.promised, form.promise)],
+    }
 
 
 def _contact(site: Site) -> str:
@@ -158,9 +107,9 @@ def _report() -> Iterator[dict[str, Any]]:
     yield _element("textarea", "evidence", {"label": "What shows it?", "description": shown}, False)
 
 
-def _promise(words: str) -> dict[str, Any]:
+def _promise(title: str, words: str) -> dict[str, Any]:
     options = [{"label": words, "required": True}]
-    attributes = {"label": "Seen, not remembered", "options": options}
+    attributes = {"label": title, "options": options}
     return {"type": "checkboxes", "id": "seen", "attributes": attributes}
 
 

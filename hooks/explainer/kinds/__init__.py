@@ -12,7 +12,7 @@ from explainer.kinds.kind import Kind
 from explainer.model.record import Record
 
 # The modules beside the declarations.
-_OTHERS = ("kind", "site")
+_OTHERS = ("issue_form", "kind", "site")
 
 
 def _declared() -> list[Kind]:

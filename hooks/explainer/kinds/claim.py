@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.claim import Claim
 from explainer.words.catalogue import gettext_noop
 
+STAND = ("since", "quotes", "sources")
 KIND = Kind(
     model=Claim,
     label=gettext_noop("Claim"),
@@ -15,4 +16,32 @@ KIND = Kind(
     place=40,
     search=Search(place=50, short=("statement",)),
     copy=Copy(place=30),
+    adding=Adding(
+        asked=(
+            *(f"asserted_by.{name}" for name in STAND),
+            *("denied_by", *(f"denied_by.{name}" for name in STAND)),
+            *("answered_by", *(f"answered_by.{name}" for name in STAND), "no_answer_from"),
+            *("evidence_for", "evidence_against", "events"),
+        ),
+        example="explainer new claim --title 'What is alleged'",
+    ),
+    statements=Statements(
+        fields=(
+            "statement",
+            "why_so_sure",
+            "evidence_for.text",
+            "evidence_against.text",
+            "asserted_by.text",
+            "denied_by.text",
+            "answered_by.text",
+        ),
+        apart=(
+            "asserted_by.text",
+            "denied_by.text",
+            "answered_by.text",
+            "evidence_for.text",
+            "evidence_against.text",
+        ),
+    ),
+    dates=Dates(past=("since", "date")),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Kind, Search, Section
+from explainer.kinds.kind import Dates, Kind, Search, Section, Statements
 from explainer.model.correction import Correction
 from explainer.words.catalogue import gettext_noop
 
@@ -23,4 +23,8 @@ KIND = Kind(
     search=Search(place=110, boost=0.5, short=("why",)),
     copy=None,
     named=False,
+    # A correction tells of this site.
+    statements=Statements(remarks=False),
+    dates=Dates(own="date", past=("date",)),
+    told_apart_by="date",
 )

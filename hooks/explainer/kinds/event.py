@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Adding, Copy, Dates, Files, Kind, Search, Section, Statements
 from explainer.model.event import Event
 from explainer.words.catalogue import gettext_noop
 
@@ -16,4 +16,14 @@ KIND = Kind(
     search=Search(place=60),
     copy=Copy(place=40),
     named=False,
+    files=Files(listed=True, field="era", shared=("checked", "era"), order="date"),
+    adding=Adding(
+        asked=("type", "sources", "actors", "places", "about", "about.articles"),
+        example="explainer new event --date 2024-06 --title 'What happened'",
+        ruled=("sources",),
+    ),
+    statements=Statements(fields=("text", "era.text"), apart=("text",)),
+    dates=Dates(own="date", ahead=1),
+    told_apart_by="date",
+    moved=(("type", "title"), ("key", "title")),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Copy, Kind, Search, Section, Statements
 from explainer.model.figure import Figure
 from explainer.words.catalogue import gettext_noop, pgettext_noop
 
@@ -14,7 +14,9 @@ KIND = Kind(
     address="figures/{id}/",
     section=Section(title=gettext_noop("Figures"), place=90),
     place=100,
-    files=("figures/{id}.csv",),
+    made_files=("figures/{id}.csv",),
     search=Search(place=90, short=("caveat",)),
     copy=Copy(place=50),
+    statements=Statements(fields=("caveat",)),
+    moved=(("drawn", "caveat"),),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from explainer.kinds.issue_form import IssueForm
 from explainer.model.record import Record
 
 # Where a kind comes in an order that its declaration does not name: behind all others.
@@ -55,12 +56,64 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Where an editor's new record is written: into a file of its own, or into a list.
+
+    A list is called by the `field` of its items, and otherwise is the kind's only file. `shared`
+    is what a new one says of all its items; `order` is the field by which they are in order.
+    """
+
+    listed: bool = False
+    field: str = ""
+    shared: tuple[str, ...] = ()
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adding:
+    """What `explainer new` asks for besides what the model requires, and an example of its use.
+
+    What is within a field stands after a point; what is `ruled`, a rule requires.
+    """
+
+    asked: tuple[str, ...]
+    example: str
+    ruled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statements:
+    """The fields that state something, without the places in lists: each sentence is cited.
+
+    Left out are titles and names, short texts that hold no citation, and what is shown beside its
+    evidence. Of those `apart`, another rule tells that their part of a record names nothing.
+    `remarks` say whether remarks have to rest on something, too.
+    """
+
+    fields: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    remarks: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """The field that dates a record, the fields that lie in the past, in whatever part of it.
+
+    The others may lie as many years `ahead`, where that is limited.
+    """
+
+    own: str = ""
+    past: tuple[str, ...] = ()
+    ahead: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of record: what it is called, what it looks like, and where it is shown.
 
     `address` is relative to the site's root; `{id}` after `#` is an anchor on the page that lists
-    the kind, and otherwise each record has a page to itself. `files` are the addresses of files
-    that are made of a record besides. `place` orders kinds in the content and in reports.
+    the kind, and otherwise each record has a page to itself. `made_files` are the addresses of
+    files that are made of a record besides. `place` orders kinds in the content and in reports.
     """
 
     model: type[Record]
@@ -73,7 +126,7 @@ class Kind:
     place: int = LAST
     # Whether a site cannot be without any.
     required: bool = False
-    files: tuple[str, ...] = ()
+    made_files: tuple[str, ...] = ()
     search: Search = field(default_factory=Search)
     copy: Copy | None = field(default_factory=Copy)
     # Whether readers look for it by its name, from A to Z; a quotation by who said it, an event by
@@ -81,6 +134,16 @@ class Kind:
     named: bool = True
     # Whether two pages with one title are told apart by their kind.
     title_with_kind: bool = True
+    files: Files = field(default_factory=Files)
+    adding: Adding | None = None
+    statements: Statements = field(default_factory=Statements)
+    dates: Dates = field(default_factory=Dates)
+    # The field that tells records of one name apart in lists of ids.
+    told_apart_by: str = ""
+    # Fields that stand elsewhere in a file than in the model, each with what it stands before.
+    moved: tuple[tuple[str, str], ...] = ()
+    # The form in which readers suggest a record.
+    form: IssueForm | None = None
 
     @property
     def name(self) -> str:

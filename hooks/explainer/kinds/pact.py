@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.pact import Pact
 from explainer.words.catalogue import gettext_noop, pgettext_noop
 
@@ -17,4 +17,16 @@ KIND = Kind(
     required=True,
     search=Search(place=20, boost=2, short=("answer.brief",)),
     copy=Copy(place=10, paged=True),
+    statements=Statements(
+        fields=(
+            "answer.brief",
+            "answer.short",
+            "answer.full",
+            "articles.plain",
+            "articles.phrases.explained",
+            "articles.phrases.readings.text",
+        ),
+        apart=("articles.plain",),
+    ),
+    dates=Dates(own="signed", past=("signed", "ratified", "date"), ahead=10),
 )

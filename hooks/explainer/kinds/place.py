@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Kind, Search, Section
+from explainer.kinds.kind import Kind, Search, Section, Statements
 from explainer.model.place import Place
 from explainer.words.catalogue import gettext_noop
 
@@ -15,4 +15,5 @@ KIND = Kind(
     place=90,
     search=Search(place=80),
     copy=None,
+    statements=Statements(fields=("disputed",), apart=("disputed",)),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.question import Question
 from explainer.words.catalogue import gettext_noop, pgettext_noop
 
+STAND = ("since", "quotes", "sources")
 KIND = Kind(
     model=Question,
     label=gettext_noop("Question"),
@@ -16,4 +17,17 @@ KIND = Kind(
     place=50,
     search=Search(place=40, boost=1.5, short=("answer.brief",)),
     copy=Copy(place=20, paged=True),
+    adding=Adding(
+        asked=(
+            *("options.short_title", "positions", "positions.option"),
+            *(f"positions.{name}" for name in STAND),
+        ),
+        example="explainer new question --options-title Yes --options-title No",
+    ),
+    statements=Statements(
+        fields=("answer.brief", "answer.short", "answer.full", "positions.text", "settled_by"),
+        apart=("positions.text",),
+    ),
+    dates=Dates(past=("since",)),
+    moved=(("options", "answer"),),
 )

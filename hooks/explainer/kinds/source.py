@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.source import Source
 from explainer.words.catalogue import gettext_noop, pgettext_noop
 
@@ -18,4 +18,16 @@ KIND = Kind(
     search=Search(place=100, boost=0.5),
     copy=Copy(place=90, entry="entry-{id}"),
     named=False,
+    adding=Adding(
+        asked=(
+            *("author", "author.literal", "author.family", "author.given", "issued"),
+            *("container-title", "publisher", "URL", "accessed", "extent_seen"),
+        ),
+        example="explainer new source --type report --title 'Title of the report'",
+    ),
+    # A source is what its own remarks rest on.
+    statements=Statements(remarks=False),
+    dates=Dates(own="issued", past=("accessed", "issued")),
+    told_apart_by="publisher",
+    moved=(("type", "title"),),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.stakeholder import Stakeholder
 from explainer.words.catalogue import gettext_noop
 
@@ -22,4 +22,11 @@ KIND = Kind(
     ),
     copy=Copy(place=70, paged=True),
     title_with_kind=False,
+    adding=Adding(
+        asked=("names", "names.romanised", "of", "sources"),
+        example="explainer new stakeholder --type person --name 'Ada Example'",
+    ),
+    statements=Statements(fields=("portrait", "position")),
+    dates=Dates(ahead=1),
+    moved=(("iso", "portrait"), ("wikidata", "portrait")),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section
+from explainer.kinds.kind import Adding, Copy, Files, Kind, Search, Section, Statements
 from explainer.model.term import Term
 from explainer.words.catalogue import gettext_noop
 
@@ -15,4 +15,10 @@ KIND = Kind(
     place=70,
     search=Search(place=70, boost=1.5, short=("definition",)),
     copy=Copy(place=60),
+    files=Files(listed=True, shared=("checked",), order="term"),
+    adding=Adding(
+        asked=("synonyms", "names", "text", "related", "sources"),
+        example="explainer new term --term Quorum",
+    ),
+    statements=Statements(fields=("text", "senses.text")),
 )

@@ -11,48 +11,16 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from explainer.dates.edtf import Edtf
+from explainer.kinds import KINDS, kind_of
 from explainer.kinds.site import Site
-from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.fields import bare
 from explainer.model.help import help_of
-from explainer.model.question import Question
-from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import Evidence, Model, Ref, RefTo
 from explainer.model.source import Source
-from explainer.model.stakeholder import Stakeholder
-from explainer.model.term import Term
 
-ADDED: tuple[type[Record], ...] = (Quote, Stakeholder, Event, Term, Source, Claim, Question)
-
-STAND = ("since", "quotes", "sources")
-# What a good record has besides what its model requires; what is within a field after a point.
-RECOMMENDED: dict[type[Record], tuple[str, ...]] = {
-    Quote: (
-        *("capacity", "about", "about.articles", "questions", "event"),
-        *("wordings.locator", "wordings.remark", "context", "reported"),
-    ),
-    Stakeholder: ("names", "names.romanised", "of", "sources"),
-    Event: ("type", "sources", "actors", "places", "about", "about.articles"),
-    Term: ("synonyms", "names", "text", "related", "sources"),
-    Source: (
-        *("author", "author.literal", "author.family", "author.given", "issued"),
-        *("container-title", "publisher", "URL", "accessed", "extent_seen"),
-    ),
-    Claim: (
-        *(f"asserted_by.{name}" for name in STAND),
-        *("denied_by", *(f"denied_by.{name}" for name in STAND)),
-        *("answered_by", *(f"answered_by.{name}" for name in STAND), "no_answer_from"),
-        *("evidence_for", "evidence_against", "events"),
-    ),
-    Question: (
-        *("options.short_title", "positions", "positions.option"),
-        *(f"positions.{name}" for name in STAND),
-    ),
-}
-# What a rule beyond the models requires.
-RULED: dict[type[Record], tuple[str, ...]] = {Event: ("sources",)}
+ADDED: tuple[type[Record], ...] = tuple(kind.model for kind in KINDS if kind.adding)
 # Found by the command itself.
 NOT_ASKED = ("id", "checked", "era")
 
@@ -101,8 +69,9 @@ class FieldPrompt:
 
 def asked_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
     """Return what is asked of a kind, what is needed first; what site.yml requires counts too."""
-    more = RECOMMENDED[kind]
-    needed = set(RULED.get(kind, ()))
+    adding = kind_of(kind).adding
+    assert adding is not None
+    more, needed = adding.asked, set(adding.ruled)
     if kind is Event and site is not None:
         needed |= {"type"} if site.event_types else set()
         more = more if site.event_types else tuple(name for name in more if name != "type")

@@ -13,18 +13,18 @@ from pydantic import BaseModel
 from explainer.dates.edtf import parse_edtf
 from explainer.edit.change import FileChange
 from explainer.edit.order import fields_of
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.folder import ENDING
 from explainer.load.project import Project
 from explainer.model.event import Event
-from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
 from explainer.new.asked import FieldPrompt, asked_of, era_asked, inner_model, kinds_of
 from explainer.new.choices import Choice, Choices, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
-from explainer.new.place import Held, NoPlaceError, RecordPlacement, list_file, place_record
+from explainer.new.place import Held, NoPlaceError, RecordPlacement, home, list_file, place_record
 
 
 @dataclass(slots=True)
@@ -71,8 +71,9 @@ class Draft:
     def inherited(self) -> Mapping[str, Any]:
         """Return what the file that the record goes into says of all of its records."""
         path = self.era
-        if self.kind is Quote and "speaker" in self.data:
-            path = self.project.content / Quote.plural / f"{self.data['speaker']}{ENDING}"
+        files = kind_of(self.kind).files
+        if path is None and files.listed and files.field in ("", *self.data):
+            path = home(self.project, self.kind, self.data, None)
         try:
             file = list_file(path) if path else None
         except NoPlaceError:

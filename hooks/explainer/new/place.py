@@ -13,12 +13,11 @@ from explainer.dates.order import ranks
 from explainer.edit.change import FileChange
 from explainer.edit.format import modeline
 from explainer.edit.names import names_order
+from explainer.kinds import kind_of
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.project import Project
-from explainer.model.event import Event
-from explainer.model.quote import Quote
+from explainer.model.fields import bare
 from explainer.model.record import Record
-from explainer.model.term import Term
 from explainer.new.nodes import group
 from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import refusing
@@ -81,12 +80,12 @@ def list_file(path: Path, held: Held | None = None) -> ListFile | None:
 
 def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None) -> Path:
     """Return the file that a record belongs into: `era` for an event."""
-    if kind is Event and era is not None:
+    files = kind_of(kind).files
+    if era is not None:
         return era
-    if kind is Term:
+    if files.listed and not files.field:
         return project.content / f"{kind.plural}{ENDING}"
-    name = data["speaker"] if kind is Quote else data["id"]
-    return project.content / kind.plural / f"{name}{ENDING}"
+    return project.content / kind.plural / f"{data[files.field or 'id']}{ENDING}"
 
 
 def place_record(
@@ -101,14 +100,14 @@ def place_record(
     Raises NoPlaceError.
     """
     path = home(project, kind, data, era)
-    if kind not in (Quote, Event, Term):
+    files = kind_of(kind).files
+    if not files.listed:
         return _alone(project, path, data)
     file = list_file(path, held)
     if file is not None:
         return _listed(project, file, kind, data)
-    shared = {Quote: ("speaker", "checked"), Event: ("checked", "era"), Term: ("checked",)}[kind]
-    defaults = {name: data[name] for name in shared if name in data}
-    own = {name: value for name, value in data.items() if name not in shared}
+    defaults = {name: data[name] for name in files.shared if name in data}
+    own = {name: value for name, value in data.items() if name not in files.shared}
     items = Entry(Scalar(ITEMS), Sequence((group(own),)))
     entries = {**group({DEFAULTS: defaults}).entries, ITEMS: items}
     return _new_file(project, path, MappingNode(entries))
@@ -163,22 +162,25 @@ def _above(
     items: tuple[Mapping[str, Any], ...],
 ) -> int | None:
     """Return the place of the first item that a new one comes before: by date, or by name."""
-    if kind is Event:
-        return _above_by_date(data, items)
-    if kind is not Term:
+    order = kind_of(kind).files.order
+    if not order:
         return None
-    keys = names_order(project).keys(_name(item) for item in (*items, data))
+    if bare(kind.model_fields[order].annotation) is Edtf:
+        return _above_by_date(data, items, order)
+    keys = names_order(project).keys(_name(item, order) for item in (*items, data))
     if any(one > other for one, other in pairwise(keys[:-1])):
         return None
     *listed, new = keys
     return next((place for place, key in enumerate(listed) if key > new), None)
 
 
-def _above_by_date(data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...]) -> int | None:
-    new = _date(data)
+def _above_by_date(
+    data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...], order: str
+) -> int | None:
+    new = _date(data, order)
     if new is None:
         return None
-    dated = [(place, date) for place, item in enumerate(items) if (date := _date(item))]
+    dated = [(place, date) for place, item in enumerate(items) if (date := _date(item, order))]
     ranked = ranks([new, *(date for _, date in dated)])
     # Below all that surely came first, wherever the file has it.
     least = max((place for place, date in dated if date.is_before(new)), default=-1)
@@ -186,14 +188,14 @@ def _above_by_date(data: Mapping[str, Any], items: tuple[Mapping[str, Any], ...]
     return next(below, None)
 
 
-def _date(data: Mapping[str, Any]) -> Edtf | None:
+def _date(data: Mapping[str, Any], order: str) -> Edtf | None:
     try:
-        return parse_edtf(str(data.get("date")))
+        return parse_edtf(str(data.get(order)))
     except EdtfError:
         return None
 
 
-def _name(data: Mapping[str, Any]) -> str:
-    term = data.get("term")
-    words = next(iter(term.values()), "") if isinstance(term, Mapping) else term
+def _name(data: Mapping[str, Any], order: str) -> str:
+    given = data.get(order)
+    words = next(iter(given.values()), "") if isinstance(given, Mapping) else given
     return str(words)
