@@ -7,7 +7,7 @@ ADDRESS ?= 127.0.0.1:8000
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check format lint bench lighthouse lock scripts words handbook pictures clean ready ready-to-test
+.PHONY: help site serve offline test check format lint bench lighthouse lock scripts words handbook maps pictures clean ready ready-to-test
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ words: ready ## gather the words of the interface anew, for those who translate 
 
 handbook: ready ## write the handbook's pages of problems anew
 	@$(BIN)/explainer explain --write-pages handbook/problems
+
+maps: ready ## write the land and boundaries of maps anew from Natural Earth's TopoJSON
+	@$(BIN)/python tools/maps/plain.py
 
 pictures: ready-to-test ## take the handbook's pictures anew (needs Chromium)
 	@$(BIN)/python -m tests.pictures

@@ -7,12 +7,13 @@ import re
 from itertools import pairwise
 
 import pytest
-from shapely import Point, box
+from shapely import Point, Polygon, box
 
+from explainer.geo.atlas import DATA, REGION, WORLD, atlas
 from explainer.geo.disputes import disputes, stretches
 from explainer.geo.frame import Bounds, Frame, bounds_of, region, world
 from explainer.geo.ground import draw_ground, path_of
-from explainer.geo.topology import DATA, REGION, WORLD, topology
+from tools.maps.plain import SCALES, plain_text
 
 NOBODY: frozenset[frozenset[str]] = frozenset()
 PACIFIC = Bounds(-50, 165, -30, -170)
@@ -27,13 +28,25 @@ def points(path: str) -> list[tuple[float, float]]:
     return found
 
 
-@pytest.mark.parametrize("scale", [WORLD, REGION])
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_plain_data_is_what_the_import_makes_of_its_source(scale: str) -> None:
+    written = (DATA / f"world-{scale}.json").read_text(encoding="utf-8")
+    assert written == plain_text(scale), "run `make maps`"
+
+
+def test_the_main_part_of_a_country_says_where_its_middle_is() -> None:
+    # Its islands in the Indian Ocean go by the same code.
+    lon, lat = atlas(REGION).middles["AU"]
+    assert Polygon([(114, -34), (129, -12), (152, -25), (150, -37)]).contains(Point(lon, lat))
+
+
+@pytest.mark.parametrize("scale", SCALES)
 def test_every_boundary_parts_two_countries_and_no_land_jumps_round_the_globe(scale: str) -> None:
-    data = topology(scale)
+    data = atlas(scale)
     assert all(len(border.between) == 2 for border in data.borders)
-    assert {"KP", "KR", "RU", "UA", "NZ", "FJ", "AQ"} <= data.codes
+    assert {"KP", "KR", "RU", "UA", "NZ", "FJ", "AQ"} <= data.middles.keys()
     for land in data.land:
-        ring = list(land.exterior.coords)  # type: ignore[attr-defined]
+        ring = list(land.exterior.coords)
         # The edge of Antarctica runs along the pole.
         assert all(abs(b[0] - a[0]) < 180 or abs(b[1]) == 90 for a, b in pairwise(ring))
 
@@ -43,7 +56,7 @@ def test_land_across_the_180th_meridian_is_whole() -> None:
     assert frame.holds(-41.3, 174.8)
     assert frame.holds(-44.0, -176.5)
     assert frame.point(-44, -176.5)[0] > frame.point(-41.3, 174.8)[0]
-    land = frame.lay(topology(REGION).land)
+    land = frame.lay(atlas(REGION).land)
     # Wellington's island and the Chathams are both there, and the sea between them is sea.
     assert land.distance(Point(frame.point(-40.5, 175.5))) == 0
     assert land.distance(Point(frame.point(-44, -176.5))) < 3
@@ -59,7 +72,7 @@ def test_south_is_below_and_east_is_right_in_every_hemisphere() -> None:
 
 def test_a_region_around_a_pole_has_land_on_all_sides() -> None:
     frame = region(Bounds(60, -60, 90, 80))
-    land = frame.lay(topology(REGION).land)
+    land = frame.lay(atlas(REGION).land)
     for lat, lon in ((72, -40), (78.5, 16), (69, 25)):
         assert land.distance(Point(frame.point(lat, lon))) < 2
 
@@ -67,7 +80,7 @@ def test_a_region_around_a_pole_has_land_on_all_sides() -> None:
 @pytest.mark.parametrize("cut", [-30, -169, 0])
 def test_the_world_is_whole_wherever_it_is_cut(cut: float) -> None:
     frame = world(cut)
-    land = frame.lay(topology(WORLD).land)
+    land = frame.lay(atlas(WORLD).land)
     for lat, lon in ((-25, 135), (55, 100), (40, -100), (-10, -55), (10, 20)):
         assert land.distance(Point(frame.point(lat, lon))) == 0, (lat, lon)
     for lat, lon in ((0, -150), (30, -45), (-30, 80)):
@@ -88,13 +101,13 @@ def test_a_path_is_written_in_tenths_step_by_step() -> None:
 
 
 def test_a_line_of_control_is_disputed_and_no_settled_boundary_lies_below_it() -> None:
-    borders = [b for b in topology(REGION).borders if b.between == {"KP", "KR"}]
+    borders = [b for b in atlas(REGION).borders if b.between == {"KP", "KR"}]
     found = list(stretches(borders, NOBODY))
     assert {stretch.status for stretch in found} == {"line of control"}
 
 
 def test_a_boundary_that_is_disputed_in_part_is_settled_elsewhere() -> None:
-    borders = [b for b in topology(REGION).borders if b.between == {"RU", "UA"}]
+    borders = [b for b in atlas(REGION).borders if b.between == {"RU", "UA"}]
     found = list(stretches(borders, NOBODY))
     disputed = [s.line for s in found if s.status]
     settled = [s.line for s in found if not s.status]
@@ -106,14 +119,14 @@ def test_a_boundary_that_is_disputed_in_part_is_settled_elsewhere() -> None:
 
 def test_a_boundary_that_a_record_names_is_disputed_as_a_whole() -> None:
     pair = frozenset(["AR", "CL"])
-    borders = [b for b in topology(WORLD).borders if b.between == pair]
+    borders = [b for b in atlas(WORLD).borders if b.between == pair]
     assert {s.status for s in stretches(borders, NOBODY)} == {None}
     assert {s.status for s in stretches(borders, frozenset([pair]))} == {"disputed"}
 
 
 @pytest.mark.parametrize("scale", [WORLD, REGION])
 def test_every_entry_of_the_disputed_data_is_found_on_the_ground(scale: str) -> None:
-    data = topology(scale)
+    data = atlas(scale)
     pairs = {border.between for border in data.borders}
     written = json.loads((DATA / "disputed.json").read_text(encoding="utf-8"))
     # Some sides are too small for the coarser file.

@@ -13,9 +13,9 @@ from explainer.drawing.map_names import anchors_of, names_on, short_name
 from explainer.drawing.map_spots import Spot, spot_of
 from explainer.drawing.map_steps import map_steps
 from explainer.drawing.map_ties import Anchor, Line, TreatyTie, lines_of, map_ties
+from explainer.geo.atlas import REGION, WORLD
 from explainer.geo.frame import WIDEST, Bounds, Frame, bounds_of, region, world
 from explainer.geo.ground import BaseMap, draw_ground
-from explainer.geo.topology import REGION, WORLD
 from explainer.library.by_name import by_name
 from explainer.library.library import Library
 from explainer.model.event import Event

@@ -12,8 +12,8 @@ from shapely import LineString, box
 
 from explainer.dates.order import in_order, latest
 from explainer.drawing.map_steps import EraStep, steps_within
+from explainer.geo.atlas import REGION, atlas
 from explainer.geo.frame import Frame
-from explainer.geo.topology import REGION, topology
 from explainer.library.library import Library
 from explainer.model.pact import Pact, Party
 from explainer.model.place import Place
@@ -176,7 +176,7 @@ def _anchor(library: Library, state: Stakeholder) -> Anchor | None:
         first = own[0].capital_of[0] if own[0].capital_of else state.id
         name = library.expect(first, Stakeholder).name
         return Anchor(name, own[0].lat, own[0].lon)
-    middle = topology(REGION).middle(state.iso) if state.iso else None
+    middle = atlas(REGION).middles.get(state.iso) if state.iso else None
     return Anchor(state.name, middle[1], middle[0]) if middle else None
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from shapely import LineString, box
 from shapely.geometry.base import BaseGeometry
 
-from explainer.geo.topology import DATA, Border
+from explainer.geo.atlas import DATA, Border
 
 
 @dataclass(frozen=True, slots=True)

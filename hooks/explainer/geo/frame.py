@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from shapely import LineString, box, make_valid, segmentize, transform
+from shapely import LineString, box, make_valid, segmentize, transform, unary_union
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from explainer.geo.projection import Azimuthal, EqualEarth, FloatArray, Projection
-from explainer.geo.topology import join_arcs
 
 WIDTH = 1000
 # Ice at the foot of the world and the empty top of it say nothing about states.
@@ -75,7 +74,7 @@ class Frame:
             for turn in (-360.0, 0.0, 360.0)
             if self._may_hold(piece, turn)
         ]
-        flat = transform(segmentize(join_arcs(kept), LONGEST_SIDE), self._units)
+        flat = transform(segmentize(unary_union(kept), LONGEST_SIDE), self._units)
         flat = flat if flat.is_valid else flat.buffer(0)
         return flat.intersection(box(0, 0, self.width, self.height))
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from shapely import LineString, Polygon, line_merge, simplify
+from shapely import LineString, Polygon, line_merge, simplify, unary_union
 from shapely.geometry.base import BaseGeometry
 
+from explainer.geo.atlas import atlas
 from explainer.geo.disputes import disputes, stretches
 from explainer.geo.frame import Frame
-from explainer.geo.topology import join_arcs, topology
 
 # In units of the drawing: what is finer is not seen.
 TOLERANCE = 0.55
@@ -40,7 +40,7 @@ class BaseMap:
 @cache
 def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> BaseMap:
     """Return the ground within a frame; boundaries between the pairs named are disputed too."""
-    data = topology(scale)
+    data = atlas(scale)
     land = path_of(simplify(frame.lay(data.land), TOLERANCE))
     settled: list[BaseGeometry] = []
     disputed: dict[tuple[frozenset[str], str], list[BaseGeometry]] = {}
@@ -70,7 +70,7 @@ def path_of(shape: BaseGeometry) -> str:
 
 def _line_path(frame: Frame, lines: list[BaseGeometry]) -> str:
     # Line by line, since only land has seams that must not show.
-    laid = join_arcs(frame.lay([line]) for line in lines)
+    laid = unary_union([frame.lay([line]) for line in lines])
     merged = line_merge(laid) if laid.geom_type == "MultiLineString" else laid
     return path_of(simplify(merged, TOLERANCE))
 
