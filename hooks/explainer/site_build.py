@@ -19,7 +19,7 @@ from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.contact import contact_href
-from explainer.pages.indexes import sections
+from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
 from explainer.pages.site import SiteRenderer
 from explainer.pages.toc import Heading, anchors, headings
@@ -30,24 +30,9 @@ from explainer.problems.show import Shown, show, shown
 from explainer.prose.prose import CurrentPage
 from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_files import site_files
-from explainer.site_map import (
-    ABOUT,
-    ACCESSIBILITY,
-    COMPARE,
-    DESK,
-    HOME,
-    PRINT,
-    REPLACEABLE,
-    TIES,
-    docs_file,
-    docs_name,
-    docs_path,
-)
+from explainer.site_map import DESK, PRINT, docs_file, docs_name, docs_path
 from explainer.texts.languages import nearest_language
 from explainer.today import today
-
-# The pages that stand below another one in the navigation.
-LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
 
 
 class ContentError(Exception):
@@ -93,11 +78,12 @@ class SiteBuild:
         view = self._view("")
         # A preview stands at the root of its own address.
         address = {} if self.preview else {"site_url": str(site.url)}
+        desk = [{DESK_TITLE: f"{DESK}index.md"}] if self.preview else []
         return {
             **address,
             "site_name": escape(view.text(site.title)),
             "site_description": view.plain(site.description),
-            "nav": self._navigation(),
+            "nav": [*navigation(view), *desk],
         }
 
     @property
@@ -201,33 +187,6 @@ class SiteBuild:
     def anchors(self, html: str) -> set[str]:
         """Return the anchors of a page, which links in prose may name."""
         return anchors(html)
-
-    def _navigation(self) -> list[dict[str, str | list[dict[str, str]]]]:
-        view = self._view("")
-        site = self.library.site
-        _, pgettext = view.ours.gettext, view.ours.pgettext
-        pact = str(escape(view.text(self.library.by_id[site.pact].label)))
-        ours = {docs_path(page.path): page.path for page in self.library.docs}
-        written = [page for page in self.library.docs if docs_path(page.path) not in REPLACEABLE]
-        entries: list[dict[str, Any]] = [{_("Home"): ours.get(HOME, "index.md")}]
-        entries.append({pact: f"pacts/{site.pact}/index.md"})
-        if written:
-            # Translators: the section of pages of prose.
-            read = pgettext("section", "Read")
-            entries.append({read: [{str(escape(page.title)): page.path} for page in written]})
-        found = {path: title for title, path, _ in sections(self.library)}
-        del found["corrections/"]
-        below = {path: found.pop(lower) for path, lower in LOWER.items() if lower in found}
-        for path, title in found.items():
-            lower = {below[path]: f"{LOWER[path]}index.md"} if path in below else None
-            entries.append({title: [f"{path}index.md", lower] if lower else f"{path}index.md"})
-        about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
-        corrections = "corrections/index.md"
-        last = [{_("About"): about}, {_("Accessibility"): access}, {_("Corrections"): corrections}]
-        entries.append({_("About"): [*last, {_("For print"): f"{PRINT}index.md"}]})
-        if self.preview:
-            entries.append({DESK_TITLE: f"{DESK}index.md"})
-        return entries
 
     def _view(self, path: str) -> View:
         return self._renderer.view(path)

@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
-from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
@@ -27,13 +26,12 @@ from explainer.pages.page import Page, review_of, reviewed
 from explainer.pages.reading_copy import join_pages, page_id
 from explainer.pages.records import record_context, reviews
 from explainer.pages.timeline import near_key_events
+from explainer.pages.titles import page_description, page_title
 from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
 from explainer.report import BLOCKS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
-
-DESCRIPTION_LENGTH = 155
 
 
 class SiteRenderer:
@@ -167,7 +165,7 @@ class SiteRenderer:
             assert former is not None
             view = self.view(former)
             target, full = view.href(view.library.by_id[alias]), view.permalink(path)
-            title = _title(view.library, record)
+            title = page_title(view.library, record)
             html = self._render("redirect.html", view, title, {"record": record})
             reads = view.library.reads
             yield Page(former, title, title, html, reads, None, target, full, unlisted=True)
@@ -176,7 +174,7 @@ class SiteRenderer:
         record = view.library.by_id[record.id]
         context = record_context(view.library, record)
         yield self._page(
-            view, template, _title(view.library, record), {"record": record, **context}
+            view, template, page_title(view.library, record), {"record": record, **context}
         )
 
     def _page(self, view: View, template: str, title: str, context: dict[str, Any]) -> Page:
@@ -228,33 +226,3 @@ class SiteRenderer:
 
 def _template(view: View, name: str) -> Template:
     return environment(view.language).get_template(name)
-
-
-def _title(library: Library, record: Record) -> str:
-    """Return the title of a record's page; pages of one name are told apart by kind or id."""
-    title = label = record.label.best(library.site.language)[0]
-    paged = [same for same in library.called(label) if page_path(type(same), same.id)]
-    if len(paged) > 1 and kind_of(record).title_with_kind:
-        kind = kind_of(record)
-        within = catalogue(library.site.language).pgettext("in brackets", kind.within)
-        title += f" ({within})"
-    if sum(same.kind == record.kind for same in paged) > 1:
-        title += f" [{record.id}]"
-    return title
-
-
-def page_description(view: View, title: str, record: Any) -> str:
-    """Return a plain description of a page for search engines and shared links.
-
-    It never holds words that are not the speaker's own.
-    """
-
-    for name in ("answer", "portrait", "reported", "caveat"):
-        words = getattr(record, name, None)
-        words = getattr(words, "brief", words)
-        if words is not None:
-            text = view.plain(words)
-            if len(text) > DESCRIPTION_LENGTH:
-                text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
-            return text
-    return f"{title}. {view.text(view.site.question)}"

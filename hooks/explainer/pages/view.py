@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import xml.etree.ElementTree as ET
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
@@ -26,9 +25,10 @@ from explainer.model.reference import Evidence
 from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised
+from explainer.pages.numbered_sources import NumberedSources
 from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
-from explainer.site_map import INDEXES, address, mark_anchor
+from explainer.site_map import INDEXES, address
 from explainer.texts.addresses import shown_address
 from explainer.texts.languages import same_language
 from explainer.words.catalogue import catalogue
@@ -40,7 +40,7 @@ LanguageWords = tuple[str, str | None]
 
 
 @dataclass(eq=False)
-class View:
+class View(NumberedSources):
     """One page while it is made: its address, and the sources and terms that it has used.
 
     `opening` stands above all else, and is made first: sources are numbered in reading order.
@@ -51,8 +51,6 @@ class View:
     prose_renderer: ProseRenderer
     place_block: Callable[[View, str, str], str]
     directory_urls: bool = True
-    citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
-    marked: Counter[int] = field(default_factory=Counter)
     terms: PageTerms = field(init=False)
     anchors: set[str] = field(init=False)
     opening: Markup = field(default_factory=Markup)
@@ -140,14 +138,6 @@ class View:
         self.cite_all(further)
         return html
 
-    def cite(self, source: str, locator: str | None = None) -> int:
-        """Note that the page rests on a source, and return the source's number on it."""
-        fresh: tuple[int, list[str]] = (len(self.citations) + 1, [])
-        number, places = self.citations.setdefault(str(source), fresh)
-        if locator and locator not in places:
-            places.append(locator)
-        return number
-
     def cite_all(self, evidence: tuple[Evidence, ...]) -> list[tuple[int, Evidence]]:
         """Note several sources, and return each with its number."""
         return [(self.cite(item.source, self._place(item)), item) for item in evidence]
@@ -156,15 +146,6 @@ class View:
         """Return where in a source a passage was seen, and what it says there."""
         said = self.text(item.says) if item.says else None
         return ": ".join(filter(None, (item.locator, said))) or None
-
-    def place_mark(self, number: int) -> str:
-        """Return the anchor of the next mark of a source, to which its entry leads back."""
-        self.marked[number] += 1
-        return mark_anchor(number, self.marked[number])
-
-    def marks(self, number: int) -> list[str]:
-        """Return the anchors of all marks of a source so far."""
-        return [mark_anchor(number, place) for place in range(1, self.marked[number] + 1)]
 
     def mark_label(self, number: int, source: Source) -> str:
         """Return what the mark of a source says when it is read aloud."""

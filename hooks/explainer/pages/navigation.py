@@ -1,0 +1,49 @@
+"""The menu of every page: home, the pact, prose, the sections, and what is about the site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import escape
+
+from explainer.pages.indexes import sections
+from explainer.pages.view import View
+from explainer.site_map import (
+    ABOUT,
+    ACCESSIBILITY,
+    COMPARE,
+    HOME,
+    PRINT,
+    REPLACEABLE,
+    TIES,
+    docs_path,
+)
+
+# The pages that stand below another one in the navigation.
+LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
+
+
+def navigation(view: View) -> list[dict[str, Any]]:
+    """Return each entry with its page or with the entries below it, as MkDocs reads them."""
+    library, site = view.library, view.site
+    _, pgettext = view.ours.gettext, view.ours.pgettext
+    pact = str(escape(view.text(library.by_id[site.pact].label)))
+    ours = {docs_path(page.path): page.path for page in library.docs}
+    written = [page for page in library.docs if docs_path(page.path) not in REPLACEABLE]
+    entries: list[dict[str, Any]] = [{_("Home"): ours.get(HOME, "index.md")}]
+    entries.append({pact: f"pacts/{site.pact}/index.md"})
+    if written:
+        # Translators: the section of pages of prose.
+        read = pgettext("section", "Read")
+        entries.append({read: [{str(escape(page.title)): page.path} for page in written]})
+    found = {path: title for title, path, _ in sections(library)}
+    del found["corrections/"]
+    below = {path: found.pop(lower) for path, lower in LOWER.items() if lower in found}
+    for path, title in found.items():
+        lower = {below[path]: f"{LOWER[path]}index.md"} if path in below else None
+        entries.append({title: [f"{path}index.md", lower] if lower else f"{path}index.md"})
+    about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
+    corrections = "corrections/index.md"
+    last = [{_("About"): about}, {_("Accessibility"): access}, {_("Corrections"): corrections}]
+    entries.append({_("About"): [*last, {_("For print"): f"{PRINT}index.md"}]})
+    return entries

@@ -1,0 +1,33 @@
+"""The sources of a page, numbered in reading order, and the marks that lead to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from explainer.site_map import mark_anchor
+
+
+@dataclass(eq=False)
+class NumberedSources:
+    """The sources that a page has cited so far, with the places in them, and their marks."""
+
+    citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict, init=False)
+    marked: Counter[int] = field(default_factory=Counter, init=False)
+
+    def cite(self, source: str, locator: str | None = None) -> int:
+        """Note that the page rests on a source, and return the source's number on it."""
+        fresh: tuple[int, list[str]] = (len(self.citations) + 1, [])
+        number, places = self.citations.setdefault(str(source), fresh)
+        if locator and locator not in places:
+            places.append(locator)
+        return number
+
+    def place_mark(self, number: int) -> str:
+        """Return the anchor of the next mark of a source, to which its entry leads back."""
+        self.marked[number] += 1
+        return mark_anchor(number, self.marked[number])
+
+    def marks(self, number: int) -> list[str]:
+        """Return the anchors of all marks of a source so far."""
+        return [mark_anchor(number, place) for place in range(1, self.marked[number] + 1)]
