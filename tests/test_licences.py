@@ -11,6 +11,7 @@ from tests.needs import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 TABLE = (ROOT / "README.md").read_text().partition("## Licences\n")[2]
+SCRIPTS = ROOT / "hooks" / "theme" / "assets" / "javascripts"
 CONTENT = (ROOT / "LICENSE-content.md").read_text()
 
 
@@ -49,3 +50,5 @@ def test_every_work_of_others_is_listed_with_its_licence() -> None:
     assert bundled
     for package in bundled:
         assert re.search(rf"^\| {package} ", TABLE, re.MULTILINE | re.IGNORECASE), package
+        # What is published with the scripts, as the licence asks.
+        assert "Copyright" in (SCRIPTS / f"{package}-LICENSE.txt").read_text()
