@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 
-import yaml
-
 from tests.needs import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 TABLE = (ROOT / "README.md").read_text().partition("## Licences\n")[2]
 SCRIPTS = ROOT / "hooks" / "theme" / "assets" / "javascripts"
-CONTENT = (ROOT / "LICENSE-content.md").read_text()
 
 
 def test_the_code_names_its_licence_in_one_way() -> None:
@@ -20,20 +17,6 @@ def test_the_code_names_its_licence_in_one_way() -> None:
     assert PROJECT["license"].split(" AND ")[0] == "MIT"
     assert "LICENSE" in PROJECT["license-files"]
     assert "MIT: [LICENSE](LICENSE)" in TABLE
-
-
-def test_the_content_names_its_licence_in_one_way() -> None:
-    licence = yaml.safe_load((ROOT / "content" / "site.yml").read_text())["licence"]
-    link = f"[{licence['name']}]({licence['url']})"
-    assert link in CONTENT
-    assert link in (ROOT / "docs" / "about.md").read_text()
-    assert f"{licence['name']}: [LICENSE-content.md](LICENSE-content.md)" in TABLE
-
-
-def test_others_words_are_outside_the_licence_everywhere() -> None:
-    for text in (CONTENT, TABLE, (ROOT / "docs" / "about.md").read_text()):
-        assert re.search(r"[Qq]uotation", text)
-        assert re.search(r"remain\s+their\s+owners'", text)
 
 
 def test_every_work_of_others_is_listed_with_its_licence() -> None:

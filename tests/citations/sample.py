@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import count
-from typing import get_args
+from typing import Any, get_args
 
 from explainer.citations.item import CslItem
 from explainer.dates.edtf import parse_edtf
@@ -125,6 +125,41 @@ DETAILS: tuple[dict[str, str], ...] = (
 )
 
 
+# What papers print, alike in shape to real ones that our citations and citeproc-js write apart.
+PRINTED: tuple[dict[str, Any], ...] = (
+    {
+        "type": "article-newspaper",
+        "title": "Ada Venn sworn in as the ferry's captain for record fifth term",
+        "container_title": "The Heron",
+        "url": "https://heron.example/posts/ada-venn-sworn-in-as-the-ferry's-captain",
+    },
+    {
+        "type": "webpage",
+        "title": "Upper Bank’s Latest Boat Represents ‘a Grave Threat to the Crossing’, "
+        "Officer Tells Council",
+        "publisher": "Council of Banks",
+    },
+    {
+        "type": "article-newspaper",
+        "title": "Ferry's Pact Is a Told-You-So Moment on the Upper Bank",
+        "container_title": "ferryglobalnews.com",
+    },
+    {
+        "type": "article-newspaper",
+        "title": "Captain Ada-ho gets new 'top post' as head of Bank Affairs Commission",
+        "container_title": "ABC Ferries (Arlen)",
+        "url": "https://ferries.example/captain-gets-new-top-post",
+    },
+    {
+        "type": "article-newspaper",
+        "title": "Венн переадресовала вопрос о пароме",
+        "language": "ru",
+        "publisher": "Interbank",
+        "url": "https://www3.interbank.example/venn-pereadresovala-vopros-o-parome-sfere",
+    },
+)
+
+
 def sample() -> Iterator[CslItem]:
     """Yield sources of every type, in which each name, date, title and detail meets several types.
 
@@ -150,3 +185,6 @@ def sample() -> Iterator[CslItem]:
                 language=language,
                 **fields,
             )
+    for number, printed in enumerate(PRINTED):
+        dated = {"issued": parse_edtf("2024-05-07"), "accessed": parse_edtf("2026-11-24")}
+        yield CslItem(id=f"printed-{number}", **{"language": "en", **dated, **printed})

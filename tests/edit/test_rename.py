@@ -325,16 +325,21 @@ def test_a_failure_half_way_leaves_every_file_as_it_was(
     assert texts(project) == before
 
 
-def test_a_record_of_the_shipped_content_is_renamed(tmp_path: Path) -> None:
-    for name in ("content", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    project = Project(tmp_path, tmp_path / "content", tmp_path / "docs")
-    assert len(lines_that_name("kim-jong-un", project)) > 40
-    arguments = ["rename", "kim-jong-un", "chairman-kim", "--project", str(tmp_path)]
+def test_a_record_that_many_refer_to_is_renamed(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "packs" / "full", tmp_path, dirs_exist_ok=True)
+    assert CliRunner().invoke(explainer, ["schema", "--project", str(tmp_path)]).exit_code == 0
+    rename_everywhere(tmp_path, "thalmuk", "port-of-oars", 20)
+
+
+def rename_everywhere(root: Path, id: str, new: str, least: int) -> None:
+    """Rename a record that many refer to, after which its old id is in no line but one."""
+    project = Project(root, root / "content", root / "docs")
+    assert len(lines_that_name(id, project)) > least
+    arguments = ["rename", id, new, "--project", str(root)]
     assert CliRunner().invoke(explainer, arguments).exit_code == 0
-    assert lines_that_name("kim-jong-un", project) == ["aliases: [kim-jong-un]"]
+    assert lines_that_name(id, project) == [f"aliases: [{id}]"]
     for command in (["check"], ["schema", "--check"]):
-        assert CliRunner().invoke(explainer, [*command, "--project", str(tmp_path)]).exit_code == 0
+        assert CliRunner().invoke(explainer, [*command, "--project", str(root)]).exit_code == 0
 
 
 def test_where_the_list_of_ids_cannot_be_written_nothing_is(project: Project) -> None:

@@ -51,9 +51,9 @@ def test_a_record_to_which_nothing_refers_is_retired(tmp_path: Path) -> None:
     assert record and str(record.retired) == REASON
 
 
-def test_a_record_of_the_shipped_content_is_retired(tmp_path: Path) -> None:
-    for name in ("content", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+def test_a_record_among_many_is_retired(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "packs" / "full", tmp_path, dirs_exist_ok=True)
+    assert CliRunner().invoke(explainer, ["schema", "--project", str(tmp_path)]).exit_code == 0
     project = Project(tmp_path, tmp_path / "content", tmp_path / "docs")
     before = load(project, TODAY).library
     assert before
@@ -64,7 +64,8 @@ def test_a_record_of_the_shipped_content_is_retired(tmp_path: Path) -> None:
     done = CliRunner().invoke(explainer, ["retire", *call])
     assert done.exit_code == 0, done.output
     after = load(project, TODAY)
-    assert after.library and after.problems == []
+    # The pack shows HTML as the text that it is.
+    assert after.library and {problem.code for problem in after.problems} <= {"W508"}
     assert [str(record.retired) for record in after.library.records if record.id == id] == [REASON]
     assert len(after.library.records) == len(before.records)
     stale = CliRunner().invoke(explainer, ["schema", "--check", "--project", str(tmp_path)])

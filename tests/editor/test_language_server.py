@@ -1,4 +1,4 @@
-"""What editors see while they type: the real language server, on the real content and the packs."""
+"""What editors see while they type: the real language server, on the packs."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ import pytest
 from click.testing import CliRunner
 
 from explainer.__main__ import explainer
-from tests.editor.language_server import LanguageServer
+from tests.editor.language_server import Complaint, LanguageServer
+from tests.editor.test_schema import MADE
 from tests.needs import ROOT
 
 pytestmark = pytest.mark.needs("node", "language-server")
 
-WORKSPACES = ("shipped", "minimal", "full")
+PACKS = ROOT / "tests" / "packs"
+KINDS = sorted(MADE)
 QUOTES = "content/quotes/somebody.yml"
 MODELINE = "# yaml-language-server: $schema=../schema/quotes.json\n"
 ITEM = MODELINE + "items:\n  - id: a-saying\n"
 
 
-def workspace_of(name: str, folder: Path) -> Path:
-    """The folder that an editor opens, set up: with the project's content, or with a pack's."""
-    source = ROOT if name == "shipped" else ROOT / "tests" / "packs" / name
+def workspace_of(source: Path, folder: Path) -> Path:
+    """The folder that an editor opens, set up with the content of a project or of a pack."""
     shutil.copytree(source / "content", folder / "content")
     shutil.copytree(ROOT / ".vscode", folder / ".vscode")
     done = CliRunner().invoke(explainer, ["schema", "--project", str(folder)])
@@ -34,18 +35,18 @@ def workspace_of(name: str, folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=WORKSPACES)
+@pytest.fixture(scope="module", params=["minimal", "full"])
 def each(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[LanguageServer]:
     """A server for each of the projects in turn."""
-    yield from running(workspace_of(request.param, tmp_path_factory.mktemp("editor")))
+    yield from running(workspace_of(PACKS / request.param, tmp_path_factory.mktemp("editor")))
 
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
     """A server for the larger of the packs."""
-    yield from running(workspace_of("full", tmp_path_factory.mktemp("editor")))
+    yield from running(workspace_of(PACKS / "full", tmp_path_factory.mktemp("editor")))
 
 
 def running(workspace: Path) -> Iterator[LanguageServer]:
@@ -61,20 +62,28 @@ def files_of(server: LanguageServer) -> list[str]:
 
 
 def test_nothing_is_marked_in_content_that_is_right(each: LanguageServer) -> None:
-    texts = {file: (each.workspace / file).read_text(encoding="utf-8") for file in files_of(each)}
-    for file, text in texts.items():
-        each.open(file, text)
-    marked = {file: found for file in texts if (found := each.complaints(file))}
-    assert marked == {}
+    assert marked(each) == {}
+
+
+def marked(server: LanguageServer) -> dict[str, list[Complaint]]:
+    """Return what is marked in each file of a workspace."""
+    files = files_of(server)
+    for file in files:
+        server.open(file, (server.workspace / file).read_text(encoding="utf-8"))
+    return {file: found for file in files if (found := server.complaints(file))}
 
 
 def test_a_field_that_is_none_is_marked_in_each_file(each: LanguageServer) -> None:
-    files = files_of(each)
+    assert unmarked(each) == []
+
+
+def unmarked(server: LanguageServer) -> list[str]:
+    """Return the files of a workspace in which a field that is none is not marked."""
+    files = files_of(server)
     for file in files:
-        text = (each.workspace / file).read_text(encoding="utf-8")
-        each.open(file, f"{text}\nno_such_field: x\n")
-    unmarked = [file for file in files if "no_such_field" not in str(each.complaints(file))]
-    assert unmarked == []
+        text = (server.workspace / file).read_text(encoding="utf-8")
+        server.open(file, f"{text}\nno_such_field: x\n")
+    return [file for file in files if "no_such_field" not in str(server.complaints(file))]
 
 
 @pytest.mark.parametrize("date", ["2024", "0123", "1994-10", "2024-06-19", "2024-06~", "201X"])
@@ -208,22 +217,20 @@ def test_a_request_to_another_host_would_be_noticed(tmp_path: Path) -> None:
 
 def test_the_settings_bind_every_kind_of_file_and_ask_no_other_host() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    kinds = {path.name for path in (ROOT / "content" / "schema").glob("*.json")} - {"ids.json"}
-    assert {Path(schema).name for schema in settings["yaml.schemas"]} == kinds
+    bound = {Path(schema).name for schema in settings["yaml.schemas"]}
+    assert bound == {f"{kind}.json" for kind in KINDS}
     assert settings["yaml.schemaStore.enable"] is False
     assert settings["yaml.format.enable"] is False
     recommended = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))
     assert recommended == {"recommendations": ["redhat.vscode-yaml"]}
 
 
-KINDS = sorted({p.stem for p in (ROOT / "content" / "schema").glob("*.json")} - {"ids"})
 Group = tuple[str, dict[str, Any]]
 
 
 def groups(kind: str) -> Iterator[Group]:
     """Yield each group of fields that a kind has: the text that leads into it, and its schema."""
-    kept = (ROOT / "content" / "schema" / f"{kind}.json").read_text(encoding="utf-8")
-    schema = json.loads(kept)
+    schema = MADE[kind]
     waiting: list[Group] = [("", schema.get("else", schema))]
     while waiting:
         before, part = waiting.pop()
@@ -283,9 +290,8 @@ def test_what_is_written_at_once_has_every_field_that_is_needed(
 
 def _below(kind: str, field: dict[str, Any]) -> Iterator[Group]:
     """Yield the group of fields that a field holds, or a list of such, where it needs any."""
-    kept = (ROOT / "content" / "schema" / f"{kind}.json").read_text(encoding="utf-8")
     part = field.get("items", field)
-    part = json.loads(kept)["$defs"].get(part.get("$ref", "").removeprefix("#/$defs/"), part)
+    part = MADE[kind]["$defs"].get(part.get("$ref", "").removeprefix("#/$defs/"), part)
     if part.get("required"):
         yield "", part
 
@@ -293,7 +299,7 @@ def _below(kind: str, field: dict[str, Any]) -> Iterator[Group]:
 def test_a_clone_that_was_not_set_up_names_the_file_and_needs_no_new_start_once_it_is(
     tmp_path: Path,
 ) -> None:
-    workspace = workspace_of("minimal", tmp_path)
+    workspace = workspace_of(PACKS / "minimal", tmp_path)
     listed = workspace / "content" / "schema" / "ids.json"
     listed.unlink()
     server = LanguageServer(workspace)

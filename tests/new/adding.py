@@ -85,29 +85,30 @@ SMALL: dict[str, dict[str, str]] = {
 }
 # What is named more than once.
 AGAIN = {"question": ["--options-title", "One boat", "--options-title", "Two boats"]}
-# In place of these, for the shipped content, and what it needs besides.
-SHIPPED: dict[str, dict[str, str]] = {
+# In place of these, for the larger pack, and what it needs besides.
+LARGER: dict[str, dict[str, str]] = {
     "quote": {
-        "--speaker": "kim-jong-un",
-        "--said": "2024-06-19",
-        "--capacity": "President of the State Affairs",
+        "--speaker": "ilsabet-vorrane",
+        "--said": "1987-09",
+        "--capacity": "First Warden of Quessoria",
         "--verification": "single-report",
         "--wordings-fidelity": "press-translation",
-        "--wordings-source": "lbc-kim",
+        "--wordings-source": "lamp-and-oar-1987",
     },
     "stakeholder": {
         "--group": "outlets",
-        "--side": "others",
-        "--portrait": "A newspaper of both banks [@lbc-kim].",
+        "--side": "press",
+        "--portrait": "A newspaper of both banks [@council-minutes].",
     },
     "event": {
-        "--date": "2017-09",
-        "--type": "vote-or-law",
-        "--sources": "lbc-kim",
-        "--actors": "russia, china",
+        "--date": "1991",
+        "--type": "custom",
+        "--era": "fishing-years",
+        "--sources": "council-minutes",
+        "--actors": "quessoria, thalmuk",
     },
-    "claim": {"--asserted-by-who": "russia", "--asserted-by-sources": "lbc-kim"},
-    "question": {"--positions-holder": "kim-jong-un", "--positions-quotes": "kim-defensive"},
+    "claim": {"--asserted-by-who": "quessoria", "--asserted-by-sources": "council-minutes"},
+    "question": {"--positions-holder": "ilsabet-vorrane", "--positions-quotes": "vorrane-lamp"},
 }
 
 
@@ -117,10 +118,10 @@ def small(kind: str, **instead: str | None) -> list[str]:
     return [*flat({**SMALL[kind], **changed}), *AGAIN.get(kind, [])]
 
 
-def shipped(kind: str) -> list[str]:
-    """Return the options for the shipped content, whose eras cover the date of the event."""
-    given: dict[str, str | None] = {**SMALL[kind], **SHIPPED.get(kind, {})}
-    no_era = {flag: value for flag, value in given.items() if not flag.startswith("--era")}
+def larger(kind: str, instead: Mapping[str, Mapping[str, str]] = LARGER) -> list[str]:
+    """Return the options for the larger pack, or another content that has eras of its own."""
+    given = {**SMALL[kind], **instead.get(kind, {})}
+    no_era = {flag: value for flag, value in given.items() if not flag.startswith("--era-")}
     return [*flat(no_era), *AGAIN.get(kind, [])]
 
 
@@ -146,10 +147,11 @@ def new(project: Project, kind: str, *options: str, answers: str | None = None) 
     return CliRunner().invoke(explainer, call, input=answers)
 
 
-def sound(project: Project) -> Library:
-    """Return the records of a project, which must have no problem."""
+def sound(project: Project, *known: str) -> Library:
+    """Return the records of a project, which must have no problem but with known codes."""
     checked = load(project, TODAY)
-    assert show(checked.problems, project.root) == ""
+    problems = [problem for problem in checked.problems if problem.code not in known]
+    assert not problems, show(problems, project.root)
     assert checked.library is not None
     return checked.library
 

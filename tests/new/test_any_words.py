@@ -158,7 +158,7 @@ def test_words_given_to_the_command_are_those_of_the_record(
 
 LISTS = sorted(
     path
-    for folder in (ROOT / "content", *(ROOT / "tests" / "packs").glob("*/content"))
+    for folder in (ROOT / "tests" / "packs").glob("*/content")
     for path in folder.rglob("*.yml")
     if "\nitems:" in f"\n{path.read_text(encoding='utf-8')}"
 )
@@ -166,6 +166,10 @@ LISTS = sorted(
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_an_item_more_leaves_every_byte_around_it_as_it_was(path: Path) -> None:
+    add_an_item(path)
+
+
+def add_an_item(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     root, _ = read(text.encode(), "file.yml")
     assert isinstance(root, Mapping)

@@ -190,10 +190,15 @@ def test_a_claim_asks_who_answered_without_denying_it_and_who_gave_no_answer(
 
 
 def test_many_choices_are_narrowed_down_by_part_of_a_name(tmp_path: Path) -> None:
-    project = copied(ROOT, tmp_path)
-    done = new(project, "quote", answers=typed("jong un", "kim-jong-un", "2024"))
+    people = {
+        f"stakeholders/{name}-of-{office}.yml": tiny.STATE.format(name=f"{name} of {office}")
+        for name in ("ada", "bo", "cy")
+        for office in ("mint", "ministry", "mill", "moor", "mole", "mead", "mast")
+    }
+    project = tiny.project(tmp_path, people)
+    done = new(project, "quote", answers=typed("bo of moo", "ada-of-mill", "2024"))
     assert "to choose from: type an id or a part of a name, `?` lists all" in done.output
-    assert "did you mean `kim-jong-un`?" in done.output
+    assert "did you mean `bo-of-moor`?" in done.output
     done = new(project, "quote", answers=typed("n", "ministry", "1", "2024"))
     assert "    1  " in done.output
     assert "said:" in done.output

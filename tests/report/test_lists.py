@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from explainer.report.listing import ListedRecord, RecordList
 from explainer.report.stale import stale_records
 from explainer.report.worklists import worklists
 from tests import tiny
-from tests.commands.test_check import explainer
-from tests.needs import ROOT
 
 LONG = "Salt travels by night along the old road, and nobody on either side counts the sacks of it."
 PERSON = tiny.STATE.replace("type: state", "type: person")
@@ -200,22 +197,3 @@ def test_each_report_is_told_as_text_and_as_data(tmp_path: Path) -> None:
         told = report(library, tiny.TODAY)
         assert told.as_text().endswith("\n"), name
         assert json.loads(json.dumps(told.as_data()))["title"], name
-
-
-def test_the_command_tells_all_of_the_real_content(tmp_path: Path) -> None:
-    for name in ("content", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    done = explainer(tmp_path, "report", "--format", "json", "--today", "2040-01-01")
-    assert (done.returncode, done.stderr) == (0, "")
-    told = json.loads(done.stdout)
-    assert list(told) == list(REPORTS)
-    lists = {each["name"]: each["entries"] for each in told["worklists"]["lists"]}
-    assert all(entries for name, entries in lists.items() if name.startswith("stale-"))
-    for found in (entry for entries in lists.values() for entry in entries):
-        lines = (tmp_path / found["file"]).read_text().split("\n")
-        assert len(lines[found["line"] - 1]) >= found["column"], found
-    text = explainer(tmp_path, "report", "worklists", "--today", "2040-01-01").stdout
-    assert text.count("\n  content/") == sum(
-        found["file"].startswith("content/") for entries in lists.values() for found in entries
-    )
-    assert explainer(tmp_path, "report", "no-such-report").returncode == 2

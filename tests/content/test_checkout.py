@@ -25,8 +25,8 @@ def test_what_machines_read_has_their_line_ends_and_what_editors_read_their_own(
 ) -> None:
     for name in (".ci/run", "Makefile", "tools/set-up", "tools/pip", "requirements.txt"):
         assert b"\r" not in (checkout / name).read_bytes(), name
-    for name in ("content/site.yml", "docs/index.md"):
-        assert b"\r\n" in (checkout / name).read_bytes(), name
+    for path in (checkout / "content" / "site.yml", *(checkout / "docs").rglob("*.md")):
+        assert b"\r\n" in path.read_bytes(), path
     done = subprocess.run([checkout / "tools/set-up"], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (1, "usage: tools/set-up site|test\n")
     status = ["git", "-C", str(checkout), "status", "--porcelain"]
