@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from unicodedata import normalize
 from urllib.parse import quote
 
 from explainer.kinds import SECTIONS, kind_of
 from explainer.load.assets import MARKDOWN
 from explainer.model.record import Record
 from explainer.texts.anchors import join_words
+from explainer.texts.folding import composed, fold_path
 
 _PARTING = re.compile(r"[\s%#?\"<>\\^`{|}\[\]]")
 # What a page is called that stands for its folder.
@@ -89,17 +89,12 @@ def made_files(record: Record) -> list[str]:
     return [file.format(id=record.id) for file in kind_of(record).made_files]
 
 
-def stored(path: str) -> str:
-    """Return a path as a file system sees it that ignores case and Unicode's normal forms."""
-    return normalize("NFC", normalize("NFD", path).casefold())
-
-
 def docs_name(path: str) -> tuple[str, str]:
     """Return a path of the docs folder in the form that links have, and what its page is called.
 
     The page that stands for its folder is called `index`, as MkDocs has it.
     """
-    plain = normalize("NFC", path)
+    plain = composed(path)
     stem = PurePosixPath(plain).stem
     return plain, "index" if stem.lower() in INDEX_NAMES else stem
 
@@ -129,4 +124,4 @@ def _docs_folder(path: str) -> str:
     plain, name = docs_name(path)
     pure = PurePosixPath(plain).parent / ("" if name == "index" else name)
     found = "" if str(pure) == "." else f"{pure}/"
-    return next((ours for ours in REPLACEABLE if stored(ours) == stored(found)), found)
+    return next((ours for ours in REPLACEABLE if fold_path(ours) == fold_path(found)), found)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.texts.comparing import same_words
 from explainer.texts.folding import Folded, fold, seen
+from tests.needs import ROOT
 from tests.texts.alike import LOOKED_UP_THE_SAME, READS_THE_SAME
 from tests.texts.unseen import among, texts
 
@@ -70,3 +73,12 @@ def test_a_folded_text_knows_where_its_letters_stood(text: str) -> None:
         start, end = folded.place(place, place + 1)
         assert 0 <= start < end <= len(text)
         assert letter in f" {fold(text[start:end])}"
+
+
+def test_no_other_module_folds_text() -> None:
+    folding = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "hooks").rglob("*.py")
+        if re.search(r"\bnormalize\(\s*[\"']NF|\.casefold\(", path.read_text(encoding="utf-8"))
+    }
+    assert folding == {"hooks/explainer/texts/folding.py"}

@@ -16,8 +16,8 @@ from explainer.site_map import (
     made_files,
     page_path,
     reserved_paths,
-    stored,
 )
+from explainer.texts.folding import fold_path
 
 THE_SITE = "the site itself"
 
@@ -34,7 +34,7 @@ class Places:
 
     def take(self, file: str, owner: str) -> str | None:
         """Give a file to an owner; return who has its place already, if anybody has."""
-        path = PurePosixPath(stored(file))
+        path = PurePosixPath(fold_path(file))
         above = [str(parent) for parent in path.parents][:-1]
         there = self._files.get(str(path)) or self._folders.get(str(path))
         there = there or next((self._files[p] for p in above if p in self._files), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from explainer.check.context import Context
@@ -14,15 +13,10 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.problems.problem import Problem, did_you_mean, nearest, some
 from explainer.site_map import ARTICLE, article_anchor
-from explainer.texts import folding
+from explainer.texts.folding import fold, fold_path
 from explainer.tree.origin import Path
 
 ID: Path = ("id",)
-
-
-def fold_id(id: str) -> str:
-    """Return an id as a file system that ignores case and Unicode form would see it."""
-    return unicodedata.normalize("NFKC", id).casefold()
 
 
 def check_unique_ids(context: Context) -> Iterator[Problem]:
@@ -31,15 +25,15 @@ def check_unique_ids(context: Context) -> Iterator[Problem]:
     given = [(record, *each) for record in context.library.records for each in ids_of(record)]
     # A former id gives way to a present one.
     for record, path, id in sorted(given, key=lambda each: each[1] != ID):
-        if fold_id(id) in first:
-            there = first[fold_id(id)].origin
+        if fold_path(id) in first:
+            there = first[fold_path(id)].origin
             yield record.origin.problem(
                 path,
                 "E401",
                 f"the id `{id}` is taken: it stands at {there.file}:{there.node_at(ID).line} too",
                 "ids are unique across all kinds; choose another",
             )
-        first.setdefault(fold_id(id), record)
+        first.setdefault(fold_path(id), record)
 
 
 def ids_of(record: Record) -> Iterator[tuple[Path, str]]:
@@ -93,7 +87,7 @@ def check_names_of_terms(context: Context) -> Iterator[Problem]:
         fields |= {"synonyms": list(term.synonyms), "names": [name.text for name in term.names]}
         for field, names in fields.items():
             for name in names:
-                other = taken.setdefault(folding.fold(name), term)
+                other = taken.setdefault(fold(name), term)
                 # Two of one id are told of as such.
                 if other.id != term.id:
                     message = f"`{name}` is a name of the term `{other.id}` too"

@@ -93,7 +93,7 @@ def _folded(name: str | None) -> str:
 
 def _host(address: str) -> str:
     """Return the host that an address, or a name that may be one, leads to."""
-    after = address.casefold().rpartition("://")[2].partition("/")[0].strip("(),;.")
+    after = address.lower().rpartition("://")[2].partition("/")[0].strip("(),;.")
     host = after.rpartition("@")[2]
     if host.startswith("["):
         return host[1:].partition("]")[0]

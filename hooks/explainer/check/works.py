@@ -66,7 +66,7 @@ def _agree(name: str, one: str | None, other: str | None) -> bool:
     if name == "language":
         # It may be named with a country and without.
         return one_extends_other(one, other)
-    first, second = (list(filter(str.isalnum, value.casefold())) for value in (one, other))
+    first, second = (list(filter(str.isalnum, fold(value))) for value in (one, other))
     return first == second
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import chain
 
 from explainer.model.source import Author, Work
+from explainer.texts.folding import composed
 
 # Hangul, Han, kana and bopomofo: the family stands first, and no space parts it from the given.
 _UNSPACED = re.compile(
@@ -67,7 +67,7 @@ def abbreviate_given(given: str, between: str) -> str:
 
     "Jean-Luc" gives "J.-L.", and "Sang-ho", which is one name, "S.".
     """
-    words = _RUN_ON.sub(". ", unicodedata.normalize("NFC", given)).split()
+    words = _RUN_ON.sub(". ", composed(given)).split()
     short = [_initials(word) for word in words]
     if not any(initial for initial, _ in zip(short, words, strict=True)):
         return given

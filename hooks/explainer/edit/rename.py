@@ -8,7 +8,6 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from explainer.check.identity import fold_id
 from explainer.edit.change import FileChange
 from explainer.edit.closing import alias_added
 from explainer.edit.format import kept_in_layout
@@ -22,6 +21,7 @@ from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.model.reference import RefTo, check_id
 from explainer.problems.problem import did_you_mean
+from explainer.texts.folding import fold_path
 from explainer.tree.node import Mapping, Scalar
 from explainer.tree.reader import read
 from explainer.tree.splice import Splice, spliced
@@ -90,7 +90,7 @@ def _refuse_id(library: Library, record: Record, new: str) -> None:
         raise RefusedError(f"{error.message()}: {(error.context or {})['hint']}") from None
     for other in library.records:
         for id in (other.id, *other.aliases):
-            if fold_id(id) == fold_id(new) and other is not record:
+            if fold_path(id) == fold_path(new) and other is not record:
                 what = "the id" if id == other.id else "a former id"
                 where = f"{other.origin.file}:{other.origin.line}"
                 raise RefusedError(f"`{new}` is taken: it is {what} of the record at {where}")

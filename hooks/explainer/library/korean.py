@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from explainer.texts.folding import composed
 
 
 def _set_of(words: str) -> frozenset[str]:
@@ -37,8 +37,8 @@ def are_particles(noun: str, ending: str) -> bool:
     은, 이, 을, 과 and 으로 stand after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로
     after ㄹ too), so that 전문가 is not read as 전문 with 가. After other scripts each may stand.
     """
-    ending = unicodedata.normalize("NFC", ending)
-    last = unicodedata.normalize("NFC", noun)[-1:]
+    ending = composed(ending)
+    last = composed(noun)[-1:]
     return not ending or (len(ending) <= _LONGEST_STACK and _is_stack(last, ending))
 
 

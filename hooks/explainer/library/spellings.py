@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
+
+from explainer.texts.folding import composed
 
 # In "act of aggression" it is the word before these that takes the plural.
 _AFTER_HEAD = re.compile(r"(?<=\w)(?= (?:of|to|in|on|for|with|between)\b)", re.IGNORECASE)
@@ -39,7 +40,7 @@ def spellings_of(form: str) -> Iterator[str]:
     crisis, crises; act of aggression, acts of aggression); others are given as forms of their own.
     A singular is never guessed from a plural: arms, good offices.
     """
-    form = " ".join(unicodedata.normalize("NFC", form).split())
+    form = " ".join(composed(form).split())
     if not form:
         return
     yield form

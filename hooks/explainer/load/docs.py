@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from unicodedata import normalize
 
 from explainer.load.assets import MARKDOWN, Judged, Resource, judge
 from explainer.load.file_names import refused_name
@@ -21,6 +20,7 @@ from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
 from explainer.problems.file_text import FileText, decode
 from explainer.problems.problem import Problem, refusing
+from explainer.texts.folding import composed
 from explainer.tree.characters import problems_of
 from explainer.tree.node import Scalar
 
@@ -127,7 +127,7 @@ def read_docs(folder: Path, root: Path) -> Docs:
         file, name = shown_path(path, root), path.relative_to(folder).as_posix()
         is_page = path.suffix in MARKDOWN
         odd = tree.odd.get(path) or refused_name(name, file, is_page=is_page)
-        name = normalize("NFC", name)
+        name = composed(name)
         if odd is None and is_page:
             _read_page(docs, path, folder, name, file)
             continue

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from unicodedata import normalize
 
 from explainer.problems.problem import Problem, some
+from explainer.texts.folding import composed
 
 # Names, with `*` for anything, whatever their case.
 LEFTOVERS = (
@@ -53,7 +53,7 @@ _EXACTLY = _anyof(EXACTLY, 0)
 
 def is_leftover(name: str) -> bool:
     """Tell whether a file or folder is what an editor, a program or a merge left behind."""
-    name = normalize("NFC", name)
+    name = composed(name)
     return _LEFT.fullmatch(name) is not None or _EXACTLY.fullmatch(name) is not None
 
 

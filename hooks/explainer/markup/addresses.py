@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
+
+from explainer.texts.folding import composed
 
 # What browsers pass over in an address, at its ends and within it.
 _ENDS = "".join(map(chr, range(33)))
@@ -52,7 +53,7 @@ def plain_address(address: str) -> tuple[str, str]:
     Both are in Unicode's form NFC, like the names of pages and files and the anchors of headings.
     """
     parts = urlsplit(address)
-    return normalize("NFC", unquote(parts.path)), normalize("NFC", unquote(parts.fragment))
+    return composed(unquote(parts.path)), composed(unquote(parts.fragment))
 
 
 class OneForm(Extension):

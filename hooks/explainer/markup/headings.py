@@ -6,7 +6,6 @@ import html
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from copy import deepcopy
-from unicodedata import normalize
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -14,6 +13,7 @@ from markdown.extensions.toc import render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
 from explainer.texts.anchors import APART, anchor_of, free_anchor, is_frame
+from explainer.texts.folding import composed
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The class of the marks that lead to sources: no words of a heading.
@@ -50,7 +50,7 @@ class _Headings(Treeprocessor):
         headings = set(found)
         for element in root.iter():
             if "id" in element.attrib:
-                element.set("id", normalize("NFC", element.attrib["id"]))
+                element.set("id", composed(element.attrib["id"]))
                 if element not in headings:
                     taken.add(element.attrib["id"])
         above: list[tuple[int, str]] = []

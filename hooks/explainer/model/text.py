@@ -12,6 +12,7 @@ from language_tags import tags
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from explainer.texts.folding import fold
 from explainer.texts.languages import nearest_language
 
 SITE_LANGUAGE = ""
@@ -31,7 +32,7 @@ def language_refusal(tag: str) -> tuple[str, str] | None:
     if tags.check(LOCAL.sub(UNCODED, tag)):
         return None
     hint = "use a BCP 47 tag such as `en`, `ko`, `ru` or `zh-Hans`"
-    if code := _codes().get(tag.strip().casefold()):
+    if code := _codes().get(fold(tag)):
         hint = f"write `{code}`"
     return f"`{tag}` is not a language tag", hint
 
@@ -39,7 +40,7 @@ def language_refusal(tag: str) -> tuple[str, str] | None:
 @cache
 def _codes() -> dict[str, str]:
     """Return the tags of languages by their English names."""
-    return {name.casefold(): tag for tag, name in Locale("en").languages.items()}
+    return {fold(name): tag for tag, name in Locale("en").languages.items()}
 
 
 def check_language(tag: str, within: str = "") -> str:

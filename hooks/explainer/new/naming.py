@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from explainer.check.identity import fold_id
 from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -14,6 +13,7 @@ from explainer.model.reference import ID_LENGTH, suggest_id
 from explainer.model.stakeholder import Stakeholder
 from explainer.problems.problem import Problem
 from explainer.site_map import page_path, reserved_paths
+from explainer.texts.folding import fold_path
 
 # A person is called by the last of the names, anybody else by all of them.
 PERSON = "person"
@@ -35,9 +35,9 @@ def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) ->
 
 def is_taken(kind: type[Record], id: str, library: Library) -> bool:
     """Tell whether a record has an id, or had it, or the site itself needs its address."""
-    known = {fold_id(each) for each in (*library.by_id, *library.unread)}
-    reserved = {fold_id(path) for path in reserved_paths()}
-    return fold_id(id) in known or fold_id(page_path(kind, id) or "/") in reserved
+    known = {fold_path(each) for each in (*library.by_id, *library.unread)}
+    reserved = {fold_path(path) for path in reserved_paths()}
+    return fold_path(id) in known or fold_path(page_path(kind, id) or "/") in reserved
 
 
 def taken(kind: type[Record], id: str, library: Library) -> Problem | None:

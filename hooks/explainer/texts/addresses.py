@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import regex
 
+from explainer.texts.folding import plain_forms
+
 _ENCODED = regex.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PUNYCODE = "xn--"
 # Letters and marks of a host's name, and the digits and hyphens that any may hold.
@@ -80,7 +82,7 @@ def _label(label: str) -> str:
         read = label.removeprefix(_PUNYCODE).encode("ascii").decode("punycode")
     except (UnicodeError, ValueError):
         return label
-    same = unicodedata.normalize("NFKC", read).lower() == read
+    same = plain_forms(read).lower() == read
     same = same and read.encode("punycode").decode("ascii") == label.removeprefix(_PUNYCODE)
     if not same or read.isascii() or not _LABEL.fullmatch(read) or any(map(_is_unseen, read)):
         return label
@@ -143,7 +145,7 @@ def _first(data: bytes) -> tuple[str | None, int]:
 def _misleads(sign: str) -> bool:
     if sign.isascii():
         return not _UNRESERVED.match(sign)
-    looks = unicodedata.normalize("NFKC", sign)
+    looks = plain_forms(sign)
     return _is_unseen(sign) or not _PARTING.isdisjoint(looks)
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from explainer.texts.folding import composed
+
 # What editors see of these is nothing, or the shape of the sign before them.
 _SHAPES = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 _GAP = re.compile(r"[\s-]+")
@@ -43,7 +45,7 @@ def anchor_of(words: str) -> str:
 
 def join_words(words: str, for_signs: str = "") -> str:
     """Return the letters, marks and digits of words, with `for_signs` in place of other signs."""
-    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", words).lower())
+    text = composed(composed(words).lower())
     kept = "".join(_kept(sign) or for_signs for sign in _SHAPES.sub("", text))
     return _GAP.sub("-", kept).strip("-")
 

@@ -29,6 +29,21 @@ _ONE = {"space": " ", "dash": "-", "quote": '"'}
 _CLUSTER = regex.compile(r"\X")
 
 
+def composed(text: str) -> str:
+    """Return a text in Unicode's form NFC, in which a letter and its marks are one character."""
+    return unicodedata.normalize("NFC", text)
+
+
+def plain_forms(text: str) -> str:
+    """Return a text with ligatures, widths and other forms of a character as the plain one."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def fold_path(path: str) -> str:
+    """Return a path or an id as a file system sees it that ignores case and Unicode's forms."""
+    return composed(unicodedata.normalize("NFD", path).casefold())
+
+
 def seen(text: str) -> str:
     """Return a text as it reads: with case, in one line, each sign in one shape.
 
@@ -41,7 +56,7 @@ def seen(text: str) -> str:
         raised = [*_RAISED.findall(text), ""]
         parts = map(_plain_signs, _RAISED.split(text))
         text = "".join(part for pair in zip(parts, raised, strict=True) for part in pair)
-        text = unicodedata.normalize("NFC", text)
+        text = composed(text)
     return _one_of_each(without_unseen(text).replace("`", "'")).strip()
 
 
@@ -92,11 +107,11 @@ def _folded(text: str) -> str:
     folded = _plain_signs(text).casefold()
     # A dotted capital I folds to an i with a mark of its own; a dotless i has the capital of i.
     folded = folded.replace("i\u0307", "i").replace("ı", "i")
-    return unicodedata.normalize("NFKC", _SPOKEN.sub("", folded))
+    return plain_forms(_SPOKEN.sub("", folded))
 
 
 def _plain_signs(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text.translate(_ONE_SHAPE))
+    plain = plain_forms(text.translate(_ONE_SHAPE))
     return plain.translate(_ONE_SHAPE)
 
 

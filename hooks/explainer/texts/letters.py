@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
@@ -11,6 +10,7 @@ from importlib.resources import files
 from operator import itemgetter
 from typing import TypeVar
 
+from explainer.texts.folding import plain_forms
 from explainer.texts.languages import named_script, primary_language
 from explainer.texts.order import Order, begun, primary
 from explainer.texts.scripts import script_of
@@ -65,7 +65,7 @@ class Letters:
         return found
 
     def _letter(self, text: str, place: bytes) -> str:
-        first = unicodedata.normalize("NFKC", text[:1])[:1]
+        first = plain_forms(text[:1])[:1]
         if not first.isalpha():
             return OTHER
         script = _script(first)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from explainer.texts.folding import plain_forms
 from explainer.texts.scripts import script_of
 
 _HOST = re.compile(r"https?://(?:[^/?#\\]*@)?(?P<host>\[[^\]/?#]*\]|[^/?#:\\]*)", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _what_is_wrong(text: str) -> str | None:
 def _wrong_host(host: str) -> str | None:
     if not host or "%" in host:
         return "the name of the website is not written plainly in this web address"
-    if host != unicodedata.normalize("NFKC", host):
+    if host != plain_forms(host):
         return "the name of the website is written in letters of another width or form"
     if host.startswith("["):
         return None if host.endswith("]") else "a bracket is not closed in this web address"
