@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,12 +18,48 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+if TYPE_CHECKING:
+    from explainer.load.project import Project
+    from explainer.pages.page import Page as MadePage
+    from explainer.preview.server import PreviewServer
+    from explainer.publish.staging import Staging
+    from explainer.site_build import SiteBuild
+
 HERE = Path(__file__).parent
 log = get_plugin_logger("explainer")
-# What one event leaves for the next; a hook file has no other place to keep it.
-run = SimpleNamespace(
-    command="build", config=None, staging=None, finished=False, site=None, pages={}, server=None
-)
+
+
+@dataclass(slots=True)
+class Build:
+    """A site whose content was accepted; a preview's is not `staged`, and has its own folder."""
+
+    site: SiteBuild
+    staged: Staging | None = None
+    pages: dict[str, MadePage] = field(default_factory=dict)
+    finished: bool = False
+
+
+@dataclass(slots=True)
+class Run:
+    """What one event leaves for the next: no build yet, or one, and a server for a preview."""
+
+    command: str = "build"
+    build: Build | None = None
+    server: PreviewServer | None = None
+
+    @property
+    def site(self) -> SiteBuild:
+        """The site that is being built, for events that come only once there is one."""
+        assert self.build is not None
+        return self.build.site
+
+    def made_page(self, page: Page) -> MadePage | None:
+        """Return the page made from records, or None for a page of prose."""
+        return self.build.pages.get(page.file.src_uri) if self.build else None
+
+
+# A hook file has no other place to keep it.
+run = Run()
 
 
 def _explainer(name: str) -> ModuleType:
@@ -32,6 +69,13 @@ def _explainer(name: str) -> ModuleType:
         return importlib.import_module(f"explainer.{name}")
     finally:
         sys.path.remove(str(HERE))
+
+
+def _project(config: MkDocsConfig) -> Project:
+    folder = Path(config.config_file_path or "mkdocs.yml").parent
+    content = config.extra["explainer"]["content"]
+    project: Project = _explainer("load.project").find_project(folder, content, config.docs_dir)
+    return project
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -45,39 +89,40 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content before anything is written, and begin to build aside."""
     if run.server:
         config.site_dir = run.server.begin(config.site_dir)
-    folder = Path(config.config_file_path or "mkdocs.yml").parent
-    content = config.extra["explainer"]["content"]
-    run.project = _explainer("load.project").find_project(folder, content, config.docs_dir)
     if run.command == "serve" and not run.server and "--no-livereload" not in sys.argv:
         # MkDocs ends where its first build is broken; the preview's server begins with another.
         config.theme.static_templates.clear()
         return config
-    sites, urls = _explainer("site_build"), config.use_directory_urls
-    for told in _explainer("edit.settle").settled(run.project):
-        log.info(told)
+    project, sites = _project(config), _explainer("site_build")
+    for done in _explainer("edit.settle").settled(project):
+        log.info(done)
     try:
-        run.site = sites.site_build(run.project, sites.today(), urls, preview=bool(run.server))
+        site: SiteBuild = sites.site_build(
+            project, sites.today(), config.use_directory_urls, preview=bool(run.server)
+        )
     except sites.ContentError as refused:
         log.error(str(refused))
         raise Abort("The content has problems; the earlier site was left as it is.") from refused
-    if run.site.warnings:
-        log.info(run.site.warnings)
-    config.update(run.site.settings)
-    config.theme["language"] = run.site.theme_language(config.theme.dirs)
-    config.extra["explainer"] = {**config.extra["explainer"], **run.site.extra}
-    config.markdown_extensions.extend(run.site.markdown_extensions)
+    if site.warnings:
+        log.info(site.warnings)
+    config.update(site.settings)
+    config.theme["language"] = site.theme_language(config.theme.dirs)
+    config.extra["explainer"] = {**config.extra["explainer"], **site.extra}
+    extensions: list[Any] = config.markdown_extensions
+    extensions.extend(site.markdown_extensions)
+    run.build = Build(site)
     if run.command != "serve":
-        sources = [HERE, run.project.content, run.project.docs]
-        run.staging = _explainer("publish.staging").begin(Path(config.site_dir), sources)
-        run.config, run.config.site_dir = config, str(run.staging.folder)
+        sources = [HERE, project.content, project.docs]
+        run.build.staged = _explainer("publish.staging").begin(Path(config.site_dir), sources)
+        config.site_dir = str(run.build.staged.folder)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are made from records, outside the navigation, and the files beside."""
-    run.pages = {}
-    if run.site is None:
+    if run.build is None:
         return Files([])
+    run.build.pages.clear()
     for file in list(files):
         # Our own theme stays; no page loads what the one below it brings.
         if file.src_dir != config.theme.dirs[0]:
@@ -90,7 +135,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, f"{page.path}index.md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
-        run.pages[file.src_uri] = page
+        run.build.pages[file.src_uri] = page
     for path, text in run.site.files.items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -98,8 +143,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Say what the theme is told of a page; references in prose count from its own address."""
-    made = run.pages.get(page.file.src_uri)
-    page.meta |= made.meta if made else run.site.begin_docs_page(page.file.src_uri)
+    made = run.made_page(page)
+    page.meta.update(made.meta if made else run.site.begin_docs_page(page.file.src_uri))
     page.meta["title"] = escape(page.meta["title"])
     # Of this day the tool makes the compressed site map's; nothing may tell when it was built.
     page.update_date = "1980-01-01"
@@ -108,49 +153,53 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put a record's HTML in its page, and the sources and foot around prose."""
-    made = run.pages.get(page.file.src_uri)
+    made = run.made_page(page)
     content = made.html if made else run.site.finish_docs_page(page.file.src_uri, Markup(html))
-    page.toc = get_toc(run.site.contents(content))
-    page.present_anchor_ids |= run.site.anchors(content)
+    headings: list[Any] = run.site.contents(content)
+    page.toc = get_toc(headings)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *run.site.anchors(content)}
     return str(content)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Put the whole site together in one page, once each other page has its HTML."""
-    for path, html in run.site.late_pages.items() if run.site else ():
+    for path, html in run.site.late_pages.items() if run.build else ():
         vars(files.src_uris[path].page)["content"] = html
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Note that every page was written."""
-    run.finished = True
+    if run.build:
+        run.build.finished = True
+        if run.build.staged:
+            # What comes after, such as the push of `gh-deploy`, finds the site in its place.
+            config.site_dir = str(run.build.staged.target)
 
 
 def on_build_error(error: Exception) -> None:
     """Note that the site that was built aside must not be published, and say what a disk said."""
-    run.finished = False
+    if run.build:
+        run.build.finished = False
     if isinstance(error, OSError) and run.command != "serve":
         raise Abort(f"The site was not built: {error}") from error
 
 
 def on_shutdown() -> None:
     """Publish the site that was built aside, or drop it."""
-    if run.staging is None:
+    if run.build is None or run.build.staged is None:
         return
-    # What comes after, such as the push of `gh-deploy`, finds the site where it stands.
-    run.config.site_dir = str(run.staging.target)
     staging = _explainer("publish.staging")
     try:
-        (staging.publish if run.finished else staging.discard)(run.staging)
+        (staging.publish if run.build.finished else staging.discard)(run.build.staged)
     except OSError as error:
-        staging.discard(run.staging)
+        staging.discard(run.build.staged)
         raise Abort(f"The site was built, and could not be put in its place: {error}") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Any:
     """Serve with a server that never waits for a build, and watch records, prose and generator."""
-    preview = _explainer("preview.server").PreviewServer
-    run.command = "serve"
-    run.server = preview(builder, *server.server_address[:2], run.project, log)
-    run.server.watch(config.config_file_path)
-    return run.server
+    module, address = _explainer("preview.server"), server.server_address[:2]
+    served: PreviewServer = module.PreviewServer(builder, *address, _project(config), log)
+    served.watch(config.config_file_path)
+    run.command, run.server = "serve", served
+    return served
