@@ -16,8 +16,10 @@ from explainer.kinds import COLLECTIONS
 from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.load.docs import Docs, read_docs
+from explainer.load.files import shown_path
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
+from explainer.problems.guard import guarded
 from explainer.problems.problem import Problem, refusing
 
 if TYPE_CHECKING:
@@ -40,15 +42,18 @@ class Checked:
 
 def load(project: Project, today: datetime.date) -> Checked:
     """Read, link and check the content and the prose of a project; raises nothing."""
-    if absent := list(missing_folders(project)):
-        return Checked(None, absent)
-    content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project))
-    docs = read_docs(project.docs, project.root)
-    shaped = shape_all(content, project)
-    problems = [*content.problems, *docs.problems, *shaped.problems]
-    library = Library(RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread))
-    problems += check(Context(library, today, shaped.faulty, docs))
-    return Checked(library if shaped.has_site else None, problems, docs)
+    if problems := list(missing_folders(project)):
+        return Checked(None, problems)
+    with guarded(problems, "the check", shown_path(project.content, project.root)):
+        content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project))
+        docs = read_docs(project.docs, project.root)
+        shaped = shape_all(content, project)
+        problems += [*content.problems, *docs.problems, *shaped.problems]
+        index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)
+        library = Library(index)
+        problems += check(Context(library, today, shaped.faulty, docs))
+        return Checked(library if shaped.has_site else None, problems, docs)
+    return Checked(None, problems)
 
 
 def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from textwrap import shorten
-
 from explainer.check import (
     addresses,
     cited,
@@ -36,10 +33,8 @@ from explainer.check import (
     years,
 )
 from explainer.check.context import Context, Rule
+from explainer.problems.guard import guarded
 from explainer.problems.problem import Problem
-
-# How much is told of what a rule failed with.
-LONGEST = 200
 
 RULES: tuple[Rule, ...] = (
     identity.check_unique_ids,
@@ -115,16 +110,9 @@ RULES: tuple[Rule, ...] = (
 
 def check(context: Context) -> list[Problem]:
     """Return what every rule finds, each problem once; a rule that fails ends no other."""
-    return list(dict.fromkeys(problem for rule in RULES for problem in _guarded(rule, context)))
-
-
-def _guarded(rule: Rule, context: Context) -> Iterator[Problem]:
-    """Yield what a rule finds, and E435 where it fails, which is a fault of ours."""
-    try:
-        yield from rule(context)
-    except Exception as error:
-        words = shorten(f"{type(error).__name__}: {error}", LONGEST, placeholder=" …")
-        message = f"the rule `{rule.__name__}` failed on this content ({words})"
-        hint = "this is a fault of the generator: report it, with what you changed last"
-        origin = context.library.site.origin
-        yield Problem(origin.file, origin.line, 1, "E435", message, hint)
+    problems: list[Problem] = []
+    site = context.library.site.origin
+    for rule in RULES:
+        with guarded(problems, f"the rule `{rule.__name__}`", site.file, site.line):
+            problems.extend(rule(context))
+    return list(dict.fromkeys(problems))

@@ -23,6 +23,7 @@ from explainer.load.project import Project
 from explainer.model.fields import fields_at
 from explainer.model.record import Record
 from explainer.model.reference import is_id, suggest_id
+from explainer.problems.guard import guarded
 from explainer.problems.limit import MOST_IN_FILE, left_out
 from explainer.problems.problem import Problem, nearest
 from explainer.tree.node import Mapping as Fields
@@ -60,27 +61,30 @@ def shape_all(content: Content, project: Project) -> Shaped:
     elsewhere: list[tuple[Raw, Likely]] = []
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for raw in content.records:
-        if meant := likely_kind(raw):
-            elsewhere.append((raw, meant))
-            unread.add(str(raw.data.get("id", raw.id_from_file)))
-            continue
-        kind = model_of(raw.collection)
-        file = raw.origin.file
-        full = told[file].total() >= MOST_IN_FILE
-        model, faults = shape(raw, kind, told[file] if full else ())
-        told[file].update(problem.code for problem in faults)
-        problems.extend(faults)
-        if isinstance(model, Site):
-            site = model
-        elif isinstance(model, Record):
-            records.append(model)
-        else:
-            if not full:
-                unfit.append(faulty(kind, raw.data, raw.origin))
-            if kind is Site:
-                stand_in = sound_site(raw.data).located(raw.origin)
-            else:
+        with guarded(problems, "the model of this record", raw.origin.file, raw.origin.line):
+            if meant := likely_kind(raw):
+                elsewhere.append((raw, meant))
                 unread.add(str(raw.data.get("id", raw.id_from_file)))
+                continue
+            kind = model_of(raw.collection)
+            file = raw.origin.file
+            full = told[file].total() >= MOST_IN_FILE
+            model, faults = shape(raw, kind, told[file] if full else ())
+            told[file].update(problem.code for problem in faults)
+            problems.extend(faults)
+            if isinstance(model, Site):
+                site = model
+            elif isinstance(model, Record):
+                records.append(model)
+            else:
+                if not full:
+                    unfit.append(faulty(kind, raw.data, raw.origin))
+                if kind is Site:
+                    stand_in = sound_site(raw.data).located(raw.origin)
+                else:
+                    unread.add(str(raw.data.get("id", raw.id_from_file)))
+            continue
+        unread.add(raw.id_from_file or str(raw.data.get("id")))
     problems.extend(misplaced(elsewhere, project))
     found = content.collections | {meant.collection for _, meant in elsewhere}
     problems.extend(_absent(found, project))

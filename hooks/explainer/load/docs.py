@@ -19,6 +19,7 @@ from explainer.markup.fences import without_fences
 from explainer.markup.limits import DEEPEST_ON_PAGE, deepest_line
 from explainer.markup.plain import plain_line, plain_words
 from explainer.problems.file_text import FileText, decode
+from explainer.problems.guard import guarded
 from explainer.problems.problem import Problem, refusing
 from explainer.texts.folding import composed
 from explainer.tree.characters import problems_of
@@ -125,19 +126,22 @@ def read_docs(folder: Path, root: Path) -> Docs:
     docs.problems.extend(_records_here([shown_path(path, root) for path in records]))
     for path in sorted({*tree.files, *tree.odd}.difference(records)):
         file, name = shown_path(path, root), path.relative_to(folder).as_posix()
-        is_page = path.suffix in MARKDOWN
-        odd = tree.odd.get(path) or refused_name(name, file, is_page=is_page)
-        name = composed(name)
-        if odd is None and is_page:
-            _read_page(docs, path, folder, name, file)
+        with guarded(docs.problems, "the reader of pages", file):
+            is_page = path.suffix in MARKDOWN
+            odd = tree.odd.get(path) or refused_name(name, file, is_page=is_page)
+            name = composed(name)
+            if odd is None and is_page:
+                _read_page(docs, path, folder, name, file)
+                continue
+            judged = Judged((odd,)) if odd else judge(path, folder, file)
+            docs.problems.extend(judged.problems)
+            docs.resources.extend(judged.resources)
+            if is_page:
+                docs.unread.add(name)
+            else:
+                docs.files.append(DocsFile(name, file, published=not judged.problems))
             continue
-        judged = Judged((odd,)) if odd else judge(path, folder, file)
-        docs.problems.extend(judged.problems)
-        docs.resources.extend(judged.resources)
-        if is_page:
-            docs.unread.add(name)
-        else:
-            docs.files.append(DocsFile(name, file, published=not judged.problems))
+        docs.unread.add(composed(name))
     return docs
 
 

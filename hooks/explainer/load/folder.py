@@ -13,6 +13,7 @@ from explainer.load.files import FileTree, read_file, shown_path, walk_files
 from explainer.load.leftovers import told_once
 from explainer.load.unread import ids_in
 from explainer.problems.file_text import FileText, readable_text
+from explainer.problems.guard import guarded
 from explainer.problems.problem import Problem, did_you_mean, nearest, refusing
 from explainer.tree.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.tree.origin import Origin
@@ -74,29 +75,33 @@ def read_folder(
     for path, collection in _files(tree, folder):
         file = shown_path(path, root)
         before = len(content.records)
-        data, problems = read_file(path, folder, file)
-        text = readable_text(data or b"")
-        wrong = _wrong_name(path, collection, folder, file, known)
-        belongs = nearest(collection, known) or collection
-        if wrong is not None:
-            if recognise and wrong.code == "E301" and collection != SITE:
-                strays = _strays(collection, data, file, path.stem)
-                belongs, wrong = recognise(file, collection, strays) or (belongs, wrong)
-            # One misnamed folder is one slip, however many files it holds.
-            slip = (wrong.code, collection, belongs)
-            problems = [] if slip in named and wrong.code != "E302" else [wrong]
-            named.add(slip)
-        elif data is not None:
-            node, problems = read(data, file)
-            if node is not None:
-                stem = path.stem if path.parent != folder else None
-                source = FileText(file, text)
-                content.records.extend(_records(collection, node, source, stem, problems))
-        if wrong or refusing(problems):
-            content.lost.update({path.name.split(".")[0]}, ids_in(text))
-        if problems or wrong or len(content.records) > before:
-            content.collections.add(belongs)
-        content.problems.extend(problems)
+        with guarded(content.problems, "the reader of records", file):
+            data, problems = read_file(path, folder, file)
+            text = readable_text(data or b"")
+            wrong = _wrong_name(path, collection, folder, file, known)
+            belongs = nearest(collection, known) or collection
+            if wrong is not None:
+                if recognise and wrong.code == "E301" and collection != SITE:
+                    strays = _strays(collection, data, file, path.stem)
+                    belongs, wrong = recognise(file, collection, strays) or (belongs, wrong)
+                # One misnamed folder is one slip, however many files it holds.
+                slip = (wrong.code, collection, belongs)
+                problems = [] if slip in named and wrong.code != "E302" else [wrong]
+                named.add(slip)
+            elif data is not None:
+                node, problems = read(data, file)
+                if node is not None:
+                    stem = path.stem if path.parent != folder else None
+                    source = FileText(file, text)
+                    content.records.extend(_records(collection, node, source, stem, problems))
+            if wrong or refusing(problems):
+                content.lost.update({path.name.split(".")[0]}, ids_in(text))
+            if problems or wrong or len(content.records) > before:
+                content.collections.add(belongs)
+            content.problems.extend(problems)
+            continue
+        content.lost.add(path.stem)
+        content.collections.add(collection)
     return content
 
 
