@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -39,6 +40,13 @@ FLOW = (
     *("build", "diff", "preview", "publish", "edit", "new"),
     *("site_files", "site_build", "commands", "__main__"),
 )
+
+
+# Names that modules share because they do one thing each for one caller.
+SHARED_NAMES = {
+    # Each module of commands/ holds one, by which the program finds it.
+    "command",
+}
 
 
 @cache
@@ -115,6 +123,29 @@ def test_data_flows_one_way() -> None:
         if FLOW.index(top(name)) > FLOW.index(top(f"explainer.{module.split('/')[1]}"))
     ]
     assert backward == []
+
+
+def declared(path: Path) -> Iterator[str]:
+    """Yield the public classes, functions and names of types that a module declares."""
+    for node in parsed(path).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]) if name != name.upper():
+                yield name
+
+
+def test_no_two_ideas_have_one_name() -> None:
+    modules: dict[str, list[str]] = defaultdict(list)
+    for module, path in MODULES.items():
+        for name in declared(path) if module.startswith("explainer/") else ():
+            modules[name].append(module)
+    twice = {
+        name: found
+        for name, found in modules.items()
+        if len(found) > 1 and not name.startswith("_") and name not in SHARED_NAMES
+    }
+    assert twice == {}
 
 
 def top(name: str) -> str:

@@ -12,7 +12,7 @@ from explainer.drawing.map_labels import Label, place_labels
 from explainer.drawing.map_names import anchors_of, names_on, short_name
 from explainer.drawing.map_spots import Spot, spot_of
 from explainer.drawing.map_steps import map_steps
-from explainer.drawing.map_ties import Anchor, Line, TreatyTie, lines_of, map_ties
+from explainer.drawing.map_ties import Anchor, Line, TreatyTie, map_ties, tie_lines
 from explainer.geo.atlas import REGION, WORLD
 from explainer.geo.frame import WIDEST, Bounds, Frame, bounds_of, region, world
 from explainer.geo.ground import BaseMap, draw_ground
@@ -82,7 +82,7 @@ def _chart(
     )
     ground = draw_ground(frame, REGION if name == "region" else WORLD, named)
     placed = [spot.on(frame) for spot in spots]
-    lines = lines_of(ties, frame)
+    lines = tie_lines(ties, frame)
     numbers = list(_numbers(lines, placed))
     wanted = list(names_on(library.site.language, placed, lines, frame, name))
     taken = [(x - 13, y - 13, x + 13, y + 13) for _, x, y in numbers]

@@ -107,7 +107,7 @@ def map_ties(library: Library, steps: list[EraStep]) -> list[TreatyTie]:
     return ties
 
 
-def lines_of(ties: Iterable[TreatyTie], frame: Frame) -> list[Line]:
+def tie_lines(ties: Iterable[TreatyTie], frame: Frame) -> list[Line]:
     """Return the lines of all bonds of which at least one end stands within a frame."""
     drawn: dict[frozenset[ChartPoint], int] = defaultdict(int)
     return list(_lines(ties, frame, drawn))

@@ -44,7 +44,7 @@ class DeskPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class DeskTask:
     """One thing to be done: what, how, and for which records, in parts where there are kinds."""
 
     name: str
@@ -81,7 +81,7 @@ def _environment(language: str) -> Environment:
     return site.overlay(loader=ChoiceLoader([PackageLoader("explainer.preview"), site.loader]))
 
 
-def _sections(listing: RecordList, library: Library, root: Path, view: View) -> Iterator[Section]:
+def _sections(listing: RecordList, library: Library, root: Path, view: View) -> Iterator[DeskTask]:
     due = [each for each in listing.lists if each.name.startswith(STALE)]
     if due:
         parts = [_part(each, library, root, view, _kind(each)) for each in due]
@@ -92,8 +92,8 @@ def _sections(listing: RecordList, library: Library, root: Path, view: View) -> 
             yield _section(each.name, each.title, each.advice, [part])
 
 
-def _section(name: str, title: str, advice: str, parts: list[DeskPart]) -> Section:
-    return Section(name, title, advice, tuple(part for part in parts if part.rows))
+def _section(name: str, title: str, advice: str, parts: list[DeskPart]) -> DeskTask:
+    return DeskTask(name, title, advice, tuple(part for part in parts if part.rows))
 
 
 def _kind(stale: Worklist) -> str:
