@@ -17,6 +17,7 @@ from explainer.problems.problem import Problem
 from explainer.texts.comparing import same_words
 from explainer.texts.folding import fold
 from explainer.texts.languages import primary_language
+from explainer.texts.words import is_word
 from explainer.tree.origin import Path
 
 UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
@@ -175,5 +176,4 @@ def _agrees(quote: Quote, held: list[Office]) -> bool:
 
 
 def _title_words(title: str) -> set[str]:
-    words = (word for word in same_words(fold(title)) if any(map(str.isalnum, word)))
-    return set(words) - SMALL_WORDS
+    return set(filter(is_word, same_words(fold(title)))) - SMALL_WORDS

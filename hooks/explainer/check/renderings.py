@@ -13,6 +13,7 @@ from explainer.texts.comparing import same_words
 from explainer.texts.counting import CHARACTERS_A_WORD, is_character
 from explainer.texts.folding import fold
 from explainer.texts.quoted import QUOTED
+from explainer.texts.words import is_word
 
 # Fewer words may be the same in anybody's sentence, or be named as a rendering's.
 RUN = 7
@@ -40,7 +41,7 @@ def _renderings(library: Library) -> dict[WordRun, Quote]:
 
 
 def _runs(text: str) -> Iterator[WordRun]:
-    words = [word for word in same_words(fold(text)) if any(map(str.isalnum, word))]
+    words = [word for word in same_words(fold(text)) if is_word(word)]
     for start, word in enumerate(words):
         span = RUN * CHARACTERS_A_WORD if is_character(word) else RUN
         if start + span <= len(words):

@@ -14,7 +14,7 @@ from explainer.model.source import Source, Work
 from explainer.problems.problem import Problem
 from explainer.texts.folding import fold
 from explainer.texts.languages import one_extends_other
-from explainer.texts.words import split_words
+from explainer.texts.words import is_word, split_words
 from explainer.tree.origin import Path
 
 # What tells two works of one title apart where both have it and it differs.
@@ -96,7 +96,7 @@ def _by(work: Work) -> set[str]:
 def _plain(name: str) -> str:
     """Return the words of a name as they are compared: without case, and signs but for C++, C#."""
     words = (
-        piece if any(map(str.isalnum, piece)) else "".join(sign for sign in piece if sign in "+#")
+        piece if is_word(piece) else "".join(sign for sign in piece if sign in "+#")
         for piece in split_words(fold(name).replace("ё", "е"))
     )
     return " ".join(filter(None, words)) or fold(name)

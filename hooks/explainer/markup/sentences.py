@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from explainer.markup.tokens import CODE_SPAN, Token, blank, tokens
 from explainer.texts.sentences import sentence_spans as spans
+from explainer.texts.words import is_word
 
 # A new paragraph, or a new item of a list.
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
@@ -97,7 +98,7 @@ def _parted(text: str, named: list[Token]) -> Iterator[tuple[int, int]]:
     for begin, close in pairwise([0, *stops, len(text)]):
         for start, end in spans(masked[begin:close]):
             words = masked[begin + start : begin + end]
-            if any(map(str.isalnum, words)):
+            if is_word(words):
                 yield begin + end - len(words.lstrip()), begin + end
 
 

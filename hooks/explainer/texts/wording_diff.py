@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from explainer.texts.comparing import alike, split_tokens
-from explainer.texts.words import is_dense
+from explainer.texts.words import is_dense, is_word
 
 _MOST_TOKENS = 2_000
 # How often a token of the one is a token of the other, over all: prose of 2,000 tokens has half.
@@ -80,7 +80,7 @@ def share_changed(changes: list[WordingChange]) -> float:
 
 
 def _word_count(text: str) -> int:
-    return sum(any(map(str.isalnum, token.alike)) for token in _tokens(text))
+    return sum(is_word(token.alike) for token in _tokens(text))
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -113,7 +113,7 @@ def _without_islands(runs: Iterator[_Run]) -> list[_Run]:
 
 
 def _is_slight(words: list[str]) -> bool:
-    signs = [word for word in words if not any(letter.isalnum() for letter in word)]
+    signs = [word for word in words if not is_word(word)]
     rest = [word for word in words if word not in signs]
     return len(signs) <= 1 and len(rest) <= 1 and all(map(_is_slight_word, rest))
 

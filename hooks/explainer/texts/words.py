@@ -84,3 +84,8 @@ def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
         return pieces
     ends = [[*seen_places(text), len(text)][end] for end in accumulate(map(len, pieces))]
     return [text[start:end] for start, end in pairwise([0, *ends])]
+
+
+def is_word(token: str) -> bool:
+    """Tell whether a token has a letter or a digit, so that it is no mark alone."""
+    return any(map(str.isalnum, token))
