@@ -19,7 +19,7 @@ from explainer.check.messages import MESSAGES
 from explainer.load.project import Project
 from explainer.problems.catalogue.entry import CODE, Example, File
 from explainer.problems.catalogue.pages import pages, write_pages
-from explainer.problems.catalogue.read import catalogue
+from explainer.problems.catalogue.read import problem_catalogue
 from explainer.problems.catalogue.tell import tell
 from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
@@ -93,7 +93,7 @@ def a_rule_fails(_: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("explainer.check.rules.RULES", (rule,))
 
 
-ENTRIES = catalogue()
+ENTRIES = problem_catalogue()
 SHOWN = {code: entry for code, entry in ENTRIES.items() if not entry.situation}
 SLIPS = [
     slip

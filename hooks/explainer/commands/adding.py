@@ -44,7 +44,7 @@ def add(
     if checked.library is None:
         raise CallOff("site.yml cannot be read: run `explainer check`, and mend that first")
     draft = Draft(project, checked.library, kind, today, written_day(today))
-    adding = Adding(draft, Rereading(checked.problems, stamp), Kept(project, kind))
+    adding = AddedRecord(draft, Rereading(checked.problems, stamp), Kept(project, kind))
     if asking:
         adding.go_on()
     slips = take(draft, given)
@@ -62,7 +62,7 @@ def add(
 
 
 @dataclass(slots=True)
-class Adding:
+class AddedRecord:
     """One call of the command: the record, those that it needs besides, and the content as read."""
 
     draft: Draft

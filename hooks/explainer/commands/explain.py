@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from explainer.commands.options import CallOff
 from explainer.problems.catalogue.pages import write_pages
-from explainer.problems.catalogue.read import catalogue
+from explainer.problems.catalogue.read import problem_catalogue
 from explainer.problems.catalogue.tell import tell, tell_all
 from explainer.problems.problem import did_you_mean
 
@@ -25,7 +25,7 @@ class ProblemCode(click.ParamType[str]):
         """Return the codes that begin as typed, with what they stand for."""
         return [
             CompletionItem(code, help=entry.title)
-            for code, entry in catalogue().items()
+            for code, entry in problem_catalogue().items()
             if code.startswith(incomplete.upper())
         ]
 
@@ -43,7 +43,7 @@ def command(codes: tuple[str, ...], folder: Path | None) -> None:
 
     Example: explainer explain E310
     """
-    known = catalogue()
+    known = problem_catalogue()
     wanted = list(dict.fromkeys(code.upper() for code in codes))
     for code in wanted:
         if code not in known:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated, Any
 
 from anyascii import anyascii
@@ -19,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from explainer.model.help import Form, described, title_of
 from explainer.model.text import NonBlank, Text
+from explainer.texts.folding import composed
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 60
@@ -64,7 +64,7 @@ def suggest_id(text: str, most: int = ID_LENGTH) -> str:
     Every script becomes Latin letters without marks, apostrophes go, it is cut between words where
     that is possible, and what Windows keeps for itself is told apart from that.
     """
-    latin = anyascii(unicodedata.normalize("NFC", text)).lower()
+    latin = anyascii(composed(text)).lower()
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`]", "", latin)).strip("-")
     if KEPT_BY_WINDOWS.fullmatch(words):
         return f"{words}-note"

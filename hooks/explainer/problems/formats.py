@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from explainer.problems.catalogue.read import catalogue
+from explainer.problems.catalogue.read import problem_catalogue
 from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.problems.show import show, summary
@@ -75,7 +75,7 @@ FORMATS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
 
 
 def _rule(code: str) -> dict[str, Any]:
-    entry = catalogue().get(code)
+    entry = problem_catalogue().get(code)
     if entry is None:
         return {"id": code}
     described = {"shortDescription": entry.title, "fullDescription": entry.why}

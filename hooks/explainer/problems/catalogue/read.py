@@ -13,7 +13,7 @@ from explainer.problems.catalogue.entry import CatalogueEntry
 
 
 @cache
-def catalogue() -> dict[str, CatalogueEntry]:
+def problem_catalogue() -> dict[str, CatalogueEntry]:
     """Return the entry of every code, in order of the codes."""
     folder = files("explainer.problems.catalogue")
     entries: list[CatalogueEntry] = []
