@@ -53,7 +53,7 @@ scripts: ready-to-test ## bundle the site's scripts and styles anew from hooks/t
 
 words: ready ## gather the words of the interface anew, for those who translate them
 	@$(BIN)/pybabel --quiet extract --mapping pyproject.toml --ignore-dirs __pycache__ \
-		--keywords gettext_noop --keywords pgettext_noop:1c,2 --add-comments Translators: --add-location file --sort-output --omit-header --output $(POT) hooks
+		--keywords gettext_noop --keywords ngettext_noop:1,2 --keywords pgettext_noop:1c,2 --add-comments Translators: --add-location file --sort-output --omit-header --output $(POT) hooks
 
 handbook: ready ## write the handbook's pages of problems anew
 	@$(BIN)/explainer explain --write-pages handbook/problems

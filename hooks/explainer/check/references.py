@@ -9,6 +9,7 @@ from itertools import chain
 from explainer.check.context import Context
 from explainer.check.missing import MissingReference, Use, faults_of
 from explainer.check.parts import Faulty
+from explainer.kinds import KINDS
 from explainer.kinds.site import Highlight, Site
 from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
@@ -23,7 +24,7 @@ from explainer.problems.problem import Problem, did_you_mean, some
 from explainer.tree.origin import Path
 
 # The kind of record that each block places.
-PLACES = {"quote": "quote", "clause": "pact", "figure": "figure"}
+PLACES = {kind.block: kind.name for kind in KINDS if kind.block}
 # The types of stakeholder that may be a party to a pact, or sign for one.
 ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.claim import Claim
-from explainer.words.catalogue import gettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop
 
 STAND = ("since", "quotes", "sources")
 KIND = Kind(
@@ -12,9 +12,14 @@ KIND = Kind(
     label=gettext_noop("Claim"),
     labels=gettext_noop("Claims"),
     address="claims/#{id}",
-    section=Section(title=gettext_noop("Claims"), place=50),
+    section=Section(
+        title=gettext_noop("Claims"),
+        extent=ngettext_noop("%(count)s claim", "%(count)s claims"),
+        place=50,
+    ),
     place=40,
-    search=Search(place=50, short=("statement",)),
+    summary="statement",
+    search=Search(place=50),
     copy=Copy(place=30),
     adding=Adding(
         asked=(

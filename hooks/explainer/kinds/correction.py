@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Dates, Kind, Search, Section, Statements
 from explainer.model.correction import Correction
-from explainer.words.catalogue import gettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop
 
 KIND = Kind(
     model=Correction,
@@ -13,14 +13,15 @@ KIND = Kind(
     address="corrections/#{id}",
     section=Section(
         title=gettext_noop("Corrections"),
+        # Translators: corrections of errors on this site.
+        extent=ngettext_noop("%(count)s entry", "%(count)s entries"),
         place=110,
-        entry="entry",
-        entries="entries",
         always=True,
         about_the_site=True,
     ),
     place=110,
-    search=Search(place=110, boost=0.5, short=("why",)),
+    summary="why",
+    search=Search(place=110, boost=0.5),
     copy=None,
     named=False,
     # A correction tells of this site.

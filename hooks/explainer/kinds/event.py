@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Files, Kind, Search, Section, Statements
 from explainer.model.event import Event
-from explainer.words.catalogue import gettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop
 
 KIND = Kind(
     model=Event,
     label=gettext_noop("Event"),
     labels=gettext_noop("Events"),
     address="timeline/#{id}",
-    section=Section(title=gettext_noop("Timeline"), place=60),
+    section=Section(
+        title=gettext_noop("Timeline"),
+        extent=ngettext_noop("%(count)s event", "%(count)s events"),
+        place=60,
+    ),
     place=60,
     search=Search(place=60),
     copy=Copy(place=40),

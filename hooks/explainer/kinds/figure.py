@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Search, Section, Statements
 from explainer.model.figure import Figure
-from explainer.words.catalogue import gettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Figure,
@@ -12,10 +12,16 @@ KIND = Kind(
     labels=gettext_noop("Figures"),
     within=pgettext_noop("in brackets", "figure"),
     address="figures/{id}/",
-    section=Section(title=gettext_noop("Figures"), place=90),
+    section=Section(
+        title=gettext_noop("Figures"),
+        extent=ngettext_noop("%(count)s figure", "%(count)s figures"),
+        place=90,
+    ),
     place=100,
     made_files=("figures/{id}.csv",),
-    search=Search(place=90, short=("caveat",)),
+    summary="caveat",
+    block="figure",
+    search=Search(place=90),
     copy=Copy(place=50),
     statements=Statements(fields=("caveat",)),
     moved=(("drawn", "caveat"),),

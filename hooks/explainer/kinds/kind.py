@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from explainer.kinds.issue_form import IssueForm
 from explainer.model.record import Record
+from explainer.model.text import Localised
 
 # Where a kind comes in an order that its declaration does not name: behind all others.
 LAST = 1000
@@ -15,16 +17,14 @@ LAST = 1000
 class Section:
     """The part of the site that lists a kind's records: its title, and its place in the menu.
 
-    `entry` is what one of its records is counted as, where that is not the kind's name, and
-    `entries` several. It is `always` there where readers expect it without any record, too;
-    `about_the_site`, it is found beside the page about the site. A `wide` page has the room of the
-    theme's table of contents, too.
+    `extent` says how many there are, of one and of several. It is `always` there where readers
+    expect it without any record, too; `about_the_site`, it is found beside the page about the site.
+    A `wide` page has the room of the theme's table of contents, too.
     """
 
     title: str
+    extent: tuple[str, str]
     place: int = LAST
-    entry: str = ""
-    entries: str = ""
     always: bool = False
     about_the_site: bool = False
     wide: bool = False
@@ -32,15 +32,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """How the search shows a kind: the heading of its results, their place, and how far up.
-
-    `short` are the fields whose words tell a result from others, `answer.brief` within `answer`.
-    """
+    """How the search shows a kind: the heading of its results, their place, and how far up."""
 
     title: str = ""
     place: int = LAST
     boost: float = 1
-    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +107,7 @@ class Dates:
 class Kind:
     """A kind of record: what it is called, what it looks like, and where it is shown.
 
+    Its words are messages of the catalogue, in English.
     `address` is relative to the site's root; `{id}` after `#` is an anchor on the page that lists
     the kind, and otherwise each record has a page to itself. `made_files` are the addresses of
     files that are made of a record besides. `place` orders kinds in the content and in reports.
@@ -127,13 +124,15 @@ class Kind:
     # Whether a site cannot be without any.
     required: bool = False
     made_files: tuple[str, ...] = ()
+    # The field that says in short what it is, `answer.brief` within `answer`.
+    summary: str = ""
+    # The block of prose that places a record of it.
+    block: str = ""
     search: Search = field(default_factory=Search)
     copy: Copy | None = field(default_factory=Copy)
     # Whether readers look for it by its name, from A to Z; a quotation by who said it, an event by
     # when it was.
     named: bool = True
-    # Whether two pages with one title are told apart by their kind.
-    title_with_kind: bool = True
     files: Files = field(default_factory=Files)
     adding: Adding | None = None
     statements: Statements = field(default_factory=Statements)
@@ -154,6 +153,13 @@ class Kind:
     def collection(self) -> str:
         """What the folder or the file of its records is called: `quotes`."""
         return self.model.plural
+
+    def summary_of(self, record: Record) -> Localised | None:
+        """Return what a record says in short of what it is, where it does."""
+        value: Any = record
+        for name in filter(None, self.summary.split(".")):
+            value = getattr(value, name)
+        return value if isinstance(value, Localised) else None
 
     @property
     def has_pages(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.pact import Pact
-from explainer.words.catalogue import gettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Pact,
@@ -12,10 +12,17 @@ KIND = Kind(
     labels=gettext_noop("Pacts"),
     within=pgettext_noop("in brackets", "pact"),
     address="pacts/{id}/",
-    section=Section(title=gettext_noop("Pacts"), place=10, always=True),
+    section=Section(
+        title=gettext_noop("Pacts"),
+        extent=ngettext_noop("%(count)s pact", "%(count)s pacts"),
+        place=10,
+        always=True,
+    ),
     place=10,
     required=True,
-    search=Search(place=20, boost=2, short=("answer.brief",)),
+    summary="answer.brief",
+    block="clause",
+    search=Search(place=20, boost=2),
     copy=Copy(place=10, paged=True),
     statements=Statements(
         fields=(

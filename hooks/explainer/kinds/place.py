@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Kind, Search, Section, Statements
 from explainer.model.place import Place
-from explainer.words.catalogue import gettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop
 
 KIND = Kind(
     model=Place,
     label=gettext_noop("Place"),
     labels=gettext_noop("Places"),
     address="map/#{id}",
-    section=Section(title=gettext_noop("Map"), place=70, wide=True),
+    section=Section(
+        title=gettext_noop("Map"),
+        extent=ngettext_noop("%(count)s place", "%(count)s places"),
+        place=70,
+        wide=True,
+    ),
     place=90,
     search=Search(place=80),
     copy=None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.question import Question
-from explainer.words.catalogue import gettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 STAND = ("since", "quotes", "sources")
 KIND = Kind(
@@ -13,9 +13,15 @@ KIND = Kind(
     labels=gettext_noop("Questions"),
     within=pgettext_noop("in brackets", "question"),
     address="questions/{id}/",
-    section=Section(title=gettext_noop("Questions"), place=40, wide=True),
+    section=Section(
+        title=gettext_noop("Questions"),
+        extent=ngettext_noop("%(count)s question", "%(count)s questions"),
+        place=40,
+        wide=True,
+    ),
     place=50,
-    search=Search(place=40, boost=1.5, short=("answer.brief",)),
+    summary="answer.brief",
+    search=Search(place=40, boost=1.5),
     copy=Copy(place=20, paged=True),
     adding=Adding(
         asked=(

@@ -6,7 +6,7 @@ from explainer.kinds.issue_form import FormField, IssueForm
 from explainer.kinds.kind import Adding, Copy, Dates, Files, Kind, Search, Section, Statements
 from explainer.model.quote import Quote
 from explainer.model.wording import Wording
-from explainer.words.catalogue import gettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 QUOTATION = (
     FormField(Quote, "speaker", "Who said it?", "Name a person, a state or an organisation."),
@@ -41,9 +41,16 @@ KIND = Kind(
     labels=gettext_noop("Quotations"),
     within=pgettext_noop("in brackets", "quotation"),
     address="quotes/{id}/",
-    section=Section(title=gettext_noop("What was said"), place=30, entry="record", always=True),
+    section=Section(
+        title=gettext_noop("What was said"),
+        extent=ngettext_noop("%(count)s record", "%(count)s records"),
+        place=30,
+        always=True,
+    ),
     place=30,
     required=True,
+    summary="reported",
+    block="quote",
     search=Search(place=30),
     copy=Copy(place=80, entry="entry-{id}"),
     named=False,

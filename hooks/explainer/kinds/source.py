@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.source import Source
-from explainer.words.catalogue import gettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Source,
@@ -12,7 +12,12 @@ KIND = Kind(
     labels=gettext_noop("Sources"),
     within=pgettext_noop("in brackets", "source"),
     address="sources/{id}/",
-    section=Section(title=gettext_noop("Sources"), place=100, always=True),
+    section=Section(
+        title=gettext_noop("Sources"),
+        extent=ngettext_noop("%(count)s source", "%(count)s sources"),
+        place=100,
+        always=True,
+    ),
     place=80,
     required=True,
     search=Search(place=100, boost=0.5),

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.stakeholder import Stakeholder
-from explainer.words.catalogue import gettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop
 
 KIND = Kind(
     model=Stakeholder,
     label=gettext_noop("Stakeholder"),
     labels=gettext_noop("Stakeholders"),
     address="stakeholders/{id}/",
-    section=Section(title=gettext_noop("Who"), place=20, always=True),
+    # Translators: "Who" is the title of the list of stakeholders.
+    section=Section(
+        title=gettext_noop("Who"),
+        extent=ngettext_noop("%(count)s stakeholder", "%(count)s stakeholders"),
+        place=20,
+        always=True,
+    ),
     place=20,
     required=True,
+    summary="portrait",
     search=Search(
         title=gettext_noop("People, states and organisations"),
         place=10,
         boost=2,
-        short=("portrait",),
     ),
     copy=Copy(place=70, paged=True),
-    title_with_kind=False,
     adding=Adding(
         asked=("names", "names.romanised", "of", "sources"),
         example="explainer new stakeholder --type person --name 'Ada Example'",

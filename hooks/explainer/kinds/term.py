@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Files, Kind, Search, Section, Statements
 from explainer.model.term import Term
-from explainer.words.catalogue import gettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop
 
 KIND = Kind(
     model=Term,
     label=gettext_noop("Term"),
     labels=gettext_noop("Terms"),
     address="glossary/#{id}",
-    section=Section(title=gettext_noop("Glossary"), place=80),
+    section=Section(
+        title=gettext_noop("Glossary"),
+        extent=ngettext_noop("%(count)s term", "%(count)s terms"),
+        place=80,
+    ),
     place=70,
-    search=Search(place=70, boost=1.5, short=("definition",)),
+    summary="definition",
+    search=Search(place=70, boost=1.5),
     copy=Copy(place=60),
     files=Files(listed=True, shared=("checked",), order="term"),
     adding=Adding(

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from explainer.dates.display import format_date
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_line, plain_words
-from explainer.model.claim import Claim
-from explainer.model.correction import Correction
 from explainer.model.event import Event
-from explainer.model.figure import Figure
 from explainer.model.pact import Article, Pact
-from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Name, Record, walk_values
 from explainer.model.source import Source
-from explainer.model.stakeholder import Stakeholder
-from explainer.model.term import Term
 from explainer.model.text import Localised, Prose
 from explainer.model.wording import Wording
 from explainer.pages.labels import article_anchor, authors
@@ -122,37 +118,42 @@ class _Reader:
         )
 
     def _short(self, record: Record) -> Iterator[str | None]:
-        match record:
-            case Stakeholder():
-                yield self._words(record.portrait)
-            case Pact() | Question():
-                yield self._words(record.answer.brief)
-            case Quote():
-                said = format_date(record.said, self.language)
-                by = {"speaker": self.library.name_of(record.speaker), "date": said}
-                yield self.ours.gettext("%(speaker)s, %(date)s.") % by
-                if not record.quotable:
-                    yield self.ours.gettext("Reported, not quoted.")
-                yield self._words(record.occasion)
-            case Claim():
-                yield self._words(record.statement)
-            case Event():
-                yield f"{format_date(record.date, self.language)}."
-                yield self._words(record.text)
-            case Term():
-                yield self._words(record.definition)
-            case Figure():
-                yield self._words(record.caveat)
-            case Correction():
-                yield self._words(record.why)
-            case Source():
-                issued = format_date(record.issued, self.language) if record.issued else None
-                told = (authors(record), record.container_title or record.publisher, issued)
-                yield vocabulary(self.language).listed(filter(None, told))
+        if record.kind in IN_SHORT:
+            yield from IN_SHORT[record.kind](self, record)
+        elif summary := kind_of(record).summary_of(record):
+            yield self._words(summary)
+
+    def quote(self, quote: Quote) -> Iterator[str]:
+        """Yield who said it when, whether these are the words, and on what occasion."""
+        said = format_date(quote.said, self.language)
+        by = {"speaker": self.library.name_of(quote.speaker), "date": said}
+        yield self.ours.gettext("%(speaker)s, %(date)s.") % by
+        if not quote.quotable:
+            yield self.ours.gettext("Reported, not quoted.")
+        yield self._words(quote.occasion)
+
+    def event(self, event: Event) -> Iterator[str]:
+        """Yield when it happened, and what."""
+        yield f"{format_date(event.date, self.language)}."
+        yield self._words(event.text)
+
+    def source(self, source: Source) -> Iterator[str]:
+        """Yield who wrote it, where it stands, and when it came out."""
+        issued = format_date(source.issued, self.language) if source.issued else None
+        told = (authors(source), source.container_title or source.publisher, issued)
+        yield vocabulary(self.language).listed(filter(None, told))
 
     def _words(self, words: Localised) -> str:
         text = words.best(self.language)[0]
         return plain_words(text, self.library.name_of) if isinstance(words, Prose) else text
+
+
+# What is said in short of kinds of which no field says it.
+IN_SHORT: dict[str, Callable[[_Reader, Any], Iterator[str]]] = {
+    Quote.kind: _Reader.quote,
+    Event.kind: _Reader.event,
+    Source.kind: _Reader.source,
+}
 
 
 def _cut(text: str) -> str:

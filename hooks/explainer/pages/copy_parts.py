@@ -5,29 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from explainer.kinds import KINDS
+from explainer.kinds.kind import Copy, Kind
 from explainer.library.library import Library
-from explainer.model.pact import Pact
-from explainer.model.question import Question
-from explainer.model.quote import Quote
-from explainer.model.record import Record
-from explainer.model.source import Source
-from explainer.model.stakeholder import Stakeholder
 from explainer.pages.indexes import sections
 from explainer.site_map import HOME, address, docs_path
 from explainer.words.catalogue import catalogue
-
-# Told page by page; all other sections are one page.
-PAGED: dict[str, type[Record]] = {
-    "pacts/": Pact,
-    "questions/": Question,
-    "stakeholders/": Stakeholder,
-}
-ORDER = (
-    *("pacts/", "questions/", "claims/", "timeline/", "figures/", "glossary/", "stakeholders/"),
-    *("quotes/", "sources/"),
-)
-# Kinds whose pages a list stands for, with the id that each has there.
-LISTED: dict[type[Record], str] = {Quote: "quotes/#entry-{id}", Source: "sources/#entry-{id}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +46,27 @@ def _wanted(library: Library) -> list[CopyPart]:
         read = catalogue(language).pgettext("section", "Read")
         parts.append(CopyPart(read, [(docs_path(page.path), page.title) for page in written]))
     titles = {path: title for title, path, _ in sections(library)}
-    for path in ORDER:
-        if path in PAGED:
-            records = library.all(PAGED[path])
+    for kind, copy in _printed():
+        pages = [(kind.index, titles.get(kind.index, ""))]
+        if copy.paged:
+            records = library.all(kind.model)
             pages = [(address(record), record.label.best(language)[0]) for record in records]
-        else:
-            pages = [(path, titles.get(path, ""))]
-        if path in titles and pages:
-            parts.append(CopyPart(titles[path], pages))
+        if kind.index in titles and pages:
+            parts.append(CopyPart(titles[kind.index], pages))
     return parts
 
 
 def stand_ins(library: Library) -> dict[str, str]:
     """Return where, in a list, each record stands whose page the copy leaves out."""
     return {
-        address(record): place.format(id=record.id)
-        for kind, place in LISTED.items()
-        for record in library.all(kind)
+        address(record): f"{kind.index}#{copy.entry.format(id=record.id)}"
+        for kind, copy in _printed()
+        if copy.entry
+        for record in library.all(kind.model)
     }
+
+
+def _printed() -> list[tuple[Kind, Copy]]:
+    """Return the kinds that have a part of the copy, in its order."""
+    found = [(kind, kind.copy) for kind in KINDS if kind.copy is not None]
+    return sorted(found, key=lambda each: each[1].place)

@@ -1,12 +1,14 @@
-"""The pages that list records: one a kind, and the comparison of pacts."""
+"""The pages that list records: one a kind, and those below them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from explainer.drawing.map import map_context
+from explainer.kinds import SECTIONS, kind_of
+from explainer.kinds.kind import Kind
 from explainer.library.by_name import by_letter, by_name, order_of
 from explainer.library.library import Library
 from explainer.model.claim import Claim
@@ -28,116 +30,31 @@ from explainer.pages.records import reviews, whereabouts
 from explainer.pages.standing import matrix, spread
 from explainer.pages.ties import bonds, tree
 from explainer.pages.timeline import all_in_order, timeline_context
-from explainer.site_map import COMPARE, MAP, TIES
+from explainer.site_map import COMPARE, TIES
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page that lists records: its path, template, title, and what its template needs."""
+    """A page that lists records: its path, its title, what its template needs, and its extent.
+
+    Of the templates, the first that there is makes it.
+    """
 
     path: str
-    template: str
+    templates: tuple[str, ...]
     title: str
     context: dict[str, Any]
     count: str
 
 
 def index_pages(library: Library) -> Iterator[Index]:
-    """Yield the index of each kind that has records, and the page of corrections."""
-    words = catalogue(library.site.language)
-    _, ngettext = words.gettext, words.ngettext
-    pacts = library.all(Pact)
-    extent = ngettext("%(count)s pact", "%(count)s pacts", len(pacts))
-    yield _index("pacts/", _("Pacts"), {"pacts": pacts}, pacts, extent)
-    if len(pacts) > 1:
-        yield _compare(library)
-    people = _first_then_by_name(library, library.all(Stakeholder))
-    groups = [
-        (group, members)
-        for group in library.site.groups
-        if (members := [s for s in people if s.group == group.id])
-    ]
-    roots, alone = tree(library)
-    tied = len(pacts) > 1 or bool(roots)
-    of_people = ngettext("%(count)s stakeholder", "%(count)s stakeholders", len(people))
-    context: dict[str, Any] = {"groups": groups, "tied": tied}
-    yield _index("stakeholders/", _("Who"), context, people, of_people)
-    if tied:
-        drawn = bonds(library, pacts)
-        alone = [person for person in alone if person not in drawn.parties]
-        frame = {
-            "trail": [(_("Who"), "stakeholders/")],
-            **reviews([*pacts, *people]),
-            **whereabouts([*pacts, *people]),
-        }
-        drawing = {"bonds": drawn, "roots": roots, "alone": alone}
-        yield _index(TIES, _("Ties"), {**frame, **drawing}, pacts, extent)
-    quotes = library.all(Quote)
-    said = [
-        (s, [q for q in library.users_of_kind(s.id, Quote) if q.speaker == s.id]) for s in people
-    ]
-    speakers = [(speaker, own) for speaker, own in said if own]
-    speakers.sort(key=lambda pair: _side(library, pair[0]))
-    context = {
-        "quotes": quotes,
-        "speakers": speakers,
-        "filters": quote_filters(library, quotes),
-        "values": {quote.id: values_of(library, quote) for quote in quotes},
-    }
-    extent = ngettext("%(count)s record", "%(count)s records", len(quotes))
-    yield _index("quotes/", _("What was said"), context, quotes, extent)
-    if questions := library.all(Question):
-        extent = ngettext("%(count)s question", "%(count)s questions", len(questions))
-        context = _matrix(library, questions)
-        yield _index("questions/", _("Questions"), context, questions, extent)
-    claims = library.all(Claim)
-    withdrawn = _withdrawn(library, Claim)
-    if claims or withdrawn:
-        context = {"claims": claims, "withdrawn": withdrawn}
-        extent = ngettext("%(count)s claim", "%(count)s claims", len(claims))
-        yield _index("claims/", _("Claims"), context, claims, extent)
-    events = all_in_order(library)
-    withdrawn = _withdrawn(library, Event, Place)
-    if events or withdrawn:
-        context = {**timeline_context(library, events), "withdrawn": withdrawn}
-        extent = ngettext("%(count)s event", "%(count)s events", len(events))
-        yield _index("timeline/", _("Timeline"), context, events, extent)
-    withdrawn = _withdrawn(library, Place)
-    if (mapped := map_context(library)) or withdrawn:
-        context = {"charts": [], "steps": [], "ties": [], **mapped, "withdrawn": withdrawn}
-        places = library.all(Place)
-        extent = ngettext("%(count)s place", "%(count)s places", len(places))
-        yield _index(MAP, _("Map"), context, places, extent)
-    under = by_letter(library, library.all(Term))
-    terms = [term for listed in under.values() for term in listed]
-    withdrawn = _withdrawn(library, Term)
-    if terms or withdrawn:
-        context = {
-            "terms": terms,
-            "letters": {letter: listed[0] for letter, listed in under.items()},
-            "withdrawn": withdrawn,
-        }
-        extent = ngettext("%(count)s term", "%(count)s terms", len(terms))
-        yield _index("glossary/", _("Glossary"), context, terms, extent)
-    if figures := library.all(Figure):
-        extent = ngettext("%(count)s figure", "%(count)s figures", len(figures))
-        yield _index("figures/", _("Figures"), {"figures": figures}, figures, extent)
-    sources = order_of(library).sorted(library.all(Source), begins_with)
-    perspectives = [
-        (each, shelf)
-        for each in vocabulary(library.site.language).perspective
-        if (shelf := [source for source in sources if source.perspective == each])
-    ]
-    context = {"sources": sources, "perspectives": perspectives}
-    extent = ngettext("%(count)s source", "%(count)s sources", len(sources))
-    yield _index("sources/", _("Sources"), context, sources, extent)
-    corrections = library.all(Correction)
-    context = {"corrections": corrections, "withdrawn": library.withdrawn}
-    # Translators: corrections of errors on this site.
-    extent = ngettext("%(count)s entry", "%(count)s entries", len(corrections))
-    yield _index("corrections/", _("Corrections"), context, corrections, extent)
+    """Yield the index of each kind that has something to show, and the pages below it."""
+    for kind in SECTIONS:
+        yield from _of_kind(library, kind)
+        if kind.name in BELOW:
+            yield from BELOW[kind.name](library, kind)
 
 
 def sections(library: Library) -> list[tuple[str, str, str]]:
@@ -145,18 +62,111 @@ def sections(library: Library) -> list[tuple[str, str, str]]:
     return [(index.title, index.path, index.count) for index in index_pages(library)]
 
 
-def _index(
-    path: str, title: str, context: dict[str, Any], records: list[Any], extent: str
-) -> Index:
-    template = path.rstrip("/").rsplit("/", 1)[-1] + ".html"
-    extent = extent % {"count": len(records)} if records else ""
-    frame: dict[str, Any] = {
-        "kicker": None,
-        "trail": [],
-        **reviews(records),
-        **whereabouts(records),
+def _of_kind(library: Library, kind: Kind) -> Iterator[Index]:
+    records = library.all(kind.model)
+    context: dict[str, Any] = {"kicker": None, "trail": [], "records": records}
+    # Those that have pages to themselves have tombstones there.
+    context["withdrawn"] = [] if kind.has_pages else _withdrawn(library, kind.model)
+    if kind.name in CONTEXTS:
+        context |= CONTEXTS[kind.name](library, records)
+    shown = context.pop("shown", bool(records))
+    if shown or context["withdrawn"] or kind.section.always:
+        title = catalogue(library.site.language).gettext(kind.section.title)
+        frame = {**reviews(records), **whereabouts(records)}
+        extent = _extent(library, kind, len(records))
+        yield Index(kind.index, templates_of(kind), title, {**frame, **context}, extent)
+
+
+def templates_of(kind: Kind) -> tuple[str, ...]:
+    """Return the templates that may make the index of a kind; only records with pages have one."""
+    own = f"{kind.index.rstrip('/')}.html"
+    return (own, "index.html") if kind.has_pages else (own,)
+
+
+def _extent(library: Library, kind: Kind, count: int) -> str:
+    counted = catalogue(library.site.language).ngettext(*kind.section.extent, count)
+    return counted % {"count": count} if count else ""
+
+
+def _people(library: Library, people: list[Stakeholder]) -> dict[str, Any]:
+    ordered = _first_then_by_name(library, people)
+    groups = [
+        (group, members)
+        for group in library.site.groups
+        if (members := [s for s in ordered if s.group == group.id])
+    ]
+    return {"groups": groups, "tied": _is_tied(library)}
+
+
+def _quotes(library: Library, quotes: list[Quote]) -> dict[str, Any]:
+    people = _first_then_by_name(library, library.all(Stakeholder))
+    said = [
+        (s, [q for q in library.users_of_kind(s.id, Quote) if q.speaker == s.id]) for s in people
+    ]
+    speakers = [(speaker, own) for speaker, own in said if own]
+    speakers.sort(key=lambda pair: _side(library, pair[0]))
+    return {
+        "speakers": speakers,
+        "filters": quote_filters(library, quotes),
+        "values": {quote.id: values_of(library, quote) for quote in quotes},
     }
-    return Index(path, template, title, {**frame, **context}, extent)
+
+
+def _questions(library: Library, questions: list[Question]) -> dict[str, Any]:
+    sides = matrix(library, questions)
+    return {
+        "questions": [(question, spread(library, question)) for question in questions],
+        "sides": sides,
+        "held_by": [side.id for side, _ in sides],
+    }
+
+
+def _events(library: Library, events: list[Event]) -> dict[str, Any]:
+    # Where no place is left there is no map to tell of those that were withdrawn.
+    withdrawn = _withdrawn(library, Event, Place)
+    return {**timeline_context(library, all_in_order(library)), "withdrawn": withdrawn}
+
+
+def _places(library: Library, places: list[Place]) -> dict[str, Any]:
+    mapped = map_context(library)
+    return {"charts": [], "steps": [], "ties": [], **mapped, "shown": bool(mapped)}
+
+
+def _terms(library: Library, terms: list[Term]) -> dict[str, Any]:
+    under = by_letter(library, terms)
+    return {
+        "terms": [term for listed in under.values() for term in listed],
+        "letters": {letter: listed[0] for letter, listed in under.items()},
+    }
+
+
+def _sources(library: Library, sources: list[Source]) -> dict[str, Any]:
+    ordered = order_of(library).sorted(sources, begins_with)
+    perspectives = [
+        (each, shelf)
+        for each in vocabulary(library.site.language).perspective
+        if (shelf := [source for source in ordered if source.perspective == each])
+    ]
+    return {"sources": ordered, "perspectives": perspectives}
+
+
+# What the index of a kind needs besides its records, as far as it has a template of its own.
+CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
+    Pact.kind: lambda library, pacts: {"pacts": pacts},
+    Stakeholder.kind: _people,
+    Quote.kind: lambda library, quotes: {"quotes": quotes, **_quotes(library, quotes)},
+    Question.kind: _questions,
+    Claim.kind: lambda library, claims: {"claims": claims},
+    Event.kind: _events,
+    Place.kind: _places,
+    Term.kind: _terms,
+    Figure.kind: lambda library, figures: {"figures": figures},
+    Source.kind: _sources,
+    Correction.kind: lambda library, corrections: {
+        "corrections": corrections,
+        "withdrawn": library.withdrawn,
+    },
+}
 
 
 def _withdrawn(library: Library, *kinds: type[Record]) -> list[Record]:
@@ -173,32 +183,55 @@ def _side(library: Library, stakeholder: Stakeholder) -> int:
     return [side.id for side in library.site.sides].index(stakeholder.side)
 
 
-def _matrix(library: Library, questions: list[Question]) -> dict[str, Any]:
-    sides = matrix(library, questions)
-    return {
-        "questions": [(question, spread(library, question)) for question in questions],
-        "sides": sides,
-        "held_by": [side.id for side, _ in sides],
+def _is_tied(library: Library) -> bool:
+    """Tell whether anybody is bound to anybody, or belongs to something."""
+    return len(library.all(Pact)) > 1 or bool(tree(library)[0])
+
+
+def _ties(library: Library, kind: Kind) -> Iterator[Index]:
+    if not _is_tied(library):
+        return
+    _ = catalogue(library.site.language).gettext
+    pacts = library.all(Pact)
+    people = _first_then_by_name(library, library.all(Stakeholder))
+    roots, alone = tree(library)
+    drawn = bonds(library, pacts)
+    context = {
+        "trail": [(_(kind.section.title), kind.index)],
+        **reviews([*pacts, *people]),
+        **whereabouts([*pacts, *people]),
+        "bonds": drawn,
+        "roots": roots,
+        "alone": [person for person in alone if person not in drawn.parties],
     }
+    yield Index(
+        TIES, ("ties.html",), _("Ties"), context, _extent(library, kind_of(Pact), len(pacts))
+    )
 
 
-def _compare(library: Library) -> Index:
-    words = catalogue(library.site.language)
+def _compare(library: Library, kind: Kind) -> Iterator[Index]:
+    if len(library.all(Pact)) < 2:
+        return
+    _ = catalogue(library.site.language).gettext
     pacts = compared_pacts(library)
     clauses = duty_clauses(pacts, library.site.language)
+    title = _(kind.section.title)
     context = {
+        "kicker": title,
+        "trail": [(title, kind.index)],
+        **reviews(pacts),
+        **whereabouts(pacts),
         "pacts": pacts,
         "clauses": clauses,
         "differences": clause_differences(clauses[0], clauses[1:]) if clauses else [],
     }
-    frame = {
-        "kicker": words.gettext("Pacts"),
-        "trail": [(words.gettext("Pacts"), "pacts/")],
-        **reviews(pacts),
-        **whereabouts(pacts),
-    }
-    extent = words.ngettext("%(count)s pact", "%(count)s pacts", len(pacts))
-    title = words.gettext("Pacts compared")
-    return Index(
-        COMPARE, "compare.html", title, {**frame, **context}, extent % {"count": len(pacts)}
+    yield Index(
+        COMPARE, ("compare.html",), _("Pacts compared"), context, _extent(library, kind, len(pacts))
     )
+
+
+# The pages that stand below the index of a kind.
+BELOW: dict[str, Callable[[Library, Kind], Iterator[Index]]] = {
+    Pact.kind: _compare,
+    Stakeholder.kind: _ties,
+}

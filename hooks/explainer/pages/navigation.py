@@ -6,21 +6,18 @@ from typing import Any
 
 from markupsafe import escape
 
+from explainer.kinds import KINDS
 from explainer.pages.indexes import sections
 from explainer.pages.view import View
 from explainer.site_map import (
     ABOUT,
     ACCESSIBILITY,
-    COMPARE,
     HOME,
+    INDEXES,
     PRINT,
     REPLACEABLE,
-    TIES,
     docs_path,
 )
-
-# The pages that stand below another one in the navigation.
-LOWER = {"pacts/": COMPARE, "stakeholders/": TIES}
 
 
 def navigation(view: View) -> list[dict[str, Any]]:
@@ -37,13 +34,17 @@ def navigation(view: View) -> list[dict[str, Any]]:
         read = pgettext("section", "Read")
         entries.append({read: [{str(escape(page.title)): page.path} for page in written]})
     found = {path: title for title, path, _ in sections(library)}
-    del found["corrections/"]
-    below = {path: found.pop(lower) for path, lower in LOWER.items() if lower in found}
+    beside = {kind.index for kind in KINDS if kind.section.about_the_site}
     for path, title in found.items():
-        lower = {below[path]: f"{LOWER[path]}index.md"} if path in below else None
-        entries.append({title: [f"{path}index.md", lower] if lower else f"{path}index.md"})
+        if path in INDEXES and path not in beside:
+            below = [
+                {lower: f"{under}index.md"}
+                for under, lower in found.items()
+                if under != path and under.startswith(path)
+            ]
+            entries.append({title: [f"{path}index.md", *below] if below else f"{path}index.md"})
     about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
-    corrections = "corrections/index.md"
-    last = [{_("About"): about}, {_("Accessibility"): access}, {_("Corrections"): corrections}]
+    last = [{_("About"): about}, {_("Accessibility"): access}]
+    last += [{found[path]: f"{path}index.md"} for path in found if path in beside]
     entries.append({_("About"): [*last, {_("For print"): f"{PRINT}index.md"}]})
     return entries

@@ -7,11 +7,12 @@ from typing import Any
 
 from explainer.dates.display import datetime_attribute
 from explainer.dates.edtf import Edtf, parse_edtf
+from explainer.kinds import KINDS
 from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
-from explainer.site_map import COMPARE, HOME, MAP, PRINT, TIES
+from explainer.site_map import COMPARE, HOME, PRINT, TIES
 
-WIDE = (HOME, COMPARE, MAP, TIES, PRINT, "questions/")
+WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
 
 
 @dataclass(frozen=True, slots=True)

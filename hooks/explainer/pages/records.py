@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from explainer.citations.formats import citations
@@ -44,19 +44,8 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         "file": record.origin.file,
         "line": record.origin.line,
     }
-    if record.retired is not None:
-        return context
-    match record:
-        case Pact():
-            context |= {**_pact(library, record), "near": near_pact(library, record)}
-        case Stakeholder():
-            context |= _stakeholder(library, record)
-        case Quote():
-            context |= _quote(library, record)
-        case Question():
-            context |= _question(library, record)
-        case Source():
-            context["how_sure"] = _how_read(library, record)
+    if record.retired is None and record.kind in CONTEXTS:
+        context |= CONTEXTS[record.kind](library, record)
     return context
 
 
@@ -73,6 +62,7 @@ def _pact(library: Library, pact: Pact) -> dict[str, Any]:
         "how_sure": told % {"seen": seen, "count": count} if count else none,
         "highlighted": highlighted(library),
         "beside": beside_highlighted(library, pact),
+        "near": near_pact(library, pact),
     }
 
 
@@ -164,6 +154,16 @@ def _question(library: Library, question: Question) -> dict[str, Any]:
         "answers": spread(library, question),
         "how_sure": told % {"own": own, "count": count} if count else None,
     }
+
+
+# What the page of a kind needs besides its record.
+CONTEXTS: dict[str, Callable[[Library, Any], dict[str, Any]]] = {
+    Pact.kind: _pact,
+    Stakeholder.kind: _stakeholder,
+    Quote.kind: _quote,
+    Question.kind: _question,
+    Source.kind: lambda library, source: {"how_sure": _how_read(library, source)},
+}
 
 
 def whereabouts(records: Sequence[Record]) -> dict[str, Any]:

@@ -8,13 +8,12 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
-from explainer.model.figure import Figure
 from explainer.model.outside import OutsideResource
 from explainer.model.pact import Pact
-from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.wording import best_wording
 from explainer.pages.a_to_z import named_by_letter
@@ -32,6 +31,9 @@ from explainer.prose.prose import ProseRenderer
 from explainer.report import BLOCKS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
+
+# A template, or several, of which the first that there is counts.
+Names = str | tuple[str, ...]
 
 
 class SiteRenderer:
@@ -51,7 +53,7 @@ class SiteRenderer:
         library = self.library.fresh()
         for index in index_pages(library):
             view = self.view(index.path, library)
-            yield self._page(view, index.template, index.title, index.context)
+            yield self._page(view, index.templates, index.title, index.context)
         _ = catalogue(self.library.site.language).gettext
         view = self.view(SEARCH)
         context = {"shelves": named_by_letter(view.library), "trail": []}
@@ -139,18 +141,16 @@ class SiteRenderer:
             return self._report(view, argument)
         id, _, label = argument.partition(" ")
         record = view.library.get(id)
+        if record is None or kind_of(record).block != name:
+            return ""
         context: dict[str, Any] = {"view": view, "record": record}
-        if name == "quote" and isinstance(record, Quote):
-            return _template(view, "block_quote.html").render(**context)
-        if name == "figure" and isinstance(record, Figure):
-            return _template(view, "block_figure.html").render(**context)
-        if name == "clause" and isinstance(record, Pact):
+        if isinstance(record, Pact):
             article = record.article(label.strip())
             wording = best_wording(article.wordings, view.language) if article else None
-            if wording:
-                context |= {"article": article, "wording": wording}
-                return _template(view, "block_clause.html").render(**context)
-        return ""
+            if wording is None:
+                return ""
+            context |= {"article": article, "wording": wording}
+        return _template(view, f"block_{name}.html").render(**context)
 
     def _report(self, view: View, name: str) -> str:
         report = BLOCKS[name](view.library)
@@ -177,9 +177,9 @@ class SiteRenderer:
             view, template, page_title(view.library, record), {"record": record, **context}
         )
 
-    def _page(self, view: View, template: str, title: str, context: dict[str, Any]) -> Page:
-        if view.path == "glossary/":
-            view.terms.seen.update(term.id for term in context["terms"])
+    def _page(self, view: View, template: Names, title: str, context: dict[str, Any]) -> Page:
+        # What a page explains is not marked on it.
+        view.terms.seen.update(term.id for term in context.get("terms", ()))
         html = self._render(template, view, title, context)
         record = context.get("record")
         unlisted = record is not None and record.retired is not None
@@ -202,7 +202,7 @@ class SiteRenderer:
         reads = view.library.reads
         return Page(HOME, title, view.plain(site.description), html, reads, updated)
 
-    def _render(self, template: str, view: View, title: str, context: dict[str, Any]) -> str:
+    def _render(self, template: Names, view: View, title: str, context: dict[str, Any]) -> str:
         return _template(view, template).render(**{**self._frame(view, title), **context})
 
     def _frame(self, view: View, title: str) -> dict[str, Any]:
@@ -224,5 +224,6 @@ class SiteRenderer:
         }
 
 
-def _template(view: View, name: str) -> Template:
-    return environment(view.language).get_template(name)
+def _template(view: View, names: Names) -> Template:
+    several = [names] if isinstance(names, str) else names
+    return environment(view.language).select_template(several)

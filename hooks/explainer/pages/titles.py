@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.model.record import Record
@@ -18,26 +16,23 @@ def page_title(library: Library, record: Record) -> str:
     """Return the title of a record's page; pages of one name are told apart by kind or id."""
     title = label = record.label.best(library.site.language)[0]
     paged = [same for same in library.called(label) if page_path(type(same), same.id)]
-    if len(paged) > 1 and kind_of(record).title_with_kind:
-        kind = kind_of(record)
-        within = catalogue(library.site.language).pgettext("in brackets", kind.within)
+    if len(paged) > 1 and (within := kind_of(record).within):
+        within = catalogue(library.site.language).pgettext("in brackets", within)
         title += f" ({within})"
     if sum(same.kind == record.kind for same in paged) > 1:
         title += f" [{record.id}]"
     return title
 
 
-def page_description(view: View, title: str, record: Any) -> str:
+def page_description(view: View, title: str, record: Record | None) -> str:
     """Return a plain description of a page for search engines and shared links.
 
     It never holds words that are not the speaker's own.
     """
-    for name in ("answer", "portrait", "reported", "caveat"):
-        words = getattr(record, name, None)
-        words = getattr(words, "brief", words)
-        if words is not None:
-            text = view.plain(words)
-            if len(text) > DESCRIPTION_LENGTH:
-                text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
-            return text
-    return f"{title}. {view.text(view.site.question)}"
+    words = kind_of(record).summary_of(record) if record else None
+    if words is None:
+        return f"{title}. {view.text(view.site.question)}"
+    text = view.plain(words)
+    if len(text) > DESCRIPTION_LENGTH:
+        text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
+    return text

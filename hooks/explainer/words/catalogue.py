@@ -24,6 +24,11 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+def ngettext_noop(one: str, several: str) -> tuple[str, str]:
+    """Mark a message that counts, with its form for several."""
+    return one, several
+
+
 def pgettext_noop(context: str, message: str) -> str:
     """Mark a message that needs a context, which is given again where the message is shown."""
     return message
