@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from explainer.load.folder import ENDING, ITEMS
 from explainer.problems.problem import Problem
 from explainer.tree.node import Mapping as MappingNode
-from explainer.tree.node import Node, plain
-from explainer.tree.node import Sequence as SequenceNode
+from explainer.tree.node import Node, plain, steps_to
 from explainer.tree.reader import read
 
 # The lines that a message names move with what is added above them.
@@ -80,18 +79,8 @@ def brought(
 def _path(node: Node, line: int, column: int) -> Iterable[str]:
     """Yield the steps to what stands at a place: names of fields, ids or numbers of items."""
     within = ""
-    while True:
-        steps: list[tuple[int, int, str, Node]] = []
-        if isinstance(node, MappingNode):
-            entries = node.entries.items()
-            steps = [(each.key.line, each.key.column, name, each.value) for name, each in entries]
-        elif isinstance(node, SequenceNode):
-            items = enumerate(node.items)
-            steps = [(i.line, i.column, _called(i, n, within), i) for n, i in items]
-        reached = [step for step in steps if step[:2] <= (line, column)]
-        if not reached:
-            return
-        *_, within, node = reached[-1]
+    for step, found in steps_to(node, line, column):
+        within = step if isinstance(step, str) else _called(found, step, within)
         yield within
 
 

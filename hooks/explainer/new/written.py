@@ -8,7 +8,7 @@ from collections.abc import Collection
 from explainer.load.folder import DEFAULTS, ITEMS
 from explainer.new.place import RecordPlacement
 from explainer.problems.problem import Problem
-from explainer.tree.node import Mapping, Node, Sequence
+from explainer.tree.node import Mapping, Node, Sequence, steps_to
 from explainer.tree.reader import read
 
 _NAMED = re.compile(r"`([\w-]+):`")
@@ -18,12 +18,13 @@ def keys_at(placed: RecordPlacement, problem: Problem, fields: Collection[str]) 
     """Return the fields of a new record that a problem tells to mend, then the one it lies in."""
     node, _ = read(placed.change.after or b"", "")
     record = _record(node, placed.line)
-    keys = [entry.key for entry in record.entries.values()] if record else []
-    above = [key.value for key in keys if (key.line, key.column) <= (problem.line, problem.column)]
+    steps = steps_to(record, problem.line, problem.column) if record else iter(())
+    lies_in = [str(step) for step, _ in steps][:1]
     named = [*_NAMED.findall(problem.hint), *_NAMED.findall(problem.message)]
     # A problem of the record as a whole stands at its first field.
-    whole = len(above) == 1 and any(name in fields for name in named)
-    return [name for name in dict.fromkeys([*named, *above[-1:][whole:]]) if name in fields]
+    at_first = record is not None and lies_in == list(record.entries)[:1]
+    whole = at_first and any(name in fields for name in named)
+    return [name for name in dict.fromkeys([*named, *lies_in[whole:]]) if name in fields]
 
 
 def _record(node: Node | None, line: int) -> Mapping | None:

@@ -8,13 +8,12 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from explainer.texts.unseen import UNSEEN
+from explainer.texts.unseen import OTHER_SPACES, UNSEEN
 
 StrayKind = Literal["unseen", "direction", "private", "space"]
 
-_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800"
 # What may stand in a text for good reasons alone.
-_SUSPECT = regex.compile(rf"(?V1)[[{UNSEEN}{_SPACES}\u17b4\u17b5\ufffc]||\p{{Co}}]+")
+_SUSPECT = regex.compile(rf"(?V1)[[{UNSEEN}{OTHER_SPACES}\u17b4\u17b5\ufffc]||\p{{Co}}]+")
 _DIRECTION = frozenset("\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = regex.compile(r"(?V1)[[\p{bc=R}\p{bc=AL}]&&\p{L}]")
 

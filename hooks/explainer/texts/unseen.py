@@ -12,6 +12,8 @@ UNSEEN = (
     r"\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\p{Noncharacter_Code_Point}"
     r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 )
+# Spaces of other widths than the plain one, and the empty cell of Braille.
+OTHER_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 # White space of any width, what Python takes for it, and the empty cell of Braille.
 SPACE = r"\s\x1c-\x1f\u2800"
 

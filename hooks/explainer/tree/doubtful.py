@@ -10,8 +10,8 @@ NOTHING = frozenset({"", "null", "~"})
 # Truth values, nothing, and the two signs that YAML 1.1 has a meaning for.
 _WORDS = r"true|false|yes|no|on|off|y|n|null|~|=|<<"
 _NUMBERS = (
-    r"[-+]?(?:[0-9][0-9_]*(?::[0-9]+)*(?:\.[0-9_]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?"
-    r"|0o[0-7]+|0x[0-9a-f]+|[-+]?\.inf|\.nan"
+    r"[-+]?(?:[0-9][0-9_]*(?::[0-9]+)*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[-+]?[0-9]+)?"
+    r"|0o[0-7]+|[-+]?0x[0-9a-f_]+|[-+]?0b[01_]+|[-+]?\.inf|\.nan"
 )
 _TIMES = r"[0-9-]+(?:T| +)[0-9]+(?::[0-9]+)*(?:\.[0-9]*)? *(?:Z|[-+][0-9]+(?::[0-9]+)?)?"
 _WORD = re.compile(_WORDS, re.IGNORECASE)

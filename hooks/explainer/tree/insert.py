@@ -11,7 +11,9 @@ from explainer.tree.splice import Splice
 from explainer.tree.style import STEP
 from explainer.tree.write import entry_in_brackets, in_brackets, item_lines, lines_of
 
-_DASH = re.compile(r"([ \t]*)-([ \t]*)")
+_BLANKS = re.compile(r"[ \t]+")
+# A line up to the place of its dash.
+_DASHES = re.compile(r"[ -]*-\Z")
 
 
 def field_after(
@@ -68,19 +70,17 @@ def _first_item(source: FileText, entry: Entry, item: Node) -> list[Splice]:
 
 def _among_items(source: FileText, found: Sequence, item: Node, before: int | None) -> Splice:
     items = found.items
-    top = source.start(found.line)
-    first = _DASH.match(source.text, _dash_line(source, items[0], top))
     indent, step = found.column - 1, STEP
-    if first is not None:
-        indent = len(first[1])
-        step = max(STEP, len(first[0]) - indent) if first[2] else STEP
+    if blanks := _BLANKS.match(source.text, found.start + 1):
+        step = max(STEP, 1 + len(blanks[0]))
     lines = item_lines(item, indent, step)
     if before is None:
         at = _line_below(source, items[-1])
     else:
+        top = source.start(found.line)
         least = _line_below(source, items[before - 1]) if before else top
-        at = _above_comments(source, _dash_line(source, items[before], least), least)
-    if not isinstance(item, Mapping) or not _are_parted(source, items):
+        at = _above_comments(source, _dash_line(source, items[before], indent), least)
+    if not isinstance(item, Mapping) or not _are_parted(source, found):
         return _lines_at(source, at, lines)
     if source.text[at:].strip():
         return _lines_at(source, at, [*lines, ""])
@@ -88,13 +88,13 @@ def _among_items(source: FileText, found: Sequence, item: Node, before: int | No
     return _lines_at(source, at, lines if is_blank else ["", *lines])
 
 
-def _are_parted(source: FileText, items: tuple[Node, ...]) -> bool:
+def _are_parted(source: FileText, found: Sequence) -> bool:
     """Tell whether blank lines part records; so they do where one is the first of two."""
-    if len(items) == 1:
+    if len(found.items) == 1:
         return True
-    for above, item in pairwise(items):
-        least = _line_below(source, above)
-        at = _above_comments(source, _dash_line(source, item, least), least)
+    for above, item in pairwise(found.items):
+        dash = _dash_line(source, item, found.column - 1)
+        at = _above_comments(source, dash, _line_below(source, above))
         if not source.lines[source.place(at)[0] - 2].strip():
             return True
     return False
@@ -115,10 +115,10 @@ def _line_below(source: FileText, item: Node) -> int:
     return item.end if _begins_line(source, item.end) else source.after(item.end)
 
 
-def _dash_line(source: FileText, item: Node, least: int) -> int:
-    """Return where the line with the dash of an item begins, which may stand above it."""
+def _dash_line(source: FileText, item: Node, indent: int) -> int:
+    """Return where the line begins with the dash of an item, which may be above the item."""
     line = item.line
-    while source.start(line) > least and not _DASH.match(source.text, source.start(line)):
+    while line > 1 and not _DASHES.match(source.lines[line - 1][: indent + 1]):
         line -= 1
     return source.start(line)
 

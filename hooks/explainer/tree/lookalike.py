@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.texts.stray import Stray
+from explainer.texts.unseen import OTHER_SPACES
 from explainer.tree.characters import told_of_stray
 
 # No-break and other spaces, signs that nobody sees, dashes and bullets, and the colon of East Asian
 # fonts, before a value.
-_BLANK = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]"
+_BLANK = f"[{OTHER_SPACES}]"
 _NOTHING = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0]"
 _LOOKALIKE = re.compile(
     rf" *(?:- +)*(?:-?(?:(?P<space>{_BLANK})|(?P<unseen>{_NOTHING}))"

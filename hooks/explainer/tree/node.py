@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Steps
 from dataclasses import dataclass
 from typing import Literal
@@ -123,6 +124,21 @@ def find(node: Node, path: Steps[str | int]) -> Node:
             break
         node = below
     return node
+
+
+def steps_to(node: Node, line: int, column: int) -> Iterator[tuple[str | int, Node]]:
+    """Yield the steps to what stands at a place: names of fields, numbers of items; each's node."""
+    while True:
+        parts: list[tuple[Node, str | int, Node]] = []
+        if isinstance(node, Mapping):
+            parts = [(each.key, name, each.value) for name, each in node.entries.items()]
+        elif isinstance(node, Sequence):
+            parts = [(item, number, item) for number, item in enumerate(node.items)]
+        reached = [each for each in parts if (each[0].line, each[0].column) <= (line, column)]
+        if not reached:
+            return
+        _, step, node = reached[-1]
+        yield step, node
 
 
 def key_at(node: Node, path: Steps[str | int]) -> Scalar | None:
