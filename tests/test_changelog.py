@@ -52,3 +52,11 @@ def test_each_tag_marks_the_release_that_it_names() -> None:
         number, _ = RELEASE.findall(git("show", f"{tag}:CHANGELOG.md"))[0]
         assert number == version(git("show", f"{tag}:pyproject.toml")) == tag.removeprefix("v")
         assert git("cat-file", "-t", tag).strip() == "tag", f"{tag} has no message"
+
+
+def test_what_was_released_is_told_as_it_was() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for tag in git("tag", "--list", "v*").split():
+        heading = f"## {tag.removeprefix('v')} - "
+        then = git("show", f"{tag}:CHANGELOG.md").partition(heading)[2]
+        assert changes.partition(heading)[2] == then, "lines under a release; put them above it"
