@@ -142,7 +142,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say what the theme is told of a page; references in prose count from its own address."""
+    """Say what the theme learns of a page; references in prose count from its own address."""
     made = run.made_page(page)
     page.meta.update(made.meta if made else run.site.begin_docs_page(page.file.src_uri))
     page.meta["title"] = escape(page.meta["title"])

@@ -48,7 +48,7 @@ class ContentError(Exception):
 class SiteBuild:
     """A site that may be written; `warnings` is what there is to say of it all the same.
 
-    `preview` tells that it is shown to its editors alone, with pages that no other site has;
+    `preview` says that it is shown to its editors alone, with pages that no other site has;
     `beside` are the files of the docs folder, beside its pages, that were checked.
     """
 
@@ -73,7 +73,7 @@ class SiteBuild:
 
     @property
     def settings(self) -> dict[str, Any]:
-        """What the site's own tool is told; titles are escaped, since themes print them as is."""
+        """The settings of the site's own tool; titles are escaped, since themes print them raw."""
         site = self.library.site
         view = self._view("")
         # A preview stands at the root of its own address.
@@ -130,7 +130,7 @@ class SiteBuild:
 
     @property
     def files(self) -> dict[str, str]:
-        """The text of each file that stands beside the pages, by its path."""
+        """The text of each file beside the pages, by its path."""
         return site_files(self.library, self._view)
 
     def theme_language(self, folders: Iterable[str]) -> str:
@@ -142,7 +142,7 @@ class SiteBuild:
     def begin_docs_page(self, path: str) -> dict[str, Any]:
         """Begin a page of prose: references and terms count from its address.
 
-        Return what the theme is told of it: plain words, its last review, and what is hidden.
+        Return what the theme learns of it: plain words, its last review, and what is hidden.
         """
         view = self._view(docs_path(path))
         self._views[path] = view

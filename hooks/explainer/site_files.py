@@ -15,7 +15,7 @@ from explainer.words.catalogue import catalogue
 
 
 def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, str]:
-    """Return the text of each file that stands beside the pages, by its path."""
+    """Return the text of each file beside the pages, by its path."""
     listed = [(title, path) for title, path, _ in sections(library)]
     _ = catalogue(library.site.language).gettext
     always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))

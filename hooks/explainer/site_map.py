@@ -1,4 +1,4 @@
-"""Where each kind of record stands on the site: on a page of its own, or at an anchor."""
+"""Where each kind of record is on the site: on a page of its own, or at an anchor."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def mark_anchor(number: int, place: int) -> str:
 
 
 def is_mark(anchor: str) -> bool:
-    """Tell whether an anchor may be that of a mark of a source."""
+    """Return whether an anchor may be that of a mark of a source."""
     return _MARK.fullmatch(anchor) is not None
 
 
@@ -91,7 +91,7 @@ def made_files(record: Record) -> list[str]:
 def docs_name(path: str) -> tuple[str, str]:
     """Return a path of the docs folder in the form that links have, and what its page is called.
 
-    The page that stands for its folder is called `index`, as MkDocs has it.
+    The page that represents its folder is called `index`, as MkDocs has it.
     """
     plain = composed(path)
     stem = PurePosixPath(plain).stem
@@ -117,7 +117,7 @@ def as_address(path: str) -> str:
 def _docs_folder(path: str) -> str:
     """Return the folder of the site that a page of prose is written to.
 
-    A page that stands for its folder, or in place of one that is made where there is none, does so
+    A page that represents its folder, or in place of one that is made where there is none, does so
     whatever the case of its name.
     """
     plain, name = docs_name(path)

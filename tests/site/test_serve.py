@@ -27,7 +27,11 @@ def test_an_edit_to_records_templates_or_code_shows_after_one_rebuild(preview: P
     edits = [
         (preview.content / "site.yml", question(preview), "What is new here?"),
         (hooks / "pages/templates/home.html", "Look further", "Look around"),
-        (hooks / "pages/indexes.py", '"sources/", "Sources"', '"sources/", "All the sources"'),
+        (
+            hooks / "kinds/source.py",
+            'Section(title=gettext_noop("Sources")',
+            'Section(title=gettext_noop("All the sources")',
+        ),
         (hooks.parent / "theme/main.html", 'class="skip"', 'class="skip renewed"'),
     ]
     for path, old, new in edits:

@@ -71,7 +71,7 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
 
 
 def _is_told_of(library: Library, text: str) -> bool:
-    """Tell whether a text holds what was meant to name something, which is told of as such."""
+    """Return whether a text holds what was meant to name something, which is reported as such."""
     return any(broken_tokens(text)) or any(unsigned(library, text))
 
 
@@ -103,7 +103,7 @@ def _rests(text: str, basis: set[str]) -> bool:
 
 
 def _basis(library: Library, record: Record, path: Path) -> set[str]:
-    """Return what the part of a record that a text stands in names, or else what the record does.
+    """Return what the part of a record that a text is in names, or else what the record does.
 
     An era has no sources: it is no part of one event.
     """

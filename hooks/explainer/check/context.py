@@ -27,7 +27,7 @@ class RecordText:
     text: str
 
     def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem that points at words that stand at an offset of this text."""
+        """Make a problem that points at words at an offset of this text."""
         return self.owner.origin.problem_at_words(self.path, words, code, message, hint, offset)
 
 
@@ -44,7 +44,7 @@ class DocsWords:
         return self.located.text
 
     def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem that points at words that stand at an offset of this text."""
+        """Make a problem that points at words at an offset of this text."""
         place = self.page.place(self.located, offset)
         length = len(words.split("\n", 1)[0])
         return Problem(self.page.file, *place, code, message, hint, length)

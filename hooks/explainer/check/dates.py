@@ -72,7 +72,7 @@ def _range(checked: Edtf) -> tuple[str, str, str] | None:
 def check_eras(context: Context) -> Iterator[Problem]:
     """E441 to E443: an era runs forward, and its events lie within it, in order of date.
 
-    Where none of several events lies in their era, it is the era that is told of.
+    Where none of several events lies in their era, the era is reported.
     """
     # Not as lists show them: site.yml may put some first.
     listed = [event for event in context.library.records if isinstance(event, Event)]
@@ -103,7 +103,7 @@ def check_eras(context: Context) -> Iterator[Problem]:
 
 
 class _Above:
-    """The events that stand above one in its file, in order of date as far as can be told."""
+    """The events above one in its file, in order of date as far as is known."""
 
     def __init__(self) -> None:
         self._events: list[Event] = []

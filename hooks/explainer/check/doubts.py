@@ -19,7 +19,7 @@ DOUBTED = {
 def check_doubts(context: Context) -> Iterator[Problem]:
     """E464: what counts as disputed, misattributed or withdrawn shows by whom, and where.
 
-    That is told under `context` or in a remark, in what a source is noted to say, or stands in a
+    That is said under `context` or in a remark, in what a source is noted to say, or is in a
     source other than those of the words themselves.
     """
     for quote in context.library.all(Quote):

@@ -61,7 +61,7 @@ def hint_for(type: str, kind: type[BaseModel], path: Path, given: Any) -> str:
 
 
 def hint_for_unknown(kind: type[BaseModel], path: Path) -> str:
-    """Return what was meant by the name of a field that does not stand at a path."""
+    """Return what was meant by the name of a field that is not at a path."""
     key, fields = str(path[-1]), fields_at(kind, path[:-1])
     if near := did_you_mean(key, fields):
         return near

@@ -52,7 +52,7 @@ def check_house_style(context: Context) -> Iterator[Problem]:
 
 
 def _is_ours(words: RecordText | DocsWords) -> bool:
-    """Tell whether a text is in the site's own voice: no term, and no office as a source has it."""
+    """Return whether a text is in our own voice: no term, and no office as a source has it."""
     if isinstance(words, DocsWords):
         return True
     is_term = words.owner.kind == Term.kind and words.path[:1] == ("term",)
@@ -63,7 +63,7 @@ class Avoided:
     """Finds words and phrases that are set aside, each with what to write instead.
 
     They are found in any case, over line ends, hyphens and marks of Markdown, whatever unseen
-    characters stand within them; with the endings of regular English plurals and verbs, and before
+    characters are within them; with the endings of regular English plurals and verbs, and before
     an apostrophe or Korean particles. Other forms are entries of their own.
     """
 

@@ -1,4 +1,4 @@
-"""Which kind of record some fields are of, for records that stand in the wrong place."""
+"""Which kind of record some fields are of, for records in the wrong place."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Likely:
         return "the site's own file" if self.collection == Site.kind else one(self.name)
 
     def misfit(self, keys: frozenset[str]) -> int:
-        """Return how many fields stand in the way: those that it has not, or does not have yet."""
+        """Return how many fields speak against it: those that it has not, or does not have yet."""
         return len(keys - self.fields) + len(self.required - keys)
 
     def knows(self, keys: frozenset[str]) -> int:

@@ -1,4 +1,4 @@
-"""Records that stand where records of another kind belong: told by their cause alone."""
+"""Records where records of another kind belong, reported by their cause alone."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def likely_kind(raw: Raw) -> Likely | None:
 
 
 def misplaced(found: list[tuple[Raw, Likely]], project: Project) -> Iterator[Problem]:
-    """E340, E341: records stand in the folder of their kind; told once for each file and kind."""
+    """E340, E341: records are in the folder of their kind; reported once for each file and kind."""
     groups: dict[tuple[str, str], list[Raw]] = {}
     kinds = {kind.collection: kind for _, kind in found}
     for raw, kind in found:
@@ -33,7 +33,7 @@ def misplaced(found: list[tuple[Raw, Likely]], project: Project) -> Iterator[Pro
 
 
 def recogniser(project: Project) -> Recognise:
-    """Return what tells of records in a folder that is no kind's what they are."""
+    """Return what says of records in a folder that is no kind's what they are."""
     return lambda file, collection, raws: _recognise(file, collection, raws, project)
 
 

@@ -1,4 +1,4 @@
-"""What references name that is not there, or not as it is named; told once where many name it."""
+"""What references name that is not there, or is called otherwise; reported once for many."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ MissingReference = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An id that is named, the kinds of record that may stand there, and what points at it.
+    """An id that is named, the kinds of record that fit there, and what points at it.
 
-    `by` tells the record or page that names it from others.
+    `by` distinguishes the record or page that names it.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Use:
 
 
 def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
-    """E310 to E313, E342: each use names a record that is there, of a kind that may stand there."""
+    """E310 to E313, E342: each use names a record that is there, of a kind that fits there."""
     ids = _Ids(library)
     lost: dict[str, list[Use]] = {}
     for use in uses:
@@ -59,7 +59,7 @@ def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
 
 
 class _Ids:
-    """The ids of a library by the kinds that may stand somewhere, each list made once."""
+    """The ids of a library by the kinds that fit somewhere, each list made once."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -74,7 +74,7 @@ class _Ids:
         return self._made[kinds]
 
     def all_absent(self, kinds: tuple[str, ...]) -> bool:
-        """Tell whether there is no record of a kind that every site needs, which is told."""
+        """Return whether there is no record of a kind that every site needs, which is reported."""
         needed = {kind.name for kind in KINDS if kind.required}
         return bool(kinds) and set(kinds) <= needed and not self.of(kinds)
 
@@ -89,7 +89,7 @@ def _told_once(id: str, places: list[Problem], near: str | None) -> Problem:
 
 
 def _is_very_near(id: str, other: str) -> bool:
-    """Tell whether two ids differ by one letter; by a digit, they are rather two of a series."""
+    """Return whether two ids differ by one letter; by a digit, they are rather two of a series."""
     unlike = 1 - difflib.SequenceMatcher(None, id, other).ratio()
     return unlike * len(id + other) < 2.5 and re.sub(r"\D", "", id) == re.sub(r"\D", "", other)
 

@@ -69,7 +69,7 @@ def _said_too_late(library: Library, quote: Quote, today: Edtf) -> Iterator[Prob
 
 
 def _resting(record: Record) -> Iterator[Resting]:
-    """Yield each date of what happened, with where it stands and what shows it."""
+    """Yield each date of what happened, with its place and what shows it."""
     if isinstance(record, Event):
         yield ("date",), record.date, record
     elif isinstance(record, Question):
@@ -106,7 +106,7 @@ def _shown_by(part: Record | Stand | Ground | Position | Step) -> Iterator[str]:
 def _issued(record: Record | None) -> Edtf | None:
     """Return when what a source shows came out; of a copy, the date of the work decides.
 
-    What prints a treaty has its date, and may tell when it took effect.
+    What prints a treaty has its date, and may say when it took effect.
     """
     if not isinstance(record, Source) or record.type in ("treaty", "legislation"):
         return None
@@ -188,7 +188,7 @@ def _pact(library: Library, pact: Pact, today: Edtf) -> Iterator[Problem]:
 
 
 def _runs_forward(pact: Pact) -> bool:
-    """Tell whether the dates of a pact as a whole may stand; where not, that alone is told."""
+    """Return whether the dates of a pact as a whole agree; where not, that alone is reported."""
     dated = [date for date in (pact.signed, pact.in_force, pact.ended) if date]
     return not any(later.is_before(earlier) for earlier, later in pairwise(dated))
 

@@ -28,7 +28,7 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Same:
-    """An annotation, told from others by which object it is: not all can be compared."""
+    """An annotation, compared by identity: not all can be compared."""
 
     annotation: Any
 

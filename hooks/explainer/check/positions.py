@@ -94,6 +94,6 @@ def check_certainty(context: Context) -> Iterator[Problem]:
 
 
 def _is_sound(quote: Quote) -> bool:
-    """Tell whether a quotation has words, and counts those of nobody's own as what they are."""
+    """Return whether a quotation has words, and counts those of nobody's own as what they are."""
     told = quote.reported is not None and quote.verification in UNVERIFIED
     return bool(quote.wordings) and (quote.quotable or told)

@@ -52,7 +52,7 @@ def check_broken_tokens(context: Context) -> Iterator[Problem]:
 
 
 def unsigned(library: Library, text: str) -> Iterator[tuple[Record, str, int]]:
-    """Yield each record whose id stands in single brackets, with how and where."""
+    """Yield each record whose id is in single brackets, with how and where."""
     for id, offset in single_brackets(text):
         if record := library.get(id):
             yield record, f"[{id}]", offset
@@ -137,7 +137,7 @@ def check_table_captions(context: Context) -> Iterator[Problem]:
 
 
 def check_blocks(context: Context) -> Iterator[Problem]:
-    """E505: what looks like a block is one, is closed, and tells no depth a second time."""
+    """E505: what looks like a block is one, is closed, and gives no depth a second time."""
     for page in context.library.docs:
         for stray in page.collected.stray:
             start, length, message, hint = _stray(stray.text.split("\n")[0])

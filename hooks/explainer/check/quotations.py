@@ -78,7 +78,7 @@ def _repeated(
 
 
 def check_reported(context: Context) -> Iterator[Problem]:
-    """E422, E423: what has no wording of the speaker's own is told as reported speech, as such."""
+    """E422, E423: what has no wording of the speaker's own is given as reported speech, as such."""
     for quote in context.library.all(Quote):
         if not quote.wordings or quote.quotable:
             if quote.verification == "unrecovered" and quote.wordings:
@@ -100,7 +100,7 @@ def check_reported(context: Context) -> Iterator[Problem]:
 
 
 def check_our_translations(context: Context) -> Iterator[Problem]:
-    """E424: a translation of ours stands beside the original that it translates."""
+    """E424: a translation of ours is beside the original that it translates."""
     for quote in context.library.all(Quote):
         originals = {w.lang for w in quote.wordings if w.fidelity == "verbatim"}
         for index, wording in enumerate(quote.wordings):
@@ -131,7 +131,7 @@ def check_primary_texts(context: Context) -> Iterator[Problem]:
 
 
 def _is_original(source: Source, speaker: Record | None) -> bool:
-    """Tell whether a source gives the words first hand; an outlet's own pages are its words."""
+    """Return whether a source gives the words first hand; an outlet's own pages are its words."""
     if source.perspective in ("primary-text", "official"):
         return True
     published = fold(source.container_title or source.publisher or "")
@@ -169,7 +169,7 @@ def check_capacities(context: Context) -> Iterator[Problem]:
 
 
 def _agrees(quote: Quote, held: list[Office]) -> bool:
-    """Tell whether an office has all the words of the capacity that matter, or the reverse."""
+    """Return whether an office has all the words of the capacity that matter, or the reverse."""
     capacity = _title_words(str(quote.capacity))
     titles = [_title_words(str(office.title)) for office in held]
     return any(title and capacity and (title <= capacity or capacity <= title) for title in titles)

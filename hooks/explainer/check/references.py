@@ -1,4 +1,4 @@
-"""References: each names a record that is there, of a kind that may stand there, not withdrawn."""
+"""References: each names a record that is there, of a kind that fits there, not withdrawn."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _any(types: Iterable[str]) -> str:
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:
-    """Return the message and the hint that tell that a pact has no article of a label."""
+    """Return the message and the hint that say that a pact has no article of a label."""
     labels = [article.label for article in pact.articles]
     message = f"`{pact.id}` has no article `{label}` in this content"
     return message, did_you_mean(label, labels) or f"it has: {some(labels)}"

@@ -49,7 +49,7 @@ def _runs(text: str) -> Iterator[WordRun]:
 
 
 def _passed_off(text: str, renderings: dict[WordRun, Quote]) -> Iterator[tuple[str, int, Quote]]:
-    """Yield what stands in quotation marks and is a rendering, with its offset."""
+    """Yield what is in quotation marks and is a rendering, with its offset."""
     for match in QUOTED.finditer(text):
         quote = next((renderings[run] for run in _runs(match.group()) if run in renderings), None)
         if quote is not None:

@@ -1,4 +1,4 @@
-"""The repository in site.yml: pages can only lead to files whose address can be told."""
+"""The repository in site.yml: pages can only lead to files whose address is known."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ INSIDE: dict[Forge, re.Pattern[str]] = {
 
 
 def check_repository(context: Context) -> Iterator[Problem]:
-    """E408, E409, W418: the address of each file can be told from what site.yml says."""
+    """E408, E409, W418: the address of each file follows from what site.yml says."""
     for owner, path, value in context.values():
         if not isinstance(value, Repository):
             continue

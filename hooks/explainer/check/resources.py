@@ -11,7 +11,7 @@ from explainer.problems.problem import Problem
 
 
 def check_outside_resources(context: Context) -> Iterator[Problem]:
-    """E321: an image, or what a file in docs loads, stands in docs, or its host in site.yml."""
+    """E321: an image, or what a file in docs loads, is in docs, or its host in site.yml."""
     site = context.library.site
     allowed = {plain_host(outside.host) for outside in site.outside_resources}
     # Without a sound site.yml nothing is known of the hosts that it names.

@@ -17,7 +17,7 @@ DatedReport = tuple[str, Edtf, Callable[[Edtf, Edtf], bool]]
 
 
 def check_readings(context: Context) -> Iterator[Problem]:
-    """E467: a source is read after it came out, and a record reviewed after what it tells of."""
+    """E467: a source is read after it came out, and a record reviewed after what it speaks of."""
     today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
         if record.retired is not None:
@@ -48,7 +48,7 @@ def _read_too_early(source: Source, today: Edtf) -> Iterator[Problem]:
 
 
 def _told(record: Record) -> Iterator[DatedReport]:
-    """Yield each date that a review must have known, its field, and what tells the order.
+    """Yield each date that a review must have known, its field, and what gives the order.
 
     Reading and reviewing were done at one place, the rest anywhere on Earth.
     """

@@ -38,7 +38,7 @@ def check_scripts(context: Context) -> Iterator[Problem]:
 
 
 def _is_short_form(text: str) -> bool:
-    """Tell whether a text is capitals such as BBC, which stand in texts of every language."""
+    """Return whether a text is capitals such as BBC, which are in texts of every language."""
     return text.isascii() and text.isupper()
 
 

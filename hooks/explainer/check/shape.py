@@ -50,7 +50,7 @@ class Shaped:
 
 
 def shape_all(content: Content, project: Project) -> Shaped:
-    """Turn all raw records of a project into models, and tell which required kinds are absent."""
+    """Turn all raw records of a project into models, and report which required kinds are absent."""
     site: Site | None = None
     where = f"{shown_path(project.content, project.root)}/{SITE}{ENDING}"
     stand_in = sound_site({}).located(Origin(where, Fields({}, 1, 1, 1)))
@@ -156,7 +156,7 @@ def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any],
 def _causes(raw: Raw, kind: type[BaseModel], details: list[ErrorDetails]) -> list[ErrorDetails]:
     """Leave out what only follows: a field missed where its name is mistyped, a list as too short.
 
-    A list counts as too short, too, when enough items stand in it and some are faulty.
+    A list counts as too short, too, when it has enough items and some are faulty.
     """
     meant: set[tuple[str | int | None, ...]] = set()
     for detail in details:
@@ -224,7 +224,7 @@ def _items(count: int) -> str:
 
 
 def _yaml_path(loc: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
-    """Keep the steps of a pydantic location that stand in the data; the last one may be missing."""
+    """Keep the steps of a pydantic location that are in the data; the last one may be missing."""
     path: list[str | int] = []
     for position, step in enumerate(loc):
         within = isinstance(data, list) and isinstance(step, int) and step < len(data)

@@ -1,4 +1,4 @@
-"""Sides: nobody stands on two of them at a time, and a denial answers a charge made before it."""
+"""Sides: nobody is on two of them at a time, and a denial answers a charge made before it."""
 
 from __future__ import annotations
 

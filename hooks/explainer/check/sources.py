@@ -29,7 +29,7 @@ def check_numeric_addresses(context: Context) -> Iterator[Problem]:
 
 
 def _named(source: Source) -> Iterator[tuple[Path, str]]:
-    """Yield what names the publishers and the addresses of a source, with where it stands."""
+    """Yield what names the publishers and the addresses of a source, with where it is."""
     named: dict[Path, object] = {("archive",): source.archive}
     works: list[tuple[Path, Work | None]] = [((), source), (("original",), source.original)]
     for path, work in works:
@@ -41,7 +41,7 @@ def _named(source: Source) -> Iterator[tuple[Path, str]]:
 
 
 def check_copies(context: Context) -> Iterator[Problem]:
-    """E451: a work is not told to be the copy in which it was read; an archive may be linked."""
+    """E451: a work is not said to be the copy in which it was read; an archive may be linked."""
     for source in context.library.all(Source):
         original, through = source.original, source.seen_through
         if original and original.url and original.url == source.url:

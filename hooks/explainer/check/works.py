@@ -1,4 +1,4 @@
-"""Works: one stands once among the sources, and several reports are more than one."""
+"""Works: each is once among the sources, and several reports are more than one."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _are_one(one: Source, other: Source) -> bool:
 
 
 def _agree(name: str, one: str | None, other: str | None) -> bool:
-    """Tell whether two sources may have one value, where both have it, however it is typed."""
+    """Return whether two sources may have one value, where both have it, however it is typed."""
     if one is None or other is None:
         return True
     if name == "language":
@@ -71,7 +71,7 @@ def _agree(name: str, one: str | None, other: str | None) -> bool:
 
 
 def _authors(work: Work) -> set[frozenset[str]]:
-    """Return the names of authors, however their parts are told apart."""
+    """Return the names of authors, however their parts are written."""
     names = (" ".join(part for _, part in author.parts()) for author in work.author)
     return {frozenset(_plain(name).split()) for name in names}
 
@@ -122,13 +122,13 @@ def check_one_address(context: Context) -> Iterator[Problem]:
 
 
 def _told(one: Source, other: Source) -> bool:
-    """Tell whether two sources are told of as one work already."""
+    """Return whether two sources are reported as one work already."""
     first, second = one.original or one, other.original or other
     return _plain(first.title) == _plain(second.title) and _are_one(one, other)
 
 
 def _parts_of_one(one: Source, other: Source) -> bool:
-    """Tell whether two sources are different pages of what stands at one address."""
+    """Return whether two sources are different pages of what is at one address."""
     return one.page is not None and other.page is not None and one.page != other.page
 
 

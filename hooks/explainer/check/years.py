@@ -44,7 +44,7 @@ def check_years(context: Context) -> Iterator[Problem]:
 
 
 def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
-    """Yield each date of a record that cannot be in the future, with where it stands."""
+    """Yield each date of a record that cannot be in the future, with where it is."""
     names = kind_of(record).dates.past
     for path, value in walk_values(record) if names else ():
         if isinstance(value, Edtf) and path[-1] in names:
@@ -52,21 +52,21 @@ def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
 
 
 def may_be_dated_ahead(source: Source) -> bool:
-    """Tell whether a source may have come out before its date, that of an issue or a year."""
+    """Return whether a source may have come out before its date, that of an issue or a year."""
     rough = source.issued is not None and source.issued.precision not in ("day", "time")
     return rough and source.type in DATED_AHEAD
 
 
 def is_in_reach(date: Edtf, today: Edtf, least: int = LONG_AGO) -> bool:
-    """Tell whether the order of a date may be judged: it is neither to come nor out of all reach.
+    """Return whether the order of a date may be judged: it is neither to come nor out of all reach.
 
-    What is not is told of by itself.
+    What is not is reported by itself.
     """
     return _year(date) >= least and not today.is_before(date)
 
 
 def surely_before(one: Edtf, other: Edtf, today: Edtf) -> bool:
-    """Tell whether a date was over when another began, of two that are no slips by themselves."""
+    """Return whether a date was over when another began, of two that are no slips by themselves."""
     return is_in_reach(one, today) and is_in_reach(other, today) and is_clear_of(one, other)
 
 

@@ -94,7 +94,7 @@ def _volume_words(item: CslItem) -> str:
 
 
 def _identifier(item: CslItem) -> str:
-    """Return what stands in parentheses behind the title of what is no part of anything."""
+    """Return what is in parentheses behind the title of what is no part of anything."""
     if item.container_title and item.type not in ("post", "webpage"):
         inner = _number(item) if item.type in ("broadcast", "map") else ""
     else:

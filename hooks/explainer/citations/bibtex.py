@@ -56,7 +56,7 @@ _VERBATIM = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
 def bibtex(item: CslItem) -> str:
-    """Return an item as an entry; each date stands as typed."""
+    """Return an item as an entry; each date as typed."""
     kind = _TYPES.get(item.type, "misc")
     # BibLaTeX calls a numbered issue the number, and the number of an article its eid.
     numbered = kind in ("article", "periodical") and is_numeric(item.issue)

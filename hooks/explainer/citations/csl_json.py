@@ -35,7 +35,7 @@ def csl_item(item: CslItem) -> dict[str, Any]:
 def csl_date(date: Edtf) -> dict[str, Any]:
     """Return a date as CSL holds it, and as typed under `raw` where that says more.
 
-    What has no year, month or day of its own (a decade, an open end) is told in words.
+    What has no year, month or day of its own (a decade, an open end) is put in words.
     """
     points = (date.start, date.end) if date.is_interval else (date,)
     parts = [_parts(point) for point in points if point]

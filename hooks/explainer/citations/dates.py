@@ -47,7 +47,7 @@ class DateStyle:
         return ("until " if date.open_start else f"?{_DASH}") + self._end(end, depth)
 
     def write_day(self, date: Edtf) -> str:
-        """Write what a date says beyond its year, as where the year stands elsewhere."""
+        """Write what a date says beyond its year, as where the year is elsewhere."""
         start, end = (date.start, date.end) if date.is_interval else (date, date)
         parts = [_known(end_point) for end_point in (start, end) if end_point]
         if all(len(numbers) == 1 for numbers in parts):

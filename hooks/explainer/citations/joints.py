@@ -13,7 +13,7 @@ _QUOTING = _CLOSING + "“‘»«›‹」』"
 def join_parts(delimiter: str, *parts: str, inside: bool = False) -> str:
     """Return the parts that are there with a delimiter between, whose mark is never doubled.
 
-    With `inside`, full stops and commas stand within closing quotation marks; apostrophes are no
+    With `inside`, full stops and commas go within closing quotation marks; apostrophes are no
     such marks, and are handed in as `quotes.APOSTROPHE`.
     """
     written = ""
@@ -27,7 +27,7 @@ def join_parts(delimiter: str, *parts: str, inside: bool = False) -> str:
 
 
 def closed(text: str, mark: str = ".", *, inside: bool = False) -> str:
-    """Return a text with a mark at its end, unless one stands there that does its work."""
+    """Return a text with a mark at its end, unless one is there that does its work."""
     bare = text.rstrip(_CLOSING)
     if not text or not mark or bare.endswith(mark) or _does_its_work(bare, mark):
         return text
@@ -35,7 +35,7 @@ def closed(text: str, mark: str = ".", *, inside: bool = False) -> str:
 
 
 def _does_its_work(text: str, mark: str) -> bool:
-    """Tell whether a text ends with a mark behind which another one would be too much."""
+    """Return whether a text ends with a mark behind which another one would be too much."""
     if mark != "." and mark != ":":
         return False
     asks = text.rstrip(_QUOTING).endswith(_ASKING)

@@ -53,7 +53,7 @@ def list_names(
 ) -> str:
     """Return names in a row, or the first few and `others` where there are more than `most`.
 
-    `last` stands before the last name, behind `before_last`.
+    `last` comes before the last name, behind `before_last`.
     """
     if len(names) > most:
         return ", ".join(names[:kept]) + others
@@ -95,7 +95,7 @@ def _initials(word: str) -> str:
 
 
 def is_unspaced(text: str) -> bool:
-    """Tell whether a text begins in a script that has no spaces within names: 김, 李, やまだ."""
+    """Return whether a text begins in a script that has no spaces within names: 김, 李, やまだ."""
     return bool(_UNSPACED.match(text))
 
 

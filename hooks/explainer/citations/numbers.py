@@ -10,7 +10,7 @@ _NUMERIC = re.compile(r"[A-Za-z]*\d+[A-Za-z]*(?:\s*[-‐‑–,&]\s*[A-Za-z]*\d+
 
 
 def is_numeric(text: str) -> bool:
-    """Tell whether a text is a number, or several. Source: CSL 1.0.2, `is-numeric`."""
+    """Return whether a text is a number, or several. Source: CSL 1.0.2, `is-numeric`."""
     return bool(_NUMERIC.fullmatch(text))
 
 

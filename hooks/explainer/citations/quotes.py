@@ -1,4 +1,4 @@
-"""Quotation marks within texts, in the shapes of a style, told from apostrophes."""
+"""Quotation marks within texts, in the shapes of a style, and not apostrophes."""
 
 from __future__ import annotations
 
@@ -82,6 +82,6 @@ def _closes(text: str, at: int, kind: str) -> bool:
 
 
 def _closes_later(text: str, at: int) -> bool:
-    """Tell whether a single mark that is still open is closed further on: ‘the workers’ day’."""
+    """Return whether a single mark that is still open is closed further on: ‘the workers’ day’."""
     rest = re.split(r"[\"“”]|‘|(?<!\w)'(?=\w)", text[at : at + _FAR])[0]
     return bool(re.search(r"(?<=[^\s])['’](?!\w)", rest))

@@ -101,7 +101,7 @@ def _date(date: Edtf | None) -> str:
 
 
 def _sure_year(date: Edtf) -> str:
-    """Return the year that all of a date lies in, or begins to; marks stand in the words."""
+    """Return the year that all of a date lies in, or begins to; marks are in the words."""
     start = date.start if date.is_interval else date
     if start is None or start.precision in ("decade", "century") or start.numbers[0] < 1:
         return ""

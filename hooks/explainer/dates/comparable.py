@@ -64,10 +64,10 @@ class ComparableDate:
         return self.text.endswith("/")
 
     def covers(self, other: ComparableDate) -> bool | None:
-        """Tell whether another date lies within this one.
+        """Return whether another date lies within this one.
 
         True if it does however the two texts are read, False if it does in no reading, None if
-        that cannot be told. A single date is read as the whole period when it covers, as some
+        that is not known. A single date is read as the whole period when it covers, as some
         moment of the period when it is covered. An interval begins some time in its start and
         ends some time in its end, but takes both days in where these are days. A marked
         (`~`, `?`, `%`) or unknown date bounds nothing, an open end lets everything in. A time in a
@@ -82,11 +82,11 @@ class ComparableDate:
         return covers
 
     def overlaps(self, other: ComparableDate) -> bool | None:
-        """Tell whether two dates share a moment: True, False, or None if that cannot be told."""
+        """Return whether two dates share a moment: True, False, or None if that is not known."""
         return self._period(other).overlaps(other._period(self))
 
     def is_before(self, other: ComparableDate) -> bool:
-        """Tell whether this date was over when another began, however the two are read.
+        """Return whether this date was over when another began, however the two are read.
 
         Two days are days of their own places; a day beside a time in a zone may be anywhere.
         """

@@ -127,6 +127,6 @@ class _Writer:
 
 
 def is_uncertain(date: Edtf) -> bool:
-    """Tell whether a date is anything but exact."""
+    """Return whether a date is anything but exact."""
     marked = date.approximate or date.uncertain or date.unspecified
     return marked or date.unknown_start or date.unknown_end

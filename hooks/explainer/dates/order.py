@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 def in_order(items: Iterable[T], date_of: Callable[[T], Edtf]) -> list[T]:
-    """Return items in order of their dates, those of one date as they stood."""
+    """Return items in order of their dates, those of one date as they were."""
     listed = list(items)
     ranked = ranks(date_of(item) for item in listed)
     return sorted(listed, key=lambda item: ranked[date_of(item)])
@@ -29,8 +29,8 @@ def latest(dates: Iterable[Edtf]) -> Edtf | None:
 def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
     """Return what some dates are sorted by; what begins and ends alike has one rank.
 
-    Times with zones stand in order of their moments, everything else in order of where it begins
-    and ends on its own clock. A day stands between two times by the days of their own places:
+    Times with zones come in order of their moments, everything else in order of where it begins
+    and ends on its own clock. A day comes between two times by the days of their own places:
     after each that lies on a day before it, ahead of those of its own day. Of two times and a day
     that contradict one another so, as can happen where clocks are more than a day apart, the
     moments of the times decide. This is found for a list as a whole, since no comparison of two
@@ -69,7 +69,7 @@ def _instant(date: Edtf) -> tuple[int, int]:
 
 
 def is_clear_of(date: Edtf, following: Edtf) -> bool:
-    """Tell whether a date was over when another began, wherever on Earth each of them was.
+    """Return whether a date was over when another began, wherever on Earth each of them was.
 
     Of two days that follow each other this is not sure: one place may have the one while another
     place has the other already.

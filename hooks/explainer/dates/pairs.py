@@ -61,7 +61,7 @@ class DateSide:
     mark: str
 
     def filled(self, other: DateSide, *, first: bool) -> DateSide | None:
-        """Return it with what the other tells of it too; None where the two do not go together."""
+        """Return it with what the other adds to it; None where the two do not go together."""
         year, month, day = self.year, self.month, self.day
         if self.bare is not None:
             if other.day is not None:

@@ -47,7 +47,7 @@ def explain_refusal(
 ) -> EdtfError:
     """Return the error that says most about a text that the grammar does not know.
 
-    `is_date` tells whether a form that could be offered instead is one.
+    `is_date` says whether a form that could be offered instead is one.
     """
     part = refusal.part
     for whole in dict.fromkeys((text, part)):

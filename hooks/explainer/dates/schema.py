@@ -1,4 +1,4 @@
-"""What editors' completion tells of a date."""
+"""What editors' completion says of a date."""
 
 from __future__ import annotations
 

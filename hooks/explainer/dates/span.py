@@ -1,4 +1,4 @@
-"""What can be told about two dates from what their texts leave open.
+"""What is known about two dates from what their texts leave open.
 
 Seconds are counted from 1970-01-01T00:00:00 in the proleptic Gregorian calendar.
 """
@@ -24,7 +24,7 @@ class Span:
     ends_by: int
 
     def covers(self, inner: Span) -> bool | None:
-        """Tell whether another span lies within: always, never (False), or cannot be told."""
+        """Return whether another span lies within: always, never (False), or not known."""
         if self.begins_by <= inner.begins_from and inner.ends_by <= self.ends_from:
             return True
         if inner.begins_by < self.begins_from or self.ends_by < inner.ends_from:
@@ -41,7 +41,7 @@ class Span:
         )
 
     def overlaps(self, other: Span) -> bool | None:
-        """Tell whether two spans share a moment: always, never (False), or cannot be told."""
+        """Return whether two spans share a moment: always, never (False), or not known."""
         if self.begins_by <= other.ends_from and other.begins_by <= self.ends_from:
             return True
         if self.ends_by < other.begins_from or other.ends_by < self.begins_from:

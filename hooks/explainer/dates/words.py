@@ -1,4 +1,4 @@
-"""The words of our own that stand around a printed date, by language.
+"""The words of our own around a printed date, by language.
 
 Months, weekdays, order and punctuation come from the locale data; only what EDTF adds to a plain
 date is worded here. A language that is not in the table gets English.
@@ -14,7 +14,7 @@ class DateWords:
     """Patterns of one language; `{date}`, `{year}`, `{start}`, `{end}` are printed already.
 
     The fields from `year_within` on say how a date reads after a word such as "about" or "since"
-    where that differs from how it stands alone; `inflects_months` asks the locale data for the
+    where that differs from how it is written alone; `inflects_months` asks the locale data for the
     inflected name of the month there.
     """
 

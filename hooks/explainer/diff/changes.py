@@ -26,7 +26,7 @@ class Comparison:
 
 
 def changed(before: Snapshot, after: Snapshot) -> Comparison:
-    """Compare two snapshots; what is only layout, or follows from another change, is not told."""
+    """Compare two snapshots; what is only layout, or follows from another change, is left out."""
     renamed = dict(_renamed(before, after))
     old = {renamed.get(id, id): _following(item, renamed) for id, item in before.items.items()}
     former = {now: was for was, now in renamed.items()}
@@ -137,7 +137,7 @@ def _told(
 
 
 def _joined(kind: str, said: list[ChangeSentence]) -> list[ChangeSentence]:
-    """Return the sentences of a kind; reviews that changed nothing else are told in one."""
+    """Return the sentences of a kind; reviews that changed nothing else share one."""
     others = [each for each in said if each.what != "checked"]
     busy = {each.id for each in others}
     quiet = [each.id for each in said if each.what == "checked" and each.id not in busy]

@@ -46,7 +46,7 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What stood somewhere before and what stands there now; None where there was or is nothing.
+    """What was somewhere before and what is there now; None where there was or is nothing.
 
     Where `before` and `after` are lists, they hold plain texts.
     """
@@ -76,7 +76,7 @@ def _value(before: Any, after: Any, path: tuple[PathStep, ...]) -> Iterator[Diff
 
 
 def _is_list_of(kind: type, *values: Any) -> bool:
-    """Tell whether each of some values is a list of a kind, or nothing, and one is a list."""
+    """Return whether each of some values is a list of a kind, or nothing, and one is a list."""
     return any(isinstance(value, list) for value in values) and all(
         value is None or (isinstance(value, list) and all(isinstance(i, kind) for i in value))
         for value in values
@@ -132,7 +132,7 @@ def _alike_by(identity: tuple[str, ...]) -> Callable[[Data, Data], bool]:
 
 
 def _near(one: Data, other: Data) -> bool:
-    """Tell whether two items have more than half of their fields in common."""
+    """Return whether two items have more than half of their fields in common."""
     names = {*one, *other}
     alike = [name for name in names if one.get(name) == other.get(name)]
     return 2 * len(alike) > len(names)

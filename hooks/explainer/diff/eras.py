@@ -1,4 +1,4 @@
-"""Eras, which the events of a file share: what changed in one is told once."""
+"""Eras, which the events of a file share: what changed in one is said once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explainer.diff.words import difference_words
 
 @dataclass(frozen=True, slots=True)
 class EraChange:
-    """An era before and after, and what is told of it."""
+    """An era before and after, and what is said of it."""
 
     before: Data
     after: Data
@@ -53,7 +53,7 @@ def era_changes(
 
 
 def told_as_era(before: Any, after: Any, eras: list[EraChange]) -> bool:
-    """Tell whether that an event's era differs is told with the era."""
+    """Return whether the era itself says that an event's era differs."""
     return any(before == era.before and after == era.after for era in eras)
 
 

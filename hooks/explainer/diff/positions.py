@@ -29,7 +29,7 @@ def position_told(
 ) -> str | None:
     """Return who moved from where to where, or took or left a position.
 
-    Nothing where another sentence tells it, and None of other changes.
+    Nothing where another sentence says it, and None of other changes.
     """
     step, *below = difference.path
     if step.item is None or (below and below[0].name != "option"):

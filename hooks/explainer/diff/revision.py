@@ -70,7 +70,7 @@ def _within(folder: Path, top: Path) -> Path | None:
 
 
 def _lay_out(top: Path, commit: str, inside: Path, root: Path) -> bool:
-    """Write the files of a folder as the commit has them; tell whether there are any."""
+    """Write the files of a folder as the commit has them; return whether there are any."""
     listed = _git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{inside.as_posix()}")
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     wanted = [entry for entry in entries if entry[0] in (*FILES, LINKS)]

@@ -1,4 +1,4 @@
-"""One change, told in a sentence and for programs."""
+"""One change, put in a sentence and for programs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class ChangeSentence:
-    """One change: of what, what happened, the sentence, and where the record stands now.
+    """One change: of what, what happened, the sentence, and where the record is now.
 
     `what` is added, deleted, renamed, retired, changed or checked; `field` is the way to what
-    differs, by the names of fields, and `before` and `after` what stood and stands there.
+    differs, by the names of fields, and `before` and `after` what was and is there.
     """
 
     kind: str

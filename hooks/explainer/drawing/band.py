@@ -90,17 +90,17 @@ class Level:
 
     @property
     def bottom(self) -> int:
-        """Where the marks stand."""
+        """Where the marks are."""
         return self.top + ROOM_ABOVE + self.lanes * self.lane_height
 
     @property
     def lanes(self) -> int:
-        """How many marks stand above one another at most."""
+        """How many marks are above one another at most."""
         return 1 + max((mark.lane for mark in self.marks), default=0)
 
     @property
     def lane_height(self) -> int:
-        """The height of a mark with the gap above it, less where many stand above one another."""
+        """The height of a mark with the gap above it, less where many are above one another."""
         return max(3, min(LANE_HEIGHT, MARKS_HEIGHT // self.lanes))
 
     def y(self, mark: EventMark) -> int:
@@ -115,7 +115,7 @@ class Band:
     levels: list[Level]
 
     def has(self, trait: str) -> bool:
-        """Tell whether any mark has a trait, such as `uncertain`."""
+        """Return whether any mark has a trait, such as `uncertain`."""
         return any(getattr(mark, trait) for level in self.levels for mark in level.marks)
 
     @property

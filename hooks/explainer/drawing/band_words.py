@@ -22,7 +22,7 @@ class Screen:
     pixels: int
 
     def holds(self, text: str, width: float) -> bool:
-        """Tell whether a part of the band, in percent, has room for a text."""
+        """Return whether a part of the band, in percent, has room for a text."""
         return _length(text) <= width / 100 * self.pixels
 
 

@@ -1,4 +1,4 @@
-"""Where the marks of a figure stand: values on a scale from zero, dates on an axis to scale."""
+"""Where the marks of a figure are: values on a scale from zero, dates on an axis to scale."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ class ValueTick:
 
     @property
     def anchor(self) -> str:
-        """Which part of its words stands at the tick, so that none runs over the edge."""
+        """Which part of its words is at the tick, so that none runs over the edge."""
         return "start" if self.x < 15 else "end" if self.x > 85 else "middle"
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure drawn; `zero` is where on the scale nought stands."""
+    """A figure drawn; `zero` is where on the scale zero is."""
 
     bars: list[Bar]
     ticks: list[ValueTick]
@@ -60,22 +60,22 @@ class Chart:
 
     @property
     def has_zero_line(self) -> bool:
-        """Whether anything lies below nought, so that where it stands has to be shown."""
+        """Whether anything is below zero, which then has to be shown."""
         return self.zero > 0
 
     @property
     def has_ranges(self) -> bool:
-        """Whether any bar stands for a range."""
+        """Whether any bar shows a range."""
         return any(bar.point.is_range for bar in self.bars)
 
     @property
     def has_values(self) -> bool:
-        """Whether any bar stands for a single value."""
+        """Whether any bar shows a single value."""
         return not all(bar.point.is_range for bar in self.bars)
 
 
 def draw_chart(figure: Figure, language: str) -> Chart:
-    """Return where everything in a figure's drawing stands; dates go down in order."""
+    """Return where everything in a figure's drawing is; dates go down in order."""
     points = list(figure.points)
     time = None
     if figure.over_time:

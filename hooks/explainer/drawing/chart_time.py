@@ -56,7 +56,7 @@ class TimeAxis:
 
 
 def draw_time(stretches: list[DateStretch], language: str) -> TimeAxis:
-    """Return the axis over dates in order, one a row; a row's mark stands at the row's foot."""
+    """Return the axis over dates in order, one a row; a row's mark is at the row's foot."""
     ends = [_ends(stretch.date) for stretch in stretches]
     known = [day_of(moment) for pair in ends for moment in pair if moment]
     first, last = min(known, default=0), max(known, default=0)

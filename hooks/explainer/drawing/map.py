@@ -126,7 +126,7 @@ def _cut(ties: list[TreatyTie], inner: Frame | None) -> float:
 
 
 def _numbers(lines: list[Line], spots: list[Spot]) -> Iterable[tuple[Line, float, float]]:
-    """Yield where the number of each line stands, clear of marks and of other numbers."""
+    """Yield where the number of each line goes, clear of marks and of other numbers."""
     taken = [(spot.x, spot.y, spot.reach) for spot in spots if spot.reach]
     for line in lines:
         (x1, y1), (x2, y2) = line.middles[-1], line.middles[-2]

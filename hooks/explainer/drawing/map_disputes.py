@@ -1,4 +1,4 @@
-"""What the disputed lines of a map are called, and which of them a record tells of."""
+"""What the disputed lines of a map are called, and which of them a record describes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.words.locale import locale_of
 def named_disputes(
     library: Library, lines: Iterable[DisputedLine], named: frozenset[frozenset[str]]
 ) -> Iterable[tuple[str, str]]:
-    """Yield the name and the status of each disputed line that no record tells of."""
+    """Yield the name and the status of each disputed line that no record describes."""
     for line in lines:
         if line.name:
             yield line.name, line.note

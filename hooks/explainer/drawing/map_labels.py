@@ -1,4 +1,4 @@
-"""Where the names on a map stand, so that none covers another or a mark."""
+"""Where the names on a map are, so that none covers another or a mark."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A name that should stand on the map, by its mark: lines of runs, each with its language.
+    """A name that the map should have, by its mark: lines of runs, each with its language.
 
     So many lines at the top, `heads`, are the name itself; names in other scripts follow.
-    `reach` is the radius of the mark; without one the name stands on the point itself.
+    `reach` is the radius of the mark; without one the name is on the point itself.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name where it stands: the lines' baselines, and `start`, `middle` or `end` of them at x."""
+    """A name in its place: the lines' baselines, and `start`, `middle` or `end` of them at x."""
 
     wanted: Wanted
     x: float

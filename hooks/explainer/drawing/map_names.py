@@ -58,7 +58,7 @@ def short_name(want: Wanted) -> Wanted:
 
 
 def _parts(run: LabelRun) -> tuple[tuple[LabelRun, ...], ...]:
-    """Return a name of two names in two lines, so that neither stands below the other in size."""
+    """Return a name of two names in two lines, so that neither is smaller than the other."""
     text, tag = run
     parts = text.split(" / ")
     return tuple(

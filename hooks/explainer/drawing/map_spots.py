@@ -33,7 +33,7 @@ class Spot:
         return round(5.5 + 2.6 * math.sqrt(len(self.events)), 1)
 
     def on(self, frame: Frame) -> Spot:
-        """Return the place where it stands within a frame."""
+        """Return the place where it is within a frame."""
         x, y = frame.point(self.place.lat, self.place.lon)
         return replace(self, x=x, y=y)
 

@@ -34,7 +34,7 @@ ChartPoint = tuple[float, float]
 class Anchor:
     """Where the ties of a state are drawn from, and what the map calls the state there.
 
-    Of several states that one place stands for, the map names the first.
+    Of several states that share one place, the map names the first.
     """
 
     name: Text
@@ -65,7 +65,7 @@ class TreatyTie:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A bond as a map draws it: a path, where its number may stand, and where it leaves the frame.
+    """A bond as a map draws it: a path, where its number may go, and where it leaves the frame.
 
     `leaving` is the anchor outside the frame, and the point on its edge.
     """
@@ -108,7 +108,7 @@ def map_ties(library: Library, steps: list[EraStep]) -> list[TreatyTie]:
 
 
 def tie_lines(ties: Iterable[TreatyTie], frame: Frame) -> list[Line]:
-    """Return the lines of all bonds of which at least one end stands within a frame."""
+    """Return the lines of all bonds of which at least one end is within a frame."""
     drawn: dict[frozenset[ChartPoint], int] = defaultdict(int)
     return list(_lines(ties, frame, drawn))
 

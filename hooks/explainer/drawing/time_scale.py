@@ -1,4 +1,4 @@
-"""Days counted and named, the marks of a scale of time, and where events stand closest."""
+"""Days counted and named, the marks of a scale of time, and where events are closest."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def brought(
 
 
 def _path(node: Node, line: int, column: int) -> Iterable[str]:
-    """Yield the steps to what stands at a place: names of fields, ids or numbers of items."""
+    """Yield the steps to what is at a place: names of fields, ids or numbers of items."""
     within = ""
     for step, found in steps_to(node, line, column):
         within = step if isinstance(step, str) else _called(found, step, within)

@@ -57,19 +57,19 @@ class FileStep:
     folders: tuple[Path, ...] = ()
 
     def held(self) -> bytes | None:
-        """Return what stands there now."""
+        """Return what is there now."""
         if self.is_link:
             return os.fsencode(self.path.readlink()) if self.path.is_symlink() else None
         return self.path.read_bytes() if self.path.exists() else None
 
     def beside(self, token: str) -> Path:
-        """Return where what will stand there is written first, by a change of some name."""
+        """Return where what will be there is written first, by a change of some name."""
         return self.path.with_name(f".{self.path.name}.{token}~")
 
 
 @contextmanager
 def told_by(path: Path) -> Iterator[None]:
-    """Let an error of the disk name a file: what is written first, beside it, tells nobody much."""
+    """Let an error of the disk name a file: what is written beside it says little to anybody."""
     try:
         yield
     except OSError as error:

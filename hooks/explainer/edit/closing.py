@@ -37,7 +37,7 @@ def closing_field(source: FileText, record: Mapping, name: str, value: Node) -> 
 
 
 def _keeps_blank_lines(entry: Entry) -> bool:
-    """Tell whether blank lines after a field belong to its text (`|+`), and may not be parted."""
+    """Return whether blank lines after a field belong to its text (`|+`), and may not be parted."""
     value = entry.value
     while not isinstance(value, Scalar):
         inner = (

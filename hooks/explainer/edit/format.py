@@ -27,7 +27,7 @@ _LINE_END = re.compile(r"\r\n?")
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A content file as it stands and as it should; the same where problems keep it from both.
+    """A content file as it is and as it should be; the same where problems keep it from both.
 
     `unsafe` says that it would not have said the same, so that it is to be left alone.
     """
@@ -53,7 +53,7 @@ def content_files(project: Project) -> list[Path]:
 
 
 def is_content(project: Project, path: Path) -> bool:
-    """Tell whether a path is that of a content file."""
+    """Return whether a path is that of a content file."""
     if not path.is_relative_to(project.content) or path.suffix != ENDING or path.is_dir():
         return False
     parts = path.relative_to(project.content).parts
@@ -114,7 +114,7 @@ def modeline(collection: str, depth: int) -> str:
 
 
 def _same(before: Document, text: str, file: str) -> bool:
-    """Tell whether a text says the same as a file, with the same comments."""
+    """Return whether a text says the same as a file, with the same comments."""
     node, problems = read(text.encode(), file)
     if node is None or refusing(problems):
         return False

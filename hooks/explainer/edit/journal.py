@@ -20,7 +20,7 @@ NAME = "journal"
 class Journal:
     """A change of a content folder: the command that makes it, and its steps.
 
-    The token stands in the names of the files that it writes first.
+    The token is in the names of the files that it writes first.
     """
 
     content: Path
@@ -71,12 +71,12 @@ def kept(content: Path) -> Journal | None:
 
 
 def is_kept(content: Path) -> bool:
-    """Tell whether a content folder holds a journal."""
+    """Return whether a content folder holds a journal."""
     return (content / STATE / NAME).exists()
 
 
 def forget(content: Path) -> None:
-    """Take a journal away: what it tells of is done or undone, or it was never whole."""
+    """Take a journal away: what it describes is done or undone, or it was never whole."""
     for name in (f"{NAME}~", NAME):
         (content / STATE / name).unlink(missing_ok=True)
 

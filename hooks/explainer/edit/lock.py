@@ -1,4 +1,4 @@
-"""One command at a time changes a content folder; who does is told to the others."""
+"""One command at a time changes a content folder; the others learn who does."""
 
 from __future__ import annotations
 

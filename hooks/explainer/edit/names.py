@@ -1,4 +1,4 @@
-"""The order in which names stand in the files of a project."""
+"""The order of names in the files of a project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order in which fields stand in a file, and items in the lists that have one."""
+"""The order of fields in a file, and items in the lists that have one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ BEFORE: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {
 
 
 def fields_of(model: type[BaseModel]) -> list[str]:
-    """Return the names of a model's fields in the order in which they stand in a file."""
+    """Return the names of a model's fields in their order in a file."""
     names = [field.alias or name for name, field in model.model_fields.items()]
     if issubclass(model, Record):
         own = [name for name in names if name not in Record.model_fields]

@@ -124,7 +124,7 @@ def _in_owner(id: str, owner: Record | Site, sources: FileTexts) -> Iterator[IdP
 
 
 def in_scalar(id: str, scalar: Scalar, offset: int, source: FileText) -> IdPlace:
-    """Return the place of an id that stands at an offset of a text."""
+    """Return the place of an id at an offset of a text."""
     line, column = locate(scalar, source.lines, offset)
     return _checked(id, source, line, source.start(line) + column - 1)
 

@@ -72,7 +72,7 @@ def rehearsal(
 
 
 def _within(project: Project, folder: Path, otherwise: str) -> Path:
-    """Return where a folder stands in the project, so that problems name its files alike."""
+    """Return where a folder is in the project, so that problems name its files alike."""
     inside = folder.is_relative_to(project.root) and folder != project.root
     return folder.relative_to(project.root) if inside else Path(otherwise)
 

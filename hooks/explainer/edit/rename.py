@@ -114,14 +114,14 @@ def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> di
 
 
 def _called_by(kind: Kind, record: Record) -> bool:
-    """Tell whether lists of a kind are called by records such as one, as words are by who spoke."""
+    """Return whether lists of a kind are named by records such as one, as words by who spoke."""
     field = kind.model.model_fields.get(kind.files.field)
     marks = field.metadata if field else ()
     return any(isinstance(mark, RefTo) and record.kind in mark.kinds for mark in marks)
 
 
 def is_alone(project: Project, record: Record, sources: FileTexts) -> bool:
-    """Tell whether a record has a file to itself, whose name is its id."""
+    """Return whether a record has a file to itself, whose name is its id."""
     file = record.origin.file
     root, _ = read(sources.data(file), file)
     is_whole = root is not None and root.start == record.origin.node.start

@@ -18,7 +18,7 @@ RETIRED = "retired"
 
 
 class StillUsedError(Exception):
-    """A record to which others refer; `places` are where, each with the line that stands there."""
+    """A record to which others refer; `places` are where, each with the line there."""
 
     def __init__(self, places: Sequence[IdPlace], sources: FileTexts) -> None:
         """Keep where, in order, once for each line."""

@@ -14,7 +14,7 @@ from explainer.load.project import Project
 
 
 def settle(project: Project) -> list[str]:
-    """Undo or finish a change that was broken off, and return what is to be told of it.
+    """Undo or finish a change that was broken off, and return what is to be said of it.
 
     What an editor changed since is left alone. Raises BusyError while another command writes, and
     JournalError where what it left cannot be read.
@@ -32,7 +32,7 @@ def settle(project: Project) -> list[str]:
 
 
 def settled(project: Project) -> list[str]:
-    """Do so for whoever only reads, and return what is to be told, what went wrong included."""
+    """Do so for whoever only reads, and return what is to be said, what went wrong included."""
     try:
         return settle(project)
     except BusyError:

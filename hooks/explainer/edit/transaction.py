@@ -92,7 +92,7 @@ def clear_away(journal: Journal) -> None:
 
 
 def prepare(step: FileStep, data: bytes, token: str) -> None:
-    """Write beside the place of a step what will stand there."""
+    """Write beside the place of a step what will be there."""
     beside = step.beside(token)
     with told_by(step.path):
         try:
@@ -112,7 +112,7 @@ def prepare(step: FileStep, data: bytes, token: str) -> None:
 
 
 def put(step: FileStep, data: bytes | None, token: str) -> None:
-    """Put what was prepared in the place of a step, or take away what stands there."""
+    """Put what was prepared in the place of a step, or take away what is there."""
     with told_by(step.path):
         if data is None:
             step.path.unlink(missing_ok=True)

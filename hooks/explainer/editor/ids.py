@@ -56,7 +56,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
 
 
 def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
-    """Return the ids that alone may stand in some fields, and those that are offered in others."""
+    """Return the ids that alone fit some fields, and those that are offered in others."""
     kinds = {name: kind.name for name, kind in COLLECTIONS.items()}
     closed: Ids = {name: {} for name in (*kinds.values(), *_OF_SITE.values())}
     offered: Ids = {
@@ -117,7 +117,7 @@ def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:
 def _offering(named: str, ids: dict[str, str], allowed: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows one thing and offers ids.
 
-    What offers them never matches: editors list what matches when they tell of a field, and
+    What offers them never matches: editors list what matches when they describe a field, and
     nobody wants to read hundreds of ids there.
     """
     title = f"{named.capitalize()} of this content"

@@ -82,8 +82,8 @@ def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
 def _with_ids(schema: dict[str, Any]) -> dict[str, Any]:
     """Refer to the list of ids that a value is taken from.
 
-    What is said stands once more before it, since editors show what they find first. The type
-    stands beside it: where it stands only in the list, they write the field without its colon, and
+    What is said comes once more before it, since editors show what they find first. The type
+    is beside it: where it is only in the list, they write the field without its colon, and
     leave it out of what they write at once.
     """
     if "ids" not in schema:

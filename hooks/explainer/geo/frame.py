@@ -56,12 +56,12 @@ class Frame:
         return (lon - self.projection.centre + 180) % 360 - 180 + self.projection.centre
 
     def point(self, lat: float, lon: float) -> tuple[float, float]:
-        """Return where a place stands, in units from the left and from the top."""
+        """Return where a place is, in units from the left and from the top."""
         [[x, y]] = self._units(np.array([[self.near(lon), lat]]))
         return round(float(x), 1), round(float(y), 1)
 
     def holds(self, lat: float, lon: float) -> bool:
-        """Tell whether a place stands within the frame."""
+        """Return whether a place is within the frame."""
         x, y = self.point(lat, lon)
         return 0 <= x <= self.width and 0 <= y <= self.height
 

@@ -31,7 +31,7 @@ def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholde
 
 
 def speaks_for(library: Library, speaker: str, holder: str) -> bool:
-    """Tell whether a speaker is the holder of a position, or belongs to it by any steps.
+    """Return whether a speaker is the holder of a position, or belongs to it by any steps.
 
     Where a step leads to no record, which is reported elsewhere, it may be so.
     """

@@ -97,7 +97,7 @@ class RecordIndex:
 
     @cached_property
     def last_checked(self) -> Edtf:
-        """The date of the newest review, which tells one state of the content from another."""
+        """The date of the newest review, which distinguishes states of the content."""
         return in_order(self.records, lambda record: record.checked)[-1].checked
 
     @cached_property

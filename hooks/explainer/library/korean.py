@@ -32,10 +32,10 @@ _LONGEST_STACK = 8
 
 
 def are_particles(noun: str, ending: str) -> bool:
-    """Tell whether an ending, directly after a noun, is nothing or particles that fit its sound.
+    """Return whether an ending, directly after a noun, is nothing or particles that fit its sound.
 
-    은, 이, 을, 과 and 으로 stand after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로
-    after ㄹ too), so that 전문가 is not read as 전문 with 가. After other scripts each may stand.
+    은, 이, 을, 과 and 으로 come after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로
+    after ㄹ too), so that 전문가 is not read as 전문 with 가. After other scripts each is possible.
     """
     ending = composed(ending)
     last = composed(noun)[-1:]

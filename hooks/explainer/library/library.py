@@ -119,7 +119,7 @@ class Library:
 
     @property
     def last_checked(self) -> Edtf:
-        """The date of the newest review, which tells one state of the content from another."""
+        """The date of the newest review, which distinguishes states of the content."""
         self.reads.queries.add(("last_checked",))
         return self.index.last_checked
 

@@ -18,7 +18,7 @@ class Reads:
     queries: set[Query] = field(default_factory=set)
 
     def differ(self, before: RecordIndex, after: RecordIndex) -> bool:
-        """Tell whether anything that was read is not the same in another state of the content."""
+        """Return whether anything that was read is not the same in another state of the content."""
         return (
             before.site != after.site
             or any(before.get(id) != after.get(id) for id in self.records)

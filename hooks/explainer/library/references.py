@@ -22,10 +22,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NamedId:
-    """An id that a value names, and the kinds of record that may stand there.
+    """An id that a value names, and the kinds of record that fit there.
 
     `words` are those that name it; `path` leads to their text within the value, and `offset` is
-    where they stand in it.
+    where in it they are.
     """
 
     id: str

@@ -36,7 +36,7 @@ _HEBREW_PREFIXES = ("ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "שה", "�
 def spellings_of(form: str) -> Iterator[str]:
     """Yield a form, its English plurals, and with attached Arabic and Hebrew prefixes.
 
-    Plurals are those that spelling alone tells (treaty, treaties; veto, vetoes; shelf, shelves;
+    Plurals are those that spelling alone gives (treaty, treaties; veto, vetoes; shelf, shelves;
     crisis, crises; act of aggression, acts of aggression); others are given as forms of their own.
     A singular is never guessed from a plural: arms, good offices.
     """

@@ -60,7 +60,7 @@ class _Node:
 
 
 class _Words:
-    """The words of one text: as they stand, and folded for comparison."""
+    """The words of one text: as they are, and folded for comparison."""
 
     def __init__(self, text: str) -> None:
         self.pieces = split_words(text.translate(_LETTERS))
@@ -72,7 +72,7 @@ class _Words:
             self.folded = [fold(word) for word in words]
 
     def before(self, index: int) -> str:
-        """Return what stands between a word and the one before it."""
+        """Return what is between a word and the one before it."""
         return self.pieces[2 * index]
 
     def written(self, index: int) -> str:
@@ -88,7 +88,7 @@ class _Words:
         return frozenset(index for index, place in enumerate(places) if place in ends)
 
     def _runs_on(self, index: int) -> bool:
-        """Tell whether a letter is followed by another, in scripts without spaces."""
+        """Return whether a letter is followed by another, in scripts without spaces."""
         return (
             0 <= index < len(self.folded) - 1
             and not self.before(index + 1)
@@ -96,7 +96,7 @@ class _Words:
         )
 
     def stand_alone(self, first: int, last: int) -> bool:
-        """Tell whether letters from one to another are no part of a longer word.
+        """Return whether letters from one to another are no part of a longer word.
 
         A word may be made of whole ones, as 友好条约 is of 友好 and 条约, but not of 北 and 朝鮮;
         and no word lies across two others, as 山中 does in 火山|中心.
@@ -114,14 +114,14 @@ class _Words:
         return len(beside) + 1 < words or (words == 1 and all(len(word) > 1 for word in beside))
 
     def begins_word(self, index: int) -> bool:
-        """Tell whether no Hangul is attached before a Hangul syllable, nor "non-" before a word."""
+        """Return whether no Hangul is right before a Hangul syllable, nor "non-" before a word."""
         joint = self.before(index)
         if not joint:
             return not (index and _is_hangul(self.folded[index - 1] + self.folded[index]))
         return joint not in _HYPHENS or self.folded[index - 1] not in _REVERSING
 
     def ends_word(self, index: int) -> bool:
-        """Tell whether nothing but particles is attached after a Hangul syllable."""
+        """Return whether nothing but particles is attached after a Hangul syllable."""
         if self.before(index + 1) or not _is_hangul(self.folded[index]):
             return True
         attached = ""
@@ -209,14 +209,14 @@ class TermFinder:
 
 
 def _agrees(form: _Form, words: _Words, first: int) -> bool:
-    """Tell whether the words that are written like an acronym are written so in the text."""
+    """Return whether the words that are written like an acronym are written so in the text."""
     return not form.exact or all(
         word is None or word == words.written(index) for index, word in enumerate(form.exact, first)
     )
 
 
 def _ends(form: _Form, words: _Words, first: int, last: int) -> bool:
-    """Tell whether a form ends here, with its closing signs."""
+    """Return whether a form ends here, with its closing signs."""
     if form.tail:
         return words.before(last + 1).translate(_STRAIGHT).startswith(form.tail)
     # An editor said that they are a word.
@@ -228,7 +228,7 @@ def _is_hangul(word: str) -> bool:
 
 
 def _fold_joint(joint: str) -> str:
-    """Return what stands between two words, where a space and a hyphen are alike."""
+    """Return what is between two words, where a space and a hyphen are alike."""
     bare = without_unseen(joint)
     return " " if bare in _AS_SPACE or (bare and not bare.strip()) else fold(bare)
 

@@ -47,7 +47,7 @@ _BEGIN = 1024
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """An address on another host that a file loads, and where it stands."""
+    """An address on another host that a file loads, and where it is."""
 
     address: str
     file: str

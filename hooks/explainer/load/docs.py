@@ -166,7 +166,7 @@ def _read_page(docs: Docs, path: Path, folder: Path, name: str, file: str) -> No
 
 
 def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[Problem]]:
-    """Read one page of prose, or tell what keeps it from being read."""
+    """Read one page of prose, or report what keeps it from being read."""
     text, problems = decode(data, file)
     if text is None:
         return None, problems

@@ -32,7 +32,7 @@ _LINKED = frozenset({"", "http", "https", "mailto"})
 
 @dataclass(frozen=True, slots=True)
 class LocatedAddress:
-    """An address or other words that stand at a line and column, both from 1."""
+    """An address or other words at a line and column, both from 1."""
 
     words: str
     line: int

@@ -1,4 +1,4 @@
-"""Names of files that not every system can write, or that nobody could tell from others."""
+"""Names of files that not every system can write, or that nobody could distinguish."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _KINDS = {
 
 @dataclass(slots=True)
 class FileTree:
-    """What stands below a folder: files, folders, and what is neither, with its problem.
+    """What is below a folder: files, folders, and what is neither, with its problem.
 
     `left` are the files, as problems show them, that editors and programs left behind.
     """
@@ -140,5 +140,5 @@ def _unreadable(file: str, error: OSError, what: str = "file") -> Problem:
 
 
 def _passes(name: str) -> bool:
-    """Tell whether a name is of those that writing a file makes, and takes away itself."""
+    """Return whether a name is of those that writing a file makes, and takes away itself."""
     return name.startswith(".") and name.endswith("~")

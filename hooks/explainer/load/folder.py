@@ -43,7 +43,7 @@ class Content:
     """What a content folder holds: its records, and what is wrong with its files.
 
     `collections` are those of which there is a record, or a file with problems; `lost` are the ids
-    that such files seem to give: nobody need be told that these are missing.
+    that such files seem to give: nobody needs to hear that these are missing.
     """
 
     records: list[Raw] = field(default_factory=list)
@@ -106,7 +106,7 @@ def read_folder(
 
 
 def _strays(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
-    """Return the records of a file that stands where no kind of record does."""
+    """Return the records of a file where no kind of record does."""
     node = read(data, file)[0] if data is not None else None
     source = FileText(file, readable_text(data or b""))
     return list(_records(collection, node, source, stem, [])) if node is not None else []
@@ -131,7 +131,7 @@ def _wrong_name(
 
 
 def _files(tree: FileTree, folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield what may be meant as a content file, with the collection that it stands in."""
+    """Yield what may be meant as a content file, with the collection that it is in."""
     for path in sorted([*tree.files, *tree.folders]):
         parts = path.relative_to(folder).parts
         if _MISNAMED.fullmatch(path.name):

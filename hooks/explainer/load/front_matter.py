@@ -1,4 +1,4 @@
-"""What stands before a page's text between two lines of dashes: a few fields about the page."""
+"""What comes before a page's text between two lines of dashes: a few fields about the page."""
 
 from __future__ import annotations
 

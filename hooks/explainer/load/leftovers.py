@@ -1,6 +1,6 @@
 """What editors and programs leave behind in folders: neither content nor a page or file of a site.
 
-The patterns stand in CONTRIBUTING too, where a test compares them.
+The patterns are in CONTRIBUTING too, where a test compares them.
 """
 
 from __future__ import annotations
@@ -52,13 +52,13 @@ _EXACTLY = _anyof(EXACTLY, 0)
 
 
 def is_leftover(name: str) -> bool:
-    """Tell whether a file or folder is what an editor, a program or a merge left behind."""
+    """Return whether a file or folder is what an editor, a program or a merge left behind."""
     name = composed(name)
     return _LEFT.fullmatch(name) is not None or _EXACTLY.fullmatch(name) is not None
 
 
 def is_hidden(name: str) -> bool:
-    """Tell whether a file or folder is not meant to be read: hidden, or left behind."""
+    """Return whether a file or folder is not meant to be read: hidden, or left behind."""
     return name.startswith(".") or is_leftover(name)
 
 

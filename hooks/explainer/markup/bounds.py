@@ -21,7 +21,7 @@ _SIGNS = re.compile(r"[\[\]()]")
 def out_of_bounds(text: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
     """Yield the offset, and the code, the message and the hint, of what is too long or too nested.
 
-    One of each paragraph is told.
+    One of each paragraph is reported.
     """
     yield from _too_many_cells(text)
     for paragraph in _PARAGRAPH.finditer(text):

@@ -29,7 +29,7 @@ STRAY_BLOCK = re.compile(r"^(?:/{3,}|//?(?= *\w+ *\|)).*", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A piece of a page's source with where it stands; line and column count from 1."""
+    """A piece of a page's source with where it is; line and column count from 1."""
 
     text: str
     line: int
@@ -38,7 +38,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
-    """A block: its name, what it is told and where, and whether it holds what it may not."""
+    """A block: its name, its argument and where that is, and whether it holds what it may not."""
 
     block: str
     argument: str
@@ -64,7 +64,7 @@ class Collected:
     quotations; `definitions` give the addresses of links by reference, `images` those of images;
     `anchors` are those of its headings, of which `unsure_anchors` says that some hold what records
     are called; `stray` are lines that look like the begin or the end of a block and are none;
-    `depth` is how many elements stand within each other at most.
+    `depth` is how many elements are within each other at most.
     """
 
     paragraphs: list[tuple[Located, NamedTokens]] = field(default_factory=list)
@@ -106,7 +106,7 @@ def collect(source: str, first_line: int = 1) -> Collected:
     """Parse a page's Markdown and return what it refers to, outside code.
 
     `first_line` is the number of the line that the source begins at in its file. Raises
-    RecursionError where lists, quotations or blocks stand too deep in each other to be parsed.
+    RecursionError where lists, quotations or blocks are too deep in each other to be parsed.
     """
     roots: list[ET.Element] = []
     images: list[str] = []
@@ -228,5 +228,5 @@ class _Reader:
 
 
 def _is_named(token: Token) -> bool:
-    """Tell whether a record's own name is shown in place of a token."""
+    """Return whether a record's own name is shown in place of a token."""
     return not token.is_citation and "|" not in token.text

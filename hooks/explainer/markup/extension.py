@@ -205,7 +205,7 @@ class _Depth(Block):
 
 
 class MarkupBlocks(BlocksExtension):
-    """The blocks that place a record or a report, and those that tell an answer at one depth.
+    """The blocks that place a record or a report, and those that give an answer at one depth.
 
     `depths` is what each depth is called where an editor gave no title.
     """

@@ -54,7 +54,7 @@ class Finder:
     def locate_tokens(
         self, text: str, tokens: Iterable[Token], start: int
     ) -> Iterator[tuple[Token, int]]:
-        """Yield each token of a piece of text that stands at an offset, with its own offset.
+        """Yield each token of a piece of text at an offset, with its own offset.
 
         Between the lines of a piece the source may hold blanks and signs that Markdown takes off.
         """
@@ -73,7 +73,7 @@ class Finder:
         return found.span() if found else (start, start)
 
     def locate_block(self, name: str, argument: str) -> int:
-        """Return the offset of what a block is told, after the blocks located before."""
+        """Return the offset of a block's argument, after the blocks located before."""
         line = rf"^[ >]*/{{3,}} *{name} *\| *(?P<argument>{re.escape(argument)}) *$"
         pattern = re.compile(line, re.MULTILINE)
         found = pattern.search(self._source, self._reached_block)

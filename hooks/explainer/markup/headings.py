@@ -25,11 +25,11 @@ BEFORE_CONTENTS = 6
 class HeadingAnchors(Extension):
     """Gives each heading an anchor made of its words.
 
-    `taken` are the anchors of the page so far, and `is_ours` tells of one that its frame may have.
+    `taken` are the anchors of the page so far, and `is_ours` whether its frame may have one.
     """
 
     def __init__(self, is_ours: Callable[[str], bool] = is_frame) -> None:
-        """Take what tells anchors of the frame."""
+        """Take what knows the anchors of the frame."""
         super().__init__()
         self.is_ours = is_ours
         self.taken: set[str] | None = None

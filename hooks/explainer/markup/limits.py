@@ -78,7 +78,7 @@ def footnotes_in(text: str) -> Iterator[tuple[str, int]]:
 
 
 def too_deep(text: str) -> bool:
-    """Tell whether lists or emphasis stand too deep in each other to be shown in a record."""
+    """Return whether lists or emphasis are too deep in each other to be shown in a record."""
     if len(_SIGNS.findall(text)) <= DEEPEST:
         return False
     try:
@@ -89,7 +89,7 @@ def too_deep(text: str) -> bool:
 
 
 def depth_of(html: str) -> int:
-    """Return how many elements stand within each other at most, in HTML that Markdown wrote."""
+    """Return how many elements are within each other at most, in HTML that Markdown wrote."""
     depth = deepest = 0
     for match in _TAG.finditer(html):
         depth += -1 if match[1] else not match[2]
@@ -98,6 +98,6 @@ def depth_of(html: str) -> int:
 
 
 def deepest_line(text: str) -> int:
-    """Return the index of the line of Markdown that more signs stand before than any other."""
+    """Return the index of the line of Markdown with more signs before it than any other."""
     widths = [len(_STANDS_IN.match(line)[0]) for line in text.split("\n")]  # type: ignore[index]
     return widths.index(max(widths))

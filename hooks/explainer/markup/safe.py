@@ -46,7 +46,7 @@ class _Disarm(Treeprocessor):
 
 
 def is_safe(name: str, value: str) -> bool:
-    """Tell whether an attribute can neither run code nor change how the page looks."""
+    """Return whether an attribute can neither run code nor change how the page looks."""
     if name == "style":
         return ALIGNMENT.fullmatch(value) is not None
     if name not in ATTRIBUTES and not name.startswith(FAMILIES):

@@ -36,7 +36,7 @@ class Sentence:
 
     `cited` are the ids of the sources that it rests on: those cited in it, or, where there are
     none, those of the next sentence of its paragraph that cites some, since what is cited at the
-    end of several sentences stands for all of them. `bare` tells that neither it nor a later
+    end of several sentences serves all of them. `bare` says that neither it nor a later
     sentence of its paragraph or item of a list cites or refers to anything.
     """
 
@@ -66,7 +66,7 @@ def uncited_sentences(passage: str) -> Iterator[Sentence]:
 
 
 def _paragraphs(passage: str) -> Iterator[tuple[int, int]]:
-    """Yield where each paragraph and each item of a list stands that may state something."""
+    """Yield where each paragraph and each item of a list is that may state something."""
     ends = [0, *(gap.end() for gap in _GAP.finditer(passage)), len(passage)]
     for start, end in pairwise(ends):
         if not _NO_STATEMENT.match(passage, start):

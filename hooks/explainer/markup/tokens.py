@@ -1,4 +1,4 @@
-"""References and citations as they stand in Markdown text.
+"""References and citations as written in Markdown text.
 
 `[[id]]` and `[[id|words]]` refer to a record; `[words]([[id]])` does so inside tables;
 `[@id]`, `[@id, p. 3]` and `[@a; @b]` cite sources.
@@ -67,13 +67,13 @@ class Token:
 
 
 def split_reference(inner: str) -> tuple[str, str | None]:
-    """Split what stands between double brackets into an id and the words shown, if any."""
+    """Split what is between double brackets into an id and the words shown, if any."""
     id, _, words = inner.partition("|")
     return id.strip(), words.strip() or None
 
 
 def split_citation(inner: str) -> list[Cited]:
-    """Split what stands after `[@` into sources and locators."""
+    """Split what follows `[@` into sources and locators."""
     cited = []
     for part in inner.split(";"):
         source, _, locator = part.strip().removeprefix("@").partition(",")

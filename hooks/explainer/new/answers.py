@@ -27,14 +27,14 @@ _NOWHERE = MappingNode({}, 1, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an answer cannot stand, in the words of the check, and what to answer instead."""
+    """Why an answer is refused, in the words of the check, and what to answer instead."""
 
     message: str
     hint: str = ""
 
 
 def is_prose(asked: FieldPrompt) -> bool:
-    """Tell whether a field takes paragraphs."""
+    """Return whether a field takes paragraphs."""
     return bare(asked.annotation) is Prose
 
 
@@ -89,7 +89,7 @@ def _misfit(kind: type[Record], asked: FieldPrompt, value: Any) -> Refusal | Non
 
 
 class _Unwritten(Origin):
-    """The place of data that stand in no file yet: problems carry the path in place of a file."""
+    """The place of data that are in no file yet: problems carry the path in place of a file."""
 
     def problem(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
         """Make a problem of the value at a path."""

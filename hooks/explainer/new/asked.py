@@ -29,8 +29,8 @@ NOT_ASKED = ("id", "checked", "era")
 class FieldPrompt:
     """A field that is asked for, by its path in YAML, or a group of fields (`parts`).
 
-    `least` is how many are needed, `many` whether there may be more than one; `in_list` tells of a
-    field within a group whether there may be several such groups. `meanings` tells what each value
+    `least` is how many are needed, `many` whether there may be more than one; `in_list` says of a
+    field within a group whether there may be several such groups. `meanings` says what each value
     of a closed list means, `advice` what to do and what not.
     """
 

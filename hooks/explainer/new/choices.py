@@ -36,7 +36,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The values of a field; `closed` where no other may stand there."""
+    """The values of a field; `closed` where there can be no other."""
 
     all: tuple[Choice, ...]
     what: str

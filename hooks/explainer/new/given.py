@@ -20,14 +20,14 @@ Given = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """An option whose value cannot stand, and why."""
+    """An option whose value is refused, and why."""
 
     flag: str
     refusal: Refusal
 
 
 def take(draft: Draft, given: Given) -> list[Slip]:
-    """Put what was given into a draft, and return what cannot stand in it."""
+    """Put what was given into a draft, and return what it refuses."""
     slips: list[Slip] = []
     # The date decides about the era, which is then among the fields.
     for asked in draft.fields():

@@ -34,7 +34,7 @@ def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) ->
 
 
 def is_taken(kind: type[Record], id: str, library: Library) -> bool:
-    """Tell whether a record has an id, or had it, or the site itself needs its address."""
+    """Return whether a record has an id, or had it, or the site itself needs its address."""
     known = {fold_path(each) for each in (*library.by_id, *library.unread)}
     reserved = {fold_path(path) for path in reserved_paths()}
     return fold_path(id) in known or fold_path(page_path(kind, id) or "/") in reserved

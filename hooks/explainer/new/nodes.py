@@ -1,4 +1,4 @@
-"""What was answered, as the nodes that are written: what is short stands on one line."""
+"""What was answered, as the nodes that are written: what is short is on one line."""
 
 from __future__ import annotations
 

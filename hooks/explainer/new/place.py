@@ -41,7 +41,7 @@ class RecordPlacement:
 
 
 class NoPlaceError(Exception):
-    """A file that cannot take a record as it stands; the message says why, and how to mend it."""
+    """A file that cannot take a record as it is; the message says why, and how to mend it."""
 
 
 @dataclass(frozen=True, slots=True)

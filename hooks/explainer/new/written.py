@@ -15,7 +15,7 @@ _NAMED = re.compile(r"`([\w-]+):`")
 
 
 def keys_at(placed: RecordPlacement, problem: Problem, fields: Collection[str]) -> list[str]:
-    """Return the fields of a new record that a problem tells to mend, then the one it lies in."""
+    """Return the fields of a new record that a problem says to mend, then the one it lies in."""
     node, _ = read(placed.change.after or b"", "")
     record = _record(node, placed.line)
     steps = steps_to(record, problem.line, problem.column) if record else iter(())

@@ -22,7 +22,7 @@ _FORMULA = re.compile(
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     """Return a table as CSV (RFC 4180), with a byte order mark; a cell that is missing is empty.
 
-    An apostrophe stands before a cell that would be run as a formula, and before no number.
+    An apostrophe comes before a cell that would be run as a formula, and before no number.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)

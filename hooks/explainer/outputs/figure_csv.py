@@ -17,7 +17,7 @@ def figure_csv(figure: Figure, language: str, frame: Mapping[str, str]) -> str:
 
     Dates are EDTF as typed. Sources are ids, with the place in them after a comma, parted by
     semicolons. Words in further languages have columns of their own, such as `label (fr)`.
-    `frame` is what belongs to the series as a whole, by column: it stands in each row.
+    `frame` is what belongs to the series as a whole, by column: it is in each row.
     """
     labels = [point.label for point in figure.points]
     translated = {

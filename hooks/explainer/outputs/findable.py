@@ -138,7 +138,7 @@ class _Reader:
         yield self._words(event.text)
 
     def source(self, source: Source) -> Iterator[str]:
-        """Yield who wrote it, where it stands, and when it came out."""
+        """Yield who wrote it, where it is, and when it came out."""
         issued = format_date(source.issued, self.language) if source.issued else None
         told = (authors(source), source.container_title or source.publisher, issued)
         yield vocabulary(self.language).listed(filter(None, told))

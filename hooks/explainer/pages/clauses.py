@@ -63,7 +63,7 @@ def highlighted(library: Library) -> Clause | None:
 
 
 def beside_highlighted(library: Library, pact: Pact) -> list[ClauseDifference]:
-    """Return the clauses that stand beside the highlighted one on its pact's page."""
+    """Return the clauses beside the highlighted one on its pact's page."""
     clause = highlighted(library)
     if clause is None or clause[0] is not pact:
         return []

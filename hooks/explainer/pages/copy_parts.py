@@ -57,7 +57,7 @@ def _wanted(library: Library) -> list[CopyPart]:
 
 
 def stand_ins(library: Library) -> dict[str, str]:
-    """Return where, in a list, each record stands whose page the copy leaves out."""
+    """Return where, in a list, each record is whose page the copy leaves out."""
     return {
         address(record): f"{kind.index}#{copy.entry.format(id=record.id)}"
         for kind, copy in _printed()

@@ -184,7 +184,7 @@ def _side(library: Library, stakeholder: Stakeholder) -> int:
 
 
 def _is_tied(library: Library) -> bool:
-    """Tell whether anybody is bound to anybody, or belongs to something."""
+    """Return whether anybody is bound to anybody, or belongs to something."""
     return len(library.all(Pact)) > 1 or bool(tree(library)[0])
 
 

@@ -68,7 +68,7 @@ def further_sources(quote: Quote) -> tuple[Evidence, ...]:
 
 
 def wording_name(view: View, wording: Wording) -> str:
-    """Return what tells one wording from another: where it stands, and how near it is."""
+    """Return what distinguishes a wording: where it is, and how near it is."""
     source = view.library.expect(wording.source, Source)
     place = source.container_title or source.publisher or source.title
     fidelity = view.vocabulary.fidelity_within[wording.fidelity]
@@ -98,7 +98,7 @@ def steps(pact: Pact) -> list[tuple[Step, Party]]:
 
 
 def has_steps(pact: Pact) -> bool:
-    """Tell whether any party's steps are recorded."""
+    """Return whether any party's steps are recorded."""
     return any(party.steps for party in pact.parties)
 
 
@@ -120,7 +120,7 @@ def parts(pact: Pact, *, own_words: bool) -> list[str]:
 
 
 def any_obligation(pacts: list[Pact], type: str) -> bool:
-    """Tell whether any pact has a duty of one kind."""
+    """Return whether any pact has a duty of one kind."""
     return any(obligations(pact, type) for pact in pacts)
 
 
@@ -190,18 +190,18 @@ def begins_with(source: Source) -> str:
 
 
 def ended(words: str) -> Markup:
-    """Return words with a full stop, unless a sign that ends a sentence stands there already."""
+    """Return words with a full stop, unless a sign that ends a sentence is there already."""
     shown = Markup(escape(words))
     return shown if is_ended(shown) else shown + "."
 
 
 def is_ended(words: str) -> bool:
-    """Tell whether a sign that ends a sentence stands at the end of words already."""
+    """Return whether a sign that ends a sentence is at the end of words already."""
     return bool(CLOSED.search(Markup(escape(words)).striptags()))
 
 
 def foreign(text: str) -> bool:
-    """Tell whether most letters of a name are of another script than Latin."""
+    """Return whether most letters of a name are of another script than Latin."""
     letters = [character for character in text if character.isalpha()]
     return sum(character > LAST_LATIN for character in letters) * 2 > len(letters)
 

@@ -36,7 +36,7 @@ class Page:
 
     @property
     def meta(self) -> dict[str, Any]:
-        """What the theme is told of the page."""
+        """What the theme learns of the page."""
         return {
             "title": self.title,
             "description": self.description,

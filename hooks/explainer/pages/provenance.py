@@ -19,7 +19,7 @@ ProvenanceKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class ProvenanceStep:
-    """One step; a source is what shows it, a work or a copy what is told of it there."""
+    """One step; a source is what shows it, a work or a copy what it says there."""
 
     kind: ProvenanceKind
     source: Source | None = None

@@ -42,7 +42,7 @@ def values_of(library: Library, quote: Quote) -> Values:
 
 
 def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
-    """Return the filters that tell some quotations from others."""
+    """Return the filters that distinguish quotations."""
     values = [values_of(library, quote) for quote in quotes]
     language = library.site.language
     _ = catalogue(language).gettext

@@ -39,7 +39,7 @@ def page_id(path: str) -> str:
 
 
 class ReadingCopy:
-    """The pages of a copy that stands at `path`; `stand_ins` are anchors for pages left out.
+    """The pages of a copy at `path`; `stand_ins` are anchors for pages left out.
 
     Each page is parsed once, and each of its elements visited twice, whatever the number of pages.
     """
@@ -87,7 +87,7 @@ class ReadingCopy:
         return escape(tree.text or "") + Markup("").join(pieces)
 
     def _known(self, path: str, id: str) -> str:
-        """Return an id as it stands in the copy, or nothing where what had it was left out."""
+        """Return an id as it is in the copy, or nothing where what had it was left out."""
         named = page_id(path) + id
         return named if named in self._ids else ""
 

@@ -1,4 +1,4 @@
-"""Who stands where: the matrix of all questions, and the spread of one."""
+"""Who holds which answer: the matrix of all questions, and the spread of one."""
 
 from __future__ import annotations
 

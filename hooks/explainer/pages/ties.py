@@ -127,7 +127,7 @@ def _member(
 
 
 def _may_belong_to(library: Library, person: Stakeholder) -> Iterator[Stakeholder]:
-    """Yield what somebody may stand below: as recorded, or by office, or else by a tie."""
+    """Yield what somebody may be below: as recorded, or by office, or else by a tie."""
     for id in _named(person, ties=person.type != "state"):
         above = library.by_id[id]
         if isinstance(above, Stakeholder) and above.retired is None:

@@ -108,7 +108,7 @@ def near_stakeholder(library: Library, id: str) -> Near | None:
 
 
 def _is_about(library: Library, event: Event) -> bool:
-    """Tell whether an event is about the pact that the site explains."""
+    """Return whether an event is about the pact that the site explains."""
     return event.about is not None and library.get(event.about.pact) is library.get(
         library.site.pact
     )

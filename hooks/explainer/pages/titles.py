@@ -13,7 +13,7 @@ DESCRIPTION_LENGTH = 155
 
 
 def page_title(library: Library, record: Record) -> str:
-    """Return the title of a record's page; pages of one name are told apart by kind or id."""
+    """Return the title of a record's page; pages of one name are distinguished by kind or id."""
     title = label = record.label.best(library.site.language)[0]
     paged = [same for same in library.called(label) if page_path(type(same), same.id)]
     if len(paged) > 1 and (within := kind_of(record).within):

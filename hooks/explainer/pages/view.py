@@ -43,7 +43,7 @@ LanguageWords = tuple[str, str | None]
 class View(NumberedSources):
     """One page while it is made: its address, and the sources and terms that it has used.
 
-    `opening` stands above all else, and is made first: sources are numbered in reading order.
+    `opening` is above all else, and is made first: sources are numbered in reading order.
     """
 
     library: Library

@@ -34,7 +34,7 @@ def refusal(host: str, port: int) -> str:
 
 
 def is_asked_here(header: str, port: int) -> bool:
-    """Tell whether a Host header names this machine, and the port that was given out.
+    """Return whether a Host header names this machine, and the port that was given out.
 
     It is compared as text: a page elsewhere may have its own name lead here, and looking that name
     up would trust what the page made it say.
@@ -46,7 +46,7 @@ def is_asked_here(header: str, port: int) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether a name or number can only ever mean this machine (RFC 6761, section 6.3)."""
+    """Return whether a name or number can only ever mean this machine (RFC 6761, section 6.3)."""
     name = host.lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True

@@ -1,4 +1,4 @@
-"""An exception that stopped a build, told as a problem with its place."""
+"""An exception that stopped a build, shown as a problem with its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The editors' desk, a page that stands in a preview only: what might be done next, and where."""
+"""The editors' desk, a page in previews only: what might be done next, and where."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ class _Http(http.server.ThreadingHTTPServer):
 
 
 class _Said(logging.Handler):
-    """Collects the errors that a build tells the terminal before it stops."""
+    """Collects the errors that a build prints before it stops."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)

@@ -45,7 +45,7 @@ class Watch:
     written: frozenset[Path] = frozenset()
 
     def snapshot(self) -> FileStamps:
-        """Return what stands there now; what vanishes while it is looked at is not there."""
+        """Return what is there now; what vanishes while it is looked at is not there."""
         # A watched folder may be empty, and may be gone.
         there = {str(path): (0, 0, 0) for path in self.paths if path.is_dir()}
         return there | dict(entry for path in self.paths for entry in self._entries(path))
@@ -99,7 +99,7 @@ class Watch:
             return
 
     def _checking_out(self) -> bool:
-        """Tell whether git is about to put more files in place."""
+        """Return whether git is about to put more files in place."""
         try:
             lock = (self.root / ".git" / "index.lock").stat()
         except OSError:

@@ -1,4 +1,4 @@
-"""How many problems are told, and how long each may be: as many as one person can read."""
+"""How many problems are shown, and how long each may be: as many as one person can read."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ OF_FILE, OF_ALL, OF_WARNINGS = "E198", "E120", "W198"
 
 
 def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems that are told, in order of file and line.
+    """Return the problems that are shown, in order of file and line.
 
     Of a file with very many the first of each kind are listed, then the first ones; of all files
-    together likewise. E198 and E120 tell how many are not, W198 where these are all warnings.
+    together likewise. E198 and E120 say how many are not, W198 where these are all warnings.
     """
     told: list[Problem] = []
     for _, here in groupby(sorted(set(problems)), key=lambda problem: problem.file):
@@ -43,7 +43,7 @@ def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
 def left_out(
     first: Problem, count: int, code: str = OF_FILE, where: str = "this file has"
 ) -> Problem:
-    """Return what stands for some problems of which the first is given, and which are not told."""
+    """Return what replaces some problems of which the first is given, and which are not shown."""
     more = f"{count:,} more problems" if count > 1 else "1 more problem"
     message = f"{where} {more}, not listed here"
     hint = "mend those that are listed, and check again"
@@ -51,7 +51,7 @@ def left_out(
 
 
 def _first(problems: list[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
-    """Part problems into as many as are told, and the others, both in order."""
+    """Part problems into as many as are shown, and the others, both in order."""
     kinds: dict[str, Problem] = {}
     for problem in problems:
         kinds.setdefault(problem.code, problem)

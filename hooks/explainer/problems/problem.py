@@ -36,7 +36,7 @@ MOST_COMPARED = 60
 
 
 def refusing(problems: Iterable[Problem]) -> bool:
-    """Tell whether any of some problems refuses the build; the rest are warnings."""
+    """Return whether any of some problems refuses the build; the rest are warnings."""
     return any(problem.code.startswith("E") for problem in problems)
 
 

@@ -43,7 +43,7 @@ class Shown:
 def show(problems: Iterable[Problem], root: Path) -> str:
     """Return the text that reports problems, in order of file and line, or "" where there are none.
 
-    Of very many the first are told, as `limit_listed` has it.
+    Of very many the first are shown, as `limit_listed` has it.
 
     Each problem is shown as `file:line:column: code: message`, with its line and a caret where
     the file, looked up below `root`, has that line, and with its hint. The last line counts them.

@@ -46,14 +46,14 @@ def as_typed(text: str) -> list[list[list[Piece]]]:
 
 
 def span_of(phrase: Phrase, text: str) -> tuple[int, int] | None:
-    """Return where a phrase first stands in a wording, whichever spaces part its words."""
+    """Return where a phrase first is in a wording, whichever spaces part its words."""
     words = map(re.escape, phrase.text.split())
     found = re.search(r"\s+".join(words), text)
     return found.span() if found else None
 
 
 def pieces(article: Article, text: str) -> list[Piece]:
-    """Cut a wording of an article into phrases that are explained and what stands between them.
+    """Cut a wording of an article into phrases that are explained and what is between them.
 
     The pieces join to the wording. Of phrases that overlap, the one that begins first is marked,
     and of those that begin together the longer one.

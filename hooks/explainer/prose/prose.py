@@ -31,7 +31,7 @@ ATTRIBUTES = {
 
 
 class PageView(Protocol):
-    """What prose needs to know of the page that it stands in."""
+    """What prose needs to know of the page that it is on."""
 
     @property
     def terms(self) -> PageTerms:

@@ -32,7 +32,7 @@ class PageTerms:
     """What the pieces of prose of one page share.
 
     `seen` grows with each term marked; what it holds from the start is never marked.
-    `languages` tells the language of each form that is not in the page's.
+    `languages` gives the language of each form that is not in the page's.
     """
 
     language: str

@@ -126,7 +126,7 @@ def _clear_away(target: Path) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Wait until no other build changes which sites stand in a folder."""
+    """Wait until no other build changes which sites are in a folder."""
     number = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(number, fcntl.LOCK_EX)

@@ -1,4 +1,4 @@
-"""The folder that a site takes the place of: what may stand in it, and what of it is kept."""
+"""The folder that a site takes the place of: what may be in it, and what of it is kept."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def keep_hidden(earlier: Path, site: Path) -> None:
 
 
 def is_finished(site: Path) -> bool:
-    """Tell whether a build came to its end in a folder."""
+    """Return whether a build came to its end in a folder."""
     return bool(_listed(site))
 
 

@@ -30,7 +30,7 @@ SHOWN = 120
 
 @dataclass(frozen=True, slots=True)
 class _Worded:
-    """The wordings of a quotation, or of an article of a pact, and where they stand."""
+    """The wordings of a quotation, or of an article of a pact, and where they are."""
 
     record: Record
     article: str
@@ -110,7 +110,7 @@ def _told(changes: list[WordingChange]) -> Iterator[str]:
 
 
 def folded(text: str) -> str:
-    """Return the words of a text alone, to tell which are the same."""
+    """Return the words of a text alone, to find which are the same."""
     return " ".join(split_words(fold(text))[1::2])
 
 

@@ -69,12 +69,12 @@ def weakly_supported(library: Library) -> Iterator[ListedRecord]:
 
 
 def rests_on_one(statement: Statement) -> bool:
-    """Tell whether all sources of a statement are one and the same work."""
+    """Return whether all sources of a statement are one and the same work."""
     return len({_work(source) for source in statement.sources}) == 1
 
 
 def is_copy(source: Source) -> bool:
-    """Tell whether a source is somebody's copy of a work, or was read in one alone."""
+    """Return whether a source is somebody's copy of a work, or was read in one alone."""
     through = source.seen_through
     return source.perspective == "copy" or (through is not None and through.kind in COPIES)
 

@@ -74,7 +74,7 @@ def entry(
 ) -> ListedRecord:
     """Return what a list says of a record, at the place of the value at a path of it.
 
-    What a record inherits from the defaults of its file is told at the record itself.
+    What a record inherits from the defaults of its file is shown at the record itself.
     """
     node = find(record.origin.node, path)
     title = record.label.best(language)[0]

@@ -52,7 +52,7 @@ def expected_names(library: Library, record: Record) -> Expected | None:
 
 
 def _speaks_for_itself(record: Stakeholder | Place) -> bool:
-    """Tell whether a stakeholder's language may be another than that of where it belongs."""
+    """Return whether a stakeholder's language may be another than that of where it belongs."""
     return isinstance(record, Stakeholder) and (record.independent or record.type == "outlet")
 
 

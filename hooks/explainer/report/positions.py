@@ -46,7 +46,7 @@ def _options(position: Position) -> Iterator[str]:
 
 
 def speaks_for_a_state(library: Library, stakeholder: Stakeholder) -> bool:
-    """Tell whether a stakeholder is a state or a body of one, and no person and no outlet."""
+    """Return whether a stakeholder is a state or a body of one, and no person and no outlet."""
     if stakeholder.type not in BODIES or stakeholder.independent:
         return False
     above = (stakeholder, *belongs_to(library, stakeholder))

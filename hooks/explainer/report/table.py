@@ -46,7 +46,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Several reports on one thing, told one after another."""
+    """Several reports on one thing, one after another."""
 
     parts: tuple[Report, ...]
 

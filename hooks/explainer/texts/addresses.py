@@ -75,7 +75,7 @@ def _shown_host(host: str) -> str:
 
 
 def _label(label: str) -> str:
-    """Return a label as its letters, or as typed where it stands for none."""
+    """Return a label as its letters, or as typed where it is for none."""
     if not label.startswith(_PUNYCODE):
         return label
     try:
@@ -90,7 +90,7 @@ def _label(label: str) -> str:
 
 
 def _is_plain(label: str, top: set[str]) -> bool:
-    """Tell whether all of a label is of one script, or of some that are written together."""
+    """Return whether all of a label is of one script, or of some that are written together."""
     scripts = _scripts(label)
     if not scripts or unicodedata.combining(label[0]):
         return False
@@ -117,7 +117,7 @@ def _scripts(label: str) -> set[str]:
 
 
 def _decoded(match: regex.Match[str]) -> str:
-    """Return bytes as the letters that they stand for, and all others as they are."""
+    """Return bytes as the letters that they encode, and all others as they are."""
     shown: list[str] = []
     left = bytes.fromhex(match.group().replace("%", ""))
     while left:

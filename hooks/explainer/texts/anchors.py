@@ -62,12 +62,12 @@ def _name(sign: str) -> str:
 
 
 def is_frame(anchor: str) -> bool:
-    """Tell whether an anchor may be of the frame around a page of prose: of its sources, say."""
+    """Return whether an anchor may be of the frame around a page of prose: of its sources, say."""
     return anchor in FRAME or _NUMBERED.fullmatch(anchor) is not None
 
 
 def is_of_records(anchor: str) -> bool:
-    """Tell whether an anchor may be of what pages of records have besides their prose."""
+    """Return whether an anchor may be of what pages of records have besides their prose."""
     return anchor in SECTIONS or is_frame(anchor) or _MADE.fullmatch(anchor) is not None
 
 

@@ -57,7 +57,7 @@ def length(text: str) -> Length:
 
 
 def is_character(word: str) -> bool:
-    """Tell whether a word is one character of a script without spaces between words."""
+    """Return whether a word is one character of a script without spaces between words."""
     return _CHARACTER.fullmatch(word) is not None
 
 

@@ -63,13 +63,13 @@ def seen(text: str) -> str:
 def fold(text: str) -> str:
     """Return a text as it is looked up: as `seen`, in no case, with raised signs lowered.
 
-    Hebrew and Arabic go without the points that tell how a word is spoken.
+    Hebrew and Arabic go without the points that show how a word is spoken.
     """
     return _one_of_each(_folded(without_unseen(text))).strip()
 
 
 class Folded:
-    """A folded text that knows where each of its characters stood.
+    """A folded text that knows where each of its characters was.
 
     Folding changes lengths: `ß` becomes two letters, an unseen character none.
     """
@@ -96,7 +96,7 @@ class Folded:
         self._places += places[last:]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Return where what stands from one place to another in the folded text was written."""
+        """Return where what is from one place to another in the folded text was written."""
         return self._places[start][0], self._places[end - 1][1]
 
 

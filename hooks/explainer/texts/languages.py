@@ -22,12 +22,12 @@ def primary_language(tag: str) -> str:
 
 
 def same_language(one: str, other: str) -> bool:
-    """Tell whether two tags are of one language, whatever their scripts and regions."""
+    """Return whether two tags are of one language, whatever their scripts and regions."""
     return primary_language(one) == primary_language(other)
 
 
 def one_extends_other(one: str, other: str) -> bool:
-    """Tell whether two tags differ at most in subtags that only one of them has."""
+    """Return whether two tags differ at most in subtags that only one of them has."""
     return one.lower() in lookup_order(other.lower()) or other.lower() in lookup_order(one.lower())
 
 
@@ -83,7 +83,7 @@ def _subtags(tag: str) -> Iterator[str]:
 
 
 def is_foreign(text: str, tag: str) -> bool:
-    """Tell whether a text has letters, and none of a script that its language is written in."""
+    """Return whether a text has letters, and none of a script that its language is written in."""
     names = {name for script in scripts_of(tag) for name in _names(script)}
     found = {script_of(sign) for sign in text if sign.isalpha()}
     return bool(names and found) and not found & names

@@ -1,4 +1,4 @@
-"""The letters under which the names of an index stand in a language."""
+"""The letters of an index, under which a language puts names."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Letters:
     def grouped(self, items: Iterable[T], name: Callable[[T], str]) -> dict[str, list[T]]:
         """Return items in the order of their names, under the letter of each.
 
-        Letters stand in the order of the language; what begins with none comes last, under `#`.
+        Letters come in the order of the language; what begins with none comes last, under `#`.
         """
         listed = self.order.sorted(items, name)
         begins = [begun(name(item)) for item in listed]
@@ -97,7 +97,7 @@ class Letters:
 
     @cached_property
     def _places(self) -> dict[str, bytes]:
-        """Where each letter stands among all, by the first of its names in any script."""
+        """Where each letter comes among all, by the first of its names in any script."""
         places: dict[str, bytes] = {}
         for place, letter in sorted(bound for bounds in self._bounds.values() for bound in bounds):
             places.setdefault(letter, place)
@@ -123,7 +123,7 @@ def _distinct(named: dict[str, str], keys: dict[str, bytes]) -> _Bounds:
 
 
 def _script(letter: str) -> str:
-    """Return the script under whose letters a letter stands."""
+    """Return the script whose letters a letter is among."""
     script = script_of(letter[0])
     return _ALIKE.get(script, script)
 

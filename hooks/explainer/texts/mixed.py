@@ -55,7 +55,7 @@ class Mixed(NamedTuple):
 def mixed_words(text: str) -> Iterator[Mixed]:
     """Yield each word whose letters are of two scripts, but for what is written so.
 
-    Chinese, Japanese, Korean, Thai and other letters that need no space may stand beside any word,
+    Chinese, Japanese, Korean, Thai and other letters that need no space may be beside any word,
     one ending or prefix beside a foreign one, and a Greek letter at an end of a formula or a unit.
     """
     if text.isascii():

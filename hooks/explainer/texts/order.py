@@ -1,4 +1,4 @@
-"""The order in which names stand in a language, as its dictionaries have it."""
+"""The order of names in a language, as its dictionaries have it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Order:
         """Return by what names are compared with each other, and with no others.
 
         Quotation marks before a name do not count. Names that the language takes for equal are
-        told apart by how they are written.
+        ordered by how they are written.
         """
         named = [(begun(name), name) for name in names]
         texts = [text for text, _ in named]
@@ -51,7 +51,7 @@ class Order:
         return [(_plain_key(text) if plain else keys[text], text, name) for text, name in named]
 
     def is_plain(self, texts: Iterable[str]) -> bool:
-        """Tell whether texts stand in an order that needs no library."""
+        """Return whether texts have an order that needs no library."""
         return self._language in ROOT and all(
             text.isascii() and text.isprintable() for text in texts
         )
@@ -78,7 +78,7 @@ class Order:
 
 
 def primary(key: bytes) -> bytes:
-    """Return the part of a sort key that tells letters, whatever their case and accents."""
+    """Return the part of a sort key that distinguishes letters, whatever their case and accents."""
     return key.partition(b"\x01")[0]
 
 

@@ -1,4 +1,4 @@
-"""What stands between quotation marks, in the shapes that languages have for them."""
+"""What is between quotation marks, in the shapes that languages have for them."""
 
 from __future__ import annotations
 

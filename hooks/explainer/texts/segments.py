@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def segments(text: str) -> list[str]:
-    """Return the words of a text, and what stands between, one after another.
+    """Return the words of a text, and what is between, one after another.
 
     Chinese, Japanese, Thai, Lao, Khmer and Burmese are parted by what words there are (source:
     ICU's dictionaries).

@@ -41,6 +41,6 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_open(piece: str) -> bool:
-    """Tell whether brackets or quotation marks that a piece opens are not closed in it."""
+    """Return whether brackets or quotation marks that a piece opens are not closed in it."""
     opened = sum(map(piece.count, _OPEN)) > sum(map(piece.count, _CLOSED))
     return opened or piece.count('"') % 2 == 1

@@ -76,7 +76,7 @@ _NAMES = {"\ufffc": "object replacement character", "\u2800": "blank of braille"
 
 
 class Stray(NamedTuple):
-    """Characters of one kind that have no place where they stand, at an offset of a text."""
+    """Characters of one kind that do not belong where they are, at an offset of a text."""
 
     kind: StrayKind
     offset: int
@@ -91,7 +91,7 @@ class Stray(NamedTuple):
 
 
 def strays(text: str) -> Iterator[Stray]:
-    """Yield what nobody sees and no script needs where it stands, run by run.
+    """Yield what nobody sees and no script needs where it is, run by run.
 
     Joiners stay beside letters that join and within emoji, variation selectors after what they
     vary, marks of direction in text from right to left, spaces where typography has them: beside

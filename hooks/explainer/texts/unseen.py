@@ -31,7 +31,7 @@ def without_unseen(text: str) -> str:
 
 
 def seen_places(text: str) -> list[int]:
-    """Return where the characters stand that are not unseen."""
+    """Return where the characters are that are not unseen."""
     return [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
 
 

@@ -42,7 +42,7 @@ _ELSE = "write it as a browser shows it in its address bar"
 
 @dataclass(frozen=True, slots=True)
 class AddressFault:
-    """What is wrong, and the address as it should read, where that can be told."""
+    """What is wrong, and the address as it should read, where that is known."""
 
     message: str
     mended: str = ""
@@ -85,12 +85,12 @@ def host_of(text: str) -> str:
 
 
 def is_number_host(host: str) -> bool:
-    """Tell whether browsers read a host as the number of a machine, in whatever way written."""
+    """Return whether browsers read a host as the number of a machine, in whatever way written."""
     return host.startswith("[") or bool(_LAST_LABEL.search(host.rpartition(".")[2] or host[:-1]))
 
 
 def is_own(host: str) -> bool:
-    """Tell whether a host is one's own machine, or one of a network of one's own."""
+    """Return whether a host is one's own machine, or one of a network of one's own."""
     host = host.rstrip(".")
     return "." not in host or host.endswith(tuple(f".{name}" for name in _OWN))
 
@@ -148,7 +148,7 @@ def _wrong_host(host: str) -> str | None:
 
 
 def _without_tail(text: str) -> str:
-    """Return an address without what closes the sentence or the brackets that it stood in."""
+    """Return an address without what closes the sentence or the brackets around it."""
     end = len(text)
     while (
         len(text) - end < _LONGEST_TAIL

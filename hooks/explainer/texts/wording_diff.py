@@ -64,7 +64,7 @@ def compare(before: str, after: str) -> list[WordingChange]:
 def marked_changes(before: str, after: str) -> list[WordingChange]:
     """Return how one wording becomes another, or nothing where marks would only strike it out.
 
-    Marks tell something where the two share a quarter of the shorter one's words or more.
+    Marks say something where the two share a quarter of the shorter one's words or more.
     """
     changes = compare(before, after)
     shared = sum(_word_count(change.after) for change in changes if change.kind == "same")
@@ -98,7 +98,7 @@ def _is_too_much(old: Sequence[_Token], new: Sequence[_Token]) -> bool:
 
 
 def _without_islands(runs: Iterator[_Run]) -> list[_Run]:
-    """Join two changes around a shared word too slight to stand alone, such as "of"."""
+    """Join two changes around a shared word too slight to be alone, such as "of"."""
     joined: list[_Run] = []
     for run in runs:
         if not run.shared and len(joined) > 1 and joined[-1].shared:
@@ -128,7 +128,7 @@ def _changes(runs: list[_Run]) -> Iterator[WordingChange]:
     """Yield the runs as text, with white space where it reads well.
 
     A space that only one wording has goes with the change after it; one that both have after a
-    change stands outside it.
+    change is outside it.
     """
     lead = ("", "")
     for place, run in enumerate(runs):

@@ -60,7 +60,7 @@ def split_words(text: str) -> list[str]:
     """Split text into separator, word, separator, …, word, separator: joined, they are the text.
 
     A word is a run of letters, digits and marks. A run of katakana is a word; a Hangul syllable
-    stands alone, since a Korean word carries its particles, and so does each character of a
+    is a word, since a Korean word carries its particles, and so does each character of a
     script that is written without spaces. Characters that nobody sees part nothing.
     """
     if text.isascii():
@@ -69,7 +69,7 @@ def split_words(text: str) -> list[str]:
 
 
 def is_dense(text: str) -> bool:
-    """Tell whether a text has letters of a script in which few of them say much."""
+    """Return whether a text has letters of a script in which few of them say much."""
     return _NEEDS_CARE.search(text) is not None
 
 
@@ -87,5 +87,5 @@ def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
 
 
 def is_word(token: str) -> bool:
-    """Tell whether a token has a letter or a digit, so that it is no mark alone."""
+    """Return whether a token has a letter or a digit, so that it is no mark alone."""
     return any(map(str.isalnum, token))

@@ -1,4 +1,4 @@
-"""The YAML parser's events to nodes, refusing what parses but must not stand in content."""
+"""The YAML parser's events to nodes, refusing what parses but must not be in content."""
 
 from __future__ import annotations
 
@@ -238,6 +238,6 @@ class Builder:
         return node, True
 
     def _is_next_item(self, into: _Open, key: str) -> bool:
-        """Tell whether a key that comes again most likely begins an item whose dash is missing."""
+        """Return whether a key that comes again likely begins an item whose dash is missing."""
         in_list = len(self._open) > 1 and not self._open[-2].mapping
         return in_list and not into.flow and key == next(iter(into.entries))

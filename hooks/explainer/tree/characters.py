@@ -1,4 +1,4 @@
-"""What is told of the characters of a text: those that nobody sees, and letters that look alike."""
+"""What is wrong with the characters of a text: unseen ones, and letters that look alike."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether no character of a text, nor a name that HTML has for one, can be told."""
+    """Return whether no character of a text, nor a name that HTML has for one, is a problem."""
     return text.isascii() and "&" not in text
 
 
@@ -29,7 +29,7 @@ def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem
     """Return a piece of a file's text, with what is wrong with its characters.
 
     A single word, such as an id or the name of a field, is read as it is meant: what else it would
-    be told for has the same cause.
+    be reported for has the same cause.
     """
     text = meant = scalar.value
     problems: list[Problem] = []
@@ -78,7 +78,7 @@ def _strays(text: str) -> Iterator[Stray]:
 
 
 def told_of_stray(stray: Stray) -> tuple[str, str, str]:
-    """Return code, message and hint for characters that have no place where they stand."""
+    """Return code, message and hint for characters that do not belong where they are."""
     match stray.kind:
         case "unseen":
             message = f"an invisible {stray.name} stands here, where no script needs it"

@@ -1,4 +1,4 @@
-"""The comments of a YAML file, and where each stands."""
+"""The comments of a YAML file, and where each is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Comment:
     """A comment: its words with the `#`, its index in the text, and its column from 1.
 
     `alone` says that nothing is said before it on its line; `parted_above` and `parted_below` that
-    a blank line stands there.
+    there is a blank line.
     """
 
     words: str
@@ -31,7 +31,7 @@ class Comment:
 
 
 def comments_in(text: str, root: Node) -> Iterator[Comment]:
-    """Yield the comments of a text, which stand between its scalars or beside a block's sign."""
+    """Yield the comments of a text, which are between its scalars or beside a block's sign."""
     at = 0
     for scalar in _scalars(root):
         yield from _between(text, at, scalar.start)

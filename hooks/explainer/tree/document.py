@@ -1,4 +1,4 @@
-"""What a file says together with its comments: each stands above, beside or below something."""
+"""What a file says together with its comments: each is above, beside or below something."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class _Notes:
     """The comments found for a key, an item, a list or a group of fields.
 
     `within` is the list or group that holds it; `part` is the key or item that a list or group is
-    the value of. One in brackets is `crowded` where a comment stands in them.
+    the value of. One in brackets is `crowded` where there is a comment in them.
     """
 
     node: Node
@@ -109,7 +109,7 @@ class _Outline:
                 self._enter(value, own, inner)
 
     def attach(self, comment: Comment) -> None:
-        """Give a comment to what it stands above, beside or below; they come in order."""
+        """Give a comment to what it is above, beside or below; they come in order."""
         at = bisect_left(self._starts, comment.index)
         before = self._parts[at - 1] if at else None
         after = self._parts[at] if at < len(self._parts) else None
@@ -175,7 +175,7 @@ class _Outline:
 
 
 def _on_the_line(part: _Notes, inside: _Notes | None) -> _Notes:
-    """Return what a comment stands beside: where brackets are closed there, what holds these."""
+    """Return what a comment is beside: where brackets are closed there, what holds these."""
     group = part.within
     while group and group.part and group.flow and group is not inside:
         part, group = group.part, group.within

@@ -19,7 +19,7 @@ _VALUE = re.compile(rf"{_WORDS}|{_NUMBERS}|{_TIMES}", re.IGNORECASE)
 
 
 def is_doubtful(text: str) -> bool:
-    """Tell whether another reader may take a text for a truth value, nothing, a number or a time.
+    """Return whether another reader may take a text for a truth value, nothing, a number or a time.
 
     Whoever set quotation marks around it, or left them off, had a reason.
     """
@@ -27,5 +27,5 @@ def is_doubtful(text: str) -> bool:
 
 
 def needs_quotes(text: str) -> bool:
-    """Tell whether a doubtful text is a word: people expect of `4` and `2024` what they say."""
+    """Return whether a doubtful text is a word: people expect of `4` and `2024` what they say."""
     return _WORD.fullmatch(text) is not None

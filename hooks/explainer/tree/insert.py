@@ -89,7 +89,7 @@ def _among_items(source: FileText, found: Sequence, item: Node, before: int | No
 
 
 def _are_parted(source: FileText, found: Sequence) -> bool:
-    """Tell whether blank lines part records; so they do where one is the first of two."""
+    """Return whether blank lines part records; so they do where one is the first of two."""
     if len(found.items) == 1:
         return True
     for above, item in pairwise(found.items):

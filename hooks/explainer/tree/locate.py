@@ -17,7 +17,7 @@ _ESCAPE_DIGITS = {"x": 2, "u": 4, "U": 8}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Text:
-    """A text with the lines of its file, told from others by which objects they are."""
+    """A text with the lines of its file, compared by identity."""
 
     scalar: Scalar
     lines: list[str]

@@ -1,4 +1,4 @@
-"""What a YAML file says, as plain nodes that know where they stand."""
+"""What a YAML file says, as plain nodes that know their places."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Scalar:
 
     @property
     def plain(self) -> bool:
-        """Whether the text stands without quotes and not in a block."""
+        """Whether the text is without quotes and not in a block."""
         return self.style == "plain"
 
     @property
@@ -59,7 +59,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list; `width` is 1, and `flow` tells whether it is written in brackets."""
+    """A list; `width` is 1, and `flow` says whether it is written in brackets."""
 
     items: tuple[Node, ...]
     line: int = 1
@@ -88,7 +88,7 @@ class Entry:
 class Mapping:
     """Keys with values, in the file's order; `width` is that of the first key, or 1 for `{`.
 
-    `flow` tells whether it is written in braces.
+    `flow` says whether it is written in braces.
     """
 
     entries: dict[str, Entry]
@@ -127,7 +127,7 @@ def find(node: Node, path: Steps[str | int]) -> Node:
 
 
 def steps_to(node: Node, line: int, column: int) -> Iterator[tuple[str | int, Node]]:
-    """Yield the steps to what stands at a place: names of fields, numbers of items; each's node."""
+    """Yield the steps to what is at a place: names of fields, numbers of items; each's node."""
     while True:
         parts: list[tuple[Node, str | int, Node]] = []
         if isinstance(node, Mapping):

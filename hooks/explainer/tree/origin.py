@@ -27,7 +27,7 @@ class Origin:
         return find(self._written(path), path)
 
     def place(self, path: Path) -> FilePosition:
-        """Return file, line and column of a value; what many inherit stands in one place."""
+        """Return file, line and column of a value; what many inherit is in one place."""
         node = self.node_at(path)
         return self.file, node.line, node.column
 
@@ -51,7 +51,7 @@ class Origin:
     ) -> Problem:
         """Make a problem that points at words inside the text at a path of this record.
 
-        `offset` is where they stand in it, counted without the blanks that it begins with.
+        `offset` is where in it they are, counted without the blanks that it begins with.
         """
         for scalar in _scalars(self.node_at(path)):
             blanks = len(scalar.value) - len(scalar.value.lstrip())

@@ -14,7 +14,7 @@ _FIELD = re.compile(r"[\r\n] *(?:- |(?:- +)*[\w-]+:(?=\s))")
 
 
 def swallows(source: FileText, begin: int, end: int) -> bool:
-    """Tell whether quoted text holds fields or items of the lines below the one it opens on."""
+    """Return whether quoted text holds fields or items of the lines below the one it opens on."""
     return _FIELD.search(source.text, begin, end) is not None
 
 

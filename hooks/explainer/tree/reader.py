@@ -27,7 +27,7 @@ def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     """Read one YAML file and report every problem as far as it can be followed.
 
     The node is None where the file says nothing, ends in an error of syntax, or leans on what is
-    refused (aliases, merge keys, fields as names), so that nobody is told of consequences.
+    refused (aliases, merge keys, fields as names), so that no consequences are reported.
     Nothing is raised, whatever the bytes. Only the parser's events are used: composing nodes
     recurses in C, and deep nesting then ends the process.
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Splice:
-    """Words that stand in place of those between two indexes of a text.
+    """Words in place of those between two indexes of a text.
 
     Their lines end in a line feed, whatever those of the file end in.
     """

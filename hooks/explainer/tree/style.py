@@ -1,4 +1,4 @@
-"""How a piece of text is written: as it stands, in quotation marks, or in a block below its field.
+"""How a piece of text is written: as it is, in quotation marks, or in a block below its field.
 
 Every form is tried before it is used: the strict reader must find the same text in it.
 """
@@ -26,7 +26,7 @@ _CONTROL = re.compile(r"[\n\t\r]")
 
 
 def inline(text: Scalar, *, within: bool = False) -> str:
-    """Return a text as it stands on one line, `within` brackets or not."""
+    """Return a text on one line, `within` brackets or not."""
     value = text.value
     doubtful = is_doubtful(value)
     if text.style == "plain" and (doubtful or not value):
@@ -65,7 +65,7 @@ def _block(begin: str, sign: str, value: str, indent: int) -> list[str]:
 
 
 def _folded(lines: list[str], width: int) -> Iterator[str]:
-    """Yield the rows that are read as these lines; rows that stand further in are not joined."""
+    """Yield the rows that are read as these lines; rows further in are not joined."""
     before: str | None = None
     empty = 0
     for line in lines:
@@ -95,7 +95,7 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
 
 @lru_cache(maxsize=100_000)
 def _stands_alone(value: str, within: bool) -> bool:
-    """Tell whether a text is read as itself without quotation marks."""
+    """Return whether a text is read as itself without quotation marks."""
     if _HARMLESS.fullmatch(value):
         return True
     if not value or _CONTROL.search(value) or value != value.strip():

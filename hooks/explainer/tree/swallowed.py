@@ -22,7 +22,7 @@ def swallowed(
 ) -> Iterator[Problem]:
     """Refuse what plain text from one index to another takes in or leaves out unseen.
 
-    What text in brackets takes in is told with the bracket that is not closed.
+    What text in brackets takes in is reported with the bracket that is not closed.
     """
     text = source.text
     if cut := _CUT.match(text, end):

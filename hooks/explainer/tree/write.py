@@ -35,12 +35,12 @@ def lines_of(node: Collection, indent: int = 0, parted: str = "") -> list[str]:
 
 
 def item_lines(item: Node, indent: int, step: int = STEP) -> list[str]:
-    """Return the lines of an item of a list, which stands `step` further in than its dash."""
+    """Return the lines of an item of a list, which is `step` further in than its dash."""
     return _part(None, item, indent, step)
 
 
 def in_brackets(node: Node) -> str:
-    """Return a node on one line, as it may stand within brackets, without its comments."""
+    """Return a node on one line, as it may be within brackets, without its comments."""
     if isinstance(node, Scalar):
         return inline(node, within=True)
     if isinstance(node, Mapping):
@@ -50,7 +50,7 @@ def in_brackets(node: Node) -> str:
 
 
 def entry_in_brackets(key: Scalar, value: Node) -> str:
-    """Return a field on one line, as it may stand within braces."""
+    """Return a field on one line, as it may be within braces."""
     return f"{inline(key, within=True)}: {in_brackets(value)}".rstrip()
 
 
@@ -157,7 +157,7 @@ def _filled(row: str, texts: list[Scalar], margin: str) -> Iterator[str]:
 
 
 def _has_room(node: Collection) -> bool:
-    """Tell whether all of a list or of fields may stand on one line."""
+    """Return whether all of a list or of fields may be on one line."""
     for key, value in _parts(node):
         comments = (key or value).comments
         if comments.above or comments.beside:

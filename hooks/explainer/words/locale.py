@@ -54,7 +54,7 @@ def write_date(
 
 
 def write_inflected_month(locale: Locale, numbers: DateParts) -> str:
-    """Write a month of a year with the month's name as it stands after a preposition."""
+    """Write a month of a year with the month's name as it is after a preposition."""
     skeleton = "yMMMM" if numbers[0] > 0 else "GyMMM"
     pattern = _widened(str(locale.datetime_skeletons[skeleton]))
     return _write(locale, pattern.replace("LLLL", "MMMM"), numbers)

@@ -1,1 +1,1 @@
-"""What each problem's code stands for: why the rule is there, a wrong example and a right one."""
+"""What each problem's code means: why the rule is there, a wrong example and a right one."""

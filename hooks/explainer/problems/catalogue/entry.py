@@ -29,7 +29,7 @@ class Strict(BaseModel):
 class File(Strict):
     """One file of an example: its text, or a link in its place, or that it is not there.
 
-    Plain text in YAML stands for a file of that text. Between ⟦ and ⟧ stands what a problem
+    Plain text in YAML is a file of that text. Between ⟦ and ⟧ is what a problem
     underlines; the signs themselves are no part of the file.
     """
 
@@ -79,7 +79,7 @@ class File(Strict):
 
 
 class Example(Strict):
-    """Files that are wrong in one way, laid over content that is sound, and what is told of them.
+    """Files that are wrong in one way, laid over sound content, and what is reported of them.
 
     `at` names the file at whose beginning the problem is shown where no text can be marked;
     `today` is the day of judgement where it matters.
@@ -94,7 +94,7 @@ class Example(Strict):
 
     @property
     def problems(self) -> list[Problem]:
-        """What is told of the files that are wrong, in order."""
+        """What is reported of the files that are wrong, in order."""
         places = [(name, *mark) for name, file in self.wrong.items() for mark in file.marks]
         if self.at is not None:
             places.append((self.at, 1, 1, 1))
@@ -107,7 +107,7 @@ class Example(Strict):
 class CatalogueEntry(Example):
     """A code with what an editor is to know of it.
 
-    `situation` stands in place of an example where none can be shown.
+    `situation` takes the place of an example where none can be shown.
     """
 
     title: str = Field(min_length=1)

@@ -66,7 +66,7 @@ def _environment() -> Environment:
 
 
 def _fenced(text: str, name: str) -> str:
-    """Return text as a block of code, within a fence that does not stand in it."""
+    """Return text as a block of code, within a fence that is not in it."""
     fence = "```"
     while fence in text:
         fence += "`"

@@ -32,7 +32,7 @@ def example(entry: CatalogueEntry) -> str:
 
 
 def place_example(name: str, file: File) -> str:
-    """Return where a file of an example stands, and what is told of it without its text."""
+    """Return where a file of an example is, and what is said of it without its text."""
     shown = f"`{shown_name(name)}`"
     if file.link is not None:
         return f"{shown} is a link to `{file.link}`."
