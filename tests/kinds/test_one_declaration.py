@@ -42,21 +42,28 @@ checked: 2021-04-01
 
 [[salt-queen]] is on her way [@text].
 """
+LOG = """\
+type: book
+title: The Log of the Queen
+language: en
+perspective: press
+checked: 2021-04-01
+"""
 QUEEN = """\
 name: Salt Queen
-story: The Salt Queen carries salt [@text].
+story: The Salt Queen carries salt [@log].
 built: 2019
 owner: arvo
 checked: 2021-04-01
 """
 
 
-def run(folder: Path, *command: str) -> str:
+def run(folder: Path, *command: str, **asked: str) -> str:
     """Run a module with the generator that a project brings with it, and return what it said."""
     done = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=folder,
-        env=variables(PYTHONPATH=str(folder / "hooks")),
+        env=variables(PYTHONPATH=str(folder / "hooks"), **asked),
         capture_output=True,
         text=True,
         timeout=300,
@@ -80,13 +87,14 @@ def make(folder: Path) -> Path:
     # Commands judge by the clock, and what the small project tells of is yet to come.
     content = {name: text.replace("203", "202") for name, text in tiny.CONTENT.items()}
     content["site.yml"] += "review_days: {vessel: 10}\n"
+    content["sources/log.yml"] = LOG
     tiny.project(folder, content)
     run(folder, "explainer", "schema")
     git(folder, "init", "-q")
     git(folder, "add", "content")
     git(folder, "commit", "-qm", "Before")
     new = ("--name", "Salt Queen", "--built", "2019", "--owner", "arvo")
-    story = ("--story", "The Salt Queen carries salt [@text].")
+    story = ("--story", "The Salt Queen carries salt [@log].")
     run(folder, "explainer", "new", "vessel", *new, *story, "--yes", "--today", "2021-04-01")
     tiny.write(folder, {"docs/water.md": PROSE})
     run(folder, "explainer", "forms")
@@ -146,10 +154,18 @@ def test_editors_are_offered_its_fields_and_its_ids(project: Path) -> None:
     assert {"$ref": "#/$defs/vessel"} in ids["$defs"]["any"]["anyOf"]
 
 
+def test_shells_complete_its_name_and_its_ids(project: Path) -> None:
+    for line, word in (("explainer new v", "vessel"), ("explainer rename salt-q", "salt-queen")):
+        asked = {"COMP_WORDS": line, "COMP_CWORD": "2", "_EXPLAINER_COMPLETE": "bash_complete"}
+        assert f"plain,{word}" in run(project, "explainer", **asked)
+
+
 def test_reports_count_it_and_say_when_it_is_due(project: Path) -> None:
     assert "Vessels" in run(project, "explainer", "report", "coverage")
     due = run(project, "explainer", "report", "stale", "--today", "2021-05-01")
     assert "Vessels due for review (1)" in due
+    lists = run(project, "explainer", "report", "worklists")
+    assert "salt-queen (Salt Queen): rests on `log` alone" in lists
 
 
 def test_a_comparison_tells_of_it(project: Path) -> None:

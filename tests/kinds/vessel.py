@@ -41,7 +41,7 @@ KIND = Kind(
     search=Search(title="Ships and boats"),
     copy=Copy(paged=True),
     adding=Adding(asked=(), example="explainer new vessel --name 'Salt Queen'"),
-    statements=Statements(fields=("story",)),
+    statements=Statements(fields=("story",), of_the_world=True),
     dates=Dates(own="built", past=("built",)),
     told_apart_by="built",
     moved=(("story", "built"),),

@@ -11,6 +11,7 @@ from explainer.editor.readable import IDS, TEXT_TYPES
 from explainer.editor.schema import DRAFT, schema_files
 from explainer.generated import stale_files, write_files
 from explainer.kinds import COLLECTIONS
+from explainer.kinds.site import SITE_LISTS
 from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
 from explainer.load.project import Project
 from explainer.model.pact import NOT_SEEN
@@ -19,8 +20,6 @@ from explainer.model.record import title_in
 from explainer.model.reference import ANY, ID_PATTERN
 
 NAME = Path(IDS).stem
-# The lists in site.yml whose ids records name.
-_OF_SITE = {"groups": "group", "sides": "side", "event_types": "event_type"}
 
 Ids = dict[str, dict[str, str]]
 
@@ -58,7 +57,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
 def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
     """Return the ids that alone fit some fields, and those that are offered in others."""
     kinds = {name: kind.name for name, kind in COLLECTIONS.items()}
-    closed: Ids = {name: {} for name in (*kinds.values(), *_OF_SITE.values())}
+    closed: Ids = {name: {} for name in (*kinds.values(), *SITE_LISTS.values())}
     offered: Ids = {
         "option": {UNDECIDED: "Undecided"},
         "article": {NOT_SEEN: "Its words were not seen"},
@@ -66,7 +65,7 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
     labels: dict[str, list[str]] = defaultdict(list)
     for raw in records:
         if raw.collection == SITE:
-            for field, name in _OF_SITE.items():
+            for field, name in SITE_LISTS.items():
                 parts = _parts(raw.data, field, "id")
                 closed[name] |= {id: title_in(part) for id, part in parts if _is_id(id)}
             continue

@@ -31,6 +31,7 @@ KIND = Kind(
         example="explainer new claim --title 'What is alleged'",
     ),
     statements=Statements(
+        of_the_world=True,
         fields=(
             "statement",
             "why_so_sure",

@@ -26,7 +26,7 @@ KIND = Kind(
         example="explainer new event --date 2024-06 --title 'What happened'",
         ruled=("sources",),
     ),
-    statements=Statements(fields=("text", "era.text"), apart=("text",)),
+    statements=Statements(of_the_world=True, fields=("text", "era.text"), apart=("text",)),
     dates=Dates(own="date", ahead=1),
     told_apart_by="date",
     moved=(("type", "title"), ("key", "title")),

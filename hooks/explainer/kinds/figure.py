@@ -23,6 +23,6 @@ KIND = Kind(
     block="figure",
     search=Search(place=90),
     copy=Copy(place=50),
-    statements=Statements(fields=("caveat",)),
+    statements=Statements(of_the_world=True, fields=("caveat",)),
     moved=(("drawn", "caveat"),),
 )

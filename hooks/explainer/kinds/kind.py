@@ -83,12 +83,14 @@ class Statements:
 
     Left out are titles and names, short texts that hold no citation, and what is shown beside its
     evidence. Of those `apart`, another rule tells that their part of a record names nothing.
-    `remarks` say whether remarks have to rest on something, too.
+    `remarks` say whether remarks have to rest on something, too; `of_the_world`, whether records
+    claim something of it, for which one source is little.
     """
 
     fields: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     remarks: bool = True
+    of_the_world: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

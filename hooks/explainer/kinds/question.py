@@ -31,6 +31,7 @@ KIND = Kind(
         example="explainer new question --options-title Yes --options-title No",
     ),
     statements=Statements(
+        of_the_world=True,
         fields=("answer.brief", "answer.short", "answer.full", "positions.text", "settled_by"),
         apart=("positions.text",),
     ),

@@ -62,7 +62,9 @@ KIND = Kind(
         ),
         example="explainer new quote --speaker ada-example --said 2019-05-14",
     ),
-    statements=Statements(fields=("context", "reported"), apart=("context", "reported")),
+    statements=Statements(
+        of_the_world=True, fields=("context", "reported"), apart=("context", "reported")
+    ),
     dates=Dates(own="said", past=("said",)),
     told_apart_by="speaker",
     moved=(("sources", "wordings"), ("reported", "context")),

@@ -236,6 +236,10 @@ class Site(Model):
         return self
 
 
+# The lists of site.yml whose ids records name, with what an id of each is called.
+SITE_LISTS = {"groups": "group", "sides": "side", "event_types": "event_type"}
+
+
 def model_of(collection: str) -> type[Record] | type[Site]:
     """Return the model of what stands in a collection, or in site.yml."""
     kind = COLLECTIONS.get(collection)

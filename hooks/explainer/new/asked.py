@@ -12,10 +12,10 @@ from pydantic.fields import FieldInfo
 
 from explainer.dates.edtf import Edtf
 from explainer.kinds import KINDS, kind_of
-from explainer.kinds.site import Site
+from explainer.kinds.site import SITE_LISTS, Site
 from explainer.model.event import Event
 from explainer.model.fields import bare
-from explainer.model.help import help_of
+from explainer.model.help import Form, help_of
 from explainer.model.record import Record
 from explainer.model.reference import Evidence, Model, Ref, RefTo
 from explainer.model.source import Source
@@ -150,6 +150,14 @@ def kinds_of(annotation: Any) -> tuple[str, ...]:
         return kinds if of is Ref else kinds_of(of)
     is_union = get_origin(annotation) in (Union, type(int | str))
     return next(filter(None, map(kinds_of, get_args(annotation))), ()) if is_union else ()
+
+
+def site_list_of(annotation: Any) -> str | None:
+    """Return the list of site.yml of which a field names an item, if it does."""
+    parts = get_args(annotation)
+    ids = {part.ids for part in parts if isinstance(part, Form)}
+    own = next((name for name, id in SITE_LISTS.items() if id in ids), None)
+    return own or next(filter(None, map(site_list_of, parts)), None)
 
 
 def _about(annotation: Any, key: str) -> str:

@@ -12,17 +12,10 @@ from explainer.model.fields import bare
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED
 from explainer.model.record import Language, walk_values
-from explainer.model.stakeholder import Stakeholder
-from explainer.new.asked import ADDED, FieldPrompt, kinds_of
+from explainer.new.asked import ADDED, FieldPrompt, kinds_of, site_list_of
 from explainer.problems.problem import did_you_mean
 from explainer.texts.folding import fold
 
-# The lists of site.yml that some fields choose from.
-SITE_LISTS = {
-    (Stakeholder.kind, "group"): "groups",
-    (Stakeholder.kind, "side"): "sides",
-    ("event", "type"): "event_types",
-}
 COMMON = 8
 
 
@@ -73,14 +66,14 @@ class Choices:
 
 
 def choices(
-    kind: str, asked: FieldPrompt, library: Library, data: Mapping[str, Any] | None = None
+    asked: FieldPrompt, library: Library, data: Mapping[str, Any] | None = None
 ) -> Choices | None:
     """Return what may be chosen for a field, or None where it takes words of the editor's own.
 
     `data` is what was answered so far.
     """
     data = data or {}
-    if name := SITE_LISTS.get((kind, ".".join(asked.path))):
+    if name := site_list_of(asked.annotation):
         listed = tuple(Choice(str(e.id), str(e.title)) for e in getattr(library.site, name))
         return Choices(listed, asked.key)
     if asked.path[-2:] == ("positions", "option"):

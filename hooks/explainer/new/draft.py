@@ -63,7 +63,7 @@ class Draft:
     ) -> Choices | None:
         """Return what may be chosen for a field; `within` is the group that is being answered."""
         data = {**self.data, asked.path[0]: within} if within else self.data
-        found = choices(self.kind.kind, asked, self.library, data)
+        found = choices(asked, self.library, data)
         kinds = kinds_of(asked.annotation)
         added = (each.complete()["id"] for each in self.pending if each.kind.kind in kinds)
         return replace(found, all=(*found.all, *map(Choice, added))) if found else None

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from explainer.kinds import KINDS
 from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.claim import Claim, Stand
-from explainer.model.event import Event
-from explainer.model.figure import Figure
-from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Evidence
@@ -28,8 +26,7 @@ from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary
 
 UNVERIFIED = ("disputed", "unrecovered", "single-report", "misattributed", "withdrawn")
-# What is claimed of the world; a text of its own is source enough for what it says.
-RESTING = (Claim, Event, Question, Figure, Quote)
+# A text of its own is source enough for what it says.
 SUFFICIENT = ("primary-text", "official")
 SEEN = ("primary-text", "recording")
 
@@ -94,8 +91,8 @@ def _unverified(library: Library) -> Iterator[ListedRecord]:
 
 
 def _single_source(library: Library) -> Iterator[ListedRecord]:
-    for kind in RESTING:
-        for record in library.all(kind):
+    for kind in KINDS:
+        for record in library.all(kind.model) if kind.statements.of_the_world else ():
             named = {id for id in _sources(record) if isinstance(library.get(id), Source)}
             sources = {library.expect(id, Source).id for id in named}
             if len(sources) != 1 or (isinstance(record, Quote) and record.verification in SEEN):
