@@ -10,9 +10,6 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from explainer.texts.languages import lookup_order
 
 # A folder a language, called by its tag with low lines, as gettext lays them out.
@@ -46,6 +43,10 @@ def catalogue(language: str) -> NullTranslations:
 
 def _read(file: Path) -> GNUTranslations:
     """Read a catalogue; messages without a translation, or with a doubtful one, stay English."""
+    # Not above, or shells that complete the names of kinds would wait for it.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
     with file.open("rb") as text:
         write_mo(compiled, read_po(text, locale=file.parts[-3]))
