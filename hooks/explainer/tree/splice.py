@@ -24,7 +24,8 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 
     No splice reaches into another. New lines end as most lines of the file do.
     """
-    mark, text = parted(data)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    text = data.removeprefix(mark).decode("utf-8")
     ending = line_end(text)
     parts = []
     at = 0
@@ -32,12 +33,6 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
         parts += [text[at : splice.start], splice.words.replace("\n", ending)]
         at = splice.end
     return mark + "".join([*parts, text[at:]]).encode()
-
-
-def parted(data: bytes) -> tuple[bytes, str]:
-    """Return the byte order mark of a file, which most have none of, and its text."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    return mark, data.removeprefix(mark).decode("utf-8")
 
 
 def line_end(text: str) -> str:
