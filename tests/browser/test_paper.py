@@ -18,7 +18,7 @@ pytestmark = pytest.mark.needs("chromium")
 
 # Within the margins, in pixels of CSS: 210 mm and 8.5 inches, less 16 mm on either side.
 SHEETS = {"A4": 673, "Letter": 695}
-CHROME = ".md-header, .md-tabs, .md-sidebar, .breadcrumb, .filters, .foot, .headerlink, .off-paper"
+CHROME = ".masthead, .sections, .contents, .breadcrumb, .filters, .foot, .headerlink, .off-paper"
 WIDER = """limit => [...document.querySelectorAll("main *")]
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > limit + 1)
     .map(e => e.outerHTML.slice(0, 120))"""

@@ -2,7 +2,7 @@ import { anchored } from "./address.js";
 
 /** Marks, in the contents beside the text, the heading that the reader is at. */
 export function markContents() {
-  const links = [...document.querySelectorAll(".md-main .contents a")];
+  const links = [...document.querySelectorAll("main .contents a")];
   const parts = links.map((link) => document.getElementById(anchored(link.hash)));
   if (!links.length) return;
   const side = links[0].closest(".contents");

@@ -8,7 +8,7 @@ export function openMenu() {
   button.addEventListener("click", fill, { once: true, capture: true });
 
   function fill() {
-    for (const part of document.querySelectorAll(".md-main .contents, #sections")) {
+    for (const part of document.querySelectorAll("main .contents, #sections")) {
       const copy = part.cloneNode(true);
       copy.removeAttribute("id");
       menu.append(copy);
