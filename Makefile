@@ -4,13 +4,16 @@
 BIN := .venv/bin
 POT ?= hooks/explainer/words/locales/messages.pot
 ADDRESS ?= 127.0.0.1:8000
+# Python keeps what it compiled of the tests and of copies of the generator, outside the sources.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/.cache/bytecode $(BIN)/pytest
+QUICK := tests/test_layout.py $(addprefix tests/,texts tree markup words dates library drawing prose pages)
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test check format lint bench lighthouse lock scripts words handbook maps pictures clean ready ready-to-test
+.PHONY: help site serve offline test test-quick test-deep check format lint bench lighthouse lock scripts words handbook maps pictures clean ready ready-to-test
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: ready ## build the site into site/
 	@$(BIN)/mkdocs build --strict
@@ -33,7 +36,13 @@ format: ready ## put the files of the content in one order and layout, and lay o
 	@[ ! -x node_modules/.bin/prettier ] || npm run --silent format
 
 test: ready-to-test ## run every test that this machine allows on all its cores, and name those it does not
-	@$(BIN)/pytest --numprocesses auto
+	@$(PYTEST) --numprocesses auto
+
+test-quick: ready-to-test ## run what takes half a minute: all but whole sites, processes and properties
+	@$(PYTEST) --numprocesses auto -m "not hypothesis" $(QUICK)
+
+test-deep: ready-to-test ## try each property with 10,000 examples (PROPERTY_SECONDS=3 ends each after that)
+	@HYPOTHESIS_PROFILE=deep $(PYTEST) --numprocesses auto -m hypothesis
 
 lint: ready-to-test ## check style and types, and the layout of the content
 	@$(BIN)/explainer format --check

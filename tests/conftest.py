@@ -9,29 +9,33 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 from xdist.remote import Producer
 
+from tests.budget import Budget
 from tests.needs import NEEDS
 from tests.once import Once
 from tests.spread import BySite, longest_first
 
-# What stands between a change and its landing tries the same examples each time, so that luck
-# neither lands a fault nor keeps out what is right; `far` looks further, and elsewhere each time.
+# `make test` tries the same examples each time, so that luck neither lands a fault nor keeps out
+# what is right. `deep` looks further, elsewhere each time, and keeps what failed in `.hypothesis`
+# until it passes; with PROPERTY_SECONDS it ends each property after that time.
 settings.register_profile("default", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile(
-    "ci",
-    max_examples=1_000,
+    "deep",
+    max_examples=10_000,
     deadline=None,
-    derandomize=True,
+    database=DirectoryBasedExampleDatabase(".hypothesis/examples"),
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("far", settings.get_profile("ci"), max_examples=10_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(*names): what the test needs from the machine")
     config.pluginmanager.register(NotRun(config))
+    if seconds := os.environ.get("PROPERTY_SECONDS"):
+        config.pluginmanager.register(Budget(float(seconds)))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

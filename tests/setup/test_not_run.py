@@ -25,9 +25,10 @@ def processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 def run(folder: Path, tests: str, **env: str) -> subprocess.CompletedProcess[str]:
     (folder / "test_html.py").write_text(tests)
-    options = ["-q", "-p", "tests.conftest", "-p", "no:cacheprovider"]
+    fixed = ["-q", "-p", "tests.conftest", "-p", "no:cacheprovider"]
+    processes = os.environ.get("PROCESSES", "0")
     return subprocess.run(
-        [sys.executable, "-m", "pytest", *options, "--numprocesses", os.environ["PROCESSES"]],
+        [sys.executable, "-m", "pytest", *fixed, "--numprocesses", processes],
         cwd=folder,
         env={"PATH": str(folder), "PYTHONPATH": str(ROOT), **env},
         capture_output=True,
