@@ -29,6 +29,13 @@ class Vocabulary:
             "organisation": words.pgettext("kind of stakeholder", "Organisation"),
             "outlet": words.pgettext("kind of stakeholder", "News outlet"),
         }
+        self.belonging = {
+            # Translators: after the name of who belongs to a stakeholder, and a colon.
+            "state": _("state that belongs to it"),
+            "person": _("person that belongs to it"),
+            "organisation": _("organisation that belongs to it"),
+            "outlet": _("news outlet that belongs to it"),
+        }
         self.place = {
             "city": words.pgettext("kind of place", "City or town"),
             # Translators: a spot such as a border post or a launch site.
@@ -92,6 +99,14 @@ class Vocabulary:
             "in-force": words.pgettext("status of a pact", "In force"),
             "ended": words.pgettext("status of a pact", "Ended"),
             "political": words.pgettext("status of a pact", "Political statement"),
+        }
+        self.pact_status_within = {
+            # Translators: after "party; the pact:".
+            "proposed": words.pgettext("after a colon", "proposed"),
+            "signed": words.pgettext("after a colon", "signed, not yet in force"),
+            "in-force": words.pgettext("after a colon", "in force"),
+            "ended": words.pgettext("after a colon", "ended"),
+            "political": words.pgettext("after a colon", "political statement"),
         }
         # What it is, for those who take each text between states for a treaty.
         self.political = _(
