@@ -106,7 +106,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.warnings:
         log.info(site.warnings)
     config.update(site.settings)
-    config.theme["language"] = site.theme_language(config.theme.dirs)
     config.extra["explainer"] = {**config.extra["explainer"], **site.extra}
     extensions: list[Any] = config.markdown_extensions
     extensions.extend(site.markdown_extensions)
@@ -162,9 +161,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Put the whole site together in one page, once each other page has its HTML."""
-    for path, html in run.site.late_pages.items() if run.build else ():
-        vars(files.src_uris[path].page)["content"] = html
+    """Give the theme its words, and put the whole site together in one page, last of all."""
+    if run.build:
+        env.install_gettext_translations(run.site.words, newstyle=True)
+        for path, html in run.site.late_pages.items():
+            vars(files.src_uris[path].page)["content"] = html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,9 @@ from explainer.prose.prose import CurrentPage
 from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_files import site_files
 from explainer.site_map import DESK, PRINT, docs_file, docs_name, docs_path
-from explainer.texts.languages import nearest_language
 from explainer.today import today
+from explainer.words.catalogue import catalogue
+from explainer.words.scripts import script_words
 
 
 class ContentError(Exception):
@@ -92,6 +93,9 @@ class SiteBuild:
         site = self.library.site
         view = self._view("404/")
         return {
+            "language": site.language,
+            "direction": view.direction(site.language),
+            "words": script_words(site.language),
             "notice": view.text(site.notice),
             "licence": view.ours.gettext("Our own words and structure are licensed %(licence)s.")
             % {"licence": site.licence.name},
@@ -133,11 +137,10 @@ class SiteBuild:
         """The text of each file beside the pages, by its path."""
         return site_files(self.library, self._view)
 
-    def theme_language(self, folders: Iterable[str]) -> str:
-        """Return the language of the theme's own words: the site's, where the theme has it."""
-        words = (Path(folder).glob("partials/languages/*.html") for folder in folders)
-        known = sorted(file.stem for file in chain.from_iterable(words))
-        return nearest_language(self.library.site.language, known) or "en"
+    @property
+    def words(self) -> NullTranslations:
+        """The words of the theme in the site's language."""
+        return catalogue(self.library.site.language)
 
     def begin_docs_page(self, path: str) -> dict[str, Any]:
         """Begin a page of prose: references and terms count from its address.

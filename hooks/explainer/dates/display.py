@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from babel import Locale
 
 from explainer.dates.edtf import Edtf
-from explainer.dates.words import ENGLISH, WORDS, DateWords
+from explainer.texts.languages import same_language
+from explainer.words.catalogue import catalogue, gettext_noop
 from explainer.words.locale import (
     locale_of,
     write_date,
@@ -16,6 +18,10 @@ from explainer.words.locale import (
     write_time,
 )
 
+# A language that has words for dates has this.
+ABOUT = gettext_noop("about %(date)s")
+# Where the name of a month has another form after a word such as "about".
+INFLECTED_MONTHS = frozenset({"ru"})
 _PLAIN = ("year", "month", "day", "time")
 
 
@@ -26,12 +32,15 @@ def format_date(date: Edtf, language: str, *, with_weekday: bool = False) -> str
     the date needs words ("about", "since"). The weekday is named for single certain days only.
     The machine's locale, zone and clock play no part.
     """
-    locale = locale_of(language)
-    words = WORDS.get(locale.language) if locale else None
-    if locale is None or (words is None and not (_is_plain(date) or _is_plain_span(date))):
-        locale, words = locale_of("en"), ENGLISH
+    locale, words = locale_of(language), catalogue(language)
+    if locale is None or not (_is_plain(date) or _is_plain_span(date) or _has_words(language)):
+        locale, words = locale_of("en"), catalogue("en")
     assert locale is not None
-    return _Writer(locale, words or ENGLISH, with_weekday and _is_plain(date)).write(date)
+    return _Writer(locale, words, with_weekday and _is_plain(date)).write(date)
+
+
+def _has_words(language: str) -> bool:
+    return same_language(language, "en") or catalogue(language).gettext(ABOUT) != ABOUT
 
 
 def datetime_attribute(date: Edtf) -> str | None:
@@ -64,7 +73,7 @@ class _Writer:
     """Prints in one language; `within` asks for the form that follows a word such as "about"."""
 
     locale: Locale
-    words: DateWords
+    words: NullTranslations
     weekday: bool
 
     def write(self, date: Edtf, *, within: bool = False) -> str:
@@ -72,58 +81,83 @@ class _Writer:
             return self.interval(date)
         written = self.single(date, within=within or date.approximate)
         if date.approximate:
-            written = self.words.about.format(date=written)
-        return self.words.uncertain.format(date=written) if date.uncertain else written
+            written = self.words.gettext(ABOUT) % {"date": written}
+        if date.uncertain:
+            written = self.words.gettext("%(date)s (uncertain)") % {"date": written}
+        return written
 
     def interval(self, date: Edtf) -> str:
-        words, start, end = self.words, date.start, date.end
+        _, start, end = self.words.gettext, date.start, date.end
         if start and end:
             if _is_plain_span(date):
                 return write_span(self.locale, start.numbers, end.numbers)
             ends = {"start": self.write(start, within=True), "end": self.write(end, within=True)}
-            return words.from_to.format(**ends)
+            return _("from %(start)s to %(end)s") % ends
         if start:
-            pattern = words.since if date.open_end else words.since_unknown_end
-            return pattern.format(date=self.write(start, within=True))
+            pattern = _("since %(date)s") if date.open_end else _("from %(date)s, end unknown")
+            return pattern % {"date": self.write(start, within=True)}
         assert end is not None
-        pattern = words.until if date.open_start else words.until_unknown_start
-        return pattern.format(date=self.write(end, within=True))
+        pattern = _("until %(date)s") if date.open_start else _("until %(date)s, start unknown")
+        return pattern % {"date": self.write(end, within=True)}
 
     def single(self, date: Edtf, *, within: bool) -> str:
         if date.precision in ("decade", "century"):
             return self.years(date, within=within)
         if date.precision == "season":
-            patterns = (self.words.seasons_within if within else None) or self.words.seasons
             year, season = date.numbers
-            return patterns[season - 21].format(year=write_date(self.locale, (year,)))
+            pattern = self.seasons(within=within)[season - 21]
+            return pattern % {"year": write_date(self.locale, (year,))}
         if date.precision == "time":
             day = write_date(self.locale, date.numbers[:3], weekday=self.weekday)
             return write_time(self.locale, day, date.numbers[3:], date.offset)
         known = self.plain(date.numbers, within=within)
         if not date.unspecified or within:
             return known
-        words = self.words
+        _ = self.words.gettext
         if date.precision == "month":
-            return words.month_unknown.format(date=known)
-        missing = words.day_unknown if len(date.numbers) == 2 else words.month_and_day_unknown
-        return missing.format(date=known)
+            return _("%(date)s, month unknown") % {"date": known}
+        day, both = _("%(date)s, day unknown"), _("%(date)s, month and day unknown")
+        return (day if len(date.numbers) == 2 else both) % {"date": known}
+
+    def seasons(self, *, within: bool) -> tuple[str, str, str, str]:
+        _, pgettext = self.words.gettext, self.words.pgettext
+        if not within:
+            return (
+                _("spring %(year)s"),
+                _("summer %(year)s"),
+                _("autumn %(year)s"),
+                _("winter %(year)s"),
+            )
+        # Translators: the form that a date has after words such as "about" and "since".
+        return (
+            pgettext("after a word such as “about”", "spring %(year)s"),
+            pgettext("after a word such as “about”", "summer %(year)s"),
+            pgettext("after a word such as “about”", "autumn %(year)s"),
+            pgettext("after a word such as “about”", "winter %(year)s"),
+        )
 
     def plain(self, numbers: tuple[int, ...], *, within: bool) -> str:
-        if within and len(numbers) == 2 and self.words.inflects_months:
+        if within and len(numbers) == 2 and self.locale.language in INFLECTED_MONTHS:
             return write_inflected_month(self.locale, numbers)
         written = write_date(self.locale, numbers, weekday=self.weekday)
         if within and len(numbers) == 1 and numbers[0] > 0:
-            return self.words.year_within.format(date=written)
+            pattern = self.words.pgettext("after a word such as “about”", "%(year)s")
+            return pattern % {"year": written}
         return written
 
     def years(self, date: Edtf, *, within: bool) -> str:
         words, first, last = self.words, date.earliest[0], date.latest[0]
         if date.precision == "decade" and first >= 1000:
-            pattern = (words.decade_within if within else "") or words.decade
-            return pattern.format(year=first)
-        pattern = (words.between_within if within else "") or words.between
+            # Translators: ten years by the first of them, such as "2010s".
+            alone = words.pgettext("decade", "%(year)ss")
+            after = words.pgettext("after a word such as “about”", "the %(year)ss")
+            return (after if within else alone) % {"year": first}
+        alone = words.gettext("between %(start)s and %(end)s")
+        after = words.pgettext(
+            "after a word such as “about”", "some year between %(start)s and %(end)s"
+        )
         start, end = write_date(self.locale, (first,)), write_date(self.locale, (last,))
-        return pattern.format(start=start, end=end)
+        return (after if within else alone) % {"start": start, "end": end}
 
 
 def is_uncertain(date: Edtf) -> bool:

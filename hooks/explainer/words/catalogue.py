@@ -6,12 +6,13 @@ Source: GNU gettext's PO format, read by Babel.
 from __future__ import annotations
 
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from gettext import NullTranslations
 from pathlib import Path
 
 from explainer.texts.languages import lookup_order
 
+# The pseudo-language, in the private-use region that browsers and Android give theirs.
+PSEUDO = "en-XA"
 # A folder a language, called by its tag with low lines, as gettext lays them out.
 LOCALES = Path(__file__).parent / "locales"
 
@@ -34,21 +35,15 @@ def pgettext_noop(context: str, message: str) -> str:
 @cache
 def catalogue(language: str) -> NullTranslations:
     """Return the catalogue of a BCP 47 tag or of the nearest wider tag that has one, or English."""
+    # Not above, or shells that complete the names of kinds would wait for Babel.
+    if language == PSEUDO:
+        from explainer.words.messages import pseudo
+
+        return pseudo()
     for tag in lookup_order(language):
         file = LOCALES / tag.replace("-", "_") / "LC_MESSAGES" / "messages.po"
         if file.is_file():
-            return _read(file)
+            from explainer.words.messages import translated
+
+            return translated(file)
     return NullTranslations()
-
-
-def _read(file: Path) -> GNUTranslations:
-    """Read a catalogue; messages without a translation, or with a doubtful one, stay English."""
-    # Not above, or shells that complete the names of kinds would wait for it.
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    compiled = BytesIO()
-    with file.open("rb") as text:
-        write_mo(compiled, read_po(text, locale=file.parts[-3]))
-    compiled.seek(0)
-    return GNUTranslations(compiled)

@@ -1,3 +1,4 @@
+import { gettext } from "./words.js";
 import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Sets the pacts that a reader picks side by side; the choice stands in the address. */
@@ -10,7 +11,10 @@ export function comparePacts() {
   function show() {
     const picked = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     for (const part of parts) part.hidden = !part.dataset.pact.split(" ").every((id) => picked.has(id));
-    form.querySelector("output").textContent = `${picked.size} of ${boxes.length}`;
+    form.querySelector("output").textContent = gettext("%(shown)s of %(all)s", {
+      shown: picked.size,
+      all: boxes.length,
+    });
     return picked;
   }
 

@@ -1,3 +1,5 @@
+import { gettext } from "./words.js";
+
 const SAID = 4000;
 
 /** Copies a citation when asked, and says so; where the browser refuses, selects it instead. */
@@ -6,12 +8,14 @@ export function copyCitations() {
     const words = button.parentElement.querySelector("code");
     const said = document.createElement("output");
     button.after(said);
-    button.ariaLabel = `Copy the ${button.dataset.copies} citation`;
+    const style = { style: button.dataset.copies };
+    // Translators: the name of a citation style, such as APA.
+    button.ariaLabel = gettext("Copy the %(style)s citation", style);
     button.hidden = false;
     button.addEventListener("click", async () => {
       said.textContent = (await copied(words))
-        ? `${button.dataset.copies} copied`
-        : "Selected: copy it with your browser";
+        ? gettext("%(style)s copied", style)
+        : gettext("Selected: copy it with your browser");
       setTimeout(() => (said.textContent = ""), SAID);
     });
   }

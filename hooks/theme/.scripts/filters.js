@@ -1,3 +1,4 @@
+import { gettext } from "./words.js";
 import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Narrows a list down by what its items say of themselves; the choice stands in the address. */
@@ -16,8 +17,10 @@ export function narrowLists() {
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
-    const none = shown ? "" : ": nothing fits all of these";
-    form.querySelector("output").textContent = `${shown} of ${items.length}${none}`;
+    const told = { shown, all: items.length };
+    form.querySelector("output").textContent = shown
+      ? gettext("%(shown)s of %(all)s", told)
+      : gettext("%(shown)s of %(all)s: nothing fits all of these", told);
     form.dispatchEvent(new Event("narrowed", { bubbles: true }));
   }
 

@@ -1,3 +1,5 @@
+import { gettext } from "./words.js";
+
 const MARKS = "a.term[data-term], a[data-explained-by]";
 const SOON = 120;
 const LATER = 300;
@@ -109,7 +111,7 @@ function contentOf(mark) {
   const more = document.createElement("a");
   more.href = mark.href;
   more.className = "bubble-more";
-  more.textContent = beyond || (source ? "All phrases of the clause" : "In the glossary");
+  more.textContent = beyond || (source ? gettext("All phrases of the clause") : gettext("In the glossary"));
   content.append(more);
   return content;
 }

@@ -1,3 +1,4 @@
+import { gettext, ngettext } from "./words.js";
 import { anchored, bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Steps a map through time: what does not belong to the era steps back; the choice stands in the address. */
@@ -26,7 +27,13 @@ function stepThroughTime(form) {
     for (const item of entries) item.hidden = away(item) && !("always" in item.dataset);
     const ties = entries.filter((item) => item.closest(".map-ties") && !item.hidden).length;
     const happened = events.filter((item) => !item.hidden).length;
-    output.textContent = `${step.textContent}: ${count(happened, "event")} with a place, ${count(ties, "tie")}`;
+    const told = {
+      era: step.textContent,
+      events: ngettext("%(count)s event with a place", "%(count)s events with a place", happened),
+      ties: ngettext("%(count)s tie", "%(count)s ties", ties),
+    };
+    // Translators: an era, how many events happened in it at a place, and how many ties there were.
+    output.textContent = gettext("%(era)s: %(events)s, %(ties)s", told);
     range.setAttribute("aria-valuetext", step.textContent);
     earlier.disabled = range.value === range.min;
     later.disabled = range.value === range.max;
@@ -80,8 +87,4 @@ function joinMarksAndList(marks) {
   }
   window.addEventListener("hashchange", lightTarget);
   lightTarget();
-}
-
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { opener } from "./dialog.js";
+import { gettext, ngettext } from "./words.js";
 
 // Where the site begins, which pages in folders of any depth cannot tell by themselves.
 const ROOT = new URL("../../", document.currentScript.src).href;
@@ -6,7 +7,9 @@ let loading;
 
 /** Loads the index and what searches it, once, by plain script tags, which work from a folder too. */
 export function loadFinder() {
-  loading ??= Promise.all(scripts().map(load)).then(() => self.explainerFinder(self.explainerSearch, ROOT));
+  loading ??= Promise.all(scripts().map(load)).then(() =>
+    self.explainerFinder(self.explainerSearch, ROOT, { gettext, ngettext }),
+  );
   return loading;
 }
 

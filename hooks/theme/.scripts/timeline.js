@@ -1,3 +1,5 @@
+import { gettext } from "./words.js";
+
 /** Lets readers step through the events of the timeline, and keeps band and list of one mind. */
 export function stepThroughTime() {
   const items = [...document.querySelectorAll(".event[data-item]")];
@@ -52,9 +54,10 @@ function copy(link, said) {
   navigator.clipboard?.writeText(address.href).then(
     () => {
       const words = link.firstChild;
-      words.data = said.textContent = "Copied";
+      link.dataset.words ??= words.data;
+      words.data = said.textContent = gettext("Copied");
       setTimeout(() => {
-        words.data = "Link";
+        words.data = link.dataset.words;
         said.textContent = "";
       }, 2000);
     },

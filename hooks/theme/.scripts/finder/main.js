@@ -8,7 +8,7 @@ const FEW = 5;
 // A count is read out once a reader pauses, not at every letter.
 const PAUSE = 150;
 
-self.explainerFinder = ({ kinds, records, page, language }, root) => {
+self.explainerFinder = ({ kinds, records, page, language }, root, { gettext, ngettext }) => {
   const { find, places } = prepare({ kinds, records, language });
   const how = { root, places };
 
@@ -43,7 +43,7 @@ self.explainerFinder = ({ kinds, records, page, language }, root) => {
 
     function everything(query, count) {
       const made = element("p", "search__all");
-      const link = element("a", "", `All ${count} results`);
+      const link = element("a", "", ngettext("All %(count)s result", "All %(count)s results", count));
       link.href = `${root}${page}?query=${encodeURIComponent(query)}`;
       made.append(link);
       return made;
@@ -83,10 +83,10 @@ self.explainerFinder = ({ kinds, records, page, language }, root) => {
     place.hidden = false;
   }
 
+  function counted(count, query) {
+    if (!count) return gettext("No matches for “%(query)s”", { query });
+    return ngettext("%(count)s result", "%(count)s results", count);
+  }
+
   return { attach, suggest };
 };
-
-function counted(count, query) {
-  if (!count) return `No matches for “${query}”`;
-  return count === 1 ? "1 result" : `${count} results`;
-}

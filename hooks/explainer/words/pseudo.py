@@ -1,0 +1,34 @@
+"""A language that nobody speaks, in which words outside the catalogue and narrow places show.
+
+Every letter has an accent, and a message is a third longer, in brackets: `[!!! Ŧīḿḗŀīƞḗ ǿƞḗ !!!]`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle
+
+ACCENTED = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ",
+)
+# Elements, character references and placeholders stay as they are.
+_KEPT = re.compile(r"(<[^>]*>|&\w+;|%\(\w+\)s|%%)")
+_LENGTHENING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+LONGER = 1.33
+
+
+def pseudo_words(message: str) -> str:
+    """Return a message in the pseudo-language; one without letters stays as it is."""
+    pieces = _KEPT.split(message)
+    ours = "".join(pieces[::2])
+    if not any(map(str.isalpha, ours)):
+        return message
+    accented = "".join(
+        piece if place % 2 else piece.translate(ACCENTED) for place, piece in enumerate(pieces)
+    )
+    lacking, words = (LONGER - 1) * len(ours), cycle(_LENGTHENING)
+    while lacking > 0:
+        accented += " " + (word := next(words)).translate(ACCENTED)
+        lacking -= len(word) + 1
+    return f"[!!! {accented} !!!]"

@@ -1,0 +1,38 @@
+"""The words of the site's scripts in a language, as a page brings them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from explainer.words.catalogue import catalogue
+from explainer.words.locale import locale_of
+from explainer.words.messages import template
+
+# Among these numbers each plural form of each language is asked for.
+EXAMPLES = (*range(201), 1_000_000)
+
+
+@cache
+def script_words(language: str) -> str:
+    """Return, as JSON, what stands in place of the English words that scripts hold.
+
+    Plural forms are by CLDR's names, which browsers know; empty where scripts speak English.
+    """
+    words, locale = catalogue(language), locale_of(language) or locale_of("en")
+    assert locale is not None
+    forms = {locale.plural_form(number): number for number in reversed(EXAMPLES)}
+    found: dict[str, str | dict[str, str]] = {}
+    for message in template():
+        if not any(path.endswith(".js") for path, _ in message.locations):
+            continue
+        if isinstance(message.id, str):
+            if (told := words.gettext(message.id)) != message.id:
+                found[message.id] = told
+        else:
+            one, several = message.id
+            if words.ngettext(one, several, 1) != one:
+                found[one] = {
+                    name: words.ngettext(one, several, number) for name, number in forms.items()
+                }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else ""
