@@ -29,8 +29,8 @@ def test_an_edit_to_records_templates_or_code_shows_after_one_rebuild(preview: P
         (hooks / "pages/templates/home.html", "Look further", "Look around"),
         (
             hooks / "kinds/source.py",
-            'Section(title=gettext_noop("Sources")',
-            'Section(title=gettext_noop("All the sources")',
+            'title=gettext_noop("Sources")',
+            'title=gettext_noop("All the sources")',
         ),
         (hooks.parent / "theme/main.html", 'class="skip"', 'class="skip renewed"'),
     ]
