@@ -31,6 +31,11 @@ def shipped(once: Once) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
+def full(once: Once) -> BuiltSite:
+    return once("full", partial(build, "full"))
+
+
+@pytest.fixture(scope="session")
 def address(shipped: BuiltSite) -> Iterator[str]:
     yield from serve(shipped.folder)
 

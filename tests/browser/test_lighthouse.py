@@ -1,4 +1,4 @@
-"""Lighthouse finds nothing to better on any kind of page, but for speed, which no test times."""
+"""Lighthouse finds nothing to better on a page of each layout, but for speed, which none times."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ TOLD = ("accessibility", "best-practices", "seo")
 
 
 @pytest.mark.needs("chromium", "node", "lighthouse")
-def test_each_kind_of_page_is_accessible_well_made_and_found(
-    address: str, shipped: BuiltSite
-) -> None:
+def test_pages_are_accessible_well_made_and_found(address: str, shipped: BuiltSite) -> None:
     failed = []
-    for path in dict.fromkeys(kinds_of_page(shipped)):
+    kinds = kinds_of_page(shipped)
+    # One page a layout: prose, a list, the map, a record. `make lighthouse` judges each kind.
+    for path in ("", "quotes/", "map/", kinds[-1]):
         verdict = judge(address + path, TOLD)
         if verdict.scores != dict.fromkeys(TOLD, 100):
             failed.append((path, verdict))

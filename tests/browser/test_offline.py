@@ -20,9 +20,9 @@ pytestmark = pytest.mark.needs("chromium")
 
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The shipped site, built, packed and unpacked as the command for readers offline does."""
+    """A pack's site, built, packed and unpacked as the command for readers offline does."""
     folder = tmp_path_factory.mktemp("offline")
-    project = project_of("shipped", folder)
+    project = project_of("full", folder)
     done = run_build(project, folder / "built", "--no-directory-urls")
     assert done.returncode == 0, done.stdout + done.stderr
     for name in ("one.zip", "two.zip"):
@@ -32,7 +32,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     with zipfile.ZipFile(folder / "one.zip") as archive:
         archive.extractall(folder / "a folder")
     [top] = (folder / "a folder").iterdir()
-    return BuiltSite("shipped", top, project)
+    return BuiltSite("full", top, project)
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])

@@ -12,14 +12,9 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from tests.browser.conftest import serve
 from tests.once import Once
 from tests.site.hostile import MARKUP, build_hostile_copy
-from tests.site.sites import NOT_FOUND, BuiltSite, build, words
+from tests.site.sites import NOT_FOUND, BuiltSite, words
 
 pytestmark = pytest.mark.needs("chromium")
-
-
-@pytest.fixture(scope="module")
-def full(once: Once) -> BuiltSite:
-    return once("full", partial(build, "full"))
 
 
 @pytest.fixture(scope="module")

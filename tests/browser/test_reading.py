@@ -3,61 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from tests.needs import AXE_SCRIPT, VIOLATIONS
+from tests.needs import AXE_SCRIPT, AXE_TAGS, NEEDS, VIOLATIONS
 from tests.site.kinds import kinds_of_page
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
 
-NARROW = ViewportSize(width=320, height=640)
+NARROW, WIDE = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=900)
+SCROLLED = "document.documentElement.scrollWidth"
 
 
-@pytest.fixture(params=["light", "dark"])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    made = browser.new_context(color_scheme=request.param, viewport={"width": 1280, "height": 900})
+CONTRAST = VIOLATIONS.replace(AXE_TAGS, "'color-contrast'")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What one load of a page showed, wide and narrow, in light and in dark."""
+
+    path: str
+    asked: tuple[str, ...]
+    errors: tuple[str, ...]
+    narrow_width: int
+    broken: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, address: str, shipped: BuiltSite) -> Iterator[list[Visit]]:
+    """One page of each kind, each loaded once."""
+    context = browser.new_context(viewport=WIDE, color_scheme="light")
+    page, asked, errors = context.new_page(), list[str](), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    made = []
+    for path in kinds_of_page(shipped):
+        page.goto(address + path, wait_until="networkidle")
+        page.set_viewport_size(NARROW)
+        narrow = page.evaluate(SCROLLED)
+        page.set_viewport_size(WIDE)
+        broken = []
+        if NEEDS["axe"].met():
+            page.add_script_tag(path=AXE_SCRIPT)
+            broken += page.evaluate(VIOLATIONS)
+            # Nothing but colours differs in the dark.
+            page.emulate_media(color_scheme="dark")
+            broken += page.evaluate(CONTRAST)
+            page.emulate_media(color_scheme="light")
+        made.append(Visit(path, tuple(asked), tuple(errors), narrow, tuple(broken)))
+        asked.clear()
+        errors.clear()
+    yield made
+    context.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport=WIDE)
     yield made
     made.close()
 
 
-def test_nothing_is_asked_of_another_host(
-    context: BrowserContext, address: str, shipped: BuiltSite
+def test_nothing_is_asked_of_another_host(visits: list[Visit], address: str) -> None:
+    assert all(visit.asked for visit in visits)
+    strange = [
+        (visit.path, url)
+        for visit in visits
+        for url in visit.asked
+        if not url.startswith((address, "data:", "blob:"))
+    ]
+    assert strange == []
+
+
+def test_pages_report_no_error_to_the_console(visits: list[Visit]) -> None:
+    assert [(visit.path, visit.errors) for visit in visits if visit.errors] == []
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_screen(visits: list[Visit]) -> None:
+    wide = [visit.path for visit in visits if visit.narrow_width > NARROW["width"]]
+    assert wide == []
+
+
+def test_no_page_scrolls_sideways_without_scripts(
+    browser: Browser, address: str, shipped: BuiltSite
 ) -> None:
-    asked: list[str] = []
-    page = context.new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    for path in kinds_of_page(shipped):
-        page.goto(address + path, wait_until="networkidle")
-    assert asked
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
-
-
-def test_pages_report_no_error_to_the_console(
-    context: BrowserContext, address: str, shipped: BuiltSite
-) -> None:
-    errors: list[str] = []
-    page = context.new_page()
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    for path in kinds_of_page(shipped):
-        page.goto(address + path)
-    assert errors == []
-
-
-@pytest.mark.parametrize("scripts", [True, False])
-def test_no_page_scrolls_sideways_on_a_narrow_screen(
-    browser: Browser, address: str, shipped: BuiltSite, scripts: bool
-) -> None:
-    context = browser.new_context(viewport=NARROW, java_script_enabled=scripts)
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)
     page = context.new_page()
     wide = []
     for path in kinds_of_page(shipped):
-        page.goto(address + path)
-        width = page.locator("html").evaluate("e => e.scrollWidth") if scripts else _width(page)
-        if width > NARROW["width"]:
+        page.goto(address + path, wait_until="load")
+        if (width := _width(page)) > NARROW["width"]:
             wide.append((path, width))
     context.close()
     assert wide == []
@@ -145,14 +184,5 @@ def test_a_keyboard_reaches_the_text_the_navigation_and_the_search(
 
 
 @pytest.mark.needs("axe")
-def test_no_rule_of_accessibility_is_broken(
-    context: BrowserContext, address: str, shipped: BuiltSite
-) -> None:
-    page = context.new_page()
-    broken = []
-    for path in kinds_of_page(shipped):
-        page.goto(address + path)
-        page.add_script_tag(path=AXE_SCRIPT)
-        found = page.evaluate(VIOLATIONS)
-        broken += [f"/{path} {rule}" for rule in found]
-    assert broken == []
+def test_no_rule_of_accessibility_is_broken(visits: list[Visit]) -> None:
+    assert [(visit.path, visit.broken) for visit in visits if visit.broken] == []
