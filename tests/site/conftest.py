@@ -10,6 +10,7 @@ import pytest
 from tests.once import Once
 from tests.site.hostile import build_hostile_copy
 from tests.site.odd import build_odd_site
+from tests.site.pseudo import build_pseudo
 from tests.site.sites import BuiltSite, build
 from tests.site.untidy import build_untidy
 from tests.spread import SITES
@@ -43,3 +44,9 @@ def untidy(once: Once) -> BuiltSite:
 def hostile(once: Once, built_sites: Callable[[str], BuiltSite]) -> BuiltSite:
     """The site of a pack whose every text holds markup."""
     return once("hostile", partial(build_hostile_copy, built_sites("full")))
+
+
+@pytest.fixture(scope="session")
+def pseudo(site: BuiltSite, once: Once) -> BuiltSite:
+    """Each of the sites in turn, in the pseudo-language."""
+    return once(f"pseudo-{site.name}", partial(build_pseudo, site))

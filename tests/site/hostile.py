@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -38,35 +39,40 @@ def build_hostile_copy(site: BuiltSite, folder: Path) -> BuiltSite:
     """Build a site anew, with hostile markup in every text of its records."""
     content, target = folder / "content", folder / "site"
     content.mkdir()
-    write_hostile_copy(site.library, content)
+    write_copy(site.library, content, with_markup)
     project = Project(ROOT, content, site.project.docs)
     done = run_build(project, target)
     assert done.returncode == 0, done.stdout + done.stderr
     return BuiltSite("hostile", target, project)
 
 
-def write_hostile_copy(library: Library, folder: Path) -> None:
-    """Write the records of a library as a content folder, with hostile markup in every text."""
-    (folder / "site.yml").write_text(json.dumps(_hostile(library.site)), encoding="utf-8")
+def with_markup(words: str, is_prose: bool) -> str:
+    """Return words with what an attacker may add."""
+    return words + (IN_PROSE if is_prose else HOSTILE)
+
+
+def write_copy(library: Library, folder: Path, changed: Callable[[str, bool], str]) -> None:
+    """Write the records of a library as a content folder, each text (or prose) of them changed."""
+    site = json.dumps(_changed(library.site, changed))
+    (folder / "site.yml").write_text(site, encoding="utf-8")
     for record in library.records:
         collection = folder / record.plural
         collection.mkdir(exist_ok=True)
-        items = {"items": [_hostile(record)]}
+        items = {"items": [_changed(record, changed)]}
         (collection / f"{record.id}.yml").write_text(json.dumps(items), encoding="utf-8")
 
 
-def _hostile(owner: Record | Site) -> dict[str, Any]:
+def _changed(owner: Record | Site, changed: Callable[[str, bool], str]) -> dict[str, Any]:
     data: dict[str, Any] = owner.model_dump(mode="json", by_alias=True, exclude_unset=True)
     for path, value in walk_values(owner):
         if isinstance(value, Localised):
-            added = IN_PROSE if isinstance(value, Prose) else HOSTILE
-            written = _at(data, path)
+            written, is_prose = _at(data, path), isinstance(value, Prose)
             if isinstance(written, str):
-                _put(data, path, written + added)
+                _put(data, path, changed(written, is_prose))
             else:
-                _put(data, path, {tag: words + added for tag, words in written.items()})
+                _put(data, path, {tag: changed(words, is_prose) for tag, words in written.items()})
         elif type(value) is str and not is_structure(path):
-            _put(data, path, value + HOSTILE)
+            _put(data, path, changed(value, False))
     return data
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from explainer.texts.languages import lookup_order
 
-# The pseudo-language, in the private-use region that browsers and Android give theirs.
-PSEUDO = "en-XA"
+# The pseudo-language: English with a subtag for private use.
+PSEUDO = "en-x-pseudo"
 # A folder a language, called by its tag with low lines, as gettext lays them out.
 LOCALES = Path(__file__).parent / "locales"
 

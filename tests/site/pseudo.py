@@ -1,0 +1,117 @@
+"""Sites in the pseudo-language, their records' letters accented too: what is plain is nobody's."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+from language_tags import tags
+from lxml.html import HtmlElement
+
+from explainer.citations.formats import FORMATS
+from explainer.load.project import Project
+from explainer.words.catalogue import PSEUDO
+from explainer.words.pseudo import ACCENTED
+from tests.site.hostile import write_copy
+from tests.site.sites import ROOT, BuiltSite, run_build
+
+# Languages without locale data, which the IANA registry names.
+STRANGE = ("art", "tlh")
+# What prose refers to, links to or is marked up with.
+MARKS = re.compile(
+    r"(\[\[[^\]|]*|\[@[^\]]*\]|\]\([^)]*\)|https?://\S+|<[^>]*>|&\w+;|\{[^}]*\}|`[^`]*`)"
+)
+PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
+WEB_ADDRESS = re.compile(r"\S+://\S+|\S+\.\w{2,}/\S*|\S+@\S+")
+READ_OUT = ("aria-label", "title", "alt", "placeholder", "data-label", "data-more")
+# Citations are English by their styles; notes on lines are quoted from the ground's data.
+OTHERS = ("script", "style", "template", "pre", "code")
+# Places that cite a source are lettered.
+OTHERS_CLASSES = ("map-disputes", "address", "cited-at")
+
+
+def accented(words: str, is_prose: bool) -> str:
+    """Return an editor's words with an accent on each letter, references left as they are."""
+    pieces = MARKS.split(words) if is_prose else [words]
+    return "".join(
+        piece if place % 2 else piece.translate(ACCENTED) for place, piece in enumerate(pieces)
+    )
+
+
+def build_pseudo(site: BuiltSite, folder: Path) -> BuiltSite:
+    """Build a site anew in the pseudo-language, from its records alone."""
+    content, docs, target = folder / "content", folder / "docs", folder / "site"
+    content.mkdir()
+    docs.mkdir()
+    write_copy(site.library, content, accented)
+    written = json.loads((content / "site.yml").read_text(encoding="utf-8"))
+    (content / "site.yml").write_text(json.dumps({**written, "language": PSEUDO}), encoding="utf-8")
+    project = Project(ROOT, content, docs)
+    done = run_build(project, target)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return BuiltSite(f"pseudo-{site.name}", target, project)
+
+
+def known_words(site: BuiltSite) -> set[str]:
+    """Return the words that records still hold plainly, and those of Unicode's locale data."""
+    plain = {word.lower() for text in _values(site.project.content) for word in PLAIN.findall(text)}
+    locale = Locale.parse("en_GB")
+    names = [*locale.languages.values(), *locale.scripts.values(), *locale.territories.values()]
+    for table in (locale.months, locale.days):
+        names += [name for widths in table["format"].values() for name in widths.values()]
+    names += [*FORMATS, *(name for each in STRANGE for name in tags.language(each).description)]
+    names += [name for eras in locale.eras.values() for name in eras.values()]
+    return plain | {word.lower() for name in names for word in PLAIN.findall(name)} | {"utc"}
+
+
+def _values(content: Path) -> Iterator[str]:
+    for file in sorted(content.rglob("*.yml")):
+        yield from _texts(json.loads(file.read_text(encoding="utf-8")))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield WEB_ADDRESS.sub("", value)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+
+
+def shown_texts(page: HtmlElement) -> Iterator[str]:
+    """Yield each text of a page that somebody reads or hears."""
+    for meta in page.xpath("//meta[@name='description' or starts-with(@property, 'og:')]"):
+        if meta.get("property") not in ("og:type", "og:url"):
+            yield meta.get("content") or ""
+    for element in page.iter():
+        if not isinstance(element.tag, str) or any(_is_others(e) for e in _upwards(element)):
+            continue
+        yield from (element.get(name) or "" for name in READ_OUT)
+        yield element.text or ""
+        yield from (child.tail or "" for child in element)
+
+
+def plain_words(page: HtmlElement, known: set[str]) -> set[tuple[str, str]]:
+    """Return the words of a page that are neither accented nor known, each with its text."""
+    return {
+        (word, text.strip())
+        for text in shown_texts(page)
+        for word in PLAIN.findall(WEB_ADDRESS.sub("", text))
+        if word.lower() not in known
+    }
+
+
+def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _is_others(element: HtmlElement) -> bool:
+    return element.tag in OTHERS or bool(
+        set(OTHERS_CLASSES) & set((element.get("class") or "").split())
+    )
