@@ -5,24 +5,30 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
+from explainer.model.event import Event
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
-PACT = "pacts/russia-dprk-2024/"
+
+
+@pytest.fixture
+def pact(shipped: BuiltSite) -> str:
+    """The page of the pact that the site is about."""
+    return f"pacts/{shipped.library.site.pact}/"
 
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_source_leads_back_to_the_place_that_cites_it(
-    browser: Browser, address: str, scripts: bool
+    browser: Browser, address: str, pact: str, scripts: bool
 ) -> None:
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
-    page.goto(address + PACT)
+    page.goto(address + pact)
     page.locator("section[aria-labelledby=status] .cite-ref").first.click()
     back = page.locator("ol.sources > li:target .cited-at a").last
     place = back.get_attribute("href") or ""
     back.click()
-    assert page.url.endswith(f"{PACT}{place}")
+    assert page.url.endswith(f"{pact}{place}")
     expect(page.locator(place)).to_be_in_viewport()
     context.close()
 
@@ -30,17 +36,19 @@ def test_a_source_leads_back_to_the_place_that_cites_it(
 @pytest.mark.parametrize(
     ("path", "hides"),
     [
-        (f"{PACT}?depth=brief", "[data-depth=full]"),
-        ("pacts/compare/?pacts=russia-dprk-2024", "tr[hidden]"),
-        ("timeline/?who=china", "[data-item][hidden]"),
+        ("{pact}?depth=brief", "[data-depth=full]"),
+        ("pacts/compare/?pacts={id}", "tr[hidden]"),
+        ("timeline/?who={who}", "[data-item][hidden]"),
         ("figures/", "details"),
     ],
 )
 def test_a_place_that_is_hidden_is_shown(
-    browser: Browser, address: str, path: str, hides: str
+    browser: Browser, address: str, shipped: BuiltSite, pact: str, path: str, hides: str
 ) -> None:
     page = browser.new_page()
-    page.goto(address + path)
+    library = shipped.library
+    who = library.all(Event)[0].actors[0]
+    page.goto(address + path.format(pact=pact, id=library.site.pact, who=who))
     place = page.locator(f"{hides} .cite-ref").last.get_attribute("id")
     page.locator(f".cited-at a[href='#{place}']").click()
     expect(page.locator(f"#{place}")).to_be_in_viewport()
@@ -48,10 +56,10 @@ def test_a_place_that_is_hidden_is_shown(
 
 
 def test_each_way_back_has_a_name_and_room_for_a_finger(
-    browser: Browser, shipped: BuiltSite, address: str
+    browser: Browser, pact: str, address: str
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(address + PACT)
+    page.goto(address + pact)
     link = page.get_by_role("link", name="Back to place b that cites source 1", exact=True)
     box = link.bounding_box()
     assert box is not None
