@@ -146,8 +146,12 @@ def test_changes_and_what_is_shared_take_turns(before: str, after: str) -> None:
 def render(before: str, after: str) -> str:
     templates = Path(explainer.pages.__file__).parent / "templates"
     environment = Environment(
-        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     macro = environment.get_template("_wording_diff.html").module
     changes = marked_changes(before, after)
     return str(macro.compared(changes, before, after, "the copy", "the original", "en"))  # type: ignore[attr-defined]
