@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from babel.lists import format_list
+
 from explainer.geo.ground import DisputedLine
 from explainer.library.library import Library
 from explainer.model.place import Place
@@ -20,7 +22,11 @@ def named_disputes(
             yield line.name, line.note
         elif line.between not in named:
             sides = sorted(_territory(library, code) for code in line.between)
-            yield " and ".join(sides), line.note[:1].upper() + line.note[1:]
+            yield _listed(library, sides), line.note[:1].upper() + line.note[1:]
+
+
+def _listed(library: Library, names: list[str]) -> str:
+    return format_list(names, locale=locale_of(library.site.language) or "en")
 
 
 def disputed_pair(library: Library, place: Place) -> frozenset[str]:
