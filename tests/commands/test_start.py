@@ -27,7 +27,17 @@ MAKING = {
 }
 # Of the libraries that the project names, those that read, hold and judge records and prose.
 LIBRARIES = {
-    *("babel", "click", "icu4py", "language_tags", "lxml", "markdown", "pydantic", "pymdownx"),
+    *(
+        "anyascii",
+        "babel",
+        "click",
+        "icu4py",
+        "language_tags",
+        "lxml",
+        "markdown",
+        "pydantic",
+        "pymdownx",
+    ),
     *("regex", "tinycss2", "yaml"),
 }
 
