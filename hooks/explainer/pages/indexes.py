@@ -39,7 +39,8 @@ from explainer.words.vocabulary import vocabulary
 class Index:
     """A page that lists records: its path, its title, what its template needs, and its extent.
 
-    Of the templates, the first that there is makes it.
+    Of the templates, the first that there is makes it. `library` is the view that it was gathered
+    through, which has noted what was read.
     """
 
     path: str
@@ -47,19 +48,22 @@ class Index:
     title: str
     context: dict[str, Any]
     count: str
+    library: Library
 
 
 def index_pages(library: Library) -> Iterator[Index]:
     """Yield the index of each kind that has something to show, and the pages below it."""
     for kind in SECTIONS:
-        yield from _of_kind(library, kind)
+        yield from _of_kind(library.fresh(), kind)
         if kind.name in BELOW:
-            yield from BELOW[kind.name](library, kind)
+            yield from BELOW[kind.name](library.fresh(), kind)
 
 
 def sections(library: Library) -> list[tuple[str, str, str]]:
     """Return the title, path and extent of each section that the site has."""
-    return [(index.title, index.path, index.count) for index in index_pages(library)]
+    pages = list(index_pages(library))
+    library.reads.add_all(*(page.library.reads for page in pages))
+    return [(page.title, page.path, page.count) for page in pages]
 
 
 def _of_kind(library: Library, kind: Kind) -> Iterator[Index]:
@@ -74,7 +78,7 @@ def _of_kind(library: Library, kind: Kind) -> Iterator[Index]:
         title = catalogue(library.site.language).gettext(kind.section.title)
         frame = {**reviews(records), **whereabouts(records)}
         extent = _extent(library, kind, len(records))
-        yield Index(kind.index, templates_of(kind), title, {**frame, **context}, extent)
+        yield Index(kind.index, templates_of(kind), title, {**frame, **context}, extent, library)
 
 
 def templates_of(kind: Kind) -> tuple[str, ...]:
@@ -204,9 +208,8 @@ def _ties(library: Library, kind: Kind) -> Iterator[Index]:
         "roots": roots,
         "alone": [person for person in alone if person not in drawn.parties],
     }
-    yield Index(
-        TIES, ("ties.html",), _("Ties"), context, _extent(library, kind_of(Pact), len(pacts))
-    )
+    extent = _extent(library, kind_of(Pact), len(pacts))
+    yield Index(TIES, ("ties.html",), _("Ties"), context, extent, library)
 
 
 def _compare(library: Library, kind: Kind) -> Iterator[Index]:
@@ -225,9 +228,8 @@ def _compare(library: Library, kind: Kind) -> Iterator[Index]:
         "clauses": clauses,
         "differences": clause_differences(clauses[0], clauses[1:]) if clauses else [],
     }
-    yield Index(
-        COMPARE, ("compare.html",), _("Pacts compared"), context, _extent(library, kind, len(pacts))
-    )
+    extent = _extent(library, kind, len(pacts))
+    yield Index(COMPARE, ("compare.html",), _("Pacts compared"), context, extent, library)
 
 
 # The pages that stand below the index of a kind.

@@ -49,10 +49,8 @@ class SiteRenderer:
         """Yield every page made from records."""
         for record in self.library.records:
             yield from self._record_pages(record)
-        # What one index shows is gathered with what others show, so that they share what was read.
-        library = self.library.fresh()
-        for index in index_pages(library):
-            view = self.view(index.path, library)
+        for index in index_pages(self.library):
+            view = self.view(index.path, index.library)
             yield self._page(view, index.templates, index.title, index.context)
         _ = catalogue(self.library.site.language).gettext
         view = self.view(SEARCH)
