@@ -24,7 +24,6 @@ WIDEST = 120
 UNBROKEN = re.compile("[^<>{}]{60,}")
 # The build is read in one screen.
 MOST_LINES = {ADAPTER: 206, "explainer/build.py": 64}
-MOST_LINES = {ADAPTER: 206, "explainer/build.py": 64}
 MOST_LINES_ELSEWHERE = 250
 # What tests are about that is no package: whole sites, the search in the browser, the set-up.
 OTHER_TESTS = {"site", "browser", "content", "finder", "setup"}
@@ -37,7 +36,7 @@ FLOW = (
     *("generated", "scratch", "today"),
     *("texts", "problems", "tree", "markup", "words", "dates"),
     *("load", "model", "kinds", "site_map", "library", "check"),
-    *("citations", "report", "geo", "drawing", "prose", "pages", "outputs", "editor"),
+    *("citations", "report", "geo", "drawing", "prose", "outputs", "pages", "editor"),
     *("build", "diff", "preview", "publish", "edit", "new"),
     *("site_files", "site_build", "commands", "__main__"),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.dates.display import format_date
+from explainer.citations.names import authors
 from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
@@ -18,8 +19,7 @@ from explainer.model.record import Name, Record, walk_values
 from explainer.model.source import Source
 from explainer.model.text import Localised, Prose
 from explainer.model.wording import Wording
-from explainer.pages.labels import article_anchor, authors
-from explainer.site_map import address, docs_path
+from explainer.site_map import address, article_anchor, docs_path
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 

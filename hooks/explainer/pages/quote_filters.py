@@ -10,7 +10,7 @@ from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
 from explainer.pages.filters import Filter, text
-from explainer.pages.labels import article_anchor
+from explainer.site_map import article_anchor
 from explainer.words.catalogue import catalogue
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary

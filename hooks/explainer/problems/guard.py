@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from textwrap import shorten
 from traceback import walk_tb
 from typing import Protocol, runtime_checkable
@@ -12,7 +13,11 @@ from explainer.problems.problem import Problem
 
 # How much is shown of what a step failed with.
 LONGEST = 200
-HINT = "this is a fault of the generator: report it, with what you changed last"
+ROOT = Path(__file__).parents[1]
+HINT = (
+    "this is a fault of the generator: report it to its makers, with this message and what you "
+    "changed last"
+)
 
 
 class FileLine(Protocol):
@@ -50,7 +55,18 @@ def guarded(problems: list[Problem], step: str, file: str, line: int = 1) -> Ite
             file, line = judged.origin.file, judged.origin.line
             what = f"`{getattr(judged, 'id', file)}`"
         words = shorten(f"{type(error).__name__}: {error}", LONGEST, placeholder=" …")
-        problems.append(Problem(file, line, 1, "E435", f"{step} failed on {what} ({words})", HINT))
+        message = f"{step} failed on {what} ({words}; {_raised(error)})"
+        problems.append(Problem(file, line, 1, "E435", message, HINT))
+
+
+def _raised(error: Exception) -> str:
+    """Return where in the generator an exception was raised, for whoever mends it."""
+    ours = [
+        f"{Path(frame.f_code.co_filename).relative_to(ROOT)}:{line}"
+        for frame, line in walk_tb(error.__traceback__)
+        if Path(frame.f_code.co_filename).is_relative_to(ROOT)
+    ]
+    return ours[-1]
 
 
 def _judged(error: Exception) -> HasOrigin | None:
