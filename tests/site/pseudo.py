@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -12,6 +13,7 @@ from language_tags import tags
 from lxml.html import HtmlElement
 
 from explainer.citations.formats import FORMATS
+from explainer.kinds import KINDS
 from explainer.load.project import Project
 from explainer.words.catalogue import PSEUDO
 from explainer.words.pseudo import ACCENTED
@@ -72,9 +74,25 @@ def _values(content: Path) -> Iterator[str]:
         yield from _texts(json.loads(file.read_text(encoding="utf-8")))
 
 
+@cache
+def closed_lists() -> frozenset[str]:
+    """Return the values that fields choose from, such as `in-force`."""
+    return frozenset(_choices([kind.model.model_json_schema() for kind in KINDS]))
+
+
+def _choices(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from (each for each in schema.get("enum", ()) if isinstance(each, str))
+        yield from _choices(list(schema.values()))
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from _choices(each)
+
+
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield WEB_ADDRESS.sub("", value)
+        # What pages call a value of a closed list is a word of ours.
+        yield "" if value in closed_lists() else WEB_ADDRESS.sub("", value)
     elif isinstance(value, dict):
         for each in value.values():
             yield from _texts(each)

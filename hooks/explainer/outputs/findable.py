@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.dates.display import format_date
 from explainer.citations.names import authors
+from explainer.dates.display import format_date
 from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
