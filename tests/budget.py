@@ -5,32 +5,41 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from typing import Any
 from unittest import SkipTest
 
 import pytest
-from hypothesis.errors import HypothesisException
+from hypothesis.errors import FlakyStrategyDefinition, HypothesisException
 
 
 class Enough(SkipTest):
     """Ends a property whose time is over: Hypothesis lets such an exception through at once."""
 
 
-def within(seconds: float, test: Callable[..., Any]) -> Callable[..., Any]:
+@dataclass
+class Clock:
+    """When a property ends, whether it did, and whether an example had failed by then."""
+
+    end: float
+    over: bool = False
+    failed: bool = False
+
+
+def within(clock: Clock, test: Callable[..., Any]) -> Callable[..., Any]:
     """Return a property's test that ends after a time, unless an example has failed by then."""
-    end, failed = time.monotonic() + seconds, False
 
     @functools.wraps(test)
     def timed(*arguments: Any, **named: Any) -> Any:
-        nonlocal failed
-        if time.monotonic() > end and not failed:
+        if time.monotonic() > clock.end and not clock.failed:
+            clock.over = True
             raise Enough("the time is over")
         try:
             return test(*arguments, **named)
         except HypothesisException:
             raise
         except Exception:
-            failed = True  # Hypothesis now looks for the smallest example that fails
+            clock.failed = True  # Hypothesis now looks for the smallest example that fails
             raise
 
     return timed
@@ -48,10 +57,16 @@ class Budget:
         if property is None:
             return (yield)
         whole = property.inner_test
-        property.inner_test = within(self.seconds, whole)
+        clock = Clock(time.monotonic() + self.seconds)
+        property.inner_test = within(clock, whole)
         try:
             return (yield)
         except Enough:
             return True
+        except FlakyStrategyDefinition:
+            # A property that draws as it goes has not drawn in the example that time ended.
+            if clock.over and not clock.failed:
+                return True
+            raise
         finally:
             property.inner_test = whole

@@ -23,6 +23,11 @@ def ended_at(number: int, folder: Path, ending: signal.Signals, run: Callable[[]
     if not child:
         code = 70
         try:
+            # Who runs the tests in the background ignores some signals.
+            if ending in (signal.SIGHUP, signal.SIGTERM):
+                signal.signal(ending, signal.SIG_DFL)
+            elif ending == signal.SIGINT:
+                signal.signal(ending, signal.default_int_handler)
             _count_down(number, folder, ending)
             run()
             code = 0

@@ -21,6 +21,14 @@ def test_a_property_ends_when_its_time_is_over_and_counts_as_run(tmp_path: Path)
     assert done.stdout.splitlines()[-1] == "not run: nothing"
 
 
+def test_a_property_that_draws_as_it_goes_ends_so_too(tmp_path: Path) -> None:
+    drawing = BEGIN.replace("st.integers()", "st.data()") + (
+        "def test_drawing(data):\n    time.sleep(0.01)\n    data.draw(st.integers())\n"
+    )
+    done = run(tmp_path, drawing, **DEEP)
+    assert done.returncode == 0, done.stdout
+
+
 def test_an_example_that_fails_is_made_small_and_told_though_time_is_over(tmp_path: Path) -> None:
     wrong = BEGIN + "def test_wrong(number):\n    time.sleep(0.02)\n    assert number < 7\n"
     done = run(tmp_path, wrong, **{**DEEP, "PROPERTY_SECONDS": "2"})
