@@ -27,18 +27,8 @@ MAKING = {
 }
 # Of the libraries that the project names, those that read, hold and judge records and prose.
 LIBRARIES = {
-    *(
-        "anyascii",
-        "babel",
-        "click",
-        "icu4py",
-        "language_tags",
-        "lxml",
-        "markdown",
-        "pydantic",
-        "pymdownx",
-    ),
-    *("regex", "tinycss2", "yaml"),
+    *("anyascii", "babel", "click", "icu4py", "language_tags", "lxml", "markdown", "pydantic"),
+    *("pymdownx", "regex", "tinycss2", "yaml"),
 }
 
 
