@@ -180,6 +180,36 @@ def test_a_stale_schema_is_told_of_and_left_as_it_is(tmp_path: Path) -> None:
     assert file.read_text() == "{}"
 
 
+def test_settings_of_an_editor_follow_the_kinds_and_keep_what_else_they_hold(
+    tmp_path: Path,
+) -> None:
+    settings = {
+        "editor.tabSize": 4,
+        "yaml.schemas": {
+            "content/schema/a-former-kind.json": ["content/a-former-kind/*.yml"],
+            "other.json": ["other.yml"],
+        },
+    }
+    tiny.project(tmp_path)
+    tiny.write(tmp_path, {".vscode/settings.json": json.dumps(settings)})
+    assert run("--project", str(tmp_path))[0] == 0
+    written = json.loads((tmp_path / ".vscode" / "settings.json").read_text())
+    assert list(written) == list(settings)
+    bound = written["yaml.schemas"]
+    assert bound.pop("other.json") == ["other.yml"]
+    assert set(bound) == {f"content/schema/{name}.json" for name in schemas()}
+    assert run("--check", "--project", str(tmp_path)) == (0, "")
+
+
+def test_settings_with_comments_are_left_as_they_are_and_named(tmp_path: Path) -> None:
+    tiny.project(tmp_path)
+    tiny.write(tmp_path, {".vscode/settings.json": "{\n  // mine\n}"})
+    code, output = run("--project", str(tmp_path))
+    assert code == 2
+    assert ".vscode/settings.json, line 2, column 3: this is not JSON" in output
+    assert (tmp_path / ".vscode" / "settings.json").read_text() == "{\n  // mine\n}"
+
+
 def test_nothing_is_left_beside_the_schemas(tmp_path: Path) -> None:
     project = tiny.project(tmp_path)
     run("--project", str(tmp_path))

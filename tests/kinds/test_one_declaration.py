@@ -89,6 +89,7 @@ def make(folder: Path) -> Path:
     content["site.yml"] += "review_days: {vessel: 10}\n"
     content["sources/log.yml"] = LOG
     tiny.project(folder, content)
+    tiny.write(folder, {".vscode/settings.json": "{}"})
     run(folder, "explainer", "schema")
     git(folder, "init", "-q")
     git(folder, "add", "content")
@@ -152,6 +153,9 @@ def test_editors_are_offered_its_fields_and_its_ids(project: Path) -> None:
     ids = json.loads((project / "content/schema/ids.json").read_text())
     assert "salt-queen" in json.dumps(ids["$defs"]["vessel"])
     assert {"$ref": "#/$defs/vessel"} in ids["$defs"]["any"]["anyOf"]
+    settings = json.loads((project / ".vscode/settings.json").read_text())
+    files = ["content/vessels.yml", "content/vessels/**/*.yml", "!tests/**"]
+    assert settings["yaml.schemas"]["content/schema/vessels.json"] == files
 
 
 def test_shells_complete_its_name_and_its_ids(project: Path) -> None:

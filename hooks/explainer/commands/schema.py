@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import PROBLEMS, progress, project_option, writing
+from explainer.commands.options import PROBLEMS, CallOff, progress, project_option, writing
 from explainer.editor.ids import stale_ids
 from explainer.editor.schema import kept_files
+from explainer.editor.settings import settings_file
 from explainer.generated import stale_files, write_files
 from explainer.load.project import Project
 
@@ -19,12 +20,18 @@ from explainer.load.project import Project
 def command(project: Project, check: bool) -> None:
     """Write the JSON Schema that editors complete from, and tell which files changed.
 
+    Where the project has settings for VS Code, they bind each file to its schema.
+
     The ids of the records that editors offer are among it. They are not kept in git, but written
     anew by this command, by `check`, by whatever changes records, and by `make serve`.
 
     Example: explainer schema
     """
-    found = stale_files(kept_files(project.content))
+    try:
+        settings = settings_file(project)
+    except ValueError as error:
+        raise CallOff(str(error)) from None
+    found = stale_files(kept_files(project.content) | settings)
     if not check:
         with progress("Reading the content"):
             found |= stale_ids(project)
