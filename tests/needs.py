@@ -23,7 +23,7 @@ CITEPROC = ROOT / "node_modules" / "citeproc" / "citeproc_commonjs.js"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"
 LANGUAGE_SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True, slots=True)
