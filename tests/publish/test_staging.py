@@ -99,25 +99,26 @@ def test_a_system_without_the_exchange_is_served_too(
 
 
 BUILD = """
-import sys, time
+import sys
 from pathlib import Path
 from explainer.publish import staging
 begun = staging.begin(Path(sys.argv[1]))
 (begun.folder / "index.html").write_text("theirs")
 print(begun.folder, flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
 @contextmanager
 def another_build(target: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
-    """Let another process build for a target, and end it at the latest in the end."""
+    """Let another process build for a target until the test is done with it."""
     command = [sys.executable, "-c", BUILD, str(target)]
     path = {**os.environ, "PYTHONPATH": str(Path(staging.__file__).parents[2])}
-    process = subprocess.Popen(command, env=path, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, env=path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout
     yield process, Path(process.stdout.readline().strip())
-    process.kill()
     process.communicate()
 
 

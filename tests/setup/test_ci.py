@@ -14,7 +14,10 @@ import yaml
 
 from tests.needs import ROOT
 
-TOOLS = ("make", "git", "java", "npm", "chromium-headless-shell", ".venv/bin/properdocs", "tools/find-python")
+TOOLS = (
+    *("make", "git", "java", "npm", "chromium-headless-shell"),
+    *(".venv/bin/properdocs", "tools/find-python"),
+)
 
 
 def run_ci(
