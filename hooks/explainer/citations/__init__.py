@@ -1,4 +1,4 @@
-"""A quotation's source as others cite it: three styles, BibTeX, RIS and CSL-JSON.
+"""Citations of a quotation's source: three styles, BibTeX, RIS and CSL-JSON.
 
 In: a quotation and its sources. Out: each citation as text, by the name of its style or format.
 """

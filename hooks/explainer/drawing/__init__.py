@@ -1,4 +1,4 @@
-"""What is drawn when the site is built: where each line, mark and name of a drawing is.
+"""Layout of drawings at build time: the position of each line, mark and name.
 
 In: the library. Out: places and words in plain data, which templates write as SVG.
 """

@@ -1,4 +1,4 @@
-"""What writes editors' files: nothing is lost, and nothing is half written.
+"""Write editors' files, without losing anything or leaving a change half done.
 
-In: a change that an editor asked for. Out: files rewritten together, or as they were.
+In: a change that an editor asked for. Out: files rewritten together, or unchanged.
 """

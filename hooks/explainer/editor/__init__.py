@@ -1,4 +1,4 @@
-"""What editors' programs and forges read: schemas, lists of ids, forms for reports.
+"""Files for editors' programs and for forges: schemas, lists of ids, report forms.
 
 In: models, the library. Out: files in the content folder and the repository.
 """

@@ -16,7 +16,7 @@ _OTHERS = ("issue_form", "kind", "site")
 
 
 def _declared() -> list[Kind]:
-    """Return what each module declares, so that a new kind has to be named nowhere else."""
+    """Return the declaration of each module, so that a new kind need not be listed anywhere."""
     names = [module.name for module in iter_modules(__path__) if module.name not in _OTHERS]
     return [import_module(f"{__name__}.{name}").KIND for name in sorted(names)]
 
@@ -27,7 +27,7 @@ SECTIONS: tuple[Kind, ...] = tuple(sorted(KINDS, key=lambda kind: kind.section.p
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
 COLLECTIONS: dict[str, Kind] = {kind.collection: kind for kind in KINDS}
 
-# What is told of each, in lists by kind: a page of prose and site.yml are told of beside records.
+# Headings of lists by kind, including pages of prose and site.yml.
 HEADINGS: dict[str, str] = {
     "site": "The site as a whole",
     **{kind.name: kind.labels for kind in KINDS},

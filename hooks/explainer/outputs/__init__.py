@@ -1,4 +1,4 @@
-"""What a site holds beside its pages: the index of the search, and tables of figures.
+"""Files beside the pages of a site: the search index, and tables of figures.
 
 In: the library. Out: files beside the pages.
 """

@@ -1,4 +1,4 @@
-"""The pages of a site: what each shows, and the templates that say it.
+"""The pages of a site: their data, and the templates that render them.
 
 In: the library. Out: finished pages, before any tool puts a site around them.
 """

@@ -1,4 +1,4 @@
-"""What only a preview needs: a server that never waits, and a banner of what is wrong.
+"""The editors' preview: a server that never waits for a build, and a banner of problems.
 
 In: a build to call when files change. Out: the last good site, over HTTP, and pages for editors.
 """

@@ -1,4 +1,4 @@
-"""Markdown of our own kind to the HTML of a page, with its terms and phrases marked.
+"""Render our Markdown as HTML for a page, with terms and phrases marked.
 
-In: prose and what a page knows. Out: sanitised HTML.
+In: prose and the state of a page. Out: sanitised HTML.
 """

@@ -1,4 +1,4 @@
-"""A finished site put in the place of the earlier one, whole or not at all.
+"""Replace the earlier site by a finished one, entirely or not at all.
 
 In: a folder with a finished site. Out: the same at its target, or packed for reading offline.
 """

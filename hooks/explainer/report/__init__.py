@@ -1,4 +1,4 @@
-"""What editors want to know of the content as a whole: tables of figures, and lists of records.
+"""Reports for editors on the content as a whole: tables of figures, and lists of records.
 
 In: the library. Out: tables and lists, as text and as data.
 """
@@ -24,16 +24,16 @@ from explainer.report.worklists import worklists
 
 
 class ShownReport(Protocol):
-    """A report, as a terminal and as a program reads it."""
+    """A report in forms for a terminal and for programs."""
 
     def as_text(self) -> str:
-        """Return it for a terminal."""
+        """Return it as text for a terminal."""
 
     def as_data(self) -> dict[str, Any]:
-        """Return it as JSON holds it."""
+        """Return it as data for JSON."""
 
 
-# Those that pages of prose may place.
+# Reports that pages of prose may include.
 BLOCKS: dict[str, Callable[[Library], Report]] = {
     "balance": balance,
     "evidence": evidence,

@@ -1,4 +1,4 @@
-"""Written language: what is unseen, what reads the same, where words end, which order names have.
+"""Written language: unseen characters, equal spellings, words and sentences, collation.
 
 In: strings. Out: words, sentences, folded texts, counts, orders. Knows no file and no record.
 """

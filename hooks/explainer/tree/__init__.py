@@ -1,5 +1,5 @@
-"""YAML text to nodes that know their line and column, or to problems that an editor can mend.
+"""Parse YAML into nodes with line and column, or into problems that an editor can fix.
 
 In: the bytes of a file. Out: a tree of plain nodes, each with its place in the file, and the text
-of a file anew, in which all else stays byte for byte.
+of an edited file, in which everything else is the same byte for byte.
 """

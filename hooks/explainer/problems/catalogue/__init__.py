@@ -1,1 +1,1 @@
-"""What each problem's code means: why the rule is there, a wrong example and a right one."""
+"""The meaning of each problem code: why the rule exists, a wrong example and a right one."""
