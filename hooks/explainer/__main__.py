@@ -30,14 +30,14 @@ LONGEST_SENTENCE = 200
 
 
 class Commands(click.Group):
-    """The commands by name; only the one that runs is imported, so that each starts at once."""
+    """The commands by name; only the one to run is imported, so that each starts quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands, in the order of the alphabet."""
+        """Return the names of all commands in alphabetical order."""
         return sorted(NAMES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name, if there is one."""
+        """Return the command of a name, if there is one."""
         if cmd_name not in NAMES:
             return None
         return cast(
@@ -45,7 +45,7 @@ class Commands(click.Group):
         )
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List what each command does in its whole first sentence."""
+        """List all commands with their whole first sentences."""
         rows = []
         for name in self.list_commands(ctx):
             if command := self.get_command(ctx, name):
@@ -56,7 +56,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that the first word names, or refuse it with the one meant."""
+        """Return the command that the first word names, or fail and suggest one."""
         if not ctx.resilient_parsing and args[0] not in NAMES and not args[0].startswith("-"):
             meant = did_you_mean(args[0], NAMES).capitalize() or f"One of: {', '.join(NAMES)}."
             ctx.fail(f"There is no command `{args[0]}`. {meant}")
@@ -68,12 +68,12 @@ class Commands(click.Group):
 def explainer() -> None:
     """Help editors of an explainer site: check its records, change them safely, report on them.
 
-    Exit codes: 0 when all is well, 1 when the content has problems, 2 when it was called wrongly.
+    Exit codes: 0 for success, 1 if the content has problems, 2 for wrong usage.
     """
 
 
 def main() -> None:
-    """Run the command; a terminal that cannot show a character is given its number."""
+    """Run the command; characters that a terminal cannot show are escaped."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

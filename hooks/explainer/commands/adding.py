@@ -1,4 +1,4 @@
-"""How `explainer new` adds a record: what is given, what is asked, the trial, and what was done."""
+"""Add a record for `explainer new`: take options, ask questions, try it, write it, report it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def add(
     *,
     asking: bool,
 ) -> None:
-    """Add a record of a kind from what was given and, where `asking`, from what is answered."""
+    """Add a record from the given options and, if `asking`, from answers at the prompt."""
     stamp = stamp_of(project)
     checked = read_project(project, today)
     if checked.library is None:
@@ -63,18 +63,18 @@ def add(
 
 @dataclass(slots=True)
 class AddedRecord:
-    """One call of the command: the record, those that it needs besides, and the content as read."""
+    """One run of the command: the record, those it needs besides, and the content as read."""
 
     draft: Draft
     content: Rereading
     kept: Kept
 
     def __post_init__(self) -> None:
-        """Let the draft have the content anew whenever that is read."""
+        """Register the draft, so that it gets the content anew whenever that is reread."""
         self.content.drafts.append(self.draft)
 
     def go_on(self) -> None:
-        """Take up the answers that an editor left off with, if that is wanted."""
+        """Offer to resume from the answers that an earlier, interrupted run kept."""
         self._go_on(self.draft, self.kept)
         self.content.drafts += self.draft.pending
 
@@ -87,13 +87,13 @@ class AddedRecord:
                 kept.forget()
 
     def asker(self, draft: Draft) -> Asking:
-        """Return what asks for a record."""
+        """Return the interviewer of a draft."""
         return Asking(
             draft, self.content.renewed, partial(self.beside, draft), partial(self._keep, draft)
         )
 
     def beside(self, outer: Draft, kind: type[Record], id: str) -> str:
-        """Add a record that another needs, to be written with it, and return its id."""
+        """Add a record that another one needs, to be written with it, and return its id."""
         draft = Draft(outer.project, outer.library, kind, outer.today, outer.checked)
         draft.pending = list(self.draft.pending)
         self.content.drafts.append(draft)
@@ -109,7 +109,7 @@ class AddedRecord:
         while not self._sound(draft, asker):
             pass
         draft.data = draft.complete()
-        # Every draft of the call writes what stands before it, once.
+        # Every draft of the run writes the drafts before it, once.
         draft.pending = []
         self.draft.pending.append(draft)
         if outer is not self.draft:
@@ -118,7 +118,7 @@ class AddedRecord:
         return str(draft.data["id"])
 
     def written(self, draft: Draft, asker: Asking | None) -> tuple[RecordPlacement, list[Path]]:
-        """Write the record where it brings no problem, and else ask for what would mend it."""
+        """Write the record if it causes no problem; otherwise ask again for what would fix it."""
         while True:
             with changing(draft.project):
                 self.content.renewed()
@@ -142,7 +142,7 @@ class AddedRecord:
     def _tried(
         self, draft: Draft, asker: Asking | None, *, make: bool
     ) -> tuple[RecordPlacement, list[Path]] | Unsound:
-        """Try the record with all that comes with it, and write them where that is sound."""
+        """Try the record with everything added along with it, and write them if they are sound."""
         try:
             placed, changes = draft.changes()
         except NoPlaceError as error:
@@ -158,7 +158,7 @@ class AddedRecord:
             return placed, write_changes(draft.project, tried, changes) if make else []
 
     def _keep(self, draft: Draft) -> None:
-        """Keep the answers; those to a record on the way as one of its own until it is whole."""
+        """Keep the answers; those to a record on the way under its own kind until it is done."""
         if draft is self.draft:
             self.kept.keep(draft)
         elif draft.kind is not self.draft.kind:
@@ -167,7 +167,7 @@ class AddedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Unsound:
-    """A record that would bring problems, and where it would stand."""
+    """A record that would cause problems, and where it would be written."""
 
     placed: RecordPlacement | None
     problems: Sequence[Problem]
@@ -175,7 +175,7 @@ class Unsound:
 
 @contextmanager
 def _answers_shown(draft: Draft, asking: bool) -> Iterator[None]:
-    """Show what was answered where the editor leaves off, so that nothing of it is lost."""
+    """Print the answers if the editor leaves off, so that none is lost."""
     try:
         yield
     except (click.Abort, EndedError):
@@ -188,7 +188,7 @@ def _answers_shown(draft: Draft, asking: bool) -> Iterator[None]:
 
 
 def _wanting(draft: Draft, slips: list[Slip]) -> Iterator[str]:
-    """Yield what keeps a record from being made, all of it at once."""
+    """Yield every reason why the record cannot be made, all at once."""
     for slip in slips:
         yield f"  {slip.flag}: {slip.refusal.message}"
         if slip.refusal.hint:
@@ -200,7 +200,7 @@ def _wanting(draft: Draft, slips: list[Slip]) -> Iterator[str]:
 
 
 def _done(draft: Draft, placed: RecordPlacement, refreshed: list[Path]) -> Iterator[str]:
-    """Yield what was written where, and what to do next."""
+    """Yield lines that say what was written where, and what to do next."""
     data = draft.complete()
     file = shown_path(placed.change.path, draft.project.root)
     yield f"Wrote the {draft.kind.kind} `{data['id']}`: {file}:{placed.line}"

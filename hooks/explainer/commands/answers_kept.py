@@ -1,4 +1,4 @@
-"""Answers of an editor who left off before a record was written, kept for the next time."""
+"""Answers kept from an interrupted `explainer new`, so that the next run can resume."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _KINDS = {kind.kind: kind for kind in ADDED}
 
 @dataclass(slots=True)
 class Kept:
-    """The answers to the questions of one command, in the project's cache as they are given."""
+    """The answers of one run, saved in the project's cache as they are given."""
 
     project: Project
     kind: type[Record]
 
     @property
     def path(self) -> Path:
-        """Where they are kept."""
+        """The file that keeps the answers."""
         return self.project.root / FOLDER / f"{self.kind.kind}.json"
 
     def found(self) -> dict[str, Any] | None:
-        """Return what was answered for this content before, if anything was."""
+        """Return the answers that an earlier run kept for this content, if any."""
         try:
             said = json.loads(self.path.read_text(encoding="utf-8"))
             same = said["content"] == str(self.project.content)
@@ -41,7 +41,7 @@ class Kept:
             return None
 
     def take(self, draft: Draft, said: Mapping[str, Any]) -> None:
-        """Put answers into a draft, with the records that were added on the way."""
+        """Put kept answers into a draft, with the records that were added on the way."""
         draft.data.update(said["data"])
         draft.unfinished = said.get("unfinished", "")
         if era := said.get("era"):
@@ -54,7 +54,7 @@ class Kept:
             draft.pending.append(added)
 
     def keep(self, draft: Draft) -> None:
-        """Keep what a draft holds now; where nothing can be written, it is only shown."""
+        """Save what a draft contains now; where nothing can be written, do nothing."""
         if not draft.data:
             return
         said = {"content": str(self.project.content), **_said(draft)}
@@ -63,7 +63,7 @@ class Kept:
             write_files({ignored: "*\n", self.path: json.dumps(said, ensure_ascii=False)})
 
     def forget(self) -> None:
-        """Drop the answers: the record was written, or nobody wants them."""
+        """Delete the answers: the record was written, or the editor discards them."""
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
             if {path.name for path in self.path.parent.iterdir()} <= {".gitignore"}:

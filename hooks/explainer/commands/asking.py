@@ -1,4 +1,4 @@
-"""The questions that `explainer new` asks on a terminal, with choices, and again after a slip."""
+"""Ask the questions of `explainer new` at a terminal, with choices, and again after a mistake."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from explainer.new.place import RecordPlacement
 from explainer.new.written import keys_at
 from explainer.problems.problem import Problem
 
-# So many choices are listed at once; of more, those that hold what was typed.
+# Up to this many choices are listed at once; of more, those that contain what was typed.
 LISTED = 15
 LIST, NOTHING, NEW = "?", ":none", ":new"
 
 
 @dataclass(slots=True)
 class Asking:
-    """Fills a draft by asking, field by field."""
+    """Fills a draft by asking for one field after another."""
 
     draft: Draft
     reread: Callable[[], bool]
@@ -35,14 +35,14 @@ class Asking:
     kept: Callable[[], None]
 
     def ask(self, slips: Iterable[Slip]) -> None:
-        """Ask for all that was not given, and again for what was given wrongly."""
+        """Ask for everything not given as an option, and again for options with wrong values."""
         wrong = {slip.flag: slip.refusal for slip in slips}
         leave = "Ctrl+C ends without writing, and keeps the answers"
         click.echo(f"Enter leaves a field out that is not needed; {leave}.\n")
         for flag, refusal in wrong.items():
             click.echo(f"{flag}:")
             refuse(refusal)
-        # The date decides about the era, the era about what is asked.
+        # The date decides the era, and the era decides which fields follow.
         asked_before: set[tuple[str, ...]] = set()
         while left := [each for each in self.draft.fields() if each.path not in asked_before]:
             asked = left[0]
@@ -56,7 +56,7 @@ class Asking:
             self._id()
 
     def mend(self, placed: RecordPlacement | None, problems: Iterable[Problem]) -> None:
-        """Ask anew for the fields that problems lie in, or for one that the editor names."""
+        """Ask again for the fields that have problems, or for one that the editor names."""
         fields = {asked.key: asked for asked in self.draft.fields()}
         names = [*fields, "id"]
         keys: list[str] = []
@@ -93,7 +93,7 @@ class Asking:
         name = asked.key.replace("_", " ")
         while True:
             number = len(groups)
-            # What is needed comes unasked, and what stands there is gone through again.
+            # Required items come without a question, and existing ones are gone through again.
             if number >= max(asked.least, len(now)):
                 more = f"Another one under {name}?" if number else f"Add {name}?"
                 if not click.confirm(more, default=False):
@@ -111,7 +111,7 @@ class Asking:
     ) -> dict[str, Any]:
         group: dict[str, Any] = {}
         for part in asked.parts:
-            # An option's id is made from its title.
+            # The id of an option is made from its title.
             if part.key == "id":
                 group |= {"id": now["id"]} if "id" in now else {}
             elif value := self._value(part, group, now.get(part.key)):
@@ -121,7 +121,7 @@ class Asking:
         return group
 
     def _value(self, asked: FieldPrompt, within: Mapping[str, Any], now: Any) -> Any:
-        """Ask until an answer can stand; `now` is what stands there, and Enter keeps it."""
+        """Ask until an answer is valid; `now` is the current value, which Enter keeps."""
         choices = self.draft.choices(asked, within)
         if not asked.needed and choices is not None and not choices.all:
             return None
@@ -166,7 +166,7 @@ class Asking:
                     click.echo(f"  `{NEW}` adds it now; added in another window, it is found too")
 
     def _introduce(self, asked: FieldPrompt, choices: Choices | None, clear: bool) -> list[Choice]:
-        """Say what a field is for and what may be chosen, and return what was listed."""
+        """Print what a field is for and what it takes, and return the choices listed."""
         notes = ["needed"] if asked.needed else []
         if asked.many:
             notes.append("several are parted by commas" if choices else "several are parted by `;`")
@@ -193,7 +193,7 @@ class Asking:
         return []
 
     def _era(self) -> None:
-        """Ask which era an event belongs to where its date does not decide."""
+        """Ask which era an event belongs to if its date does not decide."""
         files = self.draft.era_files()
         if len(files) == 1:
             self.draft.era = files[0].path
@@ -221,12 +221,12 @@ class Asking:
 
 
 def _addable(asked: FieldPrompt) -> list[type[Record]]:
-    """Return the kinds of record that a field names, and that may be added on the way."""
+    """Return the kinds of record that a field refers to and that can be added on the way."""
     return [kind for kind in ADDED if kind.kind in kinds_of(asked.annotation)]
 
 
 def _which(kinds: Sequence[type[Record]]) -> type[Record]:
-    """Ask which kind of record is to be added."""
+    """Ask which kind of record to add."""
     names = {kind.kind: kind for kind in kinds}
     return names[click.prompt("Of which kind", type=click.Choice(list(names)))]
 

@@ -1,4 +1,4 @@
-"""What the commands share that change several files at once: all is tried first, then written."""
+"""What commands that change several files share: try everything first, then write."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from explainer.problems.show import show
 
 @contextmanager
 def changing(project: Project, *, dry: bool = False) -> Iterator[None]:
-    """Keep other commands from changing the content, unless this one runs dry.
+    """Lock the content against other commands, unless this is a dry run.
 
-    What keeps a change from being made becomes one line that says so, with exit code 2.
+    Anything that prevents the change becomes one line with the reason, and exit code 2.
     """
     with _refusals_told(project), busy_told():
         if dry:
@@ -64,16 +64,16 @@ def _refusals_told(project: Project) -> Iterator[None]:
 
 
 def _said(error: OSError, project: Project) -> str:
-    """Return what the system said of which file."""
+    """Return the system's error message with the file that it concerns."""
     if isinstance(error, shutil.Error):
-        # Of a folder that could not be copied, it has a list of files, each with a whole sentence.
+        # When a folder cannot be copied, the error has a list of files, each with a whole sentence.
         (_, file, why), *_ = error.args[0]
         return f"{str(why).partition('] ')[2].partition(': ')[0] or why}: {file}"
     return f"{error.strerror}: {shown_path(Path(error.filename or ''), project.root)}"
 
 
 def sound(project: Project, today: datetime.date) -> tuple[Library, list[Problem]]:
-    """Return the records of content without errors, and its warnings; else show, and end with 1."""
+    """Return the records and warnings of sound content; else print its problems and exit with 1."""
     checked = read_project(project, today)
     if checked.refused or checked.library is None:
         click.echo(show(checked.problems, project.root), err=True)
@@ -90,7 +90,7 @@ def trial(
     today: datetime.date,
     ids: Sequence[str] = (),
 ) -> Iterator[Rehearsed]:
-    """Try changes on a copy, and say so for as long as it takes."""
+    """Try changes on a copy, and show progress meanwhile."""
     with ExitStack() as stack:
         with progress("Trying it on a copy"):
             tried = stack.enter_context(rehearsal(project, changes, known, today, ids))
@@ -106,9 +106,9 @@ def make(
     ids: Sequence[str] = (),
     dry: bool = False,
 ) -> None:
-    """Make changes, unless the content would then have problems besides those it has: `known`.
+    """Make changes, unless the content would get problems besides those in `known`.
 
-    `ids` are the earlier and the later id of a record that is renamed.
+    `ids` are the old and the new id of a renamed record.
     """
     with trial(project, changes, known, today, ids) as tried:
         if tried.problems:
@@ -123,14 +123,14 @@ def make(
 
 
 def write_changes(project: Project, tried: Rehearsed, changes: Sequence[FileChange]) -> list[Path]:
-    """Write changes with the list of ids that editors complete from; return what was written so."""
+    """Write changes and the list of ids for editors; return the path of that list, if any."""
     listed = list(_ids(project, tried.copy))
     write_all(project.content, [*changes, *listed])
     return [change.path for change in listed]
 
 
 def _ids(project: Project, copy: Project) -> Iterable[FileChange]:
-    """Yield the change of the list of ids, where a project keeps schemas for its editors."""
+    """Yield the change of the list of ids, if the project keeps schemas for its editors."""
     if (copy.content / GENERATED).is_dir():
         for path, text in stale_ids(copy).items():
             place = project.content / path.relative_to(copy.content)

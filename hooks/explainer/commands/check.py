@@ -1,4 +1,4 @@
-"""`explainer check`: every problem of the content and the prose, for people and for machines."""
+"""`explainer check`: report every problem of the content and the prose."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from explainer.editor.ids import refresh_ids
 from explainer.load.project import Project
 from explainer.problems.formats import FORMATS
 
-# As many codes as one line holds.
+# As many codes as fit on one line.
 MOST_CODES = 8
 
 
 @click.command("check")
 @format_option(
-    FORMATS, "How problems are told: to people, as data, to code scanning, or as annotations in CI."
+    FORMATS, "Format: text for people, data, SARIF for code scanning, or annotations for CI."
 )
 @project_option
 @today_option
@@ -35,7 +35,7 @@ def command(project: Project, today: datetime.date, form: str) -> None:
     """
     checked = read_project(project, today)
     with suppress(OSError):
-        # What was pulled or typed is offered from now on, where anything may be written there.
+        # Editors complete newly pulled or typed ids from now on, if files may be written there.
         refresh_ids(project)
     told = FORMATS[form](checked.problems, project.root)
     if told:

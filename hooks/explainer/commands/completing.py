@@ -1,4 +1,4 @@
-"""Words that the Tab key completes while an answer is being typed, where the terminal can."""
+"""Tab completion while an answer is typed, where the terminal supports it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import importlib.util
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-# Python on Windows has none.
+# Python on Windows has no readline.
 readline = importlib.import_module("readline") if importlib.util.find_spec("readline") else None
 
-# What parts the words of an answer.
+# Characters that separate the words of an answer.
 DELIMITERS = " ,;\t"
 
 
 @contextmanager
 def completing(words: Sequence[str]) -> Iterator[None]:
-    """Let Tab complete the words as long as this lasts."""
+    """Let Tab complete these words inside the `with` block."""
     if readline is None:
         yield
         return

@@ -1,4 +1,4 @@
-"""`explainer completion`: the script by which a shell completes commands, options and ids."""
+"""`explainer completion`: the script that lets a shell complete commands, options and ids."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    """Print the script by which a SHELL completes commands, options and the ids of records.
+    """Print the script that lets a SHELL complete commands, options and the ids of records.
 
     bash: add to ~/.bashrc: eval "$(explainer completion bash)"
 

@@ -17,14 +17,14 @@ MOST_NAMED = 10
 @click.command("diff")
 @click.argument("revision", metavar="REV")
 @format_option(
-    FORMATS, "How it is told: on a terminal, as Markdown for a pull request, or as data."
+    FORMATS, "Format: text for a terminal, Markdown for a pull request, or data."
 )
 @project_option
 def command(project: Project, revision: str, form: str) -> None:
-    """Tell in sentences what changed in the content and the prose since REV.
+    """Say in sentences what changed in the content and the prose since REV.
 
-    REV is what git knows: a commit, a branch or a tag. What is only layout, a comment, or a move
-    to another file is not told. What was not committed yet counts as changed.
+    REV is anything that git knows: a commit, a branch or a tag. Changes of layout or comments, and
+    moves to another file, are left out. Uncommitted changes count.
 
     Example: explainer diff HEAD~1
     """
@@ -43,7 +43,7 @@ def command(project: Project, revision: str, form: str) -> None:
 
 
 def _notes(snapshot: Snapshot, when: str) -> list[str]:
-    """Return what could not be read, or not as its kind has it, and what that means."""
+    """Return notes on files with errors, and on fields that do not fit their kind."""
     notes = []
     if snapshot.unread:
         files = ", ".join(snapshot.unread)

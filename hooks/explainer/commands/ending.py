@@ -1,4 +1,4 @@
-"""How a command ends that a signal asks to: it clears away what it made first."""
+"""End a command on a signal, after it has cleaned up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.edit.lock import ENDING
 
 
 class EndedError(BaseException):
-    """A signal that asks the command to end; no error that anything else should catch."""
+    """A signal that asks the command to end; only `ending_cleanly` should catch it."""
 
     def __init__(self, number: int) -> None:
         """Keep the number of the signal."""
@@ -20,15 +20,15 @@ class EndedError(BaseException):
 
 
 def ending_cleanly(run: Callable[[], None]) -> None:
-    """Run a command so that a signal lets it clear away first, and then ends it as it would."""
+    """Run a command so that a signal lets it clean up before the signal ends it."""
     for each in ENDING:
-        # Whoever started it may have it go on, as `nohup` does.
+        # The parent process may want it to keep running, as `nohup` does.
         if signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _end)
     try:
         run()
     except EndedError as ended:
-        # A shell knows by this how it ended.
+        # Die of the signal itself, so that a shell knows the cause.
         signal.signal(ended.number, signal.SIG_DFL)
         os.kill(os.getpid(), ended.number)
 

@@ -1,4 +1,4 @@
-"""`explainer explain`: what the code of a problem stands for, with an example and its mending."""
+"""`explainer explain`: what the code of a problem means, with an example and its fix."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from explainer.problems.problem import did_you_mean
 
 
 class ProblemCode(click.ParamType[str]):
-    """The code of a problem, which a shell completes."""
+    """The code of a problem, with shell completion."""
 
     name = "code"
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Return the codes that begin as typed, with what they stand for."""
+        """Return the codes with this prefix, with their titles."""
         return [
             CompletionItem(code, help=entry.title)
             for code, entry in problem_catalogue().items()
@@ -39,7 +39,7 @@ class ProblemCode(click.ParamType[str]):
     help="Write the handbook's pages of all problems into this folder.",
 )
 def command(codes: tuple[str, ...], folder: Path | None) -> None:
-    """Tell what the CODE of a problem stands for; without one, list all codes.
+    """Explain the CODE of a problem; without one, list all codes.
 
     Example: explainer explain E310
     """

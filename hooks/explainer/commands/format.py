@@ -55,12 +55,12 @@ def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
 
 
 def _chosen(project: Project, paths: tuple[Path, ...]) -> list[Path]:
-    """Return the content files that are asked for, each once."""
+    """Return the content files to format, each once."""
     if not paths:
         return content_files(project)
     chosen: dict[Path, None] = {}
     for path in paths:
-        # Links stay as they are named, so that one out of the folder is told as such.
+        # Links are not resolved, so that one that leads out of the folder is reported as such.
         whole = path.parent.resolve() / path.name
         within = [file for file in content_files(project) if file.is_relative_to(whole)]
         if path.is_dir() and within:

@@ -1,4 +1,4 @@
-"""`explainer forms`: the forms in which readers suggest a quotation or report an error."""
+"""`explainer forms`: the forms for readers who suggest a quotation or report an error."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from explainer.model.forge import FORMS
 @project_option
 @today_option
 def command(project: Project, today: datetime.date, into: Path | None) -> None:
-    """Write the forms in which readers suggest a quotation or report an error.
+    """Write the forms for readers who suggest a quotation or report an error.
 
-    GitHub and Forgejo, and so Codeberg, show them to whoever opens an issue. It tells which files
-    changed.
+    GitHub and Forgejo (and so Codeberg) show them to whoever opens an issue. The command lists the
+    files that it changed.
 
     Example: explainer forms
     """

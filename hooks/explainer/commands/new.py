@@ -1,4 +1,4 @@
-"""`explainer new`: a record asked for field by field, checked, and put where it belongs."""
+"""`explainer new`: ask for a record field by field, check it, and write it where it belongs."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ from explainer.new.given import ERA, ID
 
 @click.group("new")
 def command() -> None:
-    """Add a record: asks for what is needed, offers choices, and writes it where it belongs.
+    """Add a record: asks for the required fields, offers choices, and writes it where it belongs.
 
-    What is given as an option is not asked for. The new record is checked together with all of the
-    content first; where it would bring a problem, nothing is written.
+    Fields given as options are not asked for. The new record is first checked together with the
+    whole content; if it would cause a problem, nothing is written.
 
     Example: explainer new quote
     """
 
 
 class OneOf(click.ParamType[str]):
-    """A word of a list that the model has; whether it is one is told with all other slips."""
+    """A value from a list of the model; wrong ones are reported with all other mistakes."""
 
     name = "word"
 
     def __init__(self, words: tuple[str, ...]) -> None:
-        """Keep the words."""
+        """Keep the values."""
         self.words = words
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Return the words that begin as typed."""
+        """Return the values with this prefix."""
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
 def _option(asked: FieldPrompt, needed: bool) -> click.Option:
-    """Return the option that answers a field without a question."""
+    """Return the option that answers the prompt of a field."""
     several = asked.many or asked.in_list
     words = get_args(bare(asked.annotation))
     kinds = kinds_of(asked.annotation)
@@ -98,7 +98,7 @@ def _make(kind: type[Record]) -> click.Command:
         era: str | None = None,
         **options: Any,
     ) -> None:
-        # Not above, or shells would wait for all of the generator to complete a word.
+        # Imported late: completing a word in a shell would otherwise load the whole generator.
         from explainer.commands.adding import add
 
         given = {by_parameter[name]: value for name, value in options.items() if value}

@@ -1,4 +1,4 @@
-"""What several commands ask for, and how each of them reads the content."""
+"""Options that several commands share, and how each of them reads the content."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Command = Callable[..., Any]
 
 
 class CallOff(click.ClickException):
-    """A call that cannot be carried out, told in one line with exit code 2."""
+    """A usage error, shown as one line with exit code 2."""
 
     exit_code = USAGE
 
@@ -48,7 +48,7 @@ class Day(click.ParamType[datetime.date]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.date:
-        """Return the day, or refuse what is none."""
+        """Return the day, or fail if the text is not one."""
         try:
             return value if isinstance(value, datetime.date) else _day(str(value))
         except ValueError:
@@ -88,7 +88,7 @@ def _settle(project: Project) -> None:
 
 @contextmanager
 def busy_told() -> Iterator[None]:
-    """Turn another command that changes the same content into one line that names it."""
+    """Turn the error of a locked content folder into one line that names the other command."""
     try:
         yield
     except BusyError as busy:
@@ -113,13 +113,13 @@ today_option = click.option(
 
 
 def written_day(today: datetime.date) -> datetime.date:
-    """Return the day that an editor writes down: their own, unless `--today` names another."""
+    """Return the day to write as a date of review: the editor's, unless `--today` is given."""
     named = click.get_current_context().get_parameter_source("today")
     return datetime.date.today() if named is ParameterSource.DEFAULT else today
 
 
 def format_option(forms: Iterable[str], about: str) -> Callable[[Command], Command]:
-    """Return the option that says in which of some forms a command tells what it tells."""
+    """Return the option that chooses the output format of a command."""
     return click.option(
         "--format",
         "form",
@@ -131,23 +131,23 @@ def format_option(forms: Iterable[str], about: str) -> Callable[[Command], Comma
 
 
 def at_terminal() -> bool:
-    """Tell whether somebody is there to answer."""
+    """Return whether somebody is there to answer."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 class RecordId(click.ParamType[str]):
-    """The id of a record, of one of some kinds where these are named, which a shell completes."""
+    """The id of a record, optionally of certain kinds, with shell completion."""
 
     name = "id"
 
     def __init__(self, *kinds: str) -> None:
-        """Name the kinds of record."""
+        """Take the names of the kinds that are accepted."""
         self.kinds = kinds
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Return the ids that begin as typed, after the last comma where there are several."""
+        """Return the ids with this prefix, after the last comma where several are given."""
         project = ctx.params.get("project") or find_project(above(Path()))
         before, comma, begun = incomplete.rpartition(",")
         return [
@@ -159,7 +159,7 @@ class RecordId(click.ParamType[str]):
 
 @contextmanager
 def progress(what: str) -> Iterator[None]:
-    """Say on a terminal what is being done, for as long as it takes."""
+    """Show at a terminal what is being done, for as long as it takes."""
     if not sys.stderr.isatty():
         yield
         return
@@ -181,7 +181,7 @@ def writing() -> Iterator[None]:
 
 def read_project(project: Project, today: datetime.date) -> Checked:
     """Read and check the content of a project."""
-    # Not above: shells complete words by these modules, and would wait for all of the generator.
+    # Imported late: completing a word in a shell would otherwise load the whole generator.
     from explainer.build import load
 
     with progress("Reading the content"):
@@ -189,7 +189,7 @@ def read_project(project: Project, today: datetime.date) -> Checked:
 
 
 def sound_library(project: Project, today: datetime.date) -> Library:
-    """Return the records of sound content; else show what is wrong with it and end with 1."""
+    """Return the records of sound content; otherwise print its problems and exit with 1."""
     checked = read_project(project, today)
     if checked.refused or checked.library is None:
         click.echo(show(checked.problems, project.root), err=True)

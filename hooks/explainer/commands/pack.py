@@ -1,4 +1,4 @@
-"""`explainer pack`: a built site as one zip for reading from a folder."""
+"""`explainer pack`: pack a built site into one zip for reading from a folder."""
 
 from __future__ import annotations
 

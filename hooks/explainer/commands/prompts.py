@@ -1,4 +1,4 @@
-"""What is typed at a prompt of `explainer new`, and the lists that are shown there."""
+"""The prompt of `explainer new`, and the numbered lists of choices above it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ EDITOR = ":edit"
 
 
 def prompt(name: str, default: str, choices: Choices | None) -> str:
-    """Ask for a value, with the choices completed by the Tab key."""
+    """Ask for a value; the Tab key completes the choices."""
     words = [choice.value for choice in choices.all] if choices else []
     with completing(words):
         answer = click.prompt(name, default=default, show_default=bool(default), type=str)
@@ -23,26 +23,26 @@ def prompt(name: str, default: str, choices: Choices | None) -> str:
 
 
 def prose(text: str, now: str) -> str:
-    """Return what an editor program was left with, or the lines that `\\n` parts."""
+    """Return the text from the editor program, or the typed text with `\\n` as line breaks."""
     if text == EDITOR:
         return (click.edit(now) or "").strip()
     return re.sub(r"\\n", "\n", text) if text != now else text
 
 
 def numbered(text: str, listed: Sequence[Choice]) -> str:
-    """Return the choice that a number of the last list stands for, else the text."""
+    """Return the choice with this number in the last list, or the text itself."""
     if are_numbered(listed) and text.isdecimal() and 1 <= int(text) <= len(listed):
         return listed[int(text) - 1].value
     return text
 
 
 def are_numbered(listed: Sequence[Choice]) -> bool:
-    """Tell whether choices have numbers of ours; values such as the labels of articles are some."""
+    """Return whether choices get numbers; not if values, such as labels of articles, are some."""
     return not any(choice.value.isdecimal() for choice in listed)
 
 
 def listed_now(listed: Sequence[Choice]) -> list[Choice]:
-    """List choices, by numbers where these mean nothing else, and return them."""
+    """List choices, numbered unless the values look like numbers, and return them."""
     for number, choice in enumerate(listed, 1):
         label = f"  {choice.label}" if choice.label and choice.label != choice.value else ""
         before = f"{number:>3}  " if are_numbered(listed) else ""
@@ -51,7 +51,7 @@ def listed_now(listed: Sequence[Choice]) -> list[Choice]:
 
 
 def refuse(refusal: Refusal) -> None:
-    """Say why an answer cannot stand, and what to answer instead."""
+    """Say why an answer is not valid, and what to answer instead."""
     click.echo(click.style(f"  {refusal.message}", fg="red"))
     if refusal.hint:
         click.echo(f"  hint: {refusal.hint}")

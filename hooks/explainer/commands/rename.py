@@ -1,4 +1,4 @@
-"""`explainer rename`: a record under another id, with every reference to it."""
+"""`explainer rename`: change the id of a record, and every reference to it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from explainer.load.project import Project
 @project_option
 @today_option
 def command(project: Project, today: datetime.date, old: str, new: str, dry_run: bool) -> None:
-    """Call the record OLD by another id, NEW, wherever records and pages of prose name it.
+    """Change the id of a record from OLD to NEW, wherever records and pages of prose name it.
 
-    Its file is renamed too, where it has one to itself. OLD stays as an alias, from which readers
-    are led on. Comments and layout stay as they are; a file that `explainer format` would not
-    change is left so that it still would not. Either all is changed, or nothing.
+    If the record has a file to itself, that is renamed too. OLD stays as an alias, and its address
+    leads readers to the new page. Comments and layout are kept; a file in the layout of `explainer
+    format` stays in it. Either everything is changed or nothing.
 
     Example: explainer rename ada-example ada-example-writer --dry-run
     """

@@ -22,11 +22,11 @@ ALL = "all"
 
 @click.command("report")
 @click.argument("reports", nargs=-1, type=click.Choice((*REPORTS, ALL)), metavar="[REPORT]...")
-@format_option(("text", "json"), "How it is told.")
+@format_option(("text", "json"), "The format of the output.")
 @project_option
 @today_option
 def command(project: Project, today: datetime.date, reports: tuple[str, ...], form: str) -> None:
-    """Tell what the content holds as a whole; without the name of a report, all are told.
+    """Report on the content as a whole; without the name of a REPORT, print all of them.
 
     \b
     balance     whose words are quoted, and who holds which answer

@@ -1,4 +1,4 @@
-"""The content while an editor answers: read anew once somebody else has changed it."""
+"""Reread the content if somebody else changes it while an editor answers."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Stamp = dict[Path, tuple[int, int]]
 
 @dataclass(slots=True)
 class Rereading:
-    """The drafts that lean on the content as it was last read, and its problems then."""
+    """The drafts that depend on the content, and its problems as of the last reading."""
 
     known: list[Problem]
     stamp: Stamp
     drafts: list[Draft] = field(default_factory=list)
 
     def renewed(self) -> bool:
-        """Read the content anew if a file changed since, for every draft; tell whether it did."""
+        """Reread the content for every draft if a file has changed; return whether one had."""
         first = self.drafts[0]
         now = stamp_of(first.project)
         if now == self.stamp:
@@ -38,7 +38,7 @@ class Rereading:
 
 
 def stamp_of(project: Project) -> Stamp:
-    """Return by what the files of the content are known to be the same."""
+    """Return a stamp that changes whenever the content's files change."""
     found: Stamp = {}
     for path in content_files(project):
         try:

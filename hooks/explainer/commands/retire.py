@@ -1,4 +1,4 @@
-"""`explainer retire`: a record withdrawn, with the reason on its page."""
+"""`explainer retire`: withdraw a record, with the reason on its page."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from explainer.load.project import Project
 @project_option
 @today_option
 def command(project: Project, today: datetime.date, id: str, reason: str) -> None:
-    """Withdraw the record ID: its page stays, and says why it was withdrawn.
+    """Withdraw the record ID: its page stays, and gives the reason.
 
-    Nothing may refer to it any more. What does is listed, and nothing is changed.
+    No record or page may refer to it any more. If any does, they are listed and nothing is changed.
 
     Example: explainer retire secret-annex --reason "It joins two claims that now stand apart."
     """

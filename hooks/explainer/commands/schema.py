@@ -1,4 +1,4 @@
-"""`explainer schema`: the JSON Schema that editors complete from."""
+"""`explainer schema`: the JSON Schema that editors use for completion."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from explainer.load.project import Project
     "--check", is_flag=True, help="Write nothing; end with 1 where a file that git keeps is stale."
 )
 def command(project: Project, check: bool) -> None:
-    """Write the JSON Schema that editors complete from, and tell which files changed.
+    """Write the JSON Schema that editors use for completion, and list the files that changed.
 
-    Where the project has settings for VS Code, they bind each file to its schema.
+    If the project has settings for VS Code, they bind each file to its schema.
 
-    The ids of the records that editors offer are among it. They are not kept in git, but written
-    anew by this command, by `check`, by whatever changes records, and by `make serve`.
+    The ids of the records are among it. They are not kept in git: this command, `check`, `make
+    serve` and every command that changes records write them anew.
 
     Example: explainer schema
     """
