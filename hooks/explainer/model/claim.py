@@ -1,4 +1,4 @@
-"""A claim: a contested statement, who asserts, denies or answers it, and what speaks for it."""
+"""A claim: a contested statement, who asserts, denies or answers it, and the evidence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CERTAINTIES = {
 
 
 class Stand(Model):
-    """What one stakeholder says of a claim."""
+    """What one stakeholder says about a claim."""
 
     who: StakeholderRef = described("Who asserts, denies or answers it")
     since: Edtf | None = described("Since when, by the first words that were found", default=None)

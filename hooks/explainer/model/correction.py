@@ -12,7 +12,7 @@ from explainer.model.text import Prose, Text
 
 
 class Correction(Record):
-    """An error of ours that was mended."""
+    """An error of ours that was corrected."""
 
     kind: ClassVar[str] = "correction"
     plural: ClassVar[str] = "corrections"

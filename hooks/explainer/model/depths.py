@@ -1,4 +1,4 @@
-"""One answer told at three depths, each of which stands alone."""
+"""One answer at three depths, each readable without the others."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from explainer.model.help import described
 from explainer.model.reference import Model
 from explainer.model.text import Prose
 
-# Words at most, from shortest to longest (30 seconds, 3 minutes, in depth).
+# Maximum words, from the shortest depth to the longest (30 seconds, 3 minutes, in depth).
 WORD_LIMITS = {"brief": 75, "short": 600, "full": 2500}
 
 
 class Depths(Model):
-    """An answer in 30 seconds, and, where it was written, in 3 minutes and in depth."""
+    """An answer in 30 seconds and, where written, in 3 minutes and in depth."""
 
     brief: Prose = described(
         "The answer in 30 seconds, in 75 words at most",

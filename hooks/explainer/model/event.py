@@ -24,7 +24,7 @@ class Era(Model):
     )
 
     def span(self) -> Edtf:
-        """Return the interval from its start to its end; raises EdtfError if it runs backwards."""
+        """Return the interval from start to end; raises EdtfError if it ends before it starts."""
         return parse_edtf(f"{self.start.text.split('/')[0]}/{self.end.text.split('/')[-1]}")
 
 

@@ -1,4 +1,4 @@
-"""What a model allows at a place: its fields, its values, and what they are for."""
+"""Look up in a model the fields and values that are allowed at a path, and what they are for."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from explainer.model.help import help_of
 
 
 def fields_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """Return the names of the fields that may stand at a path."""
+    """Return the names of the fields allowed at a path."""
     fields = getattr(_type_at(kind, path), "model_fields", {})
     return [field.alias or name for name, field in fields.items()]
 
 
 def literals_at(kind: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """Return the values that may stand at a path, where it has a closed list of them."""
+    """Return the values allowed at a path, if it has a closed list of them."""
     annotation = _type_at(kind, path)
     return list(map(str, get_args(annotation))) if get_origin(annotation) is Literal else []
 
 
 def field_help(kind: type[BaseModel], path: tuple[str | int, ...]) -> str:
-    """Return what the field at a path is for, where that is a hint, or nothing."""
+    """Return what the field at a path is for, if that works as a hint, or nothing."""
     field = _field_at(kind, path)
     return (field.description if field and help_of(field).hint else None) or ""
 
 
 def is_required(kind: type[BaseModel], path: tuple[str | int, ...]) -> bool:
-    """Tell whether the field at a path may not be left out."""
+    """Return whether the field at a path is required."""
     field = _field_at(kind, path)
     return field is not None and field.is_required()
 
@@ -47,7 +47,7 @@ def _type_at(kind: Any, path: Iterable[str | int]) -> Any:
     return _type_along(kind, tuple(0 if isinstance(step, int) else step for step in path))
 
 
-# What editors type is a part of a path, too.
+# Paths include keys that editors typed, so their number has no bound.
 @lru_cache(maxsize=4096)
 def _type_along(kind: Any, path: tuple[str | int, ...]) -> Any:
     current: Any = kind

@@ -57,7 +57,7 @@ class Point(Model):
 
 
 class Figure(Record):
-    """A series of values with its unit and what to be careful about."""
+    """A series of values with its unit and its caveats."""
 
     kind: ClassVar[str] = "figure"
     plural: ClassVar[str] = "figures"
@@ -88,12 +88,12 @@ class Figure(Record):
 
     @property
     def shared_date(self) -> Edtf | None:
-        """The date that all points have, if there is one."""
+        """The date of all points, if they have the same one."""
         first = self.points[0].date
         return first if all(point.date == first for point in self.points) else None
 
     @property
     def over_time(self) -> bool:
-        """Whether the points are drawn on an axis of time."""
+        """Whether the points are drawn along an axis of time."""
         wanted = self.drawn or ("side-by-side" if self.shared_date else "over-time")
         return wanted == "over-time" and all(point.date for point in self.points)

@@ -1,4 +1,4 @@
-"""The addresses under which a forge edits, shows and hears of the files of a repository."""
+"""The addresses at which a forge edits and shows the files of a repository, and takes reports."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from explainer.model.repository import Forge, Repository
 
 FORMS = ".github/ISSUE_TEMPLATE"
 REPORT_FORM = "report-an-error.yml"
-# The fields of that form which a page fills in.
+# The fields of the report form that a page fills in.
 RECORD, PAGE = "record", "page"
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """How a forge's addresses are put together; `plain` shows Markdown by its lines."""
+    """The address patterns of a forge; `plain` makes it show Markdown as source lines."""
 
     edit: str
     show: str
@@ -55,14 +55,14 @@ ADDRESSES: dict[Forge, Addresses] = {
 
 
 class RepositoryLinks:
-    """The addresses of one repository, whose forge must be known.
+    """The addresses of one repository on a known forge.
 
-    Files are named as problems show them, by their path from the project's folder; what lies
-    outside of it is in no repository that is known, and has no address.
+    Files are named as problems show them, by their path from the project's folder. A file outside
+    it is in no known repository, and has no address.
     """
 
     def __init__(self, repository: Repository, forge: Forge, branch: str) -> None:
-        """Take a repository, the software of its host, and the branch that a site shows."""
+        """Take a repository, the software of its host, and the branch of the site."""
         self.repository = repository
         self.forge = forge
         self.branch = branch
@@ -81,7 +81,7 @@ class RepositoryLinks:
         return self._address(self._addresses.folder, folder)
 
     def report(self, title: str, fields: Mapping[str, str], body: str) -> str:
-        """Return the address of a new issue: the form with its fields, else title and body."""
+        """Return the address of a new issue: a form with fields filled in, or a title and body."""
         match self.forge:
             case "github":
                 asked = {"template": REPORT_FORM, "title": title, **fields}
@@ -107,7 +107,7 @@ class RepositoryLinks:
 
 
 def repository_links(repository: Repository | None, branch: str) -> RepositoryLinks | None:
-    """Return the addresses of a repository, unless there is none or its forge is not known."""
+    """Return the addresses of a repository, or None without a repository or a known forge."""
     if repository is None or (forge := repository.software) is None:
         return None
     return RepositoryLinks(repository, forge, branch)

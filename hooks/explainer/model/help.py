@@ -1,4 +1,4 @@
-"""What an editor is told of a field while typing: what it is for, what to do, and examples."""
+"""The help that editors get for a field while typing: its purpose, advice and examples."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What a field's description leaves out: what to do, what not, and what its values mean.
+    """What a field's description leaves out: advice for and against, and the meaning of its values.
 
     `hint` is whether the description also helps where the value is wrong or missing.
     """
@@ -24,7 +24,7 @@ class Help:
     hint: bool = False
 
     def __call__(self, schema: dict[str, Any]) -> None:
-        """Put the help into a JSON schema."""
+        """Add the help to a JSON schema."""
         parts = {"do": self.do, "dont": self.dont, "values": dict(self.values or {})}
         schema |= {key: part for key, part in parts.items() if part}
 
@@ -38,7 +38,7 @@ def described(
     hint: bool = False,
     **limits: Any,
 ) -> Any:
-    """Make a pydantic field that says what it is for; the rest is handed on to `Field`."""
+    """Make a pydantic field with a description and help; other arguments are passed to `Field`."""
     help = Help(do, dont, values, hint)
     return Field(
         description=description, examples=list(examples) or None, json_schema_extra=help, **limits
@@ -46,20 +46,20 @@ def described(
 
 
 def title_of(name: str) -> str:
-    """Return the title of a field that has no other."""
+    """Return the title of a field that has none of its own."""
     return name.replace("_", " ").capitalize()
 
 
 def help_of(field: FieldInfo) -> Help:
-    """Return what was told of a field besides its description."""
+    """Return the help attached to a field."""
     return field.json_schema_extra if isinstance(field.json_schema_extra, Help) else Help()
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Marks a type with how its values are written, and where they are taken from.
+    """Marks a type with the form of its values, and the list they are taken from.
 
-    `ids` names the list of ids that values are taken from, `pattern` is what text has to match.
+    `ids` names the list of ids for completion; `pattern` is what text has to match.
     """
 
     text: str
@@ -72,7 +72,7 @@ class Form:
         if self.ids:
             made["ids"] = self.ids
         if self.pattern:
-            # Without quotes, `1958` is a number to editors, and may be meant as an id.
+            # Editors take `1958` without quotes for a number, though it may be meant as an id.
             made |= {"type": ["string", "number"], "pattern": self.pattern}
         return made
 

@@ -1,4 +1,4 @@
-"""Numbers as editors type them: `1.70` keeps its last nought, and 9007199254740993 every digit."""
+"""Numbers as editors type them: `1.70` keeps its trailing zero, 9007199254740993 every digit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainer.texts.typed import text_schema
 
-# JSON's numbers, and beyond them a leading plus and a point at either end, as YAML 1.2 has them.
+# JSON's numbers, with a leading plus and a point at either end allowed as in YAML 1.2.
 _NUMBER = re.compile(r"[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 MOST_DIGITS = 30
 _MINUS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
@@ -32,19 +32,19 @@ class Number:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Take a text, a Number or a number of Python's, and give back the text."""
+        """Accept text, a Number or a Python number, and serialise as text."""
         return text_schema(_validate)
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Tell editors that a number is a number."""
+        """Describe the field as a number in JSON Schema."""
         return {"type": "number"}
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text is a number as editors may type it."""
+    """Return whether a text is a number in a form that editors may type."""
     return bool(_NUMBER.fullmatch(text))
 
 
@@ -60,7 +60,7 @@ def _validate(given: object) -> Number:
         )
     value = Decimal(text)
     digits = value.as_tuple()
-    # With what stands for nothing but the place of the others, as in 1e12 and 0.001.
+    # Zeros that only fill places, as in 1e12 and 0.001, count too.
     assert isinstance(digits.exponent, int)
     if max(len(digits.digits), -digits.exponent) + max(digits.exponent, 0) > MOST_DIGITS:
         raise PydanticCustomError(
@@ -72,7 +72,7 @@ def _validate(given: object) -> Number:
 
 
 def _hint(text: str) -> dict[str, str]:
-    """Return what may have been meant."""
+    """Return a hint at the number that was probably meant."""
     meant = _BETWEEN_THREE.sub("", _MINUS.sub("-", text.strip()))
     if not is_number(meant):
         meant = re.sub(r"^([+-]?)0+(?=[0-9])", r"\1", meant)

@@ -8,7 +8,7 @@ from explainer.model.text import Text
 
 
 class OutsideResource(Model):
-    """Another host that pages load something from, and why: it learns who reads them, and when."""
+    """Another host that pages load something from, and why; it learns who reads them, and when."""
 
     host: str = described(
         "The name of the host, as in an address after `https://`",

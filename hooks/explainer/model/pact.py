@@ -1,4 +1,4 @@
-"""A pact: its parties, its articles, and what it obliges to."""
+"""A pact: its parties, its articles, and its obligations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOT_SEEN = "not-seen"
 
 
 class Step(Model):
-    """One step of a party towards being bound, or of both parties together."""
+    """One step of a party, or of all parties together, towards being bound."""
 
     date: Edtf = described("When the step was taken")
     text: Text = described("What was done", "The assembly approves it", "Instruments are exchanged")
@@ -48,7 +48,7 @@ class Party(Model):
 
 
 class Reading(Model):
-    """What somebody takes a phrase to mean."""
+    """A reading of a phrase: what somebody takes it to mean."""
 
     holder: StakeholderRef | None = described("Who reads it so", default=None)
     text: Prose = described(
@@ -61,7 +61,7 @@ class Reading(Model):
 
 
 class Phrase(Model):
-    """A phrase of an article's text that needs explaining, letter by letter as it stands there."""
+    """A phrase that needs explaining, exactly as in the article's text."""
 
     text: NonBlank = described(
         "The phrase, letter by letter as one of the wordings has it",
@@ -75,7 +75,7 @@ class Phrase(Model):
 
 
 class Article(Model):
-    """An article or other part of a pact, in plain words and in its own."""
+    """An article or other part of a pact, in plain words and in its original words."""
 
     label: NonBlank = described("As the text has it: `4`, `III`, `preamble`", "4", "III", hint=True)
     title: Text = described("What it is about, in a few words", "Aid in need", "How it ends")
@@ -125,12 +125,12 @@ class Obligation(Model):
 
     @property
     def provisional(self) -> bool:
-        """Whether the coding rests on a paraphrase, since the clause's words were not seen."""
+        """Whether the coding rests on a paraphrase, because the clause itself was not seen."""
         return self.clause == NOT_SEEN
 
 
 class Exit(Model):
-    """How long a pact lasts and how a party may leave it."""
+    """How long a pact lasts, and how a party may leave it."""
 
     text: Text = described(
         "How long it lasts, and how a party may leave it",
@@ -187,7 +187,7 @@ class Pact(Record):
 
     @property
     def political(self) -> bool:
-        """Whether it is a promise of governments that was never meant to bind them in law."""
+        """Whether it is a political commitment, never meant to be legally binding."""
         return self.status == "political"
 
     @property
@@ -202,5 +202,5 @@ class Pact(Record):
         yield from (name.text for name in self.names)
 
     def article(self, label: str) -> Article | None:
-        """Return the article with a label, if the record has it."""
+        """Return the article with a label, if the record has one."""
         return next((article for article in self.articles if article.label == label), None)

@@ -36,12 +36,12 @@ class Option(Model):
 
     @property
     def brief(self) -> Text:
-        """What narrow places call it: the short title, or else the title."""
+        """A short name for narrow places: the short title, or else the title."""
         return self.short_title or self.title
 
 
 class Position(Model):
-    """Where one stakeholder stands, on what evidence; the option is the editors' reading."""
+    """The position of one stakeholder, and its evidence; the option is the editors' reading."""
 
     holder: StakeholderRef = described(
         "Who holds it", dont="infer it from an employer, a country or a party"

@@ -1,4 +1,4 @@
-"""A quotation: what one stakeholder said, in every wording that we have of it."""
+"""A quotation: what one stakeholder said, in every known wording."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ VERIFICATIONS = {
 
 
 class Quote(Record):
-    """What somebody said, when, in what capacity, and how the words came to us."""
+    """What somebody said, when, in what capacity, and how the words reached us."""
 
     kind: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
@@ -102,19 +102,19 @@ class Quote(Record):
 
     @property
     def when(self) -> Edtf:
-        """The date on which it was said."""
+        """The date of the statement."""
         return self.said
 
     @property
     def quotable(self) -> bool:
-        """Whether any wording may be shown as the speaker's."""
+        """Whether any wording may be shown as the speaker's own words."""
         return any(wording.quotable for wording in self.wordings)
 
     def shown(self, language: str) -> Wording | None:
-        """Return the wording that a page in one language shows first, if any is quotable."""
+        """Return the wording that a page in a language shows first, if any is quotable."""
         return best_wording(self.wordings, language)
 
     def all_names(self) -> Iterator[str]:
-        """The title, and each wording that may be shown as the speaker's."""
+        """The title, and each wording that may be shown as the speaker's own words."""
         yield from super().all_names()
         yield from (wording.text for wording in self.wordings if wording.quotable)

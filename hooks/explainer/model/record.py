@@ -1,4 +1,4 @@
-"""What every record has: an id, its evidence, its last review, and where it was written."""
+"""The fields that every record has: an id, its evidence, its last review, and its origin."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Wikidata = Annotated[
     str, Field(pattern=r"^Q\d+$"), Form("`Q` and digits, from the address of the item.")
 ]
 LANGUAGES = ("en", "ko", "ru", "zh-Hans")
-# What names a record of any kind, or a part of one: the first of these that it has.
+# The fields that can name a record, or a part of one; the first one present does.
 _NAMING = ("short_title", "title", "name", "term")
 
 
@@ -95,28 +95,28 @@ class Record(Model):
     @property
     @abstractmethod
     def label(self) -> Text:
-        """What pages and links call the record."""
+        """The name of the record on pages and in links."""
 
     @property
     def when(self) -> Edtf | None:
-        """The date by which lists order the records of a kind, where it has one."""
+        """The date that lists of records sort by, for kinds that have one."""
         return None
 
     def all_names(self) -> Iterator[str]:
-        """Every name that a reader may look the record up by."""
+        """Every name under which readers may look the record up."""
         for _, words in self.label.by_language:
             yield words
 
     def located(self, origin: Origin) -> Record:
-        """Return the record with the place where it was written."""
+        """Return the record with its origin."""
         self._origin = origin
         return self
 
 
 def title_in(data: Mapping[str, Any]) -> str:
-    """Return what data of a record, or of a part of one, is called, in the first language given.
+    """Return the title in a record's data, or a part's, in the first language given.
 
-    The data need not fit its kind; where nothing names it, the title is empty.
+    The data need not be valid. The title is empty if no field names the record.
     """
     for name in _NAMING:
         words = data.get(name)

@@ -22,15 +22,15 @@ from explainer.texts.folding import composed
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 60
-# No file and no folder has such a name there, with any ending.
+# Windows reserves these names, with any ending, for devices.
 # Source: Microsoft Learn, Naming Files, Paths, and Namespaces.
 KEPT_BY_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
-# The list of the ids of all records, where a reference may name one of any kind.
+# The list of all ids, for references to a record of any kind.
 ANY = "any"
 
 
 def check_id(text: str) -> str:
-    """Return an id as typed, or refuse what is not lower-case ASCII kebab-case of 60 at most."""
+    """Return an id as typed; raises unless it is ASCII kebab-case of at most 60 characters."""
     if KEPT_BY_WINDOWS.fullmatch(text):
         hint = f"choose another, such as `{suggest_id(text)}`"
         raise PydanticCustomError(
@@ -51,7 +51,7 @@ def check_id(text: str) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text may be an id."""
+    """Return whether a text is a valid id."""
     try:
         return bool(check_id(text))
     except PydanticCustomError:
@@ -59,10 +59,10 @@ def is_id(text: str) -> bool:
 
 
 def suggest_id(text: str, most: int = ID_LENGTH) -> str:
-    """Return the id that other text would make, in a length at most, or nothing.
+    """Return an id made from text, of at most `most` characters, or nothing.
 
-    Every script becomes Latin letters without marks, apostrophes go, it is cut between words where
-    that is possible, and what Windows keeps for itself is told apart from that.
+    Letters of every script become Latin ones without marks; apostrophes are dropped. Long text is
+    cut between words where possible, and a name that Windows reserves gets a suffix.
     """
     latin = anyascii(composed(text)).lower()
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`]", "", latin)).strip("-")
@@ -74,29 +74,29 @@ def suggest_id(text: str, most: int = ID_LENGTH) -> str:
 
 
 def one(kind: str) -> str:
-    """Return the name of a kind with its article."""
+    """Return the name of a kind with its indefinite article."""
     return f"an {kind}" if kind.startswith(("e", "o")) else f"a {kind}"
 
 
 class Ref(str):
-    """The id of another record, with the kinds of record that may stand there."""
+    """The id of another record, with the kinds of record that the reference allows."""
 
     __slots__ = ("kinds",)
 
     kinds: tuple[str, ...]
 
     def __new__(cls, text: str, kinds: tuple[str, ...]) -> Ref:
-        """Make a reference from an id and the kinds allowed."""
+        """Make a reference from an id and the allowed kinds."""
         ref = super().__new__(cls, text)
         ref.kinds = kinds
         return ref
 
 
 class RefTo:
-    """Marks a field as a reference to a record of one of some kinds."""
+    """Marks a field as a reference to a record of certain kinds."""
 
     def __init__(self, *kinds: str) -> None:
-        """Name the kinds of record that the field may refer to."""
+        """Take the names of the kinds that the field may refer to."""
         self.kinds = kinds
         kind = " or ".join(kinds) or "record"
         self.form = Form(f"The id of {one(kind)}.", "-or-".join(kinds) or ANY)
@@ -109,7 +109,7 @@ class RefTo:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Tell editors' completion from which list of ids the value is taken."""
+        """Name in JSON Schema the list of ids that editors complete from."""
         return self.form.of(handler(schema))
 
 
@@ -137,7 +137,7 @@ ArticleLabel = Annotated[
 
 
 class Model(BaseModel):
-    """A piece of content as it was written: frozen, with no unknown keys."""
+    """The base of all models: frozen, and without unknown keys."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -176,14 +176,14 @@ class Evidence(Model):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Tell editors' completion that a bare source id will do."""
+        """Allow a bare source id in JSON Schema."""
         whole = "The source as a whole; for a place in it, `{source: …, locator: …}`"
         bare = {"type": "string", "title": "Source", "description": whole}
         return {"anyOf": [RefTo("source").form.of(bare), handler(schema)]}
 
 
 class About(Model):
-    """The pact, and the articles of it, that a record speaks to."""
+    """The pact, and the articles of it, that a record is about."""
 
     pact: PactRef = described("The pact that it speaks to")
     articles: tuple[ArticleLabel, ...] = described(

@@ -1,4 +1,4 @@
-"""The repository that keeps the files of a site, and the software of the forge that serves it."""
+"""The repository with the files of a site, and the software of its forge."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.model.text import NonBlank
 
 Forge = Literal["github", "gitlab", "forgejo"]
 
-# What a part of a host's name says of the software behind it.
+# Part of a host's name, and the software that it suggests.
 SOFTWARE: dict[str, Forge] = {
     "github": "github",
     "gitlab": "gitlab",
@@ -24,7 +24,7 @@ SOFTWARE: dict[str, Forge] = {
 
 
 class Repository(Model):
-    """The repository that keeps the files of the site; its address alone will do."""
+    """The repository with the files of the site; its address alone is enough in YAML."""
 
     url: AnyHttpUrl = described(
         "Such as `https://github.com/owner/name`",
@@ -60,18 +60,18 @@ class Repository(Model):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Tell editors' completion that an address will do."""
+        """Allow a bare address in JSON Schema."""
         address = {"type": "string", "format": "uri", "minLength": 1}
         return {"anyOf": [address, handler(schema)]}
 
     @property
     def root(self) -> str:
-        """The address that all pages of the repository begin with."""
+        """The address at which every page of the repository begins."""
         return str(self.url).rstrip("/").removesuffix(".git")
 
     @property
     def software(self) -> Forge | None:
-        """The software of its host as it is named, else as the host's name tells it."""
+        """The software of the host as stated, else as the host's name suggests."""
         if self.forge is not None:
             return self.forge
         parts = (self.url.host or "").split(".")

@@ -45,7 +45,7 @@ CslType = Literal[
 
 
 class Author(Model):
-    """A person by family and given name, or a body by its literal name (CSL names)."""
+    """A person by family and given name, or a body by its literal name (names as in CSL)."""
 
     family: NonBlank | None = described("A person's family name", "Venn", "Rell", default=None)
     given: NonBlank | None = described("A person's given name", "Ada", "Tomas", default=None)
@@ -87,7 +87,7 @@ class Author(Model):
         return self
 
     def parts(self) -> Iterator[tuple[str, str]]:
-        """Yield each part of the name that is given, under its name in CSL."""
+        """Yield each given part of the name with its name in CSL."""
         for name, field in type(self).model_fields.items():
             if part := getattr(self, name):
                 yield field.alias or name, part
@@ -121,7 +121,7 @@ class Work(Model):
 
 
 class SeenThrough(Model):
-    """The copy, mirror or repost in which a work was read; its address is not linked."""
+    """The copy, mirror or repost through which a work was read; its address is not linked."""
 
     title: NonBlank | None = described(
         "What the copy calls the work", "Bridge opens!", "Two Rivers Treaty", default=None
@@ -135,7 +135,7 @@ class SeenThrough(Model):
 
 
 class Defect(Model):
-    """Something wrong in a copy, and what it should read where that is known."""
+    """Something wrong in a copy, and what it should read, if known."""
 
     text: NonBlank = described("What the copy has", "sophisticaded", "4 May 1985", hint=True)
     reading: NonBlank | None = described(
@@ -159,7 +159,7 @@ class Defect(Model):
 
 
 class Source(Record, Work):
-    """A source, with its perspective and how much of it was seen."""
+    """A source, its perspective, and how much of it was seen."""
 
     kind: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"

@@ -17,7 +17,7 @@ IsoCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$"), Form("The two letters of 
 
 
 class Office(Model):
-    """An office or post, with the days on which it was held.
+    """An office or post, and when it was held.
 
     `dates` is an interval; an unknown start is written `../1998-03-31`.
     """
@@ -36,7 +36,7 @@ class Office(Model):
 
 
 class Tie(Model):
-    """How a stakeholder belongs to, or is bound to, another."""
+    """A relation of a stakeholder to another that it belongs to or is bound to."""
 
     to: StakeholderRef = described("Whom the tie leads to")
     text: Text = described("What binds the two", "Is owned by", "Taught its founder")
@@ -45,7 +45,7 @@ class Tie(Model):
 
 
 class Stakeholder(Record):
-    """Somebody with a stake in a pact."""
+    """A party to a pact, or anybody else with a stake in it."""
 
     kind: ClassVar[str] = "stakeholder"
     plural: ClassVar[str] = "stakeholders"

@@ -1,4 +1,4 @@
-"""Words that editors write: plain text and prose, each in one language or in several."""
+"""Text that editors write: plain text and prose, each in one language or in several."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from explainer.texts.languages import nearest_language
 
 SITE_LANGUAGE = ""
 IN_LANGUAGES = "In several languages: `{en: Words, fr: Mots}`."
-# White space alone is as good as nothing.
+# White space alone counts as nothing.
 NonBlank = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-# Kept free for languages without a code of their own (source: ISO 639-2, section 4.6.5), which
-# the registry holds as a range; `mis` is a language without a code, too.
+# Codes for local use, for languages without a code of their own (source: ISO 639-2, section 4.6.5),
+# which the registry lists as a range; and `mis`, for a language without a code.
 LOCAL, UNCODED = re.compile(r"\Aq[a-t][a-z](?=-|\Z)", re.IGNORECASE), "mis"
 
 
 def language_refusal(tag: str) -> tuple[str, str] | None:
-    """Return what is wrong with a BCP 47 language tag, and a hint, or None where nothing is.
+    """Return what is wrong with a BCP 47 language tag and a hint, or None if it is valid.
 
     Source: the IANA subtag registry.
     """
@@ -39,12 +39,12 @@ def language_refusal(tag: str) -> tuple[str, str] | None:
 
 @cache
 def _codes() -> dict[str, str]:
-    """Return the tags of languages by their English names."""
+    """Return language codes by the English names of the languages."""
     return {fold(name): tag for tag, name in Locale("en").languages.items()}
 
 
 def check_language(tag: str, within: str = "") -> str:
-    """Return a language tag as typed, or refuse it, as a key within the field where it is one."""
+    """Return a language tag as typed; raises if it is invalid, at the key `within` if given."""
     if refusal := language_refusal(tag):
         message, hint = refusal
         given = {"message": message, "hint": hint, **({"within": within} if within else {})}
@@ -54,9 +54,9 @@ def check_language(tag: str, within: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Localised:
-    """The same words in one or more languages, keyed by language tag.
+    """The same text in one or more languages, keyed by language tag.
 
-    A plain string in YAML is in the site's own language, whose key is the empty string.
+    A plain string in YAML is in the site's own language; its key is the empty string.
     """
 
     FORM: ClassVar[str]
@@ -64,7 +64,7 @@ class Localised:
     by_language: tuple[tuple[str, str], ...]
 
     def best(self, language: str) -> tuple[str, str]:
-        """Return the words nearest to a wanted language and the tag that they are in."""
+        """Return the text in the language nearest to the wanted one, and its tag."""
         words = dict(self.by_language)
         tag = nearest_language(language, words)
         if tag is None:
@@ -72,7 +72,7 @@ class Localised:
         return words[tag], tag or language
 
     def __str__(self) -> str:
-        """The words in the first language given."""
+        """Return the text in the first language given."""
         return self.by_language[0][1]
 
     @classmethod
@@ -132,7 +132,7 @@ class Text(Localised):
 
 
 class Prose(Localised):
-    """Markdown of a limited kind: emphasis, links, lists, record references and citations."""
+    """Limited Markdown: emphasis, links, lists, record references and citations."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""One wording of what was said or agreed, and how it came to us."""
+"""One wording of what was said or agreed, and how it reached us."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FIDELITIES = {
     "paraphrase": "Somebody else's summary of what was said; never shown as a quotation",
 }
 
-# Nearest to what was said first; of two wordings that rank alike, the editor's order decides.
+# Nearest to the spoken words first; wordings of equal rank keep the editor's order.
 RANK = {
     "verbatim": 0,
     "official-translation": 1,
@@ -42,7 +42,7 @@ NOT_THE_SPEAKERS = frozenset({"back-translation", "paraphrase"})
 
 
 class Wording(Model):
-    """Words in one language as one source shows them."""
+    """Words in one language, as one source gives them."""
 
     text: NonBlank = described(
         "The words exactly as the source shows them, with `…` where some are left out",
@@ -69,24 +69,24 @@ class Wording(Model):
 
     @property
     def quotable(self) -> bool:
-        """Whether the words may be shown as the speaker's: verbatim or a true translation."""
+        """Whether the words may be shown as the speaker's own: verbatim, or a true translation."""
         return self.fidelity not in NOT_THE_SPEAKERS
 
 
 def by_fidelity(wordings: tuple[Wording, ...]) -> list[Wording]:
-    """Return wordings with those nearest to what was said first."""
+    """Return wordings sorted by fidelity, the nearest to the spoken words first."""
     return sorted(wordings, key=lambda wording: RANK[wording.fidelity])
 
 
 def best_wording(wordings: tuple[Wording, ...], language: str) -> Wording | None:
-    """Return the quotable wording that a page in one language should show first, if any."""
+    """Return the quotable wording that a page in one language shows first, if any."""
     quotable = [wording for wording in by_fidelity(wordings) if wording.quotable]
     in_language = [w for w in quotable if same_language(w.lang, language)]
     return next(iter(in_language or quotable), None)
 
 
 def original_wording(wordings: tuple[Wording, ...], shown: Wording | None) -> Wording | None:
-    """Return the verbatim wording in another language than the one shown, if any."""
+    """Return the verbatim wording in another language than the shown one, if any."""
     for wording in wordings:
         if wording.fidelity == "verbatim" and shown is not None and wording.lang != shown.lang:
             return wording
