@@ -1,4 +1,4 @@
-"""Claims: what is contested, by whom, on what evidence."""
+"""Claims: contested statements, with who says what and on what evidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Corrections: what this site had wrong."""
+"""Corrections: errors of this site, and what is right."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ KIND = Kind(
     search=Search(place=110, boost=0.5),
     copy=None,
     named=False,
-    # A correction tells of this site.
+    # A correction is about this site itself.
     statements=Statements(remarks=False),
     dates=Dates(own="date", past=("date",)),
     told_apart_by="date",

@@ -1,4 +1,4 @@
-"""Events: what happened, in the order of time."""
+"""Events: what happened, in chronological order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form in which readers suggest a record of a kind."""
+"""A form with which readers suggest a record of a kind."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from explainer.model.reference import Model
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A field of a record that readers are asked for: in which words, and what helps them.
+    """A field of a record in a form for readers: its label, and help beyond the model's.
 
-    They are told what editors are told of the field, and `help` besides: a reader knows no ids and
-    no codes. What is `long` needs more than a line.
+    Readers see the help that editors get, and `help` besides, since they know no ids and no codes.
+    A `long` field needs more than a line.
     """
 
     kind: type[Model]
@@ -30,17 +30,17 @@ class FormField:
 
     @property
     def description(self) -> str:
-        """What the field is for, in whole sentences."""
+        """The description of the field, in whole sentences."""
         told = (self.field.description or "").rstrip(".")
         return " ".join(filter(None, [told and f"{told}.", self.help]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueForm:
-    """A form: its file, what it is called and for, what it asks, and what is said around that.
+    """A form: its file, its name and purpose, its fields, and the text around them.
 
-    `title` begins the titles of what is suggested; readers are given `thanks` first, and at last
-    have to `promise` something, which `promised` heads.
+    `title` is the prefix of the issue's title. The form begins with `thanks` and ends with what
+    readers have to `promise`, under the heading `promised`.
     """
 
     file: str

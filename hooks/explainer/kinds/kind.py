@@ -1,4 +1,4 @@
-"""What is declared of each kind of record; everything that goes through all kinds reads it here."""
+"""What a kind of record declares; all code that handles every kind reads it from here."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from explainer.kinds.issue_form import IssueForm
 from explainer.model.record import Record
 from explainer.model.text import Localised
 
-# Where a kind comes in an order that its declaration does not name: behind all others.
+# The place of a kind in an order that its declaration leaves open: after all others.
 LAST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """The part of the site that lists a kind's records: its title, and its place in the menu.
+    """The section of the site that lists a kind's records: its title, and its place in the menu.
 
-    `extent` says how many there are, of one and of several. It is `always` there where readers
-    expect it without any record, too; `about_the_site`, it is found beside the page about the site.
-    A `wide` page has the room of the theme's table of contents, too.
+    `extent` is the phrase that counts the records, singular and plural. A section with `always` is
+    shown even without records, since readers expect it; one `about_the_site` is listed beside the
+    page about the site. A `wide` page also takes the room of the theme's table of contents.
     """
 
     title: str
@@ -32,7 +32,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """How the search shows a kind: the heading of its results, their place, and how far up."""
+    """How the search shows a kind: the heading of its results, their order, and their weight."""
 
     title: str = ""
     place: int = LAST
@@ -41,9 +41,9 @@ class Search:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """How a kind stands in the reading copy: page by page, or as the page that lists it.
+    """How a kind is included in the reading copy: by its pages, or by the page that lists it.
 
-    Of the list, `entry` is the anchor that stands for a record's page, which is left out.
+    In the list, `entry` is the anchor that replaces a record's own page.
     """
 
     place: int = LAST
@@ -53,10 +53,10 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Files:
-    """Where an editor's new record is written: into a file of its own, or into a list.
+    """Where a new record is written: into a file of its own, or into a list.
 
-    A list is called by the `field` of its items, and otherwise is the kind's only file. `shared`
-    is what a new one says of all its items; `order` is the field by which they are in order.
+    A list is named after the `field` of its items, or is the kind's only file. `shared` is what a
+    new file states once for all its items; `order` is the field that items are sorted by.
     """
 
     listed: bool = False
@@ -67,9 +67,9 @@ class Files:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adding:
-    """What `explainer new` asks for besides what the model requires, and an example of its use.
+    """The fields that `explainer new` asks for beyond the required ones, and an example.
 
-    What is within a field stands after a point; what is `ruled`, a rule requires.
+    Fields within a field are written with a dot; `ruled` fields are required by a rule.
     """
 
     asked: tuple[str, ...]
@@ -79,12 +79,12 @@ class Adding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
-    """The fields that state something, without the places in lists: each sentence is cited.
+    """The fields that make statements, each sentence citing a source; paths omit list positions.
 
-    Left out are titles and names, short texts that hold no citation, and what is shown beside its
-    evidence. Of those `apart`, another rule tells that their part of a record names nothing.
-    `remarks` say whether remarks have to rest on something, too; `of_the_world`, whether records
-    claim something of it, for which one source is little.
+    Titles, names, short texts without citations, and fields shown beside their evidence are left
+    out. For the fields in `apart`, another rule reports that their part of a record names no
+    source. `remarks` says whether remarks need sources too; `of_the_world`, whether records claim
+    something about the world, for which one source is weak evidence.
     """
 
     fields: tuple[str, ...] = ()
@@ -95,9 +95,9 @@ class Statements:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """The field that dates a record, the fields that lie in the past, in whatever part of it.
+    """The field that dates a record, and the fields, anywhere in it, that must lie in the past.
 
-    The others may lie as many years `ahead`, where that is limited.
+    Other dates may lie up to `ahead` years in the future, if that is limited.
     """
 
     own: str = ""
@@ -107,12 +107,12 @@ class Dates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of record: what it is called, what it looks like, and where it is shown.
+    """A kind of record: its names, its appearance, and where it is shown.
 
-    Its words are messages of the catalogue, in English.
-    `address` is relative to the site's root; `{id}` after `#` is an anchor on the page that lists
-    the kind, and otherwise each record has a page to itself. `made_files` are the addresses of
-    files that are made of a record besides. `place` orders kinds in the content and in reports.
+    Its texts are messages of the catalogue, in English. `address` is relative to the site's root;
+    `{id}` after `#` is an anchor on the page that lists the kind, otherwise each record has its own
+    page. `made_files` are the addresses of further files made from a record. `place` orders kinds
+    in the content and in reports.
     """
 
     model: type[Record]
@@ -120,44 +120,44 @@ class Kind:
     labels: str
     address: str
     section: Section
-    # In brackets behind the title of a page, where another page has the same title.
+    # Appended in brackets to the title of a page if another page has the same title.
     within: str = ""
     place: int = LAST
-    # Whether a site cannot be without any.
+    # Whether every site needs at least one.
     required: bool = False
     made_files: tuple[str, ...] = ()
-    # The field that says in short what it is, `answer.brief` within `answer`.
+    # The field that summarises a record; `answer.brief` is a field within `answer`.
     summary: str = ""
-    # The block of prose that places a record of it.
+    # The block of prose that places such a record.
     block: str = ""
     search: Search = field(default_factory=Search)
     copy: Copy | None = field(default_factory=Copy)
-    # Whether readers look for it by its name, from A to Z; a quotation by who said it, an event by
-    # when it was.
+    # Whether readers look for it by name, from A to Z; they look for a quotation by its speaker,
+    # and for an event by its date.
     named: bool = True
     files: Files = field(default_factory=Files)
     adding: Adding | None = None
     statements: Statements = field(default_factory=Statements)
     dates: Dates = field(default_factory=Dates)
-    # The field that tells records of one name apart in lists of ids.
+    # The field that distinguishes records of one name in lists of ids.
     told_apart_by: str = ""
-    # Fields that stand elsewhere in a file than in the model, each with what it stands before.
+    # Fields whose order in a file differs from the model, each with the field that it precedes.
     moved: tuple[tuple[str, str], ...] = ()
-    # The form in which readers suggest a record.
+    # The form with which readers suggest a record.
     form: IssueForm | None = None
 
     @property
     def name(self) -> str:
-        """What one record is called in addresses of ours and in what editors type: `quote`."""
+        """The name of one record in our addresses and in what editors type: `quote`."""
         return self.model.kind
 
     @property
     def collection(self) -> str:
-        """What the folder or the file of its records is called: `quotes`."""
+        """The name of the folder or file of its records: `quotes`."""
         return self.model.plural
 
     def summary_of(self, record: Record) -> Localised | None:
-        """Return what a record says in short of what it is, where it does."""
+        """Return the summary of a record, if it has one."""
         value: Any = record
         for name in filter(None, self.summary.split(".")):
             value = getattr(value, name)
@@ -165,7 +165,7 @@ class Kind:
 
     @property
     def has_pages(self) -> bool:
-        """Whether each record has a page to itself."""
+        """Whether each record has its own page."""
         return "#" not in self.address
 
     @property

@@ -1,4 +1,4 @@
-"""Pacts: what is explained, and what it is compared with."""
+"""Pacts: the one explained, and those it is compared with."""
 
 from __future__ import annotations
 

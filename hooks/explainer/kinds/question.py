@@ -1,4 +1,4 @@
-"""Questions: on which stakeholders differ, with who holds which answer."""
+"""Questions on which stakeholders differ, with who holds which answer."""
 
 from __future__ import annotations
 

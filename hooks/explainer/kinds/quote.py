@@ -1,4 +1,4 @@
-"""Quotations: what stakeholders said, and how it came to us."""
+"""Quotations: what stakeholders said, and how it reached us."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site as a whole: what it asks, whom it groups how, and the house style."""
+"""The site as a whole: its question, its groups of stakeholders, and its house style."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ class Group(Model):
 
 
 class Side(Model):
-    """A side of the story; the order gives its colour and letter."""
+    """A side of the story; the order decides its colour and letter."""
 
     id: Id = described("What stakeholders call it under `side`", "signatories", "others")
     title: Text = described("What pages call it", "Those who signed", "Others")
 
 
 class EventType(Model):
-    """A kind of event, by which readers narrow the timeline down."""
+    """A type of event, which readers can filter the timeline by."""
 
     id: Id = described("What events call it under `type`", "agreement", "vote")
     title: Text = described("What the timeline calls it", "Agreement", "Vote or law")
 
 
 class Highlight(Model):
-    """The clause that the site puts first."""
+    """The clause that the site shows first."""
 
     pact: PactRef = described("The pact in which it stands")
     article: ArticleLabel = described("The label of the article", "4", "III")
@@ -62,7 +62,7 @@ class Licence(Model):
 
 
 class Contact(Model):
-    """How a reader reports a problem or objects: an address for mail, or a page."""
+    """How readers report a problem or object: an email address, or a page."""
 
     email: str | None = described(
         "Such as `editors@example.org`",
@@ -84,7 +84,7 @@ Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class MapBounds(Model):
-    """The region that the map shows, in degrees; west is greater than east across 180°."""
+    """The region of the map, in degrees; west is greater than east across 180°."""
 
     south: Latitude = described("Degrees north", 30, -12.5, hint=True)
     west: Longitude = described("Degrees east", 115, -40.5, hint=True)
@@ -96,10 +96,10 @@ Days = Annotated[int, Field(ge=1)]
 
 
 class _ReviewDays(Model):
-    """After how many days a record of each kind, or a page of prose, is to be reviewed again."""
+    """Days after which records of each kind, and pages of prose, are due for review."""
 
     def of(self, kind: str) -> int | None:
-        """Return after how many days a kind of record, or a `page`, is due, where that is set."""
+        """Return the days after which a kind of record, or a `page`, is due for review, if set."""
         days: int | None = getattr(self, kind)
         return days
 
@@ -124,7 +124,7 @@ else:
 
 
 class HouseStyle(Model):
-    """Words never used in the site's own voice, each with what to write instead."""
+    """Words that the site never uses in its own voice, each with a replacement."""
 
     avoid: dict[NonBlank, NonBlank] = described(
         "Words never used in our own voice, each with what to write instead",
@@ -135,7 +135,7 @@ class HouseStyle(Model):
 
 
 class Site(Model):
-    """What site.yml holds."""
+    """The contents of site.yml."""
 
     kind: ClassVar[str] = "site"
 
@@ -227,20 +227,20 @@ class Site(Model):
 
     @property
     def origin(self) -> Origin:
-        """Where site.yml stands."""
+        """The place of site.yml."""
         return self._origin
 
     def located(self, origin: Origin) -> Site:
-        """Return the site with the place where it was written."""
+        """Return the site with its origin."""
         self._origin = origin
         return self
 
 
-# The lists of site.yml whose ids records name, with what an id of each is called.
+# The lists of site.yml whose ids records refer to, with the name of one such item.
 SITE_LISTS = {"groups": "group", "sides": "side", "event_types": "event_type"}
 
 
 def model_of(collection: str) -> type[Record] | type[Site]:
-    """Return the model of what stands in a collection, or in site.yml."""
+    """Return the model of the records of a collection, or of site.yml."""
     kind = COLLECTIONS.get(collection)
     return kind.model if kind else Site

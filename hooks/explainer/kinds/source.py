@@ -1,4 +1,4 @@
-"""Sources: what all else rests on."""
+"""Sources: the evidence that everything else rests on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ KIND = Kind(
         ),
         example="explainer new source --type report --title 'Title of the report'",
     ),
-    # A source is what its own remarks rest on.
+    # A source's remarks rest on the source itself.
     statements=Statements(remarks=False),
     dates=Dates(own="issued", past=("accessed", "issued")),
     told_apart_by="publisher",

@@ -1,4 +1,4 @@
-"""Terms: words and phrases with their meaning."""
+"""Terms: words and phrases with their meanings."""
 
 from __future__ import annotations
 
