@@ -1,4 +1,4 @@
-"""Who belongs to whom: the steps that lead up from a stakeholder or a place."""
+"""Who belongs to whom: the chain from a stakeholder or a place upwards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explainer.model.stakeholder import Stakeholder
 
 
 def steps_up(id: str, above: Callable[[str], str | None]) -> Iterator[str]:
-    """Yield the id that each step leads to, from near to far, until one comes twice."""
+    """Yield the ids above one, nearest first, until one would repeat."""
     passed: set[str] = set()
     step = above(id)
     while step is not None and step not in passed:
@@ -20,7 +20,7 @@ def steps_up(id: str, above: Callable[[str], str | None]) -> Iterator[str]:
 
 
 def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholder]:
-    """Return what a record belongs to, from near to far; itself, too, where that leads back."""
+    """Return what a record belongs to, nearest first; a cycle includes the record itself."""
 
     def above(id: str) -> str | None:
         holder = library.get(id)
@@ -31,9 +31,9 @@ def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholde
 
 
 def speaks_for(library: Library, speaker: str, holder: str) -> bool:
-    """Return whether a speaker is the holder of a position, or belongs to it by any steps.
+    """Return whether a speaker is the holder of a position, or belongs to it at any remove.
 
-    Where a step leads to no record, which is reported elsewhere, it may be so.
+    A step that leads to no record is reported elsewhere; here it counts as belonging.
     """
     record = library.get(speaker)
     if speaker == holder or record is None:

@@ -1,4 +1,4 @@
-"""Records in the order of their names in the language of the site."""
+"""Sort records by their names in the language of the site."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ R = TypeVar("R", bound=Record)
 
 
 def by_name(library: Library, records: Iterable[R]) -> list[R]:
-    """Return records in the order of their names."""
+    """Return records sorted by name."""
     return order_of(library).sorted(records, lambda record: name_of(library, record))
 
 
 def by_letter(library: Library, records: Iterable[R]) -> dict[str, list[R]]:
-    """Return records under the letters that their names begin with, all in order."""
+    """Return records grouped under the initial letters of their names, sorted."""
     return site_letters(library).grouped(records, lambda record: name_of(library, record))
 
 
 def site_letters(library: Library) -> Letters:
-    """Return the letters of the site's language."""
+    """Return the index letters of the site's language."""
     return Letters(library.site.language)
 
 
 def order_of(library: Library) -> Order:
-    """Return the order of names in the site's language."""
+    """Return the collation of the site's language."""
     return Order(library.site.language)
 
 
 def name_of(library: Library, record: Record) -> str:
-    """Return what the site calls a record in its own language, or in the first that it has."""
+    """Return the name of a record in the site's language, or in the first language that it has."""
     return record.label.best(library.site.language)[0]

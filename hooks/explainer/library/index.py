@@ -1,4 +1,4 @@
-"""The records of a site in order: by id, by kind, by who refers to them."""
+"""An index of all records: by id, by kind, and by the records that refer to them."""
 
 from __future__ import annotations
 
@@ -44,30 +44,30 @@ class RecordIndex:
         by_id = {alias: record for record in self.records for alias in record.aliases}
         by_id |= {record.id: record for record in reversed(self.records)}
         object.__setattr__(self, "by_id", by_id)
-        # A heading that names a record is a title with the record's name in it.
+        # The title of a heading that names a record includes the record's name.
         docs = tuple(replace(page, name_of=self.name_of) for page in self.docs)
         object.__setattr__(self, "docs", docs)
 
     def get(self, id: str) -> Record | None:
-        """Return the record with an id, present or former."""
+        """Return the record with an id, current or former."""
         return self.by_id.get(id)
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Every id, present and former."""
+        """Every id, current and former."""
         return tuple(self.by_id)
 
     def name_of(self, id: str) -> str:
-        """Return what readers see for a reference without words, or the id of what is not there."""
+        """Return the text of a reference without words, or the id if there is no such record."""
         record = self.get(id)
         return record.label.best(self.site.language)[0] if record else id
 
     def all(self, kind: type[R]) -> list[R]:
-        """Return the records of a kind in the order of lists; tombstones are left out."""
+        """Return the records of a kind in the order of lists, without retired ones."""
         return [record for record in self.of_kind(kind.kind) if isinstance(record, kind)]
 
     def of_kind(self, kind: str) -> list[Record]:
-        """Return the records of a kind by the kind's name."""
+        """Return the records of a kind, given by its name, in the order of lists."""
         return self._by_kind.get(kind, [])
 
     @cached_property
@@ -80,7 +80,7 @@ class RecordIndex:
 
     @cached_property
     def _listed(self) -> list[Record]:
-        """The records in the order of lists: by kind, by date, then first what site.yml says."""
+        """The records in the order of lists: by kind, then by date, then as site.yml ranks them."""
         kinds = {
             kind: place for place, kind in enumerate(dict.fromkeys(r.kind for r in self.records))
         }
@@ -89,7 +89,7 @@ class RecordIndex:
         ranked = ranks(record.when for record in self.records if record.when)
 
         def place(record: Record) -> tuple[Any, ...]:
-            # All records of a kind have a date, or none has.
+            # Either all records of a kind have a date or none has.
             date = ranked[record.when] if record.when else ()
             return kinds[record.kind], date, first.get(record.id, len(first))
 
@@ -97,7 +97,7 @@ class RecordIndex:
 
     @cached_property
     def last_checked(self) -> Edtf:
-        """The date of the newest review, which distinguishes states of the content."""
+        """The date of the newest review, which identifies a state of the content."""
         return in_order(self.records, lambda record: record.checked)[-1].checked
 
     @cached_property
@@ -108,12 +108,12 @@ class RecordIndex:
         return by_label
 
     def called(self, label: str) -> list[Record]:
-        """Return the records that readers see under one name."""
+        """Return the records that readers see under the same name."""
         return self._by_label.get(label, [])
 
     @property
     def withdrawn(self) -> list[Record]:
-        """The records that were retired, in the order of the content."""
+        """The retired records, in the order of the content."""
         return [record for record in self.records if record.retired is not None]
 
     @cached_property
@@ -131,7 +131,7 @@ class RecordIndex:
             if target is None or target is user or isinstance(user, Site):
                 continue
             named = users[target.id]
-            # References come owner by owner, so that a user named before is the last one.
+            # References are grouped by owner, so a repeated user can only be the last one.
             if user.retired is None and not (named and named[-1] is user):
                 named.append(user)
         place = {record.id: place for place, record in enumerate(self._listed)}
@@ -140,7 +140,7 @@ class RecordIndex:
         return users
 
     def users(self, id: str) -> list[Record]:
-        """Return the records that refer to one, in the order of lists."""
+        """Return the records that refer to a record, in the order of lists."""
         return self._users.get(id, [])
 
     @cached_property
@@ -169,17 +169,17 @@ class RecordIndex:
         return speaking
 
     def speaking_to(self, pact: str, article: str) -> list[Record]:
-        """Return the quotations and events that speak to an article of a pact."""
+        """Return the quotations and events that are about an article of a pact."""
         return self._speaking.get((pact, article), [])
 
     @cached_property
     def terms(self) -> TermFinder:
-        """What finds the glossary's terms in text."""
+        """The finder of the glossary's terms in text."""
         return TermFinder(*self.term_names)
 
     @cached_property
     def term_names(self) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
-        """Under which names each term is found, and the words within which none is."""
+        """The names of each term, and the longer phrases within which no term is marked."""
         terms = self.all(Term)
         named = [(term.id, tuple(term.all_names())) for term in terms]
         return named, [words for term in terms for words in term.not_in]
@@ -207,7 +207,7 @@ class RecordIndex:
 
     @cached_property
     def quoted(self) -> dict[str, Length]:
-        """How much of each source the wordings of all records hold."""
+        """How much of each source is quoted in the wordings of all records."""
         counted: dict[str, Length] = defaultdict(Length)
         for record in self.records:
             for _, value in walk_values(record) if record.retired is None else ():
@@ -216,7 +216,7 @@ class RecordIndex:
         return counted
 
     def answer(self, query: tuple[str, ...]) -> object:
-        """Return what a question comes to, to be compared: records by id, prose by title."""
+        """Return the result of a query in a form for comparison: records by id, prose by title."""
         name, *about = query
         found = getattr(self, name)
         if about:

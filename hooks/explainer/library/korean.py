@@ -1,4 +1,4 @@
-"""Which endings of a Korean word are particles, so that the noun before them is still the noun."""
+"""Korean particles, which may follow a noun without changing it."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _AFTER_CONSONANT = _set_of(
 _AFTER_VOWEL = _set_of("와 는 가 를 나 라 란 라는 라고 라도 랑 든 야말로 는커녕 다 였다")
 _AFTER_VOWEL_OR_RIEUL = _set_of("로 로부터 로서 로써")
 _RIEUL = 8
-# No stack of particles in use is longer, and the bound keeps odd input cheap.
+# Longer stacks of particles do not occur; the bound keeps odd input cheap.
 _LONGEST_STACK = 8
 
 
 def are_particles(noun: str, ending: str) -> bool:
-    """Return whether an ending, directly after a noun, is nothing or particles that fit its sound.
+    """Return whether an ending of a noun is empty, or particles that fit the noun's last sound.
 
-    은, 이, 을, 과 and 으로 come after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로
-    after ㄹ too), so that 전문가 is not read as 전문 with 가. After other scripts each is possible.
+    은, 이, 을, 과 and 으로 come after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로 after ㄹ too),
+    so that 전문가 is not read as 전문 with 가. After other scripts any particle is possible.
     """
     ending = composed(ending)
     last = composed(noun)[-1:]

@@ -1,4 +1,4 @@
-"""The records of a site as one reader sees them, who notes what was read."""
+"""The records of a site as one reader sees them; what is read is recorded."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Library:
-    """A view of an index that remembers which records and which answers were asked for.
+    """A view of an index that records which records and queries were read.
 
-    What site.yml holds is not noted: everything rests on it.
+    Reads of site.yml are not recorded, since every page depends on it.
     """
 
     index: RecordIndex
     reads: Reads = field(default_factory=Reads)
 
     def fresh(self) -> Library:
-        """Return a view of the same index that has read nothing yet."""
+        """Return a view of the same index with no reads yet."""
         return Library(self.index)
 
     @property
     def site(self) -> Site:
-        """What site.yml holds."""
+        """The settings in site.yml."""
         return self.index.site
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
-        """The records by id and by former id."""
+        """The records by id, current or former."""
         return _ById(self.index.by_id, self.reads)
 
     @property
@@ -61,30 +61,30 @@ class Library:
         return self.index.unread
 
     def get(self, id: str) -> Record | None:
-        """Return the record with an id, present or former."""
+        """Return the record with an id, current or former."""
         return self.by_id.get(id)
 
     def name_of(self, id: str) -> str:
-        """Return what readers see for a reference without words, or the id of what is not there."""
+        """Return the text of a reference without words, or the id if there is no such record."""
         self.reads.records.add(id)
         return self.index.name_of(id)
 
     def expect(self, id: str, kind: type[R]) -> R:
-        """Return the record of a kind that a checked reference names."""
+        """Return the record that a checked reference names."""
         record = self.by_id[id]
         assert isinstance(record, kind), f"{id} is not a {kind.kind}"
         return record
 
     def all(self, kind: type[R]) -> list[R]:
-        """Return the records of a kind in the order of lists; tombstones are left out."""
+        """Return the records of a kind in the order of lists, without retired ones."""
         return self._noted(self.index.all(kind), "of_kind", kind.kind)
 
     def users(self, id: str) -> list[Record]:
-        """Return the records that refer to one, in the order of lists."""
+        """Return the records that refer to a record, in the order of lists."""
         return self._noted(self.index.users(id), "users", id)
 
     def users_of_kind(self, id: str, kind: type[R]) -> list[R]:
-        """Return the records of a kind that refer to one, in the order of lists."""
+        """Return the records of a kind that refer to a record, in the order of lists."""
         found = [user for user in self.index.users(id) if isinstance(user, kind)]
         return self._noted(found, "users", id)
 
@@ -94,7 +94,7 @@ class Library:
         return self.index.docs_users(id)
 
     def speaking_to(self, pact: str, article: str) -> list[Record]:
-        """Return the quotations and events that speak to an article of a pact."""
+        """Return the quotations and events that are about an article of a pact."""
         return self._noted(self.index.speaking_to(pact, article), "speaking_to", pact, article)
 
     def term_users(self, id: str) -> list[Record]:
@@ -102,13 +102,13 @@ class Library:
         return self._noted(self.index.term_users(id), "term_users", id)
 
     def called(self, label: str) -> list[Record]:
-        """Return the records that readers see under one name."""
+        """Return the records that readers see under the same name."""
         self.reads.queries.add(("called", label))
         return self.index.called(label)
 
     @property
     def withdrawn(self) -> list[Record]:
-        """The records that were retired, in the order of the content."""
+        """The retired records, in the order of the content."""
         return self._noted(self.index.withdrawn, "withdrawn")
 
     @property
@@ -119,13 +119,13 @@ class Library:
 
     @property
     def last_checked(self) -> Edtf:
-        """The date of the newest review, which distinguishes states of the content."""
+        """The date of the newest review, which identifies a state of the content."""
         self.reads.queries.add(("last_checked",))
         return self.index.last_checked
 
     @property
     def terms(self) -> TermFinder:
-        """What finds the glossary's terms in text."""
+        """The finder of the glossary's terms in text."""
         self.reads.queries.add(("term_names",))
         return self.index.terms
 
@@ -137,7 +137,7 @@ class Library:
 
     @property
     def quoted(self) -> dict[str, Length]:
-        """How much of each source the wordings of all records hold."""
+        """How much of each source is quoted in the wordings of all records."""
         self.reads.queries.add(("quoted",))
         return self.index.quoted
 
@@ -148,7 +148,7 @@ class Library:
 
 
 class _ById(Mapping[str, Record]):
-    """The records by id, each noted when it is asked for, whether or not it is there."""
+    """The records by id; every look-up is recorded, whether or not it finds a record."""
 
     def __init__(self, records: Mapping[str, Record], reads: Reads) -> None:
         self._records = records

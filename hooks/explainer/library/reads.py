@@ -1,4 +1,4 @@
-"""What was read of a site's records, so that it is known what a page rests on."""
+"""The reads of a site's records, from which it is known what a page depends on."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from dataclasses import dataclass, field
 
 from explainer.library.index import RecordIndex
 
-# The name of a question that an index answers, and what it was asked of.
+# The name of a query that an index answers, and its arguments.
 Query = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Reads:
-    """The ids of records that were looked at, there or not, and the questions that were asked."""
+    """The ids of records that were looked up, whether or not they exist, and the queries made."""
 
     records: set[str] = field(default_factory=set)
     queries: set[Query] = field(default_factory=set)
 
     def add_all(self, *others: Reads) -> None:
-        """Add what others read."""
+        """Add the reads of another."""
         self.records.update(*(other.records for other in others))
         self.queries.update(*(other.queries for other in others))
 
     def differ(self, before: RecordIndex, after: RecordIndex) -> bool:
-        """Return whether anything that was read is not the same in another state of the content."""
+        """Return whether anything that was read differs between two states of the content."""
         return (
             before.site != after.site
             or any(before.get(id) != after.get(id) for id in self.records)

@@ -1,4 +1,4 @@
-"""What a record names: other records, and the sources that its prose cites."""
+"""Find what a record refers to: other records, and the sources cited in its prose."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.model.text import Prose
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One record naming another."""
+    """A reference from one record to another."""
 
     source: Record | Site
     target: str
@@ -22,10 +22,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NamedId:
-    """An id that a value names, and the kinds of record that fit there.
+    """An id that a value refers to, and the kinds of record allowed there.
 
-    `words` are those that name it; `path` leads to their text within the value, and `offset` is
-    where in it they are.
+    `words` is the text of the reference; `path` leads to the field's text within the value, and
+    `offset` is the position of `words` in it.
     """
 
     id: str
@@ -50,7 +50,7 @@ def references_in(owner: Record | Site) -> Iterator[Reference]:
 
 
 def named_in(value: object) -> Iterator[NamedId]:
-    """Yield each id that a value names."""
+    """Yield each id that a value refers to."""
     if isinstance(value, Ref):
         yield NamedId(str(value), value.kinds, str(value))
     elif isinstance(value, Prose):

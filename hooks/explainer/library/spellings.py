@@ -1,4 +1,4 @@
-"""The ways in which a term's form is written in running text."""
+"""The spellings of a term in running text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from explainer.texts.folding import composed
 
-# In "act of aggression" it is the word before these that takes the plural.
+# In "act of aggression" the word before these takes the plural.
 _AFTER_HEAD = re.compile(r"(?<=\w)(?= (?:of|to|in|on|for|with|between)\b)", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[^\W\d_]*[A-Za-z]\Z")
 _CONSONANT = r"(?<=[^aeiouAEIOU\W\d_])"
-# What ends a word, and what stands in its place, where it is more than an s after it.
+# Endings and their plural, where it is more than a final s.
 _PLURALS = [
     (re.compile(ending + r"\Z"), plurals)
     for ending, plurals in (
@@ -34,11 +34,11 @@ _HEBREW_PREFIXES = ("ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "שה", "�
 
 
 def spellings_of(form: str) -> Iterator[str]:
-    """Yield a form, its English plurals, and with attached Arabic and Hebrew prefixes.
+    """Yield a form, its regular English plurals, and it with attached Arabic and Hebrew prefixes.
 
-    Plurals are those that spelling alone gives (treaty, treaties; veto, vetoes; shelf, shelves;
-    crisis, crises; act of aggression, acts of aggression); others are given as forms of their own.
-    A singular is never guessed from a plural: arms, good offices.
+    Plurals are those that follow from spelling (treaty, treaties; veto, vetoes; shelf, shelves;
+    crisis, crises; act of aggression, acts of aggression); editors list others as forms of their
+    own. No singular is guessed from a plural, as in arms or good offices.
     """
     form = " ".join(composed(form).split())
     if not form:

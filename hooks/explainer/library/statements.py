@@ -1,4 +1,4 @@
-"""The statements that a site makes, each with the sources that it is cited to."""
+"""The statements that a site makes, each with its sources."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from explainer.tree.origin import FilePosition, Path
 class Statement:
     """A sentence of prose, or a part of a record without prose, and the sources it rests on.
 
-    `path` leads to its text in the record; `offset` is where it begins there.
+    `path` leads to its text in the record, where it begins at `offset`.
     """
 
     owner: Record | DocsPage
@@ -31,12 +31,12 @@ class Statement:
 
 
 def statements(library: Library) -> Iterator[Statement]:
-    """Yield every statement that cites a source, records first, in the site's order.
+    """Yield every statement that has a source, records first, in the site's order.
 
-    A sentence rests on what is cited in it, or at the next citation of its paragraph; a text
-    without citations rests on the sources and quotations that the part of the record around it
-    names. Quotations themselves are no statements of ours. What many records inherit from the top
-    of their file is stated once.
+    A sentence rests on the citations in it, or on the next citation of its paragraph; a text
+    without citations rests on the sources and quotations named by the part of the record around it.
+    Quotations are no statements of ours. Statements inherited from the top of a file are yielded
+    once.
     """
     stated: set[FilePosition] = set()
     for record in library.records:

@@ -1,4 +1,4 @@
-"""Finding glossary terms in running text."""
+"""Find glossary terms in running text."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from explainer.texts.words import CHARACTER, HANGUL, split_words
 
 _HANGUL = re.compile(rf"[{HANGUL}]+")
 _UNSPACED = regex.compile(rf"(?V1){CHARACTER}")
-# A sign that means nothing, and that folding leaves as it is.
+# A character without meaning, which folding does not change.
 _BETWEEN = "\ue000"
 _STRAIGHT = str.maketrans("‘’", "''")
-# Apostrophes that are letters to Unicode.
+# Apostrophes that Unicode classes as letters.
 _LETTERS = str.maketrans(dict.fromkeys("ʼʹʻʽˈ", "'"))
 # "Non-aggression" is not aggression.
 _REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", "pseudo"})
@@ -31,7 +31,7 @@ _AS_SPACE = (*_HYPHENS, "\u2013")
 
 
 class TermMatch(NamedTuple):
-    """A term found at `text[start:end]`."""
+    """A term in `text[start:end]`."""
 
     start: int
     end: int
@@ -39,9 +39,9 @@ class TermMatch(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A form of a term: its words where the case of any must agree, and the signs that close it.
+    """A form of a term: its words, which of them must match in case, and its closing signs.
 
-    No term has the words in which one is not meant.
+    A form without a term is a phrase within which no term is marked.
     """
 
     term_id: str | None
@@ -50,7 +50,7 @@ class _Form(NamedTuple):
 
 
 class _Node:
-    """The forms that end with the words so far, and the words that may come next."""
+    """A node of the trie: the forms that end here, and the words that may follow."""
 
     __slots__ = ("forms", "next")
 
@@ -60,35 +60,35 @@ class _Node:
 
 
 class _Words:
-    """The words of one text: as they are, and folded for comparison."""
+    """The words of one text, as typed and folded."""
 
     def __init__(self, text: str) -> None:
         self.pieces = split_words(text.translate(_LETTERS))
-        # One call for all words costs far less than one for each.
+        # One call for all words is far faster than one for each.
         words = self.pieces[1::2]
         self.folded = fold(_BETWEEN.join(words)).split(_BETWEEN)
-        # Somebody may use that sign, too.
+        # Somebody may use the separator, too.
         if len(self.folded) != len(words):
             self.folded = [fold(word) for word in words]
 
     def before(self, index: int) -> str:
-        """Return what is between a word and the one before it."""
+        """Return the text between a word and the one before it."""
         return self.pieces[2 * index]
 
     def written(self, index: int) -> str:
-        """Return a word as it reads."""
+        """Return a word as typed."""
         return seen(self.pieces[2 * index + 1])
 
     @cached_property
     def _last_of_words(self) -> frozenset[int]:
-        """The pieces with which a word ends, in scripts that put no spaces between words."""
+        """The pieces that end a word, in scripts without spaces between words."""
         bare = [without_unseen(piece) for piece in self.pieces]
         ends = set(accumulate(map(len, segments("".join(bare)))))
         places = list(accumulate(map(len, bare)))[1::2]
         return frozenset(index for index, place in enumerate(places) if place in ends)
 
     def _runs_on(self, index: int) -> bool:
-        """Return whether a letter is followed by another, in scripts without spaces."""
+        """Return whether another letter follows directly, in scripts without spaces."""
         return (
             0 <= index < len(self.folded) - 1
             and not self.before(index + 1)
@@ -96,10 +96,10 @@ class _Words:
         )
 
     def stand_alone(self, first: int, last: int) -> bool:
-        """Return whether letters from one to another are no part of a longer word.
+        """Return whether a run of pieces is not part of a longer word.
 
-        A word may be made of whole ones, as 友好条约 is of 友好 and 条约, but not of 北 and 朝鮮;
-        and no word lies across two others, as 山中 does in 火山|中心.
+        A compound may consist of whole words, as 友好条约 does of 友好 and 条约, but not of 北 and 朝鮮; and
+        no word spans parts of two others, as 山中 would in 火山|中心.
         """
         low, high = first, last
         while self._runs_on(low - 1) and low - 1 not in self._last_of_words:
@@ -114,14 +114,14 @@ class _Words:
         return len(beside) + 1 < words or (words == 1 and all(len(word) > 1 for word in beside))
 
     def begins_word(self, index: int) -> bool:
-        """Return whether no Hangul is right before a Hangul syllable, nor "non-" before a word."""
+        """Return whether a word starts here: not after Hangul for a syllable, or after "non-"."""
         joint = self.before(index)
         if not joint:
             return not (index and _is_hangul(self.folded[index - 1] + self.folded[index]))
         return joint not in _HYPHENS or self.folded[index - 1] not in _REVERSING
 
     def ends_word(self, index: int) -> bool:
-        """Return whether nothing but particles is attached after a Hangul syllable."""
+        """Return whether a word ends here: only particles may follow a Hangul syllable."""
         if self.before(index + 1) or not _is_hangul(self.folded[index]):
             return True
         attached = ""
@@ -132,30 +132,29 @@ class _Words:
         return are_particles(self.folded[index], attached)
 
     def length(self, first: int, last: int) -> int:
-        """Return how many characters there are from one piece up to another."""
+        """Return the number of characters from one piece up to another."""
         return len("".join(self.pieces[first:last]))
 
 
 class TermFinder:
-    """Finds terms in text in one pass, whatever the number of terms.
+    """Finds terms in text in one pass, however many terms there are.
 
-    A form is found as whole words, the longest first, in any case; words written like an acronym
-    (`NATO`, `eFP`) only as they are. A space and a hyphen count as the same, and so does what reads
-    the same, whatever nobody sees in it. English plurals are found; a possessive ending stays
-    outside the match, and so do Korean particles. Arabic and Hebrew words are found with one
-    attached prefix, which the match includes. Katakana is found as a whole run; where a script puts
-    no spaces between words, a form is found as a word, as ICU's dictionaries part them: 山中 is no
-    part of 火山中心. Other inflections need forms of their own. Of two terms that share a form, the
-    one given first has it.
+    Forms match whole words in any case, the longest form first; words written like an acronym
+    (`NATO`, `eFP`) match only as written. A space matches a hyphen; unseen characters and variants
+    of signs make no difference. English plurals match; a possessive ending stays outside the match,
+    and so do Korean particles. Arabic and Hebrew words match with one attached prefix, which is
+    part of the match. Katakana matches as a whole run; in scripts without spaces, a form matches at
+    the word boundaries of ICU's dictionaries: 山中 does not match in 火山中心. Other inflections must be
+    listed as forms. If two terms share a form, the first one gets it.
     """
 
     def __init__(
         self, terms: Iterable[tuple[str, Iterable[str]]], not_in: Iterable[str] = ()
     ) -> None:
-        """Build from pairs of a term's id and its forms, and longer words that hold no term."""
+        """Build from pairs of a term's id and its forms, and from phrases without terms."""
         self._start = _Node()
         spellings = [(id_, list(spellings_of(form))) for id_, forms in terms for form in forms]
-        # A form that an editor wrote goes before one that was derived from another.
+        # Forms that editors wrote take precedence over derived ones.
         for part in (slice(1), slice(1, None)):
             for term_id, forms in spellings:
                 for form in forms[part]:
@@ -174,11 +173,11 @@ class TermFinder:
             exact = tuple(seen(word) if _is_acronym(word) else None for word in pieces[1::2])
             form = _Form(term_id, exact if any(exact) else (), tail.translate(_STRAIGHT))
             node.forms.append(form)
-            # The narrower first: "C++" before "C", "START" before "start".
+            # The most specific first: "C++" before "C", "START" before "start".
             node.forms.sort(key=lambda form: (-len(form.tail), not form.exact))
 
     def find(self, text: str) -> Iterator[TermMatch]:
-        """Yield the terms in a text from left to right, none overlapping another."""
+        """Yield the terms in a text from left to right, without overlaps."""
         words = _Words(text)
         heads = self._start.next
         piece = offset = after = 0
@@ -209,7 +208,7 @@ class TermFinder:
 
 
 def _agrees(form: _Form, words: _Words, first: int) -> bool:
-    """Return whether the words that are written like an acronym are written so in the text."""
+    """Return whether the words written like an acronym have the same case in the text."""
     return not form.exact or all(
         word is None or word == words.written(index) for index, word in enumerate(form.exact, first)
     )
@@ -219,7 +218,7 @@ def _ends(form: _Form, words: _Words, first: int, last: int) -> bool:
     """Return whether a form ends here, with its closing signs."""
     if form.tail:
         return words.before(last + 1).translate(_STRAIGHT).startswith(form.tail)
-    # An editor said that they are a word.
+    # An editor declared these to be a word.
     return words.ends_word(last) and (form.term_id is None or words.stand_alone(first, last))
 
 
@@ -228,7 +227,7 @@ def _is_hangul(word: str) -> bool:
 
 
 def _fold_joint(joint: str) -> str:
-    """Return what is between two words, where a space and a hyphen are alike."""
+    """Return the folded text between two words, with spaces for hyphens."""
     bare = without_unseen(joint)
     return " " if bare in _AS_SPACE or (bare and not bare.strip()) else fold(bare)
 
