@@ -1,4 +1,4 @@
-"""Which problems a change brings: those of which there was none like it in its place before."""
+"""Find the problems that a change causes: those without an equal in the same place before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.tree.node import Mapping as MappingNode
 from explainer.tree.node import Node, plain, steps_to
 from explainer.tree.reader import read
 
-# The lines that a message names move with what is added above them.
+# Line numbers in messages shift with the lines added above.
 _LINE = re.compile(r"(?<=\.yml):\d+|(?<=\.md):\d+|(?<=\bline )\d+")
 _NAME = "`id`"
 
@@ -23,9 +23,9 @@ ProblemKey = tuple[object, ...]
 
 @dataclass(slots=True)
 class ContentSide:
-    """What files hold on one side of a change, by the names that problems show them by.
+    """The files' contents before or after a change, by the names that problems show.
 
-    `ids` are the names that one record has on the two sides, which count as one.
+    `ids` are the ids of a renamed record before and after, which count as one.
     """
 
     held: Mapping[str, bytes | None]
@@ -33,12 +33,12 @@ class ContentSide:
     _read: dict[str, tuple[Node | None, list[str]]] = field(default_factory=dict)
 
     def key(self, problem: Problem) -> tuple[str, ProblemKey, str, str]:
-        """Return what makes a problem the one it is: file, place, code and message."""
+        """Return the identity of a problem: file, place, code and message."""
         message = _LINE.sub("", self._one(problem.message))
         return self._one(problem.file), self._place(problem), problem.code, message
 
     def _place(self, problem: Problem) -> ProblemKey:
-        """Return where a problem lies, whichever lines were put in above it."""
+        """Return the place of a problem, independent of the lines added above it."""
         data = self.held.get(problem.file)
         if data is None:
             return problem.line, problem.column
@@ -55,7 +55,7 @@ class ContentSide:
         return tuple(map(self._one, _path(node, problem.line, problem.column)))
 
     def _one(self, words: str) -> str:
-        """Return words with the names of the record that the change renames made one."""
+        """Return words with both ids of a renamed record replaced by one."""
         for id in self.ids:
             words = re.sub(rf"(?<![\w-]){re.escape(id)}(?![\w-])", _NAME, words)
         return words
@@ -64,7 +64,7 @@ class ContentSide:
 def brought(
     before: ContentSide, known: Iterable[Problem], after: ContentSide, found: Iterable[Problem]
 ) -> list[Problem]:
-    """Return the problems found that are none of the known ones; of equals, those too many."""
+    """Return the problems found that are not among the known ones; of equal ones, the surplus."""
     left = Counter(map(before.key, known))
     new = []
     for problem in found:
@@ -77,7 +77,7 @@ def brought(
 
 
 def _path(node: Node, line: int, column: int) -> Iterable[str]:
-    """Yield the steps to what is at a place: names of fields, ids or numbers of items."""
+    """Yield the steps to a place: names of fields, and ids or numbers of items."""
     within = ""
     for step, found in steps_to(node, line, column):
         within = step if isinstance(step, str) else _called(found, step, within)
@@ -85,7 +85,7 @@ def _path(node: Node, line: int, column: int) -> Iterable[str]:
 
 
 def _called(item: Node, number: int, within: str) -> str:
-    """Return the step to an item: others may be put in before a record."""
+    """Return the step to an item, by id for a record: others may be inserted before it."""
     if isinstance(item, MappingNode) and "id" in item.entries:
         return json.dumps(plain(item.entries["id"].value))
     return json.dumps(plain(item)) if within == ITEMS else str(number)

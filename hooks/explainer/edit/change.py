@@ -1,4 +1,4 @@
-"""What a command wants of files: which there are, and what each held and will hold."""
+"""File changes: the contents before and after, and the steps to make them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A file and what it held and will hold; None where it is not there, or will not be.
+    """A file, its contents before and after a change; None means that it does not exist.
 
-    What moves here from another path, `moved`, keeps the rights of that, and stays a link if that
-    is one.
+    A file `moved` from another path keeps that file's permissions, and stays a link if it was one.
     """
 
     path: Path
@@ -25,7 +24,7 @@ class FileChange:
 
 
 class ChangedMeanwhileError(Exception):
-    """A file that is no longer what a change began with; nothing was written."""
+    """A file that changed after a command had read it; nothing was written."""
 
     def __init__(self, path: Path) -> None:
         """Keep the path of the file."""
@@ -35,7 +34,7 @@ class ChangedMeanwhileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """Who may do what with a file, and whose it is."""
+    """The permissions and the owner of a file."""
 
     mode: int
     owner: int
@@ -44,9 +43,9 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class FileStep:
-    """One name in one folder, with what it held and will hold: a file's bytes, or where it leads.
+    """One name in one folder, with what it was and will be: a file's bytes, or a link's target.
 
-    `folders` are those that are made for it.
+    `folders` are those to create for it.
     """
 
     path: Path
@@ -63,13 +62,13 @@ class FileStep:
         return self.path.read_bytes() if self.path.exists() else None
 
     def beside(self, token: str) -> Path:
-        """Return where what will be there is written first, by a change of some name."""
+        """Return the path of the temporary file, named after the change's token."""
         return self.path.with_name(f".{self.path.name}.{token}~")
 
 
 @contextmanager
 def told_by(path: Path) -> Iterator[None]:
-    """Let an error of the disk name a file: what is written beside it says little to anybody."""
+    """Make an error about a temporary file name the real one, which editors know."""
     try:
         yield
     except OSError as error:
@@ -77,9 +76,9 @@ def told_by(path: Path) -> Iterator[None]:
 
 
 def steps_of(changes: Sequence[FileChange]) -> list[FileStep]:
-    """Return what is to be done, in its order; what goes away goes last, so that none is lost.
+    """Return the steps of some changes in order; deletions come last, so that no file is lost.
 
-    Raises ChangedMeanwhileError where a file is not what it was.
+    Raises ChangedMeanwhileError if a file is not what it was.
     """
     steps = [step for each in changes for step in _steps(each) if step.before != step.after]
     for step in steps:
@@ -94,7 +93,7 @@ def _steps(change: FileChange) -> Iterator[FileStep]:
     if after is None and path.is_symlink():
         yield FileStep(path, os.fsencode(path.readlink()), None, is_link=True)
     elif moved is not None and moved.is_symlink():
-        # The file that it leads to stays where it is.
+        # The target of a link stays where it is.
         place = moved.resolve()
         yield FileStep(place, place.read_bytes(), after, rights=_rights(place))
         yield FileStep(path, before, os.fsencode(moved.readlink()), is_link=True)
@@ -112,7 +111,7 @@ def _rights(path: Path) -> Rights | None:
 
 
 def _missing(place: Path) -> Iterator[Path]:
-    """Yield the folders above a place that are not there yet, the lowest first."""
+    """Yield the missing folders above a place, the innermost first."""
     for folder in place.parents:
         if folder.exists():
             return

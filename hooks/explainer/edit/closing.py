@@ -1,4 +1,4 @@
-"""The fields that close a record, added in their place: former ids, and why it was retired."""
+"""Add the fields that close a record: its former ids, and the reason for retiring it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ALIASES = "aliases"
 
 
 def alias_added(source: FileText, record: Mapping, former: str, present: str) -> list[Splice]:
-    """Return what adds a former id to a record; where it was called as now before, that goes."""
+    """Return the edits that add a former id to a record, without its present one."""
     entry = record.entries.get(ALIASES)
     alone = Sequence((Scalar(former),), flow=True)
     if entry is None:
@@ -27,8 +27,8 @@ def alias_added(source: FileText, record: Mapping, former: str, present: str) ->
 
 
 def closing_field(source: FileText, record: Mapping, name: str, value: Node) -> Splice:
-    """Return what adds a field that closes a record, such as `retired`, in its place."""
-    # Whatever is not named among the last fields stands before them.
+    """Return the edit that adds a closing field, such as `retired`, in its place."""
+    # Fields that are not among the closing ones come before them.
     place = {field: number for number, field in enumerate(LAST, 1)}
     entries = list(record.entries.values())
     fields = [entry for entry in entries if not _keeps_blank_lines(entry)]
@@ -37,7 +37,7 @@ def closing_field(source: FileText, record: Mapping, name: str, value: Node) -> 
 
 
 def _keeps_blank_lines(entry: Entry) -> bool:
-    """Return whether blank lines after a field belong to its text (`|+`), and may not be parted."""
+    """Return whether blank lines after a field are part of its text (`|+`)."""
     value = entry.value
     while not isinstance(value, Scalar):
         inner = (

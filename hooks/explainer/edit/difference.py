@@ -1,4 +1,4 @@
-"""What a change makes of a file, in a few lines."""
+"""A short diff of a file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_LINES = 12
 
 
 def short_difference(before: bytes, after: bytes, most: int | None = MOST_LINES) -> Iterator[str]:
-    """Yield the lines that go, with `-`, and those that come, with `+`; `most` of them, or all."""
+    """Yield removed lines with `-` and added ones with `+`; at most `most` of them, if given."""
     old, new = (data.decode("utf-8").split("\n") for data in (before, after))
     changed = (
         line

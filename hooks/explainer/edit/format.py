@@ -1,4 +1,4 @@
-"""A content file in canonical order and layout, with the same meaning and the same comments."""
+"""Bring a content file into canonical order and layout; its meaning and comments stay."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _LINE_END = re.compile(r"\r\n?")
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A content file as it is and as it should be; the same where problems keep it from both.
+    """A content file before and after formatting; equal if problems prevent formatting.
 
-    `unsafe` says that it would not have said the same, so that it is to be left alone.
+    `unsafe` means that its meaning would have changed, so it must be left alone.
     """
 
     path: Path
@@ -41,7 +41,7 @@ class Formatted:
 
     @property
     def changed(self) -> bool:
-        """Whether the file is not in canonical order and layout."""
+        """Whether formatting changes the file."""
         return self.before != self.after
 
 
@@ -53,7 +53,7 @@ def content_files(project: Project) -> list[Path]:
 
 
 def is_content(project: Project, path: Path) -> bool:
-    """Return whether a path is that of a content file."""
+    """Return whether a path is a content file."""
     if not path.is_relative_to(project.content) or path.suffix != ENDING or path.is_dir():
         return False
     parts = path.relative_to(project.content).parts
@@ -61,7 +61,7 @@ def is_content(project: Project, path: Path) -> bool:
 
 
 def formatted(project: Project, path: Path) -> Formatted:
-    """Return a content file in canonical order and layout; what cannot be read is left alone."""
+    """Return a content file formatted; one that cannot be read stays as it is."""
     file = shown_path(path, project.root)
     data, problems = read_file(path, project.content, file)
     if data is None:
@@ -76,7 +76,7 @@ def formatted(project: Project, path: Path) -> Formatted:
 
 
 def kept_in_layout(project: Project, path: Path, before: bytes, after: bytes) -> bytes:
-    """Return what a content file will hold, in canonical layout if it was in it before."""
+    """Return the new text of a content file, formatted if the old one was."""
     if not is_content(project, path):
         return after
     texts = []
@@ -88,7 +88,7 @@ def kept_in_layout(project: Project, path: Path, before: bytes, after: bytes) ->
 
 
 def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | None:
-    """Return the text of a content file in canonical layout, or None where it would not be safe."""
+    """Return a content file formatted, or None if that is not safe."""
     within = path.relative_to(project.content).parts
     collection = within[0].removesuffix(ENDING)
     typed = data.decode("utf-8").removeprefix("\ufeff")
@@ -104,17 +104,17 @@ def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | No
     text = written(made, ITEMS)
     if text != before and not _same(found, text, path.name):
         return None
-    # A checkout may have line ends of its own, which git knows to be no change.
+    # A checkout may have other line endings, which git does not count as a change.
     return text.replace("\n", line_end(typed))
 
 
 def modeline(collection: str, depth: int) -> str:
-    """Return the first line of a content file, which binds it to its schema."""
+    """Return the first line of a content file, which names its schema."""
     return f"# yaml-language-server: $schema={'../' * depth}{GENERATED}/{collection}.json"
 
 
 def _same(before: Document, text: str, file: str) -> bool:
-    """Return whether a text says the same as a file, with the same comments."""
+    """Return whether a text has the same data and comments as a file."""
     node, problems = read(text.encode(), file)
     if node is None or refusing(problems):
         return False
@@ -123,7 +123,7 @@ def _same(before: Document, text: str, file: str) -> bool:
 
 
 def _in_one_order(said: Plain) -> Any:
-    """Return what a file says with its items in one order: some lists of records are sorted."""
+    """Return the data of a file with its items sorted, since formatting sorts some lists."""
     if isinstance(said, dict) and isinstance(said.get(ITEMS), list):
         return {**said, ITEMS: sorted(said[ITEMS] or [], key=_key)}
     return said

@@ -1,4 +1,4 @@
-"""The ids in a content folder, found without reading it in full: shells complete from them."""
+"""Find the ids in a content folder without a full reading, for completion in shells."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CALLED = re.compile(r"^(?:title|name|term):[ \t]+(?P<words>[^\s>|{\[].*)$", re.
 
 
 def ids(content: Path, kinds: Collection[str] = ()) -> Iterator[tuple[str, str]]:
-    """Yield the ids of the records of some kinds, or of all, with what is known of their titles."""
+    """Yield the ids of records of some kinds, or of all, with their titles as far as known."""
     for path in sorted(content.rglob(f"*{ENDING}")):
         parts = path.relative_to(content).parts
         collection = parts[0] if len(parts) > 1 else path.stem

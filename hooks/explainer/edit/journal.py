@@ -1,4 +1,4 @@
-"""What a change is about to do, written down first, so that a kill leaves nothing half done."""
+"""A journal of a change, written before it starts, so that an interrupted one can be undone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAME = "journal"
 class Journal:
     """A change of a content folder: the command that makes it, and its steps.
 
-    The token is in the names of the files that it writes first.
+    The token is part of the names of its temporary files.
     """
 
     content: Path
@@ -30,11 +30,11 @@ class Journal:
 
 
 class JournalError(Exception):
-    """A journal that cannot be read; the message says which."""
+    """A journal that cannot be read; the message names it."""
 
 
 def keep(journal: Journal) -> None:
-    """Write a journal down, whole or not at all."""
+    """Write a journal, whole or not at all."""
     path = journal.content / STATE / NAME
     aside = path.with_name(f"{NAME}~")
     said = {
@@ -56,7 +56,7 @@ def keep(journal: Journal) -> None:
 
 
 def kept(content: Path) -> Journal | None:
-    """Return the journal that a content folder holds; raises JournalError if it is unreadable."""
+    """Return the journal in a content folder, if any; raises JournalError if it is unreadable."""
     path = content / STATE / NAME
     try:
         data = path.read_bytes()
@@ -71,18 +71,18 @@ def kept(content: Path) -> Journal | None:
 
 
 def is_kept(content: Path) -> bool:
-    """Return whether a content folder holds a journal."""
+    """Return whether a content folder has a journal."""
     return (content / STATE / NAME).exists()
 
 
 def forget(content: Path) -> None:
-    """Take a journal away: what it describes is done or undone, or it was never whole."""
+    """Delete a journal: its change is done or undone, or it was never whole."""
     for name in (f"{NAME}~", NAME):
         (content / STATE / name).unlink(missing_ok=True)
 
 
 def _said(step: FileStep, content: Path) -> dict[str, Any]:
-    # The project may be moved before it is read again.
+    # The project may be moved before the journal is read again.
     names = [os.path.relpath(path, content) for path in (step.path, *step.folders)]
     return {
         "path": names[0],

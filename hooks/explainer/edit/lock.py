@@ -1,4 +1,4 @@
-"""One command at a time changes a content folder; the others learn who does."""
+"""A lock on a content folder: one command at a time changes it, and others learn which."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-# Below the content folder, hidden, and gone once no command changes anything.
+# Below the content folder, hidden, and deleted once no command changes anything.
 STATE = ".explainer"
 LOCK, IGNORE = "lock", ".gitignore"
-# How long another command is waited for, in seconds; most are done by then.
+# How long to wait for another command, in seconds; most are done by then.
 PATIENCE = 5.0
 PAUSE = 0.05
-# What asks a command to end, and can be kept waiting until the files are whole.
+# Signals that end a command, and that can wait until the files are whole.
 ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 
 
 class BusyError(Exception):
-    """Another command that changes the same content; the message says which."""
+    """Another command is changing the same content; the message names it."""
 
 
 @contextmanager
 def locked(content: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Keep every other command from changing a content folder; raises BusyError after a while.
+    """Lock a content folder against other commands; raises BusyError after a while.
 
-    The system frees what a killed command held.
+    The operating system releases the lock of a killed command.
     """
     folder = content / STATE
     before = hold_signals()
@@ -45,7 +45,7 @@ def locked(content: Path, patience: float = PATIENCE) -> Iterator[None]:
             yield
         finally:
             hold_signals()
-            # Others see by the file's number that this one is no longer that of the folder.
+            # The inode shows others that this is no longer the folder's lock.
             with suppress(OSError):
                 (folder / LOCK).unlink()
             _clear_away(folder)
@@ -55,17 +55,17 @@ def locked(content: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def hold_signals() -> set[int]:
-    """Let signals that end a command wait, and return which did before."""
+    """Block the signals that end a command, and return those blocked before."""
     return set(signal.pthread_sigmask(signal.SIG_BLOCK, ENDING))
 
 
 def let_signals(before: set[int]) -> None:
-    """Let signals do what they do again; those that waited do so now."""
+    """Restore the blocked signals; pending ones are delivered now."""
     signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def caller() -> str:
-    """Return the command that runs, as it was typed."""
+    """Return the running command as it was typed."""
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
 
 
@@ -77,7 +77,7 @@ def _taken(folder: Path, deadline: float, signals: set[int]) -> int:
                 (folder / IGNORE).write_text("*\n", encoding="ascii")
             handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
         except FileNotFoundError:
-            continue  # whoever had it is just taking the folder away
+            continue  # whoever had the lock is just deleting the folder
         except OSError:
             _clear_away(folder)
             raise
@@ -97,7 +97,7 @@ def _taken(folder: Path, deadline: float, signals: set[int]) -> int:
 
 
 def _clear_away(folder: Path) -> None:
-    """Take the folder away where nothing of a command is in it."""
+    """Delete the folder unless it has files of another command."""
     with suppress(OSError):
         if {path.name for path in folder.iterdir()} <= {IGNORE}:
             (folder / IGNORE).unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The order of names in the files of a project."""
+"""The collation for the names in the files of a project."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.tree.reader import read
 
 
 def names_order(project: Project) -> Order:
-    """Return the order of names in the language of a site, whatever else is wrong with it."""
+    """Return the collation of a site's language, even if the rest of site.yml is faulty."""
     path = project.content / f"{SITE}{ENDING}"
     data, _ = read_file(path, project.content, path.name)
     node = read(data, path.name)[0] if data is not None else None

@@ -1,4 +1,4 @@
-"""The order of fields in a file, and items in the lists that have one."""
+"""The order of fields in a file, and of items in sorted lists."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ from explainer.model.source import SeenThrough
 from explainer.texts.order import Order
 from explainer.tree.node import Entry, Mapping, Node, Scalar
 
-# What every record has closes it, but for its id: what it says of itself comes first.
+# Fields that every record has come last, except its id; those of its kind come first.
 LAST = ("sources", "remark", "note", "aliases", "retired", "checked")
-# Where reading a record from above asks for another place than the model has: field, then the one
-# that it stands before.
+# Fields that read better elsewhere than in the model's order, each with the field it precedes.
 BEFORE: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {
     SeenThrough: (("kind", "title"),),
     **{kind.model: kind.moved for kind in KINDS},
@@ -31,7 +30,7 @@ BEFORE: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {
 
 
 def fields_of(model: type[BaseModel]) -> list[str]:
-    """Return the names of a model's fields in their order in a file."""
+    """Return the names of a model's fields in the order of files."""
     names = [field.alias or name for name, field in model.model_fields.items()]
     if issubclass(model, Record):
         own = [name for name in names if name not in Record.model_fields]
@@ -43,9 +42,9 @@ def fields_of(model: type[BaseModel]) -> list[str]:
 
 
 def arranged(root: Node, collection: str, names: Callable[[], Order]) -> Node:
-    """Return what a file says with its fields, and its items where these have an order, in order.
+    """Return the data of a file with its fields sorted, and its items if the list is sorted.
 
-    `names` is asked for the order of names where there is need.
+    `names` is called for the collation only when needed.
     """
     if collection not in (*COLLECTIONS, SITE) or not isinstance(root, Mapping):
         return root
@@ -94,7 +93,7 @@ def _arranged(value: Node, annotation: Any) -> Node:
 
 
 def _sorted(items: list[Node], field: str, keys_of: Callable[[list[str]], list[Any]]) -> list[Node]:
-    """Return items in the order of a field, or as they are where one has none that can be read."""
+    """Return items sorted by a field, or unchanged if the field of any cannot be read."""
     found = [item.entries.get(field) if isinstance(item, Mapping) else None for item in items]
     words = [_first_words(each.value) if each else None for each in found]
     known = [text for text in words if text is not None]

@@ -1,4 +1,4 @@
-"""Where the id of a record is written: in records, in site.yml and in pages of prose."""
+"""Find every place that mentions a record's id: in records, in site.yml and in pages of prose."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from explainer.site_map import address
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar
 
-# The id in a citation stands after its `[` or `;`, before its locator.
+# In a citation the id comes after `[` or `;`, and before the locator.
 _CITED = re.compile(r"(?:^\[|;)\s*@?\s*(?P<id>[^,;\]]*?)\s*(?=[,;\]])")
 _REFERRED = re.compile(r"^\[\[\s*(?P<id>[^|\]]*?)\s*(?=[|\]])")
-# Markdown drops how far a line stands in, and the marks of quotations before it.
+# Markdown drops the indentation of a line, and the quote marks before it.
 _BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class IdPlace:
-    """An id in a file: where it begins and ends in the text, and on which line."""
+    """An id in a file: its start and end in the text, and its line."""
 
     file: str
     start: int
@@ -43,7 +43,7 @@ class IdPlace:
 
 
 class UnclearPlaceError(Exception):
-    """A place in which an id is written in a form that cannot be followed letter by letter."""
+    """A place with an id in a form that cannot be traced character by character."""
 
     def __init__(self, file: str, line: int) -> None:
         """Keep the file, as problems show it, and the line."""
@@ -56,12 +56,12 @@ class FileTexts:
     """The texts of a project's files, each read once."""
 
     def __init__(self, project: Project) -> None:
-        """Begin with none read."""
+        """Start with no files read."""
         self.project = project
         self._read: dict[str, tuple[bytes, FileText]] = {}
 
     def path(self, file: str) -> Path:
-        """Return where a file is that problems show by a name."""
+        """Return the path of a file, given as problems show it."""
         return self.project.root / file
 
     def data(self, file: str) -> bytes:
@@ -82,14 +82,14 @@ class FileTexts:
 def places_of(record: Record, library: Library, sources: FileTexts) -> list[IdPlace]:
     """Return every place that refers to a record, in order.
 
-    Raises UnclearPlaceError where an id is written with escapes.
+    Raises UnclearPlaceError if an id is written with escapes.
     """
     found = set(chain(_in_records(record.id, library, sources), _in_docs(record, library, sources)))
     return sorted(found)
 
 
 def living_places_of(record: Record, library: Library, sources: FileTexts) -> list[IdPlace]:
-    """Return the places that count as living references: not the record's own, no tombstone's."""
+    """Return the live references to a record: not its own, and none in retired records."""
     living = [each for each in library.records if each.retired is None and each is not record]
     within: set[IdPlace] = set()
     for owner in _owners(library.site, living):
@@ -124,7 +124,7 @@ def _in_owner(id: str, owner: Record | Site, sources: FileTexts) -> Iterator[IdP
 
 
 def in_scalar(id: str, scalar: Scalar, offset: int, source: FileText) -> IdPlace:
-    """Return the place of an id at an offset of a text."""
+    """Return the place of an id at an offset in a scalar."""
     line, column = locate(scalar, source.lines, offset)
     return _checked(id, source, line, source.start(line) + column - 1)
 
@@ -136,7 +136,7 @@ def _checked(id: str, source: FileText, line: int, start: int) -> IdPlace:
 
 
 def _ids_in(token: Token, id: str) -> Iterator[int]:
-    """Yield the offsets at which a token names an id."""
+    """Yield the offsets of an id in a token."""
     for match in (_CITED if token.is_citation else _REFERRED).finditer(token.text):
         if match["id"] == id:
             yield match.start("id")
@@ -167,7 +167,7 @@ def _in_token(id: str, token: Token, source: FileText, line: int, column: int) -
 
 
 def _in_links(record: Record, page: DocsPage, sources: FileTexts) -> Iterator[IdPlace]:
-    """Yield the places of an id in links to the page of its record, or to its place on a page."""
+    """Yield the places of an id in links to its record's page or anchor."""
     folder, _, anchor = address(record).partition("#")
     collected = page.collected
     pieces = [located for located, _ in collected.paragraphs + collected.others]

@@ -1,4 +1,4 @@
-"""Changes tried on a copy of a project before they are made, so that nothing broken is written."""
+"""Try changes on a copy of a project first, so that nothing broken is written."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from explainer.scratch import scratch
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """A project as changes would leave it, the problems that they would bring, and these shown.
+    """A project after changes, the problems that these cause, and their text for a terminal.
 
-    `copy` is there for as long as the trial.
+    `copy` exists until the trial ends.
     """
 
     copy: Project
@@ -42,9 +42,9 @@ def rehearsal(
     today: datetime.date,
     ids: Sequence[str] = (),
 ) -> Iterator[Rehearsed]:
-    """Try what changes would make of a project; `known` are the problems that it has.
+    """Try changes on a copy of a project whose problems are `known`.
 
-    `ids` are the earlier and the later id of a record that is renamed.
+    `ids` are the old and the new id of a renamed record.
     """
     with scratch() as root:
         folders = (project.content, "content"), (project.docs, "docs")
@@ -53,7 +53,7 @@ def rehearsal(
             if there.is_dir():
                 hidden = shutil.ignore_patterns(".*")
                 shutil.copytree(there, here, ignore=hidden, ignore_dangling_symlinks=True)
-                # What may not be written is told by the folder itself, not by its copy.
+                # The real folder shows what cannot be written; its copy does not.
                 for path in (here, *here.rglob("*")):
                     path.chmod(path.stat().st_mode | stat.S_IWUSR)
         for change in changes:
@@ -65,20 +65,20 @@ def rehearsal(
             )
             for held in (attrgetter("before"), attrgetter("after"))
         )
-        # A folder outside the project stands elsewhere in the copy, under another name.
+        # A folder outside the project has another path in the copy.
         known = [replace(p, file=_shown(project, copy, p.file)) for p in known]
         problems = tuple(brought(before, known, after, checked.problems))
         yield Rehearsed(copy, checked, problems, show(problems, root))
 
 
 def _within(project: Project, folder: Path, otherwise: str) -> Path:
-    """Return where a folder is in the project, so that problems name its files alike."""
+    """Return the relative path of a folder in the copy, so that problems name its files alike."""
     inside = folder.is_relative_to(project.root) and folder != project.root
     return folder.relative_to(project.root) if inside else Path(otherwise)
 
 
 def _shown(project: Project, copy: Project, file: str) -> str:
-    """Return the name by which the copy's problems show a file of the project."""
+    """Return a file of the project as the problems of the copy name it."""
     path = project.root / file
     if not any(path.is_relative_to(folder) for folder in (project.content, project.docs)):
         return file

@@ -1,4 +1,4 @@
-"""A record under another id: every reference follows, and the old id stays as an alias."""
+"""Change the id of a record: all references follow, and the old id stays as an alias."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What a renaming changes: the files, those that move, and how many references follow."""
+    """A renaming: its file changes, the files that move, and the number of references."""
 
     changes: tuple[FileChange, ...]
     moves: tuple[tuple[Path, Path], ...]
@@ -41,7 +41,7 @@ class Renaming:
 
 
 def record_called(library: Library, id: str) -> Record:
-    """Return the living record with an id; raises RefusedError where there is none."""
+    """Return the record with an id, if not retired; raises RefusedError if there is none."""
     record = library.get(id)
     if record is None:
         near = did_you_mean(id, [each.id for each in library.records])
@@ -54,7 +54,7 @@ def record_called(library: Library, id: str) -> Record:
 
 
 def renaming(project: Project, library: Library, old: str, new: str) -> Renaming:
-    """Return what renaming a record changes; raises RefusedError or UnclearPlaceError."""
+    """Return the changes of renaming a record; raises RefusedError or UnclearPlaceError."""
     record = record_called(library, old)
     _refuse_id(library, record, new)
     sources = FileTexts(project)
@@ -97,7 +97,7 @@ def _refuse_id(library: Library, record: Record, new: str) -> None:
 
 
 def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> dict[Path, Path]:
-    """Return the files that are called by the id, each with its new path."""
+    """Return the files named after the id, each with its new path."""
     moves = {}
     file = record.origin.file
     if is_alone(project, record, sources):
@@ -114,14 +114,14 @@ def _moves(project: Project, record: Record, sources: FileTexts, new: str) -> di
 
 
 def _called_by(kind: Kind, record: Record) -> bool:
-    """Return whether lists of a kind are named by records such as one, as words by who spoke."""
+    """Return whether lists of a kind are named after such records, as quotes after speakers."""
     field = kind.model.model_fields.get(kind.files.field)
     marks = field.metadata if field else ()
     return any(isinstance(mark, RefTo) and record.kind in mark.kinds for mark in marks)
 
 
 def is_alone(project: Project, record: Record, sources: FileTexts) -> bool:
-    """Return whether a record has a file to itself, whose name is its id."""
+    """Return whether a record has a file to itself, named after its id."""
     file = record.origin.file
     root, _ = read(sources.data(file), file)
     is_whole = root is not None and root.start == record.origin.node.start

@@ -1,4 +1,4 @@
-"""A record withdrawn: its page stays and says why, and nothing refers to it any more."""
+"""Retire a record: its page stays and gives the reason, and nothing refers to it any more."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ RETIRED = "retired"
 
 
 class StillUsedError(Exception):
-    """A record to which others refer; `places` are where, each with the line there."""
+    """A record that others still refer to; `places` are the references, each with its line."""
 
     def __init__(self, places: Sequence[IdPlace], sources: FileTexts) -> None:
-        """Keep where, in order, once for each line."""
+        """Keep the places in order, one for each line."""
         super().__init__(f"{len(places)} places refer to it")
         self.places = [
             (place, sources.source(place.file).lines[place.line - 1].strip())
@@ -30,7 +30,7 @@ class StillUsedError(Exception):
 
 
 def retiring(project: Project, library: Library, id: str, reason: str) -> FileChange:
-    """Return what retires a record; raises RefusedError, StillUsedError or UnclearPlaceError."""
+    """Return the change for a record; raises RefusedError, StillUsedError or UnclearPlaceError."""
     record = record_called(library, id)
     sources = FileTexts(project)
     if places := living_places_of(record, library, sources):

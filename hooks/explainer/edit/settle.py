@@ -1,4 +1,4 @@
-"""What a killed command left half done, undone or finished by the next one."""
+"""Undo or finish what a killed command left half done."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from explainer.load.project import Project
 
 
 def settle(project: Project) -> list[str]:
-    """Undo or finish a change that was broken off, and return what is to be said of it.
+    """Undo or finish an interrupted change, and return lines that report it.
 
-    What an editor changed since is left alone. Raises BusyError while another command writes, and
-    JournalError where what it left cannot be read.
+    Files that an editor changed since are left alone. Raises BusyError while another command
+    writes, and JournalError if the journal cannot be read.
     """
     if not (project.content / STATE).exists():
         return []
     if not is_kept(project.content):
-        # A killed command that wrote nothing left its lock, or one that lives has it.
+        # A command that was killed before writing left its lock, or a running one holds it.
         with suppress(BusyError, OSError), locked(project.content, 0):
             forget(project.content)
         return []
@@ -32,11 +32,11 @@ def settle(project: Project) -> list[str]:
 
 
 def settled(project: Project) -> list[str]:
-    """Do so for whoever only reads, and return what is to be said, what went wrong included."""
+    """Settle for a caller that only reads; return lines that report the result, errors included."""
     try:
         return settle(project)
     except BusyError:
-        # Whoever writes is alive.
+        # The writing command is still running.
         return []
     except (OSError, JournalError) as error:
         return [f"a change that was broken off could not be undone: {error}"]

@@ -1,4 +1,4 @@
-"""Changed files put in the place of the earlier ones: all of them, or none."""
+"""Replace files together: all of them, or none."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ class HalfWrittenError(Exception):
     """A change that failed and could not be undone; the next command tries that again."""
 
     def __init__(self, left: Sequence[Path], error: OSError) -> None:
-        """Keep the files that hold what they will not keep, and what stopped it."""
+        """Keep the files that hold temporary contents, and the error that stopped the change."""
         super().__init__(str(error))
         self.left, self.error = left, error
 
 
 class _EndedError(BaseException):
-    """A signal that waits."""
+    """A signal that is pending."""
 
 
 def write_all(content: Path, changes: Sequence[FileChange]) -> None:
-    """Write every change, or leave every file as it was and raise what went wrong.
+    """Write every change, or leave every file as it was and raise the error.
 
-    Each file is written beside its place and then put there as a whole, with the rights of the one
-    before; a link keeps leading to its file. Before that, all of it is written down in the content
-    folder, so that what a kill leaves can be undone. The caller holds the lock of that folder.
+    Each file is written under a temporary name and then renamed as a whole, with the permissions of
+    the old one; a link keeps its target. First a journal of all steps is written into the content
+    folder, so that a killed command can be undone. The caller holds the lock of that folder.
     """
     steps = steps_of(changes)
     journal = Journal(content, caller(), secrets.token_hex(4), tuple(steps))
@@ -66,13 +66,13 @@ def _write(journal: Journal) -> None:
             left = [step.path for step in done if step.held() != step.before]
             raise HalfWrittenError(left, failed) from error
         raise
-    # All is written: what cannot be cleared away now, the next command clears away.
+    # All is written: the next command deletes what cannot be deleted now.
     with suppress(OSError):
         forget(journal.content)
 
 
 def undo(journal: Journal, steps: Sequence[FileStep]) -> None:
-    """Give files back what they held, and clear away all that the change made besides."""
+    """Restore the old contents of files, and delete everything else that the change made."""
     clear_away(journal)
     for step in steps:
         if step.before is not None:
@@ -85,14 +85,14 @@ def undo(journal: Journal, steps: Sequence[FileStep]) -> None:
 
 
 def clear_away(journal: Journal) -> None:
-    """Take away what was written beside the places of a change."""
+    """Delete the temporary files of a change."""
     for step in journal.steps:
         with suppress(FileNotFoundError, NotADirectoryError):
             step.beside(journal.token).unlink()
 
 
 def prepare(step: FileStep, data: bytes, token: str) -> None:
-    """Write beside the place of a step what will be there."""
+    """Write the new contents of a step under a temporary name."""
     beside = step.beside(token)
     with told_by(step.path):
         try:
@@ -112,7 +112,7 @@ def prepare(step: FileStep, data: bytes, token: str) -> None:
 
 
 def put(step: FileStep, data: bytes | None, token: str) -> None:
-    """Put what was prepared in the place of a step, or take away what is there."""
+    """Move the prepared contents of a step into place, or delete the file."""
     with told_by(step.path):
         if data is None:
             step.path.unlink(missing_ok=True)
@@ -129,7 +129,7 @@ def _give_rights(step: FileStep, made: Path) -> None:
         try:
             os.chown(made, step.rights.owner, step.rights.group)
         except PermissionError:
-            # Only root gives files away; the group may still be one of the editor's.
+            # Only root can change the owner; the group may still be one of the editor's.
             with suppress(PermissionError):
                 os.chown(made, -1, step.rights.group)
     if step.path.exists():
@@ -139,7 +139,7 @@ def _give_rights(step: FileStep, made: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Let the names in a folder last through a loss of power, where the system can do that."""
+    """Flush a folder's entries to disk, where the system supports that."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         with suppress(OSError):
