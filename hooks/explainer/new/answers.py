@@ -1,4 +1,4 @@
-"""What an editor typed, as the value of a field, or why it cannot be one."""
+"""Turn typed answers into the values of fields, or say why they are invalid."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from explainer.problems.problem import Problem
 from explainer.tree.node import Mapping as MappingNode
 from explainer.tree.origin import Origin, Path
 
-# What an answer that stands alone does not decide: whether others are there too.
+# Codes that an answer by itself cannot decide: they depend on other answers.
 UNDECIDED = ("E201", "E207")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOWHERE = MappingNode({}, 1, 1, 1)
@@ -39,7 +39,7 @@ def is_prose(asked: FieldPrompt) -> bool:
 
 
 def split_values(asked: FieldPrompt, text: str, choices: Choices | None) -> list[str]:
-    """Return the values that one line names: ids or names parted by commas, other words by `;`."""
+    """Return the values on one line: ids or names separated by commas, other text by `;`."""
     if not asked.many:
         return [text]
     if choices is None:
@@ -51,7 +51,7 @@ def split_values(asked: FieldPrompt, text: str, choices: Choices | None) -> list
 def read_answer(
     kind: type[Record], asked: FieldPrompt, texts: Sequence[str], choices: Choices | None
 ) -> tuple[Any, Refusal | None]:
-    """Return the value of a field, a list where it takes several, or why it cannot be one."""
+    """Return the value of a field, a list if it takes several, or why it is invalid."""
     values: list[str] = []
     for text in (text.strip() for text in texts):
         if wrong := _unwritable(text):
@@ -74,7 +74,7 @@ def _unwritable(text: str) -> Refusal | None:
 
 
 def _misfit(kind: type[Record], asked: FieldPrompt, value: Any) -> Refusal | None:
-    """Return what the check of a record's shape would say of a value at a path."""
+    """Return what the check of a record's shape would report about a value at a path."""
     data: Any = value
     for key in reversed(asked.path[1:]):
         data = {key: data}
@@ -82,17 +82,17 @@ def _misfit(kind: type[Record], asked: FieldPrompt, value: Any) -> Refusal | Non
     data = {asked.path[0]: data}
     raw = Raw(kind.plural, data, _Unwritten("", _NOWHERE), None)
     for problem in shape(raw, kind)[1]:
-        # What is wrong with a group as a whole may be for want of its other fields.
+        # A problem of the whole group may come from fields that have no answer yet.
         if problem.code not in UNDECIDED and problem.file.startswith("/".join(asked.path)):
             return Refusal(problem.message, problem.hint)
     return None
 
 
 class _Unwritten(Origin):
-    """The place of data that are in no file yet: problems carry the path in place of a file."""
+    """An origin for data that is in no file yet: problems carry the path in place of a file."""
 
     def problem(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem of the value at a path."""
+        """Make a problem about the value at a path."""
         keys = (step for step in path if isinstance(step, str))
         return Problem("/".join(keys), 1, 1, code, message, hint)
 

@@ -1,4 +1,4 @@
-"""What is asked of an editor who adds a record: the model's required fields, and a few more."""
+"""The prompts for a new record: the model's required fields, and a few more."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from explainer.model.reference import Evidence, Model, Ref, RefTo
 from explainer.model.source import Source
 
 ADDED: tuple[type[Record], ...] = tuple(kind.model for kind in KINDS if kind.adding)
-# Found by the command itself.
+# The command determines these itself.
 NOT_ASKED = ("id", "checked", "era")
 
 
 @dataclass(frozen=True, slots=True)
 class FieldPrompt:
-    """A field that is asked for, by its path in YAML, or a group of fields (`parts`).
+    """A prompt for a field, given by its path in YAML, or for a group of fields (`parts`).
 
-    `least` is how many are needed, `many` whether there may be more than one; `in_list` says of a
-    field within a group whether there may be several such groups. `meanings` says what each value
-    of a closed list means, `advice` what to do and what not.
+    `least` is how many values are needed, `many` whether more than one is allowed; `in_list` says
+    that a field belongs to a group that may repeat. `meanings` explains the values of a closed
+    list; `advice` says what to do and what not.
     """
 
     path: tuple[str, ...]
@@ -51,16 +51,16 @@ class FieldPrompt:
 
     @property
     def flag(self) -> str:
-        """The option of the command that answers it: `--wordings-text`."""
+        """The option that answers it: `--wordings-text`."""
         return "--" + "-".join(self.path).replace("_", "-").lower()
 
     @property
     def needed(self) -> bool:
-        """Whether a record cannot do without it."""
+        """Whether the field is required."""
         return self.least > 0
 
     def leaves(self) -> Iterator[FieldPrompt]:
-        """Yield the fields that take a value: itself, or those of its parts."""
+        """Yield the prompts that take a value: itself, or those of its parts."""
         if not self.parts:
             yield self
         for part in self.parts:
@@ -68,7 +68,7 @@ class FieldPrompt:
 
 
 def asked_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
-    """Return what is asked of a kind, what is needed first; what site.yml requires counts too."""
+    """Return the prompts of a kind, required ones first, including those that site.yml requires."""
     adding = kind_of(kind).adding
     assert adding is not None
     more, needed = adding.asked, set(adding.ruled)
@@ -80,7 +80,7 @@ def asked_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
 
 
 def era_asked() -> FieldPrompt:
-    """Return what is asked of the era of an event that lies in none."""
+    """Return the prompt for the era of an event that no existing era covers."""
     own = get_type_hints(Event, include_extras=True)["era"]
     return _asked(own, Event.model_fields["era"], ("era",), (), set())
 
@@ -115,7 +115,7 @@ def _asked(
     stated = next((each.min_length for each in info.metadata if isinstance(each, MinLen)), 1)
     model = bare(of)
     parts: tuple[FieldPrompt, ...] = ()
-    # A bare id stands for a source as a whole.
+    # A bare id is enough for a source as a whole.
     if isinstance(model, type) and issubclass(model, Model) and model is not Evidence:
         parts = tuple(_fields(model, path, more, ruled, many))
     about = info.description or _about(of, path[-1])
@@ -133,7 +133,7 @@ def _asked(
 
 
 def inner_model(model: type[BaseModel], key: str) -> type[Model] | None:
-    """Return the model of a field that holds a group of fields, or a list of such groups."""
+    """Return the model of a field that contains a group of fields, or a list of such groups."""
     fields = ((info.alias or name, info.annotation) for name, info in model.model_fields.items())
     found = bare(next((annotation for name, annotation in fields if name == key), None))
     found = bare(get_args(found)[0]) if get_origin(found) is tuple else found
@@ -153,7 +153,7 @@ def kinds_of(annotation: Any) -> tuple[str, ...]:
 
 
 def site_list_of(annotation: Any) -> str | None:
-    """Return the list of site.yml of which a field names an item, if it does."""
+    """Return the list of site.yml whose ids a field takes, if it does."""
     parts = get_args(annotation)
     ids = {part.ids for part in parts if isinstance(part, Form)}
     own = next((name for name, id in SITE_LISTS.items() if id in ids), None)
@@ -161,7 +161,7 @@ def site_list_of(annotation: Any) -> str | None:
 
 
 def _about(annotation: Any, key: str) -> str:
-    """Return what may be said of a field of which its model says nothing."""
+    """Return a description for a field whose model has none."""
     if kinds := kinds_of(annotation):
         return f"The id of a {' or a '.join(kinds)}".replace(" a event", " an event")
     if bare(annotation) is Edtf:

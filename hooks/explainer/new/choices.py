@@ -1,4 +1,4 @@
-"""What an editor may choose from in a field: records, words of a model, and lists of site.yml."""
+"""The choices for a field: records, values of a model, and lists of site.yml."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COMMON = 8
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value that may be chosen, and what it is called."""
+    """A value that may be chosen, and its label."""
 
     value: str
     label: str = ""
@@ -29,14 +29,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The values of a field; `closed` where there can be no other."""
+    """The values of a field; `closed` if no other is allowed."""
 
     all: tuple[Choice, ...]
     what: str
     closed: bool = True
 
     def find(self, text: str) -> str | None:
-        """Return the value meant by a number of the list, a value or what it is called."""
+        """Return the value that a text means by its number in the list, its value or its label."""
         values = {choice.value for choice in self.all}
         if text in values or not self.closed:
             return text
@@ -45,7 +45,7 @@ class Choices:
         return called[0] if len(called) == 1 else None
 
     def like(self, text: str) -> list[Choice]:
-        """Return the choices whose value or label holds some words."""
+        """Return the choices whose value or label contains the text."""
         words = fold(text).split()
         return [
             choice
@@ -54,7 +54,7 @@ class Choices:
         ]
 
     def refusal(self, text: str) -> tuple[str, str]:
-        """Return what is wrong with a text that is none of the values, and a hint."""
+        """Return what is wrong with a text that is not among the values, and a hint."""
         known = [choice.value for choice in self.all]
         like = self.like(text)
         near = f"did you mean `{like[0].value}`?" if len(like) == 1 else did_you_mean(text, known)
@@ -68,9 +68,9 @@ class Choices:
 def choices(
     asked: FieldPrompt, library: Library, data: Mapping[str, Any] | None = None
 ) -> Choices | None:
-    """Return what may be chosen for a field, or None where it takes words of the editor's own.
+    """Return the choices for a field, or None if it takes free text.
 
-    `data` is what was answered so far.
+    `data` has the answers so far.
     """
     data = data or {}
     if name := site_list_of(asked.annotation):
@@ -102,7 +102,7 @@ def _records(library: Library, kinds: tuple[str, ...]) -> Iterator[Choice]:
 
 
 def _languages(library: Library) -> list[str]:
-    """Return the languages of the content, those used most first."""
+    """Return the languages of the content, the most frequent first."""
     used: Counter[str] = Counter({library.site.language: 1})
     for record in library.records:
         for _, value in walk_values(record):

@@ -1,4 +1,4 @@
-"""A new record while it is being asked for: what was answered, what is missing, what it becomes."""
+"""A draft of a new record: the answers so far, what is missing, and the record they make."""
 
 from __future__ import annotations
 
@@ -29,30 +29,30 @@ from explainer.new.place import Held, NoPlaceError, RecordPlacement, home, list_
 
 @dataclass(slots=True)
 class Draft:
-    """The answers so far, as data of YAML, and the file of the era where it is an event."""
+    """The answers so far, as YAML data, and for an event the file of its era."""
 
     project: Project
     library: Library
     kind: type[Record]
     today: datetime.date
-    # The day that its editor writes down, which may be the day before.
+    # The date of review to write, which the editor's time zone may make the day before.
     checked: datetime.date
     data: dict[str, Any] = field(default_factory=dict)
     era: Path | None = None
-    # Records that this one refers to, and that are written with it.
+    # New records that this one refers to, written together with it.
     pending: list[Draft] = field(default_factory=list)
-    # The field that was being answered when the editor left off.
+    # The field whose prompt was open when the editor left off.
     unfinished: str = ""
 
     def fields(self) -> list[FieldPrompt]:
-        """Return what is asked, the era of an event that lies in none included."""
+        """Return the prompts, including the era's if no existing era covers the event."""
         asked = asked_of(self.kind, self.library.site)
         if self.kind is Event and self.era is None and "date" in self.data:
             asked.insert(1, era_asked())
         return asked
 
     def answer(self, asked: FieldPrompt, value: Any) -> None:
-        """Keep an answer, or drop the field where it is none; options are given their ids."""
+        """Keep an answer, or drop the field if it is empty; options get ids."""
         if not value:
             self.data.pop(asked.key, None)
         else:
@@ -61,7 +61,7 @@ class Draft:
     def choices(
         self, asked: FieldPrompt, within: Mapping[str, Any] | None = None
     ) -> Choices | None:
-        """Return what may be chosen for a field; `within` is the group that is being answered."""
+        """Return the choices for a field; `within` has the answers of its group so far."""
         data = {**self.data, asked.path[0]: within} if within else self.data
         found = choices(asked, self.library, data)
         kinds = kinds_of(asked.annotation)
@@ -69,7 +69,7 @@ class Draft:
         return replace(found, all=(*found.all, *map(Choice, added))) if found else None
 
     def inherited(self) -> Mapping[str, Any]:
-        """Return what the file that the record goes into says of all of its records."""
+        """Return the defaults of the file that the record goes into."""
         path = self.era
         files = kind_of(self.kind).files
         if path is None and files.listed and files.field in ("", *self.data):
@@ -81,11 +81,11 @@ class Draft:
         return file.defaults if file else {}
 
     def era_files(self) -> list[EraFile]:
-        """Return the eras that the date of an event may lie in."""
+        """Return the eras that may include the date of an event."""
         return covering(eras(self.project), parse_edtf(self.data["date"]))
 
     def missing(self) -> Iterator[FieldPrompt]:
-        """Yield the fields that are needed and have no answer, once for each group without it."""
+        """Yield the required prompts without an answer, once for each group that lacks it."""
         inherited = self.inherited()
         for asked in self.fields():
             if asked.key in inherited and asked.key not in self.data:
@@ -103,16 +103,16 @@ class Draft:
                 )
 
     def proposed_id(self) -> str:
-        """Return an id that the record may have."""
+        """Return a free id for the record."""
         return propose_id(self.kind, self.data, self.library)
 
     def complete(self) -> dict[str, Any]:
-        """Return the whole record in the order of its fields, reviewed today."""
+        """Return the whole record with its fields in order, and the date of review."""
         data = {"id": self.proposed_id(), **self.data, "checked": self.checked.isoformat()}
         return _ordered(data, self.kind)
 
     def changes(self) -> tuple[RecordPlacement, list[FileChange]]:
-        """Return where the record goes, and all that changes with what is added beside it.
+        """Return the place of the record, and all changes, including those of pending records.
 
         Raises NoPlaceError.
         """
@@ -126,7 +126,7 @@ class Draft:
         return placed, list(made.values())
 
     def placed(self, held: Held | None = None) -> RecordPlacement:
-        """Return where the record goes; `held` is what files hold by then; raises NoPlaceError."""
+        """Return the record's place; `held` overrides contents of files; raises NoPlaceError."""
         data, era = self.complete(), self.era
         if self.kind is Event and era is None:
             name = suggest_id(str(data["era"]["title"])) or "era"
@@ -139,7 +139,7 @@ class Draft:
 
 
 def _ordered(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    """Return fields in the order in which they are written, without those that have no answer."""
+    """Return fields in the order of files, without empty ones."""
     made: dict[str, Any] = {}
     for name in fields_of(model):
         value = data.get(name)
@@ -156,7 +156,7 @@ def _ordered(data: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _with_ids(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give each option without an id one that its title suggests, no two alike."""
+    """Give each option without an id a unique one made from its title."""
     used = {option["id"] for option in options if option.get("id")}
     made = []
     for number, option in enumerate(options, 1):

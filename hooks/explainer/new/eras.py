@@ -1,4 +1,4 @@
-"""Eras: which files of events there are, and which of them a date falls into."""
+"""The files of events, and which of their eras a date falls into."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from explainer.new.place import NoPlaceError, list_file
 
 @dataclass(frozen=True, slots=True)
 class EraFile:
-    """A file of events with the era that all of them share."""
+    """A file of events with the era that they share."""
 
     path: Path
     era: Era
 
     @property
     def name(self) -> str:
-        """The file's name without its ending, by which an editor names it."""
+        """The file's name without its ending; editors name the era by it."""
         return self.path.stem
 
 
@@ -35,7 +35,7 @@ def eras(project: Project) -> list[EraFile]:
 
 
 def covering(files: list[EraFile], date: Edtf) -> list[EraFile]:
-    """Return the eras that a date lies within, however it is read, or else may lie within."""
+    """Return the eras that surely include a date, or else those that may."""
     surely = [each for each in files if each.era.span().covers(date)]
     return surely or [each for each in files if each.era.span().covers(date) is None]
 

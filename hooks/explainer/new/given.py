@@ -1,4 +1,4 @@
-"""Answers that were given all at once, as options of the command, into a draft of a record."""
+"""Put answers given as options of the command into a draft."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ Given = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """An option whose value is refused, and why."""
+    """An option whose value is refused, and the refusal."""
 
     flag: str
     refusal: Refusal
 
 
 def take(draft: Draft, given: Given) -> list[Slip]:
-    """Put what was given into a draft, and return what it refuses."""
+    """Put the options into a draft, and return those refused."""
     slips: list[Slip] = []
-    # The date decides about the era, which is then among the fields.
+    # The date decides the era, which may add prompts.
     for asked in draft.fields():
         slips += _take(draft, asked, given)
     if draft.kind is Event:
@@ -43,7 +43,7 @@ def take(draft: Draft, given: Given) -> list[Slip]:
 
 
 def id_refusal(draft: Draft, id: str) -> Refusal | None:
-    """Return why a record cannot have an id."""
+    """Return why a record cannot have an id, if so."""
     own = FieldPrompt(("id",), str, "", 1)
     _, refusal = read_answer(draft.kind, own, [id], None)
     problem = None if refusal else taken(draft.kind, id, draft.library)
@@ -51,7 +51,7 @@ def id_refusal(draft: Draft, id: str) -> Refusal | None:
 
 
 def choose_era(draft: Draft, name: str) -> Refusal | None:
-    """Put an event into the file of an era, by the file's name, or return why that cannot be."""
+    """Put an event into the era with this file name, or return why that is impossible."""
     files = {each.name: each for each in eras(draft.project)}
     if name not in files:
         hint = did_you_mean(name, files) or f"one of: {', '.join(files) or 'none'}"

@@ -1,4 +1,4 @@
-"""Ids for new records: from what they are called, and given to nobody yet."""
+"""Propose free ids for new records, made from their names."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from explainer.problems.problem import Problem
 from explainer.site_map import page_path, reserved_paths
 from explainer.texts.folding import fold_path
 
-# A person is called by the last of the names, anybody else by all of them.
+# A person's short name is the last name; others keep the whole name.
 PERSON = "person"
 
 
 def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) -> str:
-    """Return an id that no record has, from a new record's title or name, or from its speaker."""
+    """Return a free id made from a new record's title or name, or from its speaker."""
     words = suggest_id(_called(data))
     if kind is Quote:
         words = "-".join(filter(None, [_short_name(str(data.get("speaker", "")), library), words]))
@@ -34,14 +34,14 @@ def propose_id(kind: type[Record], data: Mapping[str, Any], library: Library) ->
 
 
 def is_taken(kind: type[Record], id: str, library: Library) -> bool:
-    """Return whether a record has an id, or had it, or the site itself needs its address."""
+    """Return whether an id is in use, by a record now or before, or by the site's addresses."""
     known = {fold_path(each) for each in (*library.by_id, *library.unread)}
     reserved = {fold_path(path) for path in reserved_paths()}
     return fold_path(id) in known or fold_path(page_path(kind, id) or "/") in reserved
 
 
 def taken(kind: type[Record], id: str, library: Library) -> Problem | None:
-    """Return the problem of an id that is taken, in the words in which it is shown."""
+    """Return the problem of an id that is taken, as the check words it."""
     if not is_taken(kind, id, library):
         return None
     there = library.get(id)
@@ -55,7 +55,7 @@ def _called(data: Mapping[str, Any]) -> str:
 
 
 def _short_name(speaker: str, library: Library) -> str:
-    """Return what the ids of a speaker's quotations begin with, or will."""
+    """Return the prefix of the ids of a speaker's quotations."""
     begins = Counter(q.id.split("-")[0] for q in library.all(Quote) if q.speaker == speaker)
     parts = speaker.split("-")
     for begin, _ in begins.most_common(1):

@@ -1,4 +1,4 @@
-"""What was answered, as the nodes that are written: what is short is on one line."""
+"""Turn answers into nodes for writing; short groups go on one line."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import Any
 from explainer.tree.doubtful import needs_quotes
 from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence, Style
 
-# What stands within braces on one line: a few short values.
+# A group in braces on one line has at most so many values of at most this length together.
 MOST_INLINE, LONGEST_INLINE = 3, 40
 
 Value = bool | str | Values[Any] | Fields[str, Any]
 
 
 def group(data: Fields[str, Any], *, flow: bool = False) -> Mapping:
-    """Return fields with values, in braces or each on lines of its own."""
+    """Return fields with values as a node, in braces or each on its own lines."""
     return Mapping(
         {key: Entry(Scalar(key), node_of(each)) for key, each in data.items()}, flow=flow
     )
 
 
 def node_of(value: Value) -> Node:
-    """Return the node of a value, in the style in which it is tried first."""
+    """Return the node of a value, with the preferred style."""
     match value:
         case bool():
             return Scalar("true" if value else "false")
@@ -37,7 +37,7 @@ def node_of(value: Value) -> Node:
 
 def _style(text: str) -> Style:
     if "\n" in text:
-        # Spaces at the end of a line get lost in many editors.
+        # Many editors strip spaces at the end of a line.
         return "double" if re.search(r" $", text, re.MULTILINE) else "literal"
     return "double" if needs_quotes(text) else "plain"
 

@@ -1,4 +1,4 @@
-"""Where a new record goes: into a file of its own, or into the list of a file."""
+"""The place of a new record: a file of its own, or the list of a file."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ Held = Mapping[Path, bytes]
 
 @dataclass(frozen=True, slots=True)
 class RecordPlacement:
-    """The change of a file that adds a record, and the line that the record begins on."""
+    """The file change that adds a record, and the line on which the record begins."""
 
     change: FileChange
     line: int
 
 
 class NoPlaceError(Exception):
-    """A file that cannot take a record as it is; the message says why, and how to mend it."""
+    """A file that cannot take a record as it is; the message says why, and how to fix it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """A file with a list of records: what it holds, the list in it, its defaults and its items."""
+    """A file with a list of records: its contents, the list, its defaults and its items."""
 
     path: Path
     data: bytes
@@ -56,9 +56,9 @@ class ListFile:
 
 
 def list_file(path: Path, held: Held | None = None) -> ListFile | None:
-    """Return a file with a list, or None where there is none; `held` is what some will hold.
+    """Return a file with a list, or None if there is none; `held` overrides the contents of files.
 
-    Raises NoPlaceError where it cannot be read, or holds one record.
+    Raises NoPlaceError if it cannot be read, or contains a single record.
     """
     data = (held or {}).get(path)
     if data is None:
@@ -79,7 +79,7 @@ def list_file(path: Path, held: Held | None = None) -> ListFile | None:
 
 
 def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None) -> Path:
-    """Return the file that a record belongs into: `era` for an event."""
+    """Return the file that a record belongs in; `era` is that of an event."""
     files = kind_of(kind).files
     if era is not None:
         return era
@@ -95,7 +95,7 @@ def place_record(
     era: Path | None = None,
     held: Held | None = None,
 ) -> RecordPlacement:
-    """Return where a record with its id goes; `held` is what files hold by then.
+    """Return the place of a record that has its id; `held` overrides the contents of files.
 
     Raises NoPlaceError.
     """
@@ -126,14 +126,14 @@ def _new_file(project: Project, path: Path, root: Node) -> RecordPlacement:
 
 
 def _placed(change: FileChange, place: int) -> RecordPlacement:
-    """Return a change with the line of the record that it adds, at a place of a list or alone."""
+    """Return a change with the line of the added record, at an index of a list or alone."""
     root, _ = read(change.after or b"", change.path.name)
     found = find(root, (ITEMS, place)) if root else None
     return RecordPlacement(change, 1 if found is None or found is root else found.line)
 
 
 def _modeline(project: Project, path: Path) -> str:
-    """Return the line that binds a new file to its schema, where there is one."""
+    """Return the line that names the schema of a new file, if there is one."""
     within = path.relative_to(project.content).parts
     collection = within[0].removesuffix(ENDING)
     if not (project.content / GENERATED / f"{collection}.json").is_file():
@@ -161,7 +161,7 @@ def _above(
     data: Mapping[str, Any],
     items: tuple[Mapping[str, Any], ...],
 ) -> int | None:
-    """Return the place of the first item that a new one comes before: by date, or by name."""
+    """Return the index of the first item that a new one precedes, by date or by name."""
     order = kind_of(kind).files.order
     if not order:
         return None
@@ -182,7 +182,7 @@ def _above_by_date(
         return None
     dated = [(place, date) for place, item in enumerate(items) if (date := _date(item, order))]
     ranked = ranks([new, *(date for _, date in dated)])
-    # Below all that surely came first, wherever the file has it.
+    # After all that surely came first, even if the file is out of order.
     least = max((place for place, date in dated if date.is_before(new)), default=-1)
     below = (place for place, date in dated if place > least and ranked[date] > ranked[new])
     return next(below, None)

@@ -1,4 +1,4 @@
-"""Which field of a new record a problem lies in."""
+"""Find which field of a new record a problem is about."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _NAMED = re.compile(r"`([\w-]+):`")
 
 
 def keys_at(placed: RecordPlacement, problem: Problem, fields: Collection[str]) -> list[str]:
-    """Return the fields of a new record that a problem says to mend, then the one it lies in."""
+    """Return the fields of a new record that a problem says to fix, then the one it points at."""
     node, _ = read(placed.change.after or b"", "")
     record = _record(node, placed.line)
     steps = steps_to(record, problem.line, problem.column) if record else iter(())
     lies_in = [str(step) for step, _ in steps][:1]
     named = [*_NAMED.findall(problem.hint), *_NAMED.findall(problem.message)]
-    # A problem of the record as a whole stands at its first field.
+    # A problem of the whole record points at its first field.
     at_first = record is not None and lies_in == list(record.entries)[:1]
     whole = at_first and any(name in fields for name in named)
     return [name for name in dict.fromkeys([*named, *lies_in[whole:]]) if name in fields]
