@@ -1,4 +1,4 @@
-"""Files beside pages of prose: which kinds are published, and what is wrong with one."""
+"""Files beside pages of prose: which types are published, and what is wrong with a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.markup.addresses import outside_host
 from explainer.problems.file_text import decode
 from explainer.problems.problem import Problem
 
-# What is published, by the ending of its name; nothing else is.
+# The types that are published, by file extension; all others are not.
 KINDS: dict[str, tuple[str, ...]] = {
     "images": (
         *("apng", "avif", "bmp", "gif", "ico", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp"),
@@ -29,13 +29,13 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "fonts and style sheets": ("css", "otf", "ttf", "woff", "woff2"),
 }
-# Files that hosts and readers look for, and whose names have no ending.
+# Files without an extension that hosts and readers look for.
 NAMED = ("CNAME", "LICENSE", "_headers", "_redirects")
 PUBLISHED = frozenset(ending for endings in KINDS.values() for ending in endings)
-# The endings of pages, as MkDocs has them, so that what it publishes is what was checked.
+# The extensions of pages, as in MkDocs, so that exactly what it publishes is checked.
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 RUN = ("js", "mjs", "cjs", "wasm", "html", "htm", "xhtml", "xht", "shtml", "mhtml", "svgz", "swf")
-# What browsers take for a page, whatever a file is called:
+# What browsers sniff as HTML, whatever a file is called:
 # https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
 _PAGE = re.compile(
     r"\s*<(?:(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p"
@@ -47,7 +47,7 @@ _BEGIN = 1024
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """An address on another host that a file loads, and where it is."""
+    """An address on another host that a file loads, and its place."""
 
     address: str
     file: str
@@ -65,7 +65,7 @@ class Judged:
 
 
 def judge(path: Path, folder: Path, file: str) -> Judged:
-    """Return what is wrong with a file that is no page, and what it loads from elsewhere."""
+    """Return what is wrong with a file that is not a page, and what it loads from elsewhere."""
     if refused := _refused_name(PurePosixPath(path.name), file):
         return Judged((refused,))
     ending = path.suffix.lower()
@@ -120,6 +120,6 @@ def _style_sheet(data: bytes, file: str) -> Judged:
 
 
 def _text(begin: bytes) -> str:
-    """Return the first bytes of a file as text, as far as that shows whether it is markup."""
+    """Return the first bytes of a file as text, good enough to recognise markup."""
     wide = begin.startswith((b"\xff\xfe", b"\xfe\xff"))
     return begin.decode("utf-16" if wide else "utf-8", "replace").lstrip("\ufeff")

@@ -1,4 +1,4 @@
-"""The pages of prose in the docs folder, with what each refers to and cites."""
+"""The pages of prose in the docs folder, with their references and citations."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from explainer.tree.node import Scalar
 
 RECORDS = (".yml", ".yaml")
 LEFT = "programs leave such files behind, and they are not published"
-# The folder of this name that MkDocs does not publish.
+# MkDocs does not publish the folder of this name.
 TEMPLATES = "templates"
 LINE_END = re.compile(r"\r\n?")
-# So many characters tell where in its line a text begins.
+# So many characters are enough to find a text in its line.
 ENOUGH = 80
-# As Python-Markdown finds the greatest: behind `#`, or in a line of its own above `===`.
+# As Python-Markdown finds a first-level heading: after `#`, or on a line above `===`.
 HEADING = re.compile(
     r"^#(?!#)[ \t]*(?P<behind>[^\s#].*?)[ \t]*#*[ \t]*$|(?<![^\n]\n)^(?P<above>\S.*)\n=+ *$",
     re.MULTILINE,
@@ -41,9 +41,9 @@ HEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DocsPage:
-    """A page of prose: `path` counts from the docs folder, in NFC, `file` as problems show it.
+    """A page of prose: `path` is relative to the docs folder, in NFC, `file` as problems show it.
 
-    Where its fields are faulty, some that are meant may be missing.
+    If its front matter is faulty, some of its fields may be missing.
     """
 
     path: str
@@ -71,24 +71,24 @@ class DocsPage:
         return plain_words(said.value, self.name_of) if said else None
 
     def place(self, located: Located, offset: int) -> tuple[int, int]:
-        """Return line and column, from 1, of an offset into a piece of the page's text."""
+        """Return line and column, from 1, of an offset in a piece of the page's text."""
         within, column = _source(located.text).place(offset)
         line = located.line + within - 1
         if within == 1:
             return line, located.column + offset
-        # Markdown drops how far a line stands in.
+        # Markdown drops the indentation of a line.
         words = _source(located.text).lines[within - 1][:ENOUGH]
         indent = _source(self.source).lines[line - self.first_line].find(words)
         return line, max(indent, 0) + column
 
     @property
     def checked(self) -> Scalar | None:
-        """The date of the last review as the front matter has it."""
+        """The date of the last review, as in the front matter."""
         return self.fields.get("checked")
 
     @property
     def about_the_site(self) -> bool:
-        """Whether the page speaks of the site itself, so that its paragraphs need no source."""
+        """Whether the page is about the site itself, so that its paragraphs need no sources."""
         said = self.fields.get("about_the_site")
         return said is not None and said.value == "true"
 
@@ -104,10 +104,10 @@ class DocsFile:
 
 @dataclass(frozen=True, slots=True)
 class Docs:
-    """What a docs folder holds: its pages, its other files, and what is wrong with both.
+    """The contents of a docs folder: its pages, its other files, and the problems of both.
 
-    `unread` are the paths of pages that could not be read, to which links are no problem of their
-    own; `resources` are what files other than pages load from other hosts.
+    `unread` are the paths of pages that could not be read, so that links to them are not reported
+    as well; `resources` are what files other than pages load from other hosts.
     """
 
     pages: list[DocsPage] = field(default_factory=list)
@@ -118,7 +118,7 @@ class Docs:
 
 
 def read_docs(folder: Path, root: Path) -> Docs:
-    """Read every page below the docs folder and look at every other file; raises nothing."""
+    """Read every page below the docs folder and inspect every other file; raises nothing."""
     docs = Docs()
     tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
@@ -166,7 +166,7 @@ def _read_page(docs: Docs, path: Path, folder: Path, name: str, file: str) -> No
 
 
 def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[Problem]]:
-    """Read one page of prose, or report what keeps it from being read."""
+    """Read one page of prose, or report why it cannot be read."""
     text, problems = decode(data, file)
     if text is None:
         return None, problems
@@ -195,7 +195,7 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
     return DocsPage(path, file, *written, faulty_fields=faulty), problems
 
 
-# Problems come text by text, and each text would have to be parted anew for each of them.
+# Problems come text by text; without a cache, each would split the text again.
 @lru_cache(maxsize=4)
 def _source(text: str) -> FileText:
     return FileText("", text)

@@ -1,4 +1,4 @@
-"""What an SVG drawing runs and loads: nothing may run, and nothing may come from elsewhere."""
+"""Find in an SVG drawing what it would run, and what it would load from elsewhere."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from explainer.markup.addresses import outside_host, scheme_of
 
 SVG = "http://www.w3.org/2000/svg"
 XHTML = "http://www.w3.org/1999/xhtml"
-# Elements that run something, or hold a page.
+# Elements that run something, or embed a page.
 _RUNS = frozenset({"script", "foreignObject", "handler", "listener", "iframe", "embed", "object"})
 _MOVES = frozenset({"set", "animate", "animateTransform", "animateMotion", "animateColor"})
-# What an animation may not set; a drawing chooses the prefix of XLink itself.
+# Attributes that an animation may not set; a drawing chooses the prefix of XLink itself.
 _UNMOVED = re.compile(r"(?:[^:]+:)?href|on.*", re.IGNORECASE)
-# Attributes that may hold what a style sheet may.
+# Attributes that may contain CSS.
 _STYLED = frozenset(
     {
         *("style", "fill", "stroke", "filter", "clip-path", "mask", "cursor"),
@@ -32,7 +32,7 @@ _LINKED = frozenset({"", "http", "https", "mailto"})
 
 @dataclass(frozen=True, slots=True)
 class LocatedAddress:
-    """An address or other words at a line and column, both from 1."""
+    """An address or other words, with line and column from 1."""
 
     words: str
     line: int
@@ -41,9 +41,9 @@ class LocatedAddress:
 
 @dataclass(slots=True)
 class Drawing:
-    """What was found in a drawing: `runs` are words for what runs, `loads` are addresses.
+    """The findings in a drawing: `runs` are words that name active content, `loads` are addresses.
 
-    `broken` says why it cannot be read as SVG, if it cannot.
+    `broken` says why it cannot be read as SVG, if so.
     """
 
     runs: list[LocatedAddress] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Drawing:
 
 
 def read_drawing(data: bytes) -> Drawing:
-    """Read an SVG drawing as a browser would that opens it by itself."""
+    """Read an SVG drawing as a browser would when opening it by itself."""
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)

@@ -1,4 +1,4 @@
-"""Names of files that not every system can write, or that nobody could distinguish."""
+"""File names that some systems cannot write, or that people could not tell apart."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from explainer.problems.problem import Problem
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
-# These join or part letters in Persian, Hindi and other scripts.
+# These join or separate letters in Persian, Hindi and other scripts.
 _JOINERS = "\u200c\u200d"
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def refused_name(path: str, file: str, *, is_page: bool) -> Problem | None:
-    """Return the problem of a path that cannot be written or read everywhere, if there is one."""
+    """Return the problem of a path that some systems cannot write or read, if there is one."""
     parts = list(PurePosixPath(path).parts)
     if is_page:
-        # A page stands in a folder of its own, without the ending.
+        # A page is written to a folder of its own, without the extension.
         parts[-1:] = [parts[-1], PurePosixPath(parts[-1]).stem]
     reason = next(filter(None, map(_refusal, parts)), None)
     if reason is None:

@@ -1,4 +1,4 @@
-"""The files below a folder, one by one, with what cannot be read and what is passed over."""
+"""Walk the files below a folder, and report those that cannot be read or are skipped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from explainer.load.leftovers import is_hidden, is_leftover
 from explainer.problems.problem import Problem
 
-# As many signs as fit below a folder where paths end at 260, as in Windows.
+# The longest path below a folder where whole paths end at 260 characters, as in Windows.
 LONGEST_PATH = 180
 _KINDS = {
     stat.S_IFIFO: "a named pipe",
@@ -23,7 +23,7 @@ _KINDS = {
 
 @dataclass(slots=True)
 class FileTree:
-    """What is below a folder: files, folders, and what is neither, with its problem.
+    """The files and folders below a folder, and problems of anything else in it.
 
     `left` are the files, as problems show them, that editors and programs left behind.
     """
@@ -35,15 +35,15 @@ class FileTree:
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """Return a path as problems show it: relative to the project where it lies inside."""
+    """Return a path as problems show it: relative to the project if it lies inside."""
     relative = Path(os.path.relpath(path, root))
     return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
 
 
 def walk_files(folder: Path, root: Path, passed_over: Container[str] = ()) -> FileTree:
-    """Return the files below a folder; opens none, and raises nothing where one vanishes.
+    """Return the files below a folder; opens none, and ignores those that vanish meanwhile.
 
-    Names in `passed_over` are left out at the top of the folder.
+    Names in `passed_over` are skipped at the top of the folder.
     """
     tree = FileTree()
     waiting = [folder]
@@ -85,7 +85,7 @@ def _too_long(file: str) -> Problem:
 
 
 def leads_out(path: Path, folder: Path, file: str) -> Problem | None:
-    """Return the problem of a symbolic link that leads out of a folder, or to another folder."""
+    """Return the problem of a symbolic link out of a folder, or to another folder, if it is one."""
     target = Path(os.path.realpath(path))
     if not target.is_relative_to(os.path.realpath(folder)):
         message = f"this link leads out of the folder `{folder.name}`, and would publish its target"
@@ -99,9 +99,9 @@ def leads_out(path: Path, folder: Path, file: str) -> Problem | None:
 def read_file(
     path: Path, folder: Path, file: str, most: int | None = None
 ) -> tuple[bytes | None, list[Problem]]:
-    """Return what a file holds, or why it cannot be read; links may not lead out of the folder.
+    """Return the bytes of a file, or why it cannot be read; links may not lead out of the folder.
 
-    Of a file that is to be known by its begin, `most` bytes are read.
+    If `most` is given, only the first bytes are read, enough to recognise the file.
     """
     if problem := _odd(path, folder, file):
         return None, [problem]
@@ -116,7 +116,7 @@ def read_file(
 
 
 def _odd(path: Path, folder: Path, file: str) -> Problem | None:
-    """Return the problem of what is neither a file nor a folder, or of a link to neither."""
+    """Return the problem of anything that is no file or folder, or of a link to such a thing."""
     if outside := leads_out(path, folder, file):
         return outside
     try:
@@ -140,5 +140,5 @@ def _unreadable(file: str, error: OSError, what: str = "file") -> Problem:
 
 
 def _passes(name: str) -> bool:
-    """Return whether a name is of those that writing a file makes, and takes away itself."""
+    """Return whether a name is one of the temporary files of our own writes."""
     return name.startswith(".") and name.endswith("~")

@@ -1,4 +1,4 @@
-"""The content folder as raw records: plain data, each with the place where it was written."""
+"""Read the content folder as raw records: plain data, each with its origin."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ ITEMS, DEFAULTS = "items", "defaults"
 GENERATED = "schema"
 ENDING = ".yml"
 LEFT = "programs leave such files behind, and they are not read as content"
-# What a content file is called by mistake, in any case; some editors add `.txt` unseen.
+# Mistaken names of content files, in any case; some editors append `.txt` invisibly.
 _MISNAMED = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One record before it is checked: its collection, its data with defaults, its origin."""
+    """One record before validation: its collection, its data with defaults, and its origin."""
 
     collection: str
     data: dict[str, Any]
@@ -40,10 +40,10 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a content folder holds: its records, and what is wrong with its files.
+    """The contents of a content folder: its records, and the problems of its files.
 
-    `collections` are those of which there is a record, or a file with problems; `lost` are the ids
-    that such files seem to give: nobody needs to hear that these are missing.
+    `collections` are those that have a record or a faulty file; `lost` are ids that seem to be in
+    faulty files, so that they are not reported as missing.
     """
 
     records: list[Raw] = field(default_factory=list)
@@ -52,15 +52,15 @@ class Content:
     lost: set[str] = field(default_factory=set)
 
 
-# Tells of records in a folder, or in a file, of no kind of that name what they are, with the
-# collection that they belong in.
+# Recognises records in a folder or file that is named after no kind: the collection that they
+# belong in, and the problem to report.
 Recognise = Callable[[str, str, list[Raw]], tuple[str, Problem] | None]
 
 
 def read_folder(
     folder: Path, root: Path, collections: Iterable[str], recognise: Recognise | None = None
 ) -> Content:
-    """Read every YAML file of a content folder and report what cannot be read."""
+    """Read every YAML file of a content folder and report those that cannot be read."""
     content = Content()
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
@@ -84,7 +84,7 @@ def read_folder(
                 if recognise and wrong.code == "E301" and collection != SITE:
                     strays = _strays(collection, data, file, path.stem)
                     belongs, wrong = recognise(file, collection, strays) or (belongs, wrong)
-                # One misnamed folder is one slip, however many files it holds.
+                # One misnamed folder is one mistake, however many files it has.
                 slip = (wrong.code, collection, belongs)
                 problems = [] if slip in named and wrong.code != "E302" else [wrong]
                 named.add(slip)
@@ -106,7 +106,7 @@ def read_folder(
 
 
 def _strays(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
-    """Return the records of a file where no kind of record does."""
+    """Return the records of a file in a place that belongs to no kind."""
     node = read(data, file)[0] if data is not None else None
     source = FileText(file, readable_text(data or b""))
     return list(_records(collection, node, source, stem, [])) if node is not None else []
@@ -131,7 +131,7 @@ def _wrong_name(
 
 
 def _files(tree: FileTree, folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield what may be meant as a content file, with the collection that it is in."""
+    """Yield files that may be meant as content, each with its collection."""
     for path in sorted([*tree.files, *tree.folders]):
         parts = path.relative_to(folder).parts
         if _MISNAMED.fullmatch(path.name):
@@ -139,12 +139,12 @@ def _files(tree: FileTree, folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _meant_as_items(node: Mapping) -> Scalar | None:
-    """Return the key that was meant as `items`, or that makes no sense without it, if any."""
+    """Return the key that was probably meant as `items`, or that is useless without it, if any."""
     if ITEMS in node.entries:
         return None
     for name, entry in node.entries.items():
         listed = entry.value.items if isinstance(entry.value, Sequence) else ()
-        # A record has lists of names that are near, and lists with ids, but none that is both.
+        # A record has lists of similar names, and lists with ids, but none that is both.
         with_ids = any(isinstance(item, Mapping) and "id" in item.entries for item in listed)
         if with_ids and nearest(name, [ITEMS]):
             return entry.key
@@ -178,7 +178,7 @@ def _records(
             message = f"`{name}` may not stand beside `items:`"
             hint = "move it into `defaults:`, or into each item"
             meant = did_you_mean(name, [DEFAULTS]) if defaults is None else ""
-            # What the items miss is there, below a mistyped name.
+            # The missing items are there, below a mistyped key.
             if meant and isinstance(entry.value, Mapping):
                 hint, defaults = meant, entry.value
             problems.append(Problem(file, key.line, key.column, "E306", message, hint, key.width))

@@ -1,4 +1,4 @@
-"""What comes before a page's text between two lines of dashes: a few fields about the page."""
+"""Front matter: a few fields about a page, above its text between two lines of dashes."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from explainer.problems.problem import Problem, did_you_mean
 from explainer.tree.node import Mapping, Scalar
 from explainer.tree.reader import read
 
-# As MkDocs has it, so that what it takes for fields is what was checked.
+# As in MkDocs, so that exactly the fields that it reads are checked.
 PATTERN = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 UNCLOSED = re.compile(r"\A---[ \t]*\n(?:[A-Za-z0-9_-]+:.*\n)+")
-# What MkDocs takes as a field about the page where no front matter stands.
+# What MkDocs reads as a field of a page without front matter.
 FIELD_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
-# The theme reads others too, which choose files, hide parts or send readers elsewhere.
+# The theme reads more fields, which choose files, hide parts or redirect readers.
 FIELDS = ("title", "description", "checked", "about_the_site")
 YES_OR_NO = frozenset({"about_the_site"})
-# The reader's code for a file without a record; front matter may well say nothing.
+# The reader's code for an empty file; front matter may well be empty.
 NOTHING = "E106"
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The fields of a page, its text without them, and the line that the text begins on."""
+    """The fields of a page, its text without them, and the line on which the text begins."""
 
     text: str
     first_line: int = 1
@@ -31,7 +31,7 @@ class FrontMatter:
 
 
 def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]:
-    """Take the fields off a page, and report those that no page has."""
+    """Separate the fields of a page from its text, and report unknown ones."""
     front = PATTERN.match(text)
     if front is None and (unclosed := UNCLOSED.match(text)):
         message = "the fields that begin here are not closed before the page's text"
@@ -44,7 +44,7 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
         message = "a page's first line may not begin like a field: it would not be shown"
         problem = Problem(file, 1, 1, "E307", message, "begin the page with a heading")
         return FrontMatter(text), [problem]
-    # The line of the marker goes before, so that lines count as in the file.
+    # The line of the marker is kept, so that lines count as in the file.
     node, found = read(f"\n{front.group(1)}".encode(), file)
     problems = [problem for problem in found if problem.code != NOTHING]
     fields: dict[str, Scalar] = {}

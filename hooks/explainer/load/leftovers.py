@@ -1,6 +1,6 @@
-"""What editors and programs leave behind in folders: neither content nor a page or file of a site.
+"""Names of files that editors and programs leave behind, which are no part of a site.
 
-The patterns are in CONTRIBUTING too, where a test compares them.
+CONTRIBUTING lists the patterns too; a test compares the two.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from explainer.problems.problem import Problem, some
 from explainer.texts.folding import composed
 
-# Names, with `*` for anything, whatever their case.
+# Names in any case, with `*` as a wildcard.
 LEFTOVERS = (
     *("*~", "#*", ".#*", "~*", "*.bak", "*.old", "*.orig", "*.rej", "*.save", "*.save.#", "*.tmp"),
     *("*.temp", "*.part", "*.partial", "*.crdownload", "*.swp", "*.swo", "*.swn", "*.swx", "4913"),
@@ -19,7 +19,7 @@ LEFTOVERS = (
     *("desktop.ini", "$RECYCLE.BIN", "@eaDir", ".directory", ".Trash-*", ".nfs*", ".fuse_hidden*"),
     *("*.mine", "*.r#", "*.sync-conflict-*", "* (*conflicted copy*)*", "* (*Case Conflict*)*"),
 )
-# In this very case: the versions of a merge, and copies that nobody gave a name.
+# In this case only: the versions of a merge, and unnamed copies.
 EXACTLY = (
     *("*_BACKUP_#*", "*_BASE_#*", "*_LOCAL_#*", "*_REMOTE_#*"),
     *("*.BACKUP.#*", "*.BASE.#*", "*.LOCAL.#*", "*.REMOTE.#*"),
@@ -42,7 +42,7 @@ def _pattern(name: str) -> str:
 
 
 def _anyof(names: Sequence[str], flags: int) -> re.Pattern[str]:
-    # A `#` at the begin of a name is one, and a number elsewhere.
+    # A `#` at the beginning of a name matches itself; elsewhere it stands for a number.
     begins = (re.sub(r"^(\\\.)?\\d\+", r"\1#", _pattern(name)) for name in names)
     return re.compile("|".join(begins), flags | re.DOTALL)
 
@@ -52,18 +52,18 @@ _EXACTLY = _anyof(EXACTLY, 0)
 
 
 def is_leftover(name: str) -> bool:
-    """Return whether a file or folder is what an editor, a program or a merge left behind."""
+    """Return whether an editor, a program or a merge left this file or folder behind."""
     name = composed(name)
     return _LEFT.fullmatch(name) is not None or _EXACTLY.fullmatch(name) is not None
 
 
 def is_hidden(name: str) -> bool:
-    """Return whether a file or folder is not meant to be read: hidden, or left behind."""
+    """Return whether a file or folder is not to be read: hidden, or left behind."""
     return name.startswith(".") or is_leftover(name)
 
 
 def told_once(files: Sequence[str], message: str) -> list[Problem]:
-    """Return one warning for all files that were left behind in a folder, or none for none."""
+    """Return one warning for all files left behind in a folder, or nothing if there are none."""
     if not files:
         return []
     hint = "delete what is not needed, and give another name to what is"

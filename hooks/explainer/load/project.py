@@ -1,4 +1,4 @@
-"""Which folders a site is built from."""
+"""The folders that a site is built from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DOCS_VARIABLE = "EXPLAINER_DOCS"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folder of the project, and those of its records and its prose."""
+    """The folder of the project, and its folders of content and prose."""
 
     root: Path
     content: Path
@@ -20,7 +20,7 @@ class Project:
 
 
 def above(folder: Path) -> Path:
-    """Return the nearest folder that holds a project: this one, or one that it lies in."""
+    """Return the nearest folder with a project: this one, or one above it."""
     folder = folder.resolve()
     if find_project(folder).content.is_dir():
         return folder
@@ -29,13 +29,13 @@ def above(folder: Path) -> Path:
 
 
 def find_project(root: Path, content: object = None, docs: str | None = None) -> Project:
-    """Return the project of a folder, with content and docs as the environment names them.
+    """Return the project of a folder; the environment may name its content and docs.
 
-    Where EXPLAINER_CONTENT or EXPLAINER_DOCS is unset or empty, the names given here hold, or
-    `content` and `docs`. Relative names count from the project's folder.
+    If EXPLAINER_CONTENT or EXPLAINER_DOCS is unset or empty, the names given here are used, or else
+    `content` and `docs`. Relative names start from the project's folder.
     """
     root = root.resolve()
-    # Not as a setting read them: `2024` is a name too.
+    # Settings may parse a name such as `2024` as a number.
     named = os.environ.get(CONTENT_VARIABLE) or str(content or "content")
     docs = os.environ.get(DOCS_VARIABLE) or docs or "docs"
     return Project(root, (root / named).resolve(), (root / docs).resolve())

@@ -1,4 +1,4 @@
-"""What a style sheet loads, and from where."""
+"""Find the addresses that a style sheet loads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import tinycss2
 
-# At-rules whose text names a thing and loads nothing.
+# At-rules with a string that is no address.
 _NAMING = ("namespace", "charset")
 _BLOCKS = ("{} block", "[] block", "() block")
 
@@ -15,7 +15,7 @@ _BLOCKS = ("{} block", "[] block", "() block")
 def loaded_by(style: str) -> Iterator[tuple[str, int, int]]:
     """Yield each address that a style sheet or a style attribute loads, with line and column.
 
-    Strings count where functions such as `image-set` take them, and after `@import`.
+    Strings count in functions such as `image-set`, and after `@import`.
     """
     yield from _loaded(tinycss2.parse_component_value_list(style), strings=False)
 

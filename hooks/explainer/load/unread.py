@@ -1,4 +1,4 @@
-"""Ids in files that cannot be read, so that what refers to them is not reported as well."""
+"""Find ids in files that cannot be read, so that references to them are not reported as well."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ _ID = re.compile(
 
 
 def ids_in(text: str) -> set[str]:
-    """Return the ids that the text of a file seems to give, whatever its form."""
+    """Return the ids that seem to be declared in a text, whatever its syntax."""
     return set(_ID.findall(text))
