@@ -1,4 +1,4 @@
-"""The words of the interface in a language: gettext's messages, which English words identify.
+"""The messages of the interface in a language, by gettext; English is the message id.
 
 Source: GNU gettext's PO format, read by Babel.
 """
@@ -13,29 +13,29 @@ from explainer.texts.languages import lookup_order
 
 # The pseudo-language: English with a subtag for private use.
 PSEUDO = "en-x-pseudo"
-# A folder a language, called by its tag with low lines, as gettext lays them out.
+# A folder for each language, named after its tag with underscores, as gettext expects.
 LOCALES = Path(__file__).parent / "locales"
 
 
 def gettext_noop(message: str) -> str:
-    """Mark a message for translators where it is declared; where it is shown it is translated."""
+    """Mark a message for translators at its declaration; it is translated where it is shown."""
     return message
 
 
 def ngettext_noop(one: str, several: str) -> tuple[str, str]:
-    """Mark a message that counts, with its form for several."""
+    """Mark a message with a plural form for translators."""
     return one, several
 
 
 def pgettext_noop(context: str, message: str) -> str:
-    """Mark a message that needs a context, which is given again where the message is shown."""
+    """Mark a message with a context, which is given again where the message is shown."""
     return message
 
 
 @cache
 def catalogue(language: str) -> NullTranslations:
-    """Return the catalogue of a BCP 47 tag or of the nearest wider tag that has one, or English."""
-    # Not above, or shells that complete the names of kinds would wait for Babel.
+    """Return the catalogue of a BCP 47 tag, or of the nearest more general tag, else of English."""
+    # Imported late: completing a kind's name in a shell would otherwise wait for Babel.
     if language == PSEUDO:
         from explainer.words.messages import pseudo
 

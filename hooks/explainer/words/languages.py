@@ -1,4 +1,4 @@
-"""What a language is called, and which way it is written, from its tag alone."""
+"""The name of a language, and its writing direction, from its tag."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from language_tags import tags
 from explainer.texts.languages import lookup_order, named_script, primary_language, scripts_of
 from explainer.words.locale import locale_of
 
-# Scripts written from right to left that text of today may be in (Unicode's Bidi classes R, AL).
+# Right-to-left scripts in modern use (Unicode's Bidi classes R, AL).
 RIGHT_TO_LEFT = frozenset(
     ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
 )
 
 
 def direction(tag: str) -> str:
-    """Return `rtl` or `ltr`, by the script that a BCP 47 tag names or that its language has."""
+    """Return `rtl` or `ltr`, by the script that a BCP 47 tag names or that its language uses."""
     return "rtl" if next(iter(scripts_of(tag)), None) in RIGHT_TO_LEFT else "ltr"
 
 
 def language_name(tag: str, page: str) -> str:
-    """Return what a page in one language calls the language of a BCP 47 tag.
+    """Return the name of a language, given as a BCP 47 tag, in the language of a page.
 
-    A language without locale data is called as the IANA subtag registry calls it.
+    Without locale data, the IANA subtag registry gives the name.
     """
     here = locale_of(page) or locale_of("en")
     assert here is not None

@@ -1,7 +1,7 @@
 """How a language writes a day, a month, a year, a time and a span: Unicode's locale data.
 
-Nothing here asks the machine for its locale, time zone or clock. Source of the patterns: CLDR,
-as Babel ships it.
+Nothing depends on the machine's locale, time zone or clock. Source of the patterns: CLDR, as
+shipped with Babel.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SKELETONS_BEFORE_CHRIST = ("Gy", "GyMMM", "GyMMMd")
 
 @lru_cache(maxsize=256)
 def locale_of(tag: str) -> Locale | None:
-    """Return the locale of a BCP 47 tag, or of the part of it that is known; None if none is.
+    """Return the locale of a BCP 47 tag, or of its longest known prefix; None if none is known.
 
     Plain English is British English.
     """
@@ -41,9 +41,9 @@ def locale_of(tag: str) -> Locale | None:
 def write_date(
     locale: Locale, numbers: DateParts, *, weekday: bool = False, era: bool = False
 ) -> str:
-    """Write a year, a month or a day, by how many numbers there are; months in full.
+    """Write a year, a month or a day, depending on how many numbers there are; months in full.
 
-    Years before 1 name their era, and so do others where `era` asks for it.
+    Years before 1 are written with their era, and others too if `era` is set.
     """
     if era or numbers[0] < 1:
         skeleton = _SKELETONS_BEFORE_CHRIST[len(numbers) - 1]
@@ -54,14 +54,14 @@ def write_date(
 
 
 def write_inflected_month(locale: Locale, numbers: DateParts) -> str:
-    """Write a month of a year with the month's name as it is after a preposition."""
+    """Write a month of a year, with the month in the form it has after a preposition."""
     skeleton = "yMMMM" if numbers[0] > 0 else "GyMMM"
     pattern = _widened(str(locale.datetime_skeletons[skeleton]))
     return _write(locale, pattern.replace("LLLL", "MMMM"), numbers)
 
 
 def write_span(locale: Locale, start: DateParts, end: DateParts) -> str:
-    """Write a span between two years, months or days, naming once what both ends share."""
+    """Write a span between two years, months or days, without repeating what both ends share."""
     if start == end:
         return write_date(locale, start)
     formats = locale.interval_formats
@@ -77,7 +77,7 @@ def write_span(locale: Locale, start: DateParts, end: DateParts) -> str:
 
 
 def write_time(locale: Locale, date: str, clock: DateParts, offset: int | None) -> str:
-    """Write a date followed by hour, minute and second and the shift from UTC in minutes."""
+    """Write a date followed by hour, minute and second, and the offset from UTC in minutes."""
     hour, minute, second = clock
     pattern = str(locale.datetime_skeletons["Hms" if second else "Hm"])
     written = parse_pattern(pattern).apply(datetime.time(hour, minute, second), locale)
@@ -93,7 +93,7 @@ def _name_shift(offset: int) -> str:
 
 
 def _widened(pattern: str) -> str:
-    """Ask for the month in full where the locale data has a pattern for the short form only."""
+    """Return a pattern with the month in full, since locale data may only have the short form."""
     return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 
 
@@ -102,11 +102,11 @@ def _write(locale: Locale, pattern: str, numbers: DateParts) -> str:
 
 
 class _AnyYear(DateTimeFormat):
-    """Babel's formatter for years that Python's dates cannot hold: 0 is 1 BC, -1 is 2 BC."""
+    """Babel's formatter for years beyond Python's dates: 0 is 1 BC, -1 is 2 BC."""
 
     def __init__(self, numbers: DateParts, locale: Locale) -> None:
         year, month, day = (*numbers, 1, 1)[:3]
-        # A leap year has every day that may be asked for; no weekday is asked for before year 1.
+        # A leap year has every day of the year; weekdays are not needed before year 1.
         super().__init__(datetime.date(year if year > 0 else 2000, month, day), locale)
         self.year = year
 

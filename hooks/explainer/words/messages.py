@@ -17,17 +17,17 @@ from explainer.words.pseudo import pseudo_words
 
 @cache
 def template() -> Catalog:
-    """Return every message that was gathered for translators, without translations."""
+    """Return every message extracted for translators, without translations."""
     return _read(LOCALES / "messages.pot", "en")
 
 
 def translated(file: Path) -> GNUTranslations:
-    """Return the translations in a file; a message without a certain one stays English."""
+    """Return the translations in a file; fuzzy ones are left out, and stay English."""
     return _compiled(_read(file, file.parts[-3]))
 
 
 def pseudo() -> GNUTranslations:
-    """Return what the pseudo-language says for each message."""
+    """Return the translations into the pseudo-language."""
     made = Catalog("en")
     for message in template():
         if message.id:

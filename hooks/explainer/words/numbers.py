@@ -1,4 +1,4 @@
-"""Numbers in the form that a language writes them in: Unicode's locale data."""
+"""Numbers as a language writes them: Unicode's locale data."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def format_number(value: Decimal, language: str, sign: str = "") -> str:
-    """Return a number with a language's own separators, every digit that it has, and a true minus.
+    """Return a number with a language's separators, all of its digits, and a true minus sign.
 
-    A `sign` that was typed before it is shown.
+    A typed `sign` is kept.
     """
     locale = locale_of(language) or locale_of("en")
     assert locale is not None
     exponent = value.as_tuple().exponent
     digits = max(0, -exponent) if isinstance(exponent, int) else 0
-    # The locale's own pattern parts thousands, and would drop noughts at the end.
+    # The locale's default pattern groups thousands, and would drop trailing zeros.
     pattern: NumberPattern = copy(locale.decimal_formats[None])
     pattern.frac_prec = (digits, digits)
     with localcontext(prec=100):

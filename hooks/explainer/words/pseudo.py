@@ -1,6 +1,7 @@
-"""A language that nobody speaks, in which words outside the catalogue and narrow places show.
+"""A pseudo-language that reveals words outside the catalogue, and places too narrow for others.
 
-Every letter has an accent, and a message is a third longer, in brackets: `[!!! Ŧīḿḗŀīƞḗ ǿƞḗ !!!]`.
+Every letter gets an accent, and a message becomes a third longer, in brackets: `[!!! Ŧīḿḗŀīƞḗ ǿƞḗ
+!!!]`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ",
 )
-# Elements, character references and placeholders stay as they are.
+# Elements, character references and placeholders are kept.
 _KEPT = re.compile(r"(<[^>]*>|&\w+;|%\(\w+\)s|%%)")
 _LENGTHENING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 LONGER = 1.33

@@ -1,4 +1,4 @@
-"""The words of the site's scripts in a language, as a page brings them."""
+"""The messages of the site's scripts in a language, as embedded in pages."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from explainer.words.catalogue import catalogue
 from explainer.words.locale import locale_of
 from explainer.words.messages import template
 
-# Among these numbers each plural form of each language is asked for.
+# These numbers yield every plural form of every language.
 EXAMPLES = (*range(201), 1_000_000)
 
 
 @cache
 def script_words(language: str) -> str:
-    """Return, as JSON, what stands in place of the English words that scripts hold.
+    """Return, as JSON, translations of the English messages in scripts.
 
-    Plural forms are by CLDR's names, which browsers know; empty where scripts speak English.
+    Plural forms have CLDR's names, which browsers know; empty if the language is English.
     """
     words, locale = catalogue(language), locale_of(language) or locale_of("en")
     assert locale is not None

@@ -1,4 +1,4 @@
-"""What the values that editors choose from are called on pages."""
+"""The names on pages of the values that editors choose from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NUMBERED = re.compile(r"\d|[IVXLCDM]+\b")
 
 
 class Vocabulary:
-    """The names of values in one language, each list by value and in the order of pages."""
+    """The names of values in one language; each list is keyed by value, in the order of pages."""
 
     def __init__(self, words: NullTranslations) -> None:
         """Translate every name."""
@@ -108,7 +108,7 @@ class Vocabulary:
             "ended": words.pgettext("after a colon", "ended"),
             "political": words.pgettext("after a colon", "political statement"),
         }
-        # What it is, for those who take each text between states for a treaty.
+        # For those who take every text between states for a treaty.
         self.political = _(
             "A political statement is a promise between governments, not a treaty. "
             "The law does not bind them to it, and no parliament has to approve it."
@@ -121,7 +121,7 @@ class Vocabulary:
             "nonaggression": words.pgettext("kind of duty", "Non-aggression"),
             "consultation": words.pgettext("kind of duty", "Consultation"),
         }
-        # In words for those who have never heard of ATOP.
+        # In words for readers who have never heard of ATOP.
         self.obligation_meaning = {
             "defense": _("Each party helps another that is attacked."),
             "offense": _("Each party joins another that attacks somebody."),
@@ -169,13 +169,13 @@ class Vocabulary:
         }
 
     def part_name(self, label: str) -> str:
-        """Return what a part of a pact is called, such as "Article IV bis" or "Annex A"."""
+        """Return the name of a part of a pact, such as "Article IV bis" or "Annex A"."""
         if _NUMBERED.match(label):
             return self._words.gettext("Article %(number)s") % {"number": label}
         return label[:1].upper() + label[1:]
 
     def part_names(self, labels: Iterable[str]) -> str:
-        """Return what several parts are called, such as "Preamble, Articles 1, 2"."""
+        """Return the names of several parts, such as "Preamble, Articles 1, 2"."""
         labels = list(labels)
         numbered = [label for label in labels if _NUMBERED.match(label)]
         names = [self.part_name(label) for label in labels if label not in numbered]
