@@ -1,4 +1,4 @@
-"""Addresses of the web as people read them (RFC 3987), where that can mislead nobody."""
+"""Web addresses in readable form (RFC 3987), unless that could mislead readers."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from explainer.texts.folding import plain_forms
 
 _ENCODED = regex.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PUNYCODE = "xn--"
-# Letters and marks of a host's name, and the digits and hyphens that any may hold.
+# Letters and marks of a host name, and the digits and hyphens that it may have.
 _LABEL = regex.compile(r"[\p{L}\p{M}\p{Nd}\u30fb-]+")
 _UNRESERVED = regex.compile(r"[A-Za-z0-9_~-]")
-# What stands for a sign that parts an address (RFC 3986), or ends one in running text.
+# Characters that delimit parts of an address (RFC 3986), or end one in running text.
 _PARTING = frozenset(":/?#[]@!$&'()*+,;=%\\<>\"{}|^` ")
-# Signs that have no look, beside controls, formats, unassigned characters and all kinds of space.
+# Characters without a shape: controls, formats, unassigned characters and all kinds of space.
 _BLANK = regex.compile(r"[\p{Default_Ignorable_Code_Point}\ufffc\ufffd\u2800]")
-# The scripts that one name may hold together (source: Unicode Technical Standard 39, section 5.2,
-# "highly restrictive").
+# Scripts that one name may mix (source: Unicode Technical Standard 39, section 5.2, "highly
+# restrictive").
 _TOGETHER = (
     {"Latin", "Han", "Hiragana", "Katakana"},
     {"Latin", "Han", "Hangul"},
@@ -32,8 +32,8 @@ _SCRIPTS = (
     *("Hiragana", "Katakana", "Bopomofo", "Mongolian", "Thaana"),
 )
 _SCRIPT = {name: regex.compile(rf"\p{{scx={name}}}") for name in _SCRIPTS}
-# Letters that could be taken for Latin ones: a name of these alone is shown only below a top-level
-# domain of their own script (source: what Chromium does with whole-script confusables).
+# Letters that look like Latin ones: a name of these alone is shown only below a top-level domain in
+# the same script (source: Chromium's handling of whole-script confusables).
 _LIKE_LATIN = {
     "Cyrillic": frozenset("аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡвнкмтзбґү"),
     "Greek": frozenset("αβεικνορτυχωηγκςμ"),
@@ -43,10 +43,10 @@ _LIKE_LATIN = {
 
 
 def shown_address(address: str) -> str:
-    """Return an address as people read it; what could mislead them stays encoded.
+    """Return an address in readable form; whatever could mislead readers stays encoded.
 
-    Encoded stay names of hosts that mix scripts or look like others, bytes that are no UTF-8,
-    signs that part an address, and what nobody sees.
+    That is: host names that mix scripts or look like others, bytes that are not UTF-8, delimiters,
+    and unseen characters.
     """
     try:
         parts = urlsplit(address)
@@ -75,7 +75,7 @@ def _shown_host(host: str) -> str:
 
 
 def _label(label: str) -> str:
-    """Return a label as its letters, or as typed where it is for none."""
+    """Return a Punycode label decoded, or as typed if it is invalid."""
     if not label.startswith(_PUNYCODE):
         return label
     try:
@@ -90,7 +90,7 @@ def _label(label: str) -> str:
 
 
 def _is_plain(label: str, top: set[str]) -> bool:
-    """Return whether all of a label is of one script, or of some that are written together."""
+    """Return whether a label is in one script, or in scripts commonly written together."""
     scripts = _scripts(label)
     if not scripts or unicodedata.combining(label[0]):
         return False
@@ -103,7 +103,7 @@ def _is_plain(label: str, top: set[str]) -> bool:
 
 
 def _scripts(label: str) -> set[str]:
-    """Return the scripts of a label's letters; one that no list of ours has counts as two."""
+    """Return the scripts of a label's letters; an unlisted one counts as two."""
     found: set[str] = set()
     for sign in label:
         if sign in "-0123456789":
@@ -117,13 +117,13 @@ def _scripts(label: str) -> set[str]:
 
 
 def _decoded(match: regex.Match[str]) -> str:
-    """Return bytes as the letters that they encode, and all others as they are."""
+    """Return percent-encoded bytes as letters where they are UTF-8 text, and others unchanged."""
     shown: list[str] = []
     left = bytes.fromhex(match.group().replace("%", ""))
     while left:
         sign, size = _first(left)
         typed = match.group()[-3 * len(left) :][: 3 * size]
-        # A mark belongs on a letter, not on the sign that stands before all this.
+        # A combining mark needs a letter before it, not the character before the match.
         lone = (
             sign is not None and unicodedata.combining(sign) and not (shown and len(shown[-1]) == 1)
         )
@@ -133,7 +133,7 @@ def _decoded(match: regex.Match[str]) -> str:
 
 
 def _first(data: bytes) -> tuple[str | None, int]:
-    """Return the character that begins some bytes and its length, or None where none does."""
+    """Return the first character of some bytes and its length, or None if they are not UTF-8."""
     for size in range(1, 5):
         try:
             return data[:size].decode("utf-8"), size

@@ -1,4 +1,4 @@
-"""Anchors that are words: what a heading of any script is called in an address."""
+"""Anchors made of words: the fragment of a heading's address, in any script."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from explainer.texts.folding import composed
 
-# What editors see of these is nothing, or the shape of the sign before them.
+# Variation selectors and the like, which are invisible or change the character before them.
 _SHAPES = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 _GAP = re.compile(r"[\s-]+")
 NAMELESS = "section"
-# The ids that the frame around pages has, and those of the sections that pages of records have.
+# The ids of the frame around pages, and of the sections of record pages.
 FRAME = frozenset(
     {"content", "sections", "menu", "search", "nearest", "sources", "events", "look-up"}
 )
@@ -26,25 +26,25 @@ SECTIONS = frozenset(
     }
 )
 _NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")
-# What begins the ids that pages of records make from ids and labels.
+# Prefixes of the ids that record pages make from ids and labels.
 _MADE = re.compile(
     r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|part|places|source|cited)-.*"
 )
-# What sets words apart that would be an id of ours; none of those begins so.
+# Prefix for words that would equal one of our ids; none of those begins so.
 APART = "heading-"
 
 
 def anchor_of(words: str) -> str:
-    """Return words as an anchor: in their own script, lower case, with hyphens between them.
+    """Return words as an anchor: in their own script, lower case, joined by hyphens.
 
-    The letters, marks and digits stay, in Unicode's form NFC; a heading of signs alone is called
-    by their names. `조약을 읽는 법` becomes `조약을-읽는-법`.
+    Letters, marks and digits are kept, in NFC; a heading of symbols alone uses their Unicode names.
+    `조약을 읽는 법` becomes `조약을-읽는-법`.
     """
     return join_words(words) or join_words(" ".join(map(_name, words))) or NAMELESS
 
 
 def join_words(words: str, for_signs: str = "") -> str:
-    """Return the letters, marks and digits of words, with `for_signs` in place of other signs."""
+    """Return the letters, marks and digits of words, with `for_signs` in place of anything else."""
     text = composed(composed(words).lower())
     kept = "".join(_kept(sign) or for_signs for sign in _SHAPES.sub("", text))
     return _GAP.sub("-", kept).strip("-")
@@ -62,19 +62,19 @@ def _name(sign: str) -> str:
 
 
 def is_frame(anchor: str) -> bool:
-    """Return whether an anchor may be of the frame around a page of prose: of its sources, say."""
+    """Return whether the frame around a page of prose may use an anchor, as for its sources."""
     return anchor in FRAME or _NUMBERED.fullmatch(anchor) is not None
 
 
 def is_of_records(anchor: str) -> bool:
-    """Return whether an anchor may be of what pages of records have besides their prose."""
+    """Return whether a record page may use an anchor besides those in its prose."""
     return anchor in SECTIONS or is_frame(anchor) or _MADE.fullmatch(anchor) is not None
 
 
 def free_anchor(wanted: str, above: str, taken: Iterable[str]) -> str:
-    """Return an anchor that is not taken yet: the words, those above them before, or a number.
+    """Return a free anchor: the words, or with the heading above as prefix, or with a number.
 
-    Words that repeat below another heading keep their anchor when one is added elsewhere.
+    Repeated words below different headings keep their anchors when a heading is added elsewhere.
     """
     if wanted not in taken:
         return wanted
@@ -82,7 +82,7 @@ def free_anchor(wanted: str, above: str, taken: Iterable[str]) -> str:
         wanted = f"{above}-{wanted}"
     if wanted not in taken:
         return wanted
-    # Numbers are taken one after the other; to try each would take the square of their count.
+    # The last number is remembered, or the search would take quadratic time.
     last, free = 1, 2
     while f"{wanted}-{free}" in taken:
         last, free = free, 2 * free

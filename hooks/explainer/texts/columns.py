@@ -1,16 +1,16 @@
-"""How wide a text is on a terminal."""
+"""The width of a text on a terminal."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Two-part letters of Korean: vowels and final consonants join the consonant before them.
+# Vowels and final consonants of decomposed Hangul, which join the consonant before them.
 _JOINING_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 
 
 def columns(text: str) -> int:
-    """Return how many columns a text takes: two for each wide sign, none for what combines."""
+    """Return the columns of a text: two for each wide character, none for a combining one."""
     return sum(map(_character_columns, text))
 
 

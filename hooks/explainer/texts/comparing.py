@@ -1,4 +1,4 @@
-"""Which words and signs of two texts are the same, however they were typed."""
+"""Compare texts by words and signs, ignoring how they were typed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from explainer.texts.folding import seen
 from explainer.texts.words import CHARACTER, WORD, split_unseen
 
 _DASHES = "[-‐-―−⁃⸺⸻─━﹘﹣－]"
-# A word, a character of a script without spaces, or a sign; several that stand for one are one.
+# A word, a character of a script without spaces, or a sign; repeated signs count as one.
 _TOKENS = regex.compile(
     rf"(?V1)({WORD.pattern}|{CHARACTER}|{_DASHES}+|[.…⋯](?:[ \u00a0]?[.…⋯])+|''|``|\S[\p{{M}}ﾞﾟ]*)"
 )
@@ -16,12 +16,12 @@ _POINTS = regex.compile(r"\.{2,}")
 
 
 def split_tokens(text: str) -> list[str]:
-    """Split text into white space, token, white space, …: joined, they are the text."""
+    """Split text into white space, token, white space, …; joined, they are the text."""
     return split_unseen(_TOKENS, text)
 
 
 def alike(token: str) -> str:
-    """Return what a token is compared by: the same for all quotation marks, and for all dashes."""
+    """Return the key of a token for comparison: all quotation marks are alike, and all dashes."""
     same = seen(token)
     if same == "'":
         return '"'
@@ -29,5 +29,5 @@ def alike(token: str) -> str:
 
 
 def same_words(text: str) -> tuple[str, ...]:
-    """Return what two texts share that differ in nothing but how their marks are typed."""
+    """Return the keys of a text's tokens, equal for texts that differ only in typed marks."""
     return tuple(filter(None, map(alike, split_tokens(seen(text))[1::2])))

@@ -1,4 +1,4 @@
-"""How many words a text has, whatever script it is written in."""
+"""Count the words of a text in any script."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 from explainer.texts.folding import seen
 from explainer.texts.words import CHARACTER, KATAKANA, WORD
 
-# Of a script without spaces between words: a text of as many characters counts as one word.
+# In a script without spaces between words, so many characters count as one word.
 CHARACTERS_A_WORD = 2
 
 _CHARACTER = regex.compile(rf"(?V1){CHARACTER}|[{KATAKANA}]")
@@ -17,22 +17,22 @@ _CHARACTER = regex.compile(rf"(?V1){CHARACTER}|[{KATAKANA}]")
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a text is: its spaced words, and the characters of scripts without spaces."""
+    """The length of a text: its spaced words, and the characters of scripts without spaces."""
 
     spaced: int = 0
     characters: int = 0
 
     def __add__(self, other: Length) -> Length:
-        """Return the length of two texts together."""
+        """Return the sum of two lengths."""
         return Length(self.spaced + other.spaced, self.characters + other.characters)
 
     @property
     def words(self) -> int:
-        """The words that it counts as."""
+        """The number of words that it counts as."""
         return self.spaced + -(-self.characters // CHARACTERS_A_WORD)
 
     def __str__(self) -> str:
-        """The length with its unit, as a part of a sentence."""
+        """The length with its unit, for use in a sentence."""
         words = _count(self.spaced, "word")
         if not self.characters:
             return words
@@ -46,11 +46,11 @@ def _count(number: int, unit: str) -> str:
 
 
 def length(text: str) -> Length:
-    """Return how long a text is.
+    """Return the length of a text.
 
-    Words are those of UAX 29, as CLDR has them: `well-known` is two, `11,000` and `boat's` one.
-    Where a script puts no spaces between words, as in Chinese, Japanese, Thai, Lao, Khmer, Burmese
-    and Tibetan, two characters count as a word, each with its marks.
+    Words are those of UAX 29, as in CLDR: `well-known` is two, `11,000` and `boat's` one. In
+    scripts without spaces between words, such as Chinese, Japanese, Thai, Lao, Khmer, Burmese and
+    Tibetan, two characters count as a word, each with its marks.
     """
     text = seen(text)
     return Length(len(WORD.findall(text)), 0 if text.isascii() else len(_CHARACTER.findall(text)))
@@ -62,5 +62,5 @@ def is_character(word: str) -> bool:
 
 
 def count_words(text: str) -> int:
-    """Return how many words a text counts as."""
+    """Return the number of words that a text counts as."""
     return length(text).words

@@ -1,4 +1,4 @@
-"""Texts as they are compared: what nobody sees and how a sign is typed make no difference."""
+"""Fold texts for comparison: unseen characters and typographic variants make no difference."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ import regex
 
 from explainer.texts.unseen import SPACE, seen_places, without_unseen
 
-# Compatibility forms that say something else than their plain letters do: 10² is not 102.
+# Compatibility forms that differ in meaning from their plain letters: 10² is not 102.
 _RAISED = regex.compile(
     r"[ªº²³¹¼½¾\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2070-\u209c"
     r"\u2150-\u215f\u2189\u2c7c\u2c7d]+"
 )
-# One shape for each sign that is typed in several; tatweel only draws a word out.
+# One shape for characters with several; a tatweel only stretches a word.
 _ONE_SHAPE = str.maketrans(
     dict.fromkeys("‘’‚‛‹›ʼʹʻʽˈ`´′‵『』〈〉❛❜׳՚", "'")
     | dict.fromkeys("“”„‟«»″‶〝〞〟「」《》❝❞״˝", '"')
     | dict.fromkeys("‐‑‒–—―−⁃⸺⸻─━˗﹣﹘־֊", "-")
     | {"⁄": "/", "∕": "/", "⋯": "...", "〜": "~", "∼": "~", "ـ": "", "・": "·", "‗": "_"}
 )
-# How a word is spoken, over and under letters that are mostly written without.
+# Vowel points above and below letters, which are mostly left out in writing.
 _SPOKEN = regex.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+")
-# White space, dashes and twice an apostrophe, as runs of which one stands for all.
+# Runs of white space, dashes or apostrophes, each replaced by one.
 _RUNS = regex.compile(rf"(?P<space>[{SPACE}]+)|(?P<dash>--+)|(?P<quote>'')")
 _ONE = {"space": " ", "dash": "-", "quote": '"'}
 _CLUSTER = regex.compile(r"\X")
@@ -35,21 +35,21 @@ def composed(text: str) -> str:
 
 
 def plain_forms(text: str) -> str:
-    """Return a text with ligatures, widths and other forms of a character as the plain one."""
+    """Return a text with ligatures, full-width and other compatibility forms in plain form."""
     return unicodedata.normalize("NFKC", text)
 
 
 def fold_path(path: str) -> str:
-    """Return a path or an id as a file system sees it that ignores case and Unicode's forms."""
+    """Return a path or an id as a file system compares it that ignores case and Unicode forms."""
     return composed(unicodedata.normalize("NFD", path).casefold())
 
 
 def seen(text: str) -> str:
-    """Return a text as it reads: with case, in one line, each sign in one shape.
+    """Return a text as it reads: in one line, with its case, and one shape for each character.
 
-    Unseen characters go, white space of any kind is one space, quotation marks, apostrophes,
-    dashes, ligatures and full-width forms are the plain ones. It is equal for two texts that a
-    reader takes for the same words and signs.
+    Unseen characters are dropped; white space of any kind is one space; quotation marks,
+    apostrophes, dashes, ligatures and full-width forms are the plain ones. The result is equal for
+    two texts that look the same to a reader.
     """
     if not text.isascii():
         text = without_unseen(text)
@@ -61,21 +61,21 @@ def seen(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return a text as it is looked up: as `seen`, in no case, with raised signs lowered.
+    """Return a text folded for look-up: as `seen`, without case, superscripts lowered.
 
-    Hebrew and Arabic go without the points that show how a word is spoken.
+    Hebrew and Arabic lose their vowel points.
     """
     return _one_of_each(_folded(without_unseen(text))).strip()
 
 
 class Folded:
-    """A folded text that knows where each of its characters was.
+    """A folded text that maps its characters back to the original.
 
     Folding changes lengths: `ß` becomes two letters, an unseen character none.
     """
 
     def __init__(self, text: str) -> None:
-        """Fold a text, but for blanks at its ends."""
+        """Fold a text, except white space at its ends."""
         letters: list[str] = []
         places: list[tuple[int, int]] = []
         kept = seen_places(text)
@@ -96,7 +96,7 @@ class Folded:
         self._places += places[last:]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Return where what is from one place to another in the folded text was written."""
+        """Return the original start and end of a range in the folded text."""
         return self._places[start][0], self._places[end - 1][1]
 
 
@@ -105,7 +105,7 @@ def _folded(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     folded = _plain_signs(text).casefold()
-    # A dotted capital I folds to an i with a mark of its own; a dotless i has the capital of i.
+    # Dotted and dotless i fold to i, so that either matches.
     folded = folded.replace("i\u0307", "i").replace("ı", "i")
     return plain_forms(_SPOKEN.sub("", folded))
 

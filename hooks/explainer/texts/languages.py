@@ -1,6 +1,6 @@
-"""Language tags: which are of one language, which serves a reader best, in which scripts it is.
+"""Language tags: matching, fallback to the best available language, and scripts.
 
-All that looks into a BCP 47 tag is here (sources: RFC 5646, RFC 4647, CLDR, IANA).
+All code that parses BCP 47 tags is here (sources: RFC 5646, RFC 4647, CLDR, IANA).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from explainer.texts.scripts import script_of
 
 
 def primary_language(tag: str) -> str:
-    """Return the language that a tag names, without script, region and the rest."""
+    """Return the primary language subtag of a tag."""
     return tag.partition("-")[0].lower()
 
 
@@ -27,26 +27,26 @@ def same_language(one: str, other: str) -> bool:
 
 
 def one_extends_other(one: str, other: str) -> bool:
-    """Return whether two tags differ at most in subtags that only one of them has."""
+    """Return whether two tags differ only by subtags that one of them adds."""
     return one.lower() in lookup_order(other.lower()) or other.lower() in lookup_order(one.lower())
 
 
 def lookup_order(tag: str) -> Iterator[str]:
-    """Yield a tag and what it is cut down to, subtag by subtag (RFC 4647, section 3.4)."""
+    """Yield a tag and its fallbacks, each one subtag shorter (RFC 4647, section 3.4)."""
     subtags = tag.split("-")
     while subtags:
         yield "-".join(subtags)
         subtags.pop()
-        # A single letter says nothing without what it announces.
+        # A single letter only introduces what follows it.
         while subtags and len(subtags[-1]) == 1:
             subtags.pop()
 
 
 def nearest_language(wanted: str, tags: Iterable[str]) -> str | None:
-    """Return the tag, of several, that serves a reader of a language best, or None for no tag.
+    """Return the one of several tags that suits readers of a language best, or None for no tags.
 
-    It is the wanted one, or else the longest that the wanted one begins with; or else one of the
-    same language, in the same script where there is one.
+    It is the wanted one; else the longest prefix of it; else one of the same language, preferably
+    in the same script.
     """
     given = {tag.lower(): tag for tag in reversed(list(tags))}
     if found := next((given[tag] for tag in lookup_order(wanted.lower()) if tag in given), None):
@@ -57,9 +57,9 @@ def nearest_language(wanted: str, tags: Iterable[str]) -> str | None:
 
 
 def scripts_of(tag: str) -> list[str]:
-    """Return the script that a BCP 47 tag names, or those of its language, the likeliest first.
+    """Return the script of a BCP 47 tag, or those of its language, the likeliest first.
 
-    None is known of a language that is undetermined or without data.
+    Undetermined languages, and those without data, have none.
     """
     if named := named_script(tag):
         return [named]
@@ -68,22 +68,22 @@ def scripts_of(tag: str) -> list[str]:
 
 
 def named_script(tag: str) -> str | None:
-    """Return the script that a tag names, as in `zh-Hant`."""
+    """Return the script subtag of a tag, as in `zh-Hant`."""
     return next((each.title() for each in _subtags(tag) if len(each) == 4 and each.isalpha()), None)
 
 
 def named_region(tag: str) -> str | None:
-    """Return the country that a tag names, as in `pt-BR`."""
+    """Return the region subtag of a tag, as in `pt-BR`."""
     return next((each.upper() for each in _subtags(tag) if len(each) == 2), None)
 
 
 def _subtags(tag: str) -> Iterator[str]:
-    """Yield what follows the language, up to a single letter, which announces something else."""
+    """Yield the subtags after the language, up to a singleton, which starts an extension."""
     return takewhile(lambda subtag: len(subtag) > 1, tag.split("-")[1:])
 
 
 def is_foreign(text: str, tag: str) -> bool:
-    """Return whether a text has letters, and none of a script that its language is written in."""
+    """Return whether a text has letters, but none in a script of its language."""
     names = {name for script in scripts_of(tag) for name in _names(script)}
     found = {script_of(sign) for sign in text if sign.isalpha()}
     return bool(names and found) and not found & names

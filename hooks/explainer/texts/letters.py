@@ -1,4 +1,4 @@
-"""The letters of an index, under which a language puts names."""
+"""The letters of an alphabetical index in a language."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ T = TypeVar("T")
 
 OTHER = "#"
 _A_TO_Z = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z"
-# In the order of Chinese, a letter or a number of strokes after this sign stands before the first
-# character that sounds or is written so (source: ICU, AlphabeticIndex).
+# In Chinese collations, this character and a letter or stroke count mark the position before the
+# first character of that sound or count (source: ICU, AlphabeticIndex).
 _BEFORE = "\ufdd0"
 _PINYIN = {_BEFORE + letter: letter for letter in _A_TO_Z.split()}
 _STROKES = {_BEFORE + chr(0x2800 + count): f"{count} 劃" for count in range(1, 49)}
 _HAN, _HANGUL, _KANA = "CJK", "HANGUL", "HIRAGANA"
 _ALIKE = {"KATAKANA": _KANA, "KATAKANA-HIRAGANA": _KANA, "IDEOGRAPHIC": _HAN}
-# Whose letters name those of the scripts in which the language itself has none.
+# Languages whose index letters serve for scripts in which the language itself has none.
 _OTHERS = ("en", "el", "ru", "ka", "hy", "he", "ar", "hi", "bn", "ta", "th", "ja", "ko")
 
-# Where the names of a script begin that stand under each letter.
+# Where the names under each letter of a script begin, as sort keys.
 _Bounds = list[tuple[bytes, str]]
 
 
 class Letters:
-    """The letters of an index in a language, and the names under each."""
+    """The index letters of a language, which group names."""
 
     def __init__(self, tag: str) -> None:
         """Take a language by its BCP 47 tag."""
@@ -42,9 +42,10 @@ class Letters:
         self.order = Order(tag)
 
     def grouped(self, items: Iterable[T], name: Callable[[T], str]) -> dict[str, list[T]]:
-        """Return items in the order of their names, under the letter of each.
+        """Return items sorted by name, grouped under index letters.
 
-        Letters come in the order of the language; what begins with none comes last, under `#`.
+        Letters come in the order of the language; names that begin with no letter come last, under
+        `#`.
         """
         listed = self.order.sorted(items, name)
         begins = [begun(name(item)) for item in listed]
@@ -76,7 +77,7 @@ class Letters:
 
     @cached_property
     def _bounds(self) -> dict[str, _Bounds]:
-        """Where each letter begins, by script."""
+        """The sort keys at which each letter begins, by script."""
         labels: dict[str, dict[str, str]] = {}
         for tag in (self._tag, *_OTHERS):
             of_language: dict[str, dict[str, str]] = {}
@@ -91,13 +92,13 @@ class Letters:
         keys = self.order.full_keys(text for named in labels.values() for text in named)
         bounds = {script: _distinct(named, keys) for script, named in labels.items()}
         if self.order.collation == "ko":
-            # Chinese characters stand where their Korean sound does.
+            # Chinese characters sort by their Korean sound.
             bounds[_HAN] = bounds[_HANGUL]
         return bounds
 
     @cached_property
     def _places(self) -> dict[str, bytes]:
-        """Where each letter comes among all, by the first of its names in any script."""
+        """The position of each letter, by the first name of any script under it."""
         places: dict[str, bytes] = {}
         for place, letter in sorted(bound for bounds in self._bounds.values() for bound in bounds):
             places.setdefault(letter, place)
@@ -105,16 +106,16 @@ class Letters:
 
 
 def letters_of(tag: str) -> list[str]:
-    """Return the letters under which a language puts names (source: CLDR, index characters)."""
+    """Return the index letters of a language (source: CLDR, index characters)."""
     language = primary_language(tag)
     named = _data().get(f"{language}-{named_script(tag)}") or _data().get(language)
     return (named or _A_TO_Z).split()
 
 
 def _distinct(named: dict[str, str], keys: dict[str, bytes]) -> _Bounds:
-    """Return letters with their places, without those that the language takes for another."""
+    """Return letters with their sort keys, without those that the language equates with another."""
     bounds: _Bounds = []
-    # Of two that are one letter, the data has the plain one first.
+    # Of two equal letters, the data lists the plain one first.
     placed = [(primary(keys[text]), letter) for text, letter in named.items()]
     for place, letter in sorted(placed, key=itemgetter(0)):
         if not bounds or bounds[-1][0] != place:
@@ -123,7 +124,7 @@ def _distinct(named: dict[str, str], keys: dict[str, bytes]) -> _Bounds:
 
 
 def _script(letter: str) -> str:
-    """Return the script whose letters a letter is among."""
+    """Return the script that a letter belongs to."""
     script = script_of(letter[0])
     return _ALIKE.get(script, script)
 

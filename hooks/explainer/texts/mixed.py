@@ -1,4 +1,4 @@
-"""Words with letters of two scripts, of which one often only looks like the other."""
+"""Find words with letters of two scripts, where one often only looks like the other."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _LOOKALIKES = (
     ("CYRILLIC", "аорукхтАВЕНІКМОРТХФПГЛ", "GREEK", "αορυκχτΑΒΕΗΙΚΜΟΡΤΧΦΠΓΛ"),
     ("LATIN", "hnouqgSUOLl", "ARMENIAN", "հոօսզցՏՍՕԼլ"),
 )
-# A script's own letters, each with those of other scripts that look like it.
+# A script's own letters, and letters of other scripts that look like them.
 _OWN = {
     (script, letter): own
     for one, ones, two, twos in _LOOKALIKES
     for script, letters, others in ((one, ones, twos), (two, twos, ones))
     for own, letter in zip(letters, others, strict=True)
 }
-# Scripts that have letters in common; a word is of one of them.
+# Scripts with look-alike letters; a word is in only one of them.
 _NEAR = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "COPTIC", "CHEROKEE"})
-# Others that part words by spaces: an ending, or a prefix, may follow or precede a foreign word.
+# Further scripts with spaces between words; a suffix or prefix may be attached to a foreign word.
 _SPACED = _NEAR | {
     *("HEBREW", "ARABIC", "SYRIAC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA"),
     *("TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA", "ETHIOPIC", "MONGOLIAN"),
 }
-# Of a formula or a unit: Δt, kΩ, TNFα; letters that look like Latin ones are not.
+# Symbols in formulas and units, as in Δt, kΩ, TNFα; letters that look Latin are left out.
 _GREEK_SYMBOLS = frozenset("αβγδεζηθλμξπσφχψωΓΔΘΛΞΠΣΦΨΩϕϵ")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}'’]*")
 _RUN = regex.compile(r"\S+")
@@ -40,9 +40,9 @@ _ADDRESS = regex.compile(r"://|@\w|\bwww\.")
 
 
 class Mixed(NamedTuple):
-    """A word of one script at an offset of a text, and the place in it of a letter of another.
+    """A word of one script at an offset of a text, and the position in it of a foreign letter.
 
-    `right` is the word in letters of its script, where each foreign one only looks like these.
+    `right` is the word with look-alike letters replaced, if every foreign letter is one.
     """
 
     offset: int
@@ -53,10 +53,10 @@ class Mixed(NamedTuple):
 
 
 def mixed_words(text: str) -> Iterator[Mixed]:
-    """Yield each word whose letters are of two scripts, but for what is written so.
+    """Yield each word that mixes two scripts, unless such words are usual.
 
-    Chinese, Japanese, Korean, Thai and other letters that need no space may be beside any word,
-    one ending or prefix beside a foreign one, and a Greek letter at an end of a formula or a unit.
+    Chinese, Japanese, Korean, Thai and other letters without spaces may adjoin any word, one ending
+    or prefix a foreign word, and a Greek letter may begin or end a formula or a unit.
     """
     if text.isascii():
         return
@@ -80,7 +80,7 @@ def _mixed(word: str, around: Counter[str]) -> Mixed | None:
 
 
 def _written_in(script: str, word: str, letters: list[tuple[int, str]]) -> str | None:
-    """Return a word in the letters of one script that look like its own, where there are such."""
+    """Return a word with look-alike letters replaced by those of one script, if all can be."""
     signs = list(word)
     for place, other in letters:
         if other != script:

@@ -1,4 +1,4 @@
-"""The order of names in a language, as its dictionaries have it."""
+"""Sort names as the dictionaries of a language do (collation)."""
 
 from __future__ import annotations
 
@@ -14,35 +14,34 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# The signs of ASCII before its letters, in the order of CLDR's root.
+# ASCII punctuation sorts before letters, in the order of CLDR's root.
 _SIGNS = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789"
 _RANK = {sign: (place, 0) for place, sign in enumerate(_SIGNS)} | {
     chr(ord("a") + place - upper * 32): (len(_SIGNS) + place, upper)
     for place in range(26)
     for upper in (0, 1)
 }
-# Languages that leave the letters of ASCII as CLDR's root has them, so that names in these alone
-# need no library, which takes a third of a second to load.
+# Languages that sort ASCII letters as CLDR's root does, so that names in these alone need no
+# library, which takes a third of a second to load.
 ROOT = frozenset({"de", "en", "fr", "it", "ko", "nl", "pt", "ru"})
-# The library knows a language and a country, no script.
+# The library knows collations by language and country, not by script.
 _BY_SCRIPT = {"sr-latn": "hr", "yue-hans": "zh", "zh-hans": "zh"} | dict.fromkeys(
     ("yue", "zh-hant", "zh-hk", "zh-mo", "zh-tw"), "zh_tw"
 )
 
 
 class Order:
-    """The order of names in the language of a BCP 47 tag (source: CLDR collation)."""
+    """The collation of a language, given as a BCP 47 tag (source: CLDR)."""
 
     def __init__(self, tag: str) -> None:
-        """Take the order of a language, or CLDR's root where it has none of its own."""
+        """Take the collation of a language, or CLDR's root if it has none of its own."""
         self._language = primary_language(tag)
         self.collation = _collation(tag)
 
     def keys(self, names: Iterable[str]) -> list[Any]:
-        """Return by what names are compared with each other, and with no others.
+        """Return keys that sort these names; they are not comparable with those of other calls.
 
-        Quotation marks before a name do not count. Names that the language takes for equal are
-        ordered by how they are written.
+        Quotation marks before a name are ignored. Names equal in the language sort by code points.
         """
         named = [(begun(name), name) for name in names]
         texts = [text for text, _ in named]
@@ -51,13 +50,13 @@ class Order:
         return [(_plain_key(text) if plain else keys[text], text, name) for text, name in named]
 
     def is_plain(self, texts: Iterable[str]) -> bool:
-        """Return whether texts have an order that needs no library."""
+        """Return whether texts can be sorted without the library."""
         return self._language in ROOT and all(
             text.isascii() and text.isprintable() for text in texts
         )
 
     def full_keys(self, texts: Iterable[str]) -> dict[str, bytes]:
-        """Return the sort key of each text, as ICU makes it."""
+        """Return the ICU sort key of each text."""
         listed = list(dict.fromkeys(texts))
         found = (
             _library()
@@ -71,14 +70,14 @@ class Order:
         return dict(zip(listed, keys, strict=True))
 
     def sorted(self, items: Iterable[T], name: Callable[[T], str]) -> list[T]:
-        """Return items in the order of their names."""
+        """Return items sorted by name."""
         listed = list(items)
         keyed = zip(self.keys(map(name, listed)), listed, strict=True)
         return [item for _, item in sorted(keyed, key=itemgetter(0))]
 
 
 def primary(key: bytes) -> bytes:
-    """Return the part of a sort key that distinguishes letters, whatever their case and accents."""
+    """Return the primary level of a sort key, which ignores case and accents."""
     return key.partition(b"\x01")[0]
 
 
@@ -94,7 +93,7 @@ def _plain_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def _collation(tag: str) -> str:
-    """Return what the library calls the order of a language."""
+    """Return the library's name of a language's collation."""
     by_script = (_BY_SCRIPT[part] for part in lookup_order(tag.lower()) if part in _BY_SCRIPT)
     plain = "_".join(filter(None, (primary_language(tag), (named_region(tag) or "").lower())))
     return next(by_script, plain)
@@ -102,9 +101,9 @@ def _collation(tag: str) -> str:
 
 @cache
 def _library() -> DuckDBPyConnection:
-    """Return a database in memory: its wheels bring ICU with the orders of all languages.
+    """Return a database in memory: its wheels include ICU with the collations of all languages.
 
-    It is asked for nothing else, and loads nothing from anywhere.
+    It is used for nothing else, and loads nothing from outside.
     """
     import duckdb
 

@@ -1,4 +1,4 @@
-"""What is between quotation marks, in the shapes that languages have for them."""
+"""Find text in quotation marks, in the shapes of many languages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import regex
 
 _OPENING, _CLOSING = "“„„«»‘‚‚‹「『《〈", "”“”»«’‘’›」』》〉"
 
-# Straight ones too; a straight apostrophe opens nothing where it follows a letter.
+# Straight ones too; a straight apostrophe after a letter opens nothing.
 QUOTED = regex.compile(
     "|".join(
         f"{opening}[^{opening}{closing}]*{closing}"

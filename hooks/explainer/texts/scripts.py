@@ -1,4 +1,4 @@
-"""The script that a letter is of."""
+"""The script of a letter."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import lru_cache
 
 @lru_cache(maxsize=4096)
 def script_of(sign: str) -> str:
-    """Return the script of a letter by the first word of its name in Unicode, or nothing.
+    """Return the script of a letter, by the first word of its Unicode name, or nothing.
 
-    What only says its width is passed over: that of `Ａ` is `LATIN`, that of `김` is `HANGUL`.
+    Words for width are skipped: `Ａ` is `LATIN`, `김` is `HANGUL`.
     """
     if not sign.isalpha():
         return ""

@@ -1,15 +1,14 @@
-"""Words in scripts that put no spaces between them."""
+"""Segment scripts without spaces into words."""
 
 from __future__ import annotations
 
 
 def segments(text: str) -> list[str]:
-    """Return the words of a text, and what is between, one after another.
+    """Return the words of a text, and the pieces between them, in order.
 
-    Chinese, Japanese, Thai, Lao, Khmer and Burmese are parted by what words there are (source:
-    ICU's dictionaries).
+    Chinese, Japanese, Thai, Lao, Khmer and Burmese are segmented by dictionary (source: ICU).
     """
-    # Loaded only for a site that has such a text.
+    # Imported late: few sites have such a text.
     from icu4py.breakers import WordBreaker
 
     return [str(segment) for segment in WordBreaker(text, "en")]

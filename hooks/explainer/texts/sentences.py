@@ -1,4 +1,4 @@
-"""Where the sentences of running text begin and end."""
+"""Find the sentences of running text."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 import regex
 
-# What ends in a full stop and goes on: initials, and short forms before what they belong to.
+# Abbreviations that do not end a sentence: initials, and short forms before a name or number.
 _SHORT = regex.compile(
     r"(?:\b\p{L}\.|\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Brig|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Adm"
     r"|Amb|Pres|Sen|Rep|Gov|Hon|Rev|St|Mt|Ft|No|Nos|Art|Arts|Ch|Sec|para|paras|p|pp|[Vv]ol|vs|v|cf|ca|c"
     r"|approx|al|ed|eds|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros"
     r"|Jr|Sr)\.)\s*$"
 )
-# The ends of lines and paragraphs, which end a sentence for ICU, and none in running text.
+# ICU ends a sentence at line and paragraph separators; running text does not.
 _ENDS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
 _OPEN, _CLOSED = "“„«‹「『（(", "”»›」』）)"
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence begins and ends, with the blanks that follow it.
+    """Yield the start and end of each sentence, with the white space after it.
 
-    One ends neither behind a short form nor within brackets or quotation marks (source: UAX 29,
-    as ICU tailors it).
+    Sentences do not end after abbreviations or within brackets or quotation marks (source: UAX 29,
+    as tailored by ICU).
     """
-    # Loaded only once there is text to judge.
+    # Imported late: some commands have no text to split.
     from icu4py.breakers import SentenceBreaker
 
     start = end = 0
@@ -41,6 +41,6 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_open(piece: str) -> bool:
-    """Return whether brackets or quotation marks that a piece opens are not closed in it."""
+    """Return whether brackets or quotation marks opened in a piece are not closed in it."""
     opened = sum(map(piece.count, _OPEN)) > sum(map(piece.count, _CLOSED))
     return opened or piece.count('"') % 2 == 1

@@ -1,4 +1,4 @@
-"""Characters that nobody sees where no script needs them, and spaces that are no plain ones."""
+"""Find unseen characters where no script needs them, and unusual spaces."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from explainer.texts.unseen import OTHER_SPACES, UNSEEN
 
 StrayKind = Literal["unseen", "direction", "private", "space"]
 
-# What may stand in a text for good reasons alone.
+# Characters that are only justified in some contexts.
 _SUSPECT = regex.compile(rf"(?V1)[[{UNSEEN}{OTHER_SPACES}\u17b4\u17b5\ufffc]||\p{{Co}}]+")
 _DIRECTION = frozenset("\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = regex.compile(r"(?V1)[[\p{bc=R}\p{bc=AL}]&&\p{L}]")
 
-# Scripts whose letters join or stack, or not, as the zero-width joiner and non-joiner ask.
+# Scripts whose letters join or stack depending on zero-width joiners and non-joiners.
 _JOINING = "".join(
     rf"\p{{{script}}}"
     for script in (
@@ -49,7 +49,7 @@ _UNSPACED = r"\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Javanese}\p{Balin
 _EMOJI = r"(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\p{RI}\p{RI}|[0-9#*])\ufe0f?\u20e3?"
 _EAST_ASIAN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Bopomofo}\u3000-\u303f\uff00-\uffef]"
 _DASHES = "–—―"
-# What is needed where it stands, or harmless there.
+# Contexts in which such characters are needed or harmless.
 _NEEDED = regex.compile(
     rf"""(?xV1)
       (?<=[{_JOINING}]) [\u200c\u200d]+ | (?<![\u200c\u200d])[\u200c\u200d]++ (?=[{_JOINING}])
@@ -84,18 +84,18 @@ class Stray(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the first of them is called, with its code point."""
+        """The name of the first of them, with its code point."""
         sign = self.signs[0]
         name = _NAMES.get(sign) or unicodedata.name(sign, "character").lower()
         return f"{name} (U+{ord(sign):04X})"
 
 
 def strays(text: str) -> Iterator[Stray]:
-    """Yield what nobody sees and no script needs where it is, run by run.
+    """Yield runs of unseen characters, and of unusual spaces, that do not belong where they are.
 
-    Joiners stay beside letters that join and within emoji, variation selectors after what they
-    vary, marks of direction in text from right to left, spaces where typography has them: beside
-    digits, French marks and dashes, and after abbreviations.
+    Justified are joiners beside letters that join and within emoji, variation selectors after a
+    character that varies, direction marks in right-to-left text, and spaces required by typography:
+    beside digits, French punctuation and dashes, and after abbreviations.
     """
     if text.isascii() or not _SUSPECT.search(text):
         return
@@ -121,7 +121,7 @@ def strays(text: str) -> Iterator[Stray]:
 
 
 def _closed_isolates(text: str) -> Iterator[int]:
-    """Yield the places of isolates that are closed, and of what closes them."""
+    """Yield the positions of isolates that are closed, and of their closing marks."""
     opened: list[int] = []
     for place, sign in enumerate(text):
         if sign in "\u2066\u2067\u2068":

@@ -1,4 +1,4 @@
-"""Fields that keep the text as their editor typed it, beside what it says."""
+"""Fields that keep the text as typed besides its parsed value."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema, core_schema
 
 
 def text_schema(validate: Callable[[object], object]) -> CoreSchema:
-    """Return the schema of a field that a function reads, and that is given back as its text."""
+    """Return the schema of a field that is parsed by a function and serialised as typed."""
     return core_schema.no_info_plain_validator_function(
         validate,
         serialization=core_schema.plain_serializer_function_ser_schema(

@@ -1,6 +1,6 @@
-"""What is wrong with the form of a web address as it was typed, and how it should read.
+"""What is wrong with a web address as typed, and what it should be.
 
-Browsers mend most of it in silence, each in its own way; readers would be led by a guess.
+Browsers silently repair most mistakes, each in its own way; readers would depend on a guess.
 Source: the URL Standard of WHATWG, on parsing.
 """
 
@@ -22,7 +22,7 @@ _NO_PORT = re.compile(r"https?://(?:\[[^\]/?#]*\]|(?!\[)[^/?#:]*)(?P<port>:[^/?#
 _HIGHEST_PORT = 65_535
 _TWICE = re.compile(r"https?:?//+(?=https?(?::|//))", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[^\]]*\]\(\s*<?(https?:[^\s<>)]*)", re.IGNORECASE)
-# What closes a sentence, a pair of brackets or quotation marks around an address.
+# Marks that close the sentence, brackets or quotation around an address.
 _STOPS = frozenset(".,;:!…'\"’”»>")
 _LONGEST_TAIL = 20
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -32,7 +32,7 @@ _OWN = (
     *("localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home"),
     *("lan", "home.arpa", "test", "invalid"),
 )
-# Beside letters, digits and their marks; the last two stand in Catalan and in Japanese names.
+# Allowed beside letters, digits and marks; the last two occur in Catalan and Japanese names.
 _IN_NAMES = frozenset("-_·・")
 _LONGEST_LABEL = 63
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
@@ -42,14 +42,14 @@ _ELSE = "write it as a browser shows it in its address bar"
 
 @dataclass(frozen=True, slots=True)
 class AddressFault:
-    """What is wrong, and the address as it should read, where that is known."""
+    """What is wrong, and the corrected address, if known."""
 
     message: str
     mended: str = ""
 
     @property
     def hint(self) -> str:
-        """How to mend it."""
+        """How to fix it."""
         return f"write `{self.mended}`" if self.mended else _ELSE
 
 
@@ -65,7 +65,7 @@ def fault_in(text: str) -> AddressFault | None:
 
 
 def mended(text: str) -> str:
-    """Return an address without what hardly belongs to it."""
+    """Return an address without characters that hardly belong to it."""
     markdown = _MARKDOWN.match(text)
     text = markdown[1] if markdown else text.partition("](")[0]
     text = "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
@@ -79,18 +79,18 @@ def mended(text: str) -> str:
 
 
 def host_of(text: str) -> str:
-    """Return the host that a typed address leads to, in lower case."""
+    """Return the host of a typed address, in lower case."""
     found = _HOST.match(text.strip())
     return found["host"].lower() if found else ""
 
 
 def is_number_host(host: str) -> bool:
-    """Return whether browsers read a host as the number of a machine, in whatever way written."""
+    """Return whether browsers read a host as an IP number, in any notation."""
     return host.startswith("[") or bool(_LAST_LABEL.search(host.rpartition(".")[2] or host[:-1]))
 
 
 def is_own(host: str) -> bool:
-    """Return whether a host is one's own machine, or one of a network of one's own."""
+    """Return whether a host is the local machine, or in a private network."""
     host = host.rstrip(".")
     return "." not in host or host.endswith(tuple(f".{name}" for name in _OWN))
 
@@ -148,7 +148,7 @@ def _wrong_host(host: str) -> str | None:
 
 
 def _without_tail(text: str) -> str:
-    """Return an address without what closes the sentence or the brackets around it."""
+    """Return an address without marks that close the sentence or brackets around it."""
     end = len(text)
     while (
         len(text) - end < _LONGEST_TAIL

@@ -1,4 +1,4 @@
-"""Two wordings compared word by word."""
+"""Compare two wordings word by word."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from explainer.texts.comparing import alike, split_tokens
 from explainer.texts.words import is_dense, is_word
 
 _MOST_TOKENS = 2_000
-# How often a token of the one is a token of the other, over all: prose of 2,000 tokens has half.
+# The most pairs of equal tokens to compare; prose of 2,000 tokens has half as many.
 _MOST_PAIRS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class WordingChange:
-    """A stretch of two wordings, as the one and as the other has it.
+    """A stretch of two wordings, as each of the two has it.
 
-    What is `same` may differ in white space, in how a sign is typed, and in what nobody sees.
+    A stretch that is `same` may differ in white space, in how a character is typed, and in unseen
+    characters.
     """
 
     kind: Literal["same", "removed", "added", "replaced"]
@@ -29,7 +30,7 @@ class WordingChange:
 
 
 class _Token(NamedTuple):
-    """A word or sign, the white space after it, and what it is compared by."""
+    """A word or sign, the white space after it, and its key for comparison."""
 
     word: str
     space: str
@@ -37,7 +38,7 @@ class _Token(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """A stretch of tokens that the two wordings share, or do not."""
+    """A run of tokens that the two wordings share, or do not."""
 
     shared: bool
     old: Sequence[_Token]
@@ -47,8 +48,8 @@ class _Run(NamedTuple):
 def compare(before: str, after: str) -> list[WordingChange]:
     """Return how one wording becomes another, by words, or by characters in scripts without spaces.
 
-    The `before` parts join to the first text and the `after` parts to the second. Texts too long
-    or too repetitive to compare at once are one change.
+    The `before` parts join to the first text and the `after` parts to the second. Texts too long or
+    too repetitive to compare are one change.
     """
     old, new = _tokens(before), _tokens(after)
     if before == after or _is_too_much(old, new):
@@ -62,9 +63,9 @@ def compare(before: str, after: str) -> list[WordingChange]:
 
 
 def marked_changes(before: str, after: str) -> list[WordingChange]:
-    """Return how one wording becomes another, or nothing where marks would only strike it out.
+    """Return the changes between two wordings, or nothing if marking them would not help readers.
 
-    Marks say something where the two share a quarter of the shorter one's words or more.
+    Marks help if the two share at least a quarter of the shorter one's words.
     """
     changes = compare(before, after)
     shared = sum(_word_count(change.after) for change in changes if change.kind == "same")
@@ -73,7 +74,7 @@ def marked_changes(before: str, after: str) -> list[WordingChange]:
 
 
 def share_changed(changes: list[WordingChange]) -> float:
-    """Return how much of the words of two wordings is not shared: 0 for none, 1 for all."""
+    """Return the share of words that two wordings do not have in common: 0 for none, 1 for all."""
     total = sum(_word_count(change.before) + _word_count(change.after) for change in changes)
     same = sum(2 * _word_count(change.after) for change in changes if change.kind == "same")
     return 1 - same / total if total else 0.0
@@ -84,7 +85,7 @@ def _word_count(text: str) -> int:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """Split a text into tokens, the first of them empty, with the white space at the start."""
+    """Split a text into tokens; the first is empty, with the white space at the start."""
     pieces = ["", *split_tokens(text)]
     pairs = zip(pieces[::2], pieces[1::2], strict=True)
     return [_Token(word, space, alike(word)) for word, space in pairs]
@@ -98,7 +99,7 @@ def _is_too_much(old: Sequence[_Token], new: Sequence[_Token]) -> bool:
 
 
 def _without_islands(runs: Iterator[_Run]) -> list[_Run]:
-    """Join two changes around a shared word too slight to be alone, such as "of"."""
+    """Join two changes around a shared word that is too slight to be left alone, such as "of"."""
     joined: list[_Run] = []
     for run in runs:
         if not run.shared and len(joined) > 1 and joined[-1].shared:
@@ -127,7 +128,7 @@ def _is_slight_word(word: str) -> bool:
 def _changes(runs: list[_Run]) -> Iterator[WordingChange]:
     """Yield the runs as text, with white space where it reads well.
 
-    A space that only one wording has goes with the change after it; one that both have after a
+    A space that only one wording has is part of the change after it; one that both have after a
     change is outside it.
     """
     lead = ("", "")

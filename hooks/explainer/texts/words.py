@@ -1,4 +1,4 @@
-"""Where the words of running text begin and end, in scripts with and without spaces."""
+"""Find the words of running text, in scripts with and without spaces."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SYLLABLE = (
     rf"|[{HANGUL}])\p{{M}}*"
 )
 KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-# Scripts that put no spaces between words; their digits are as others.
+# Scripts without spaces between words; their digits are like any others.
 _SCRIPTS = (
     *(
         "Ideographic",
@@ -31,20 +31,20 @@ _SCRIPTS = (
     *("Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet", "Javanese", "Balinese"),
 )
 _UNSPACED = "[[" + "".join(rf"\p{{{script}}}" for script in _SCRIPTS) + r"]&&[\p{L}\p{Nl}]]"
-# A letter with its marks; the signs of Burmese and Khmer that stack the next letter below it.
+# A letter with its marks, and the signs of Burmese and Khmer that stack letters.
 CHARACTER = rf"{_UNSPACED}\p{{M}}*+(?:(?<=[\u1039\u17d2]){_UNSPACED}\p{{M}}*+)*+"
-# A letter, digit or mark of a script whose words stand apart.
+# A letter, digit or mark of a script with spaces between words.
 LETTER = rf"[[\w\p{{No}}\p{{M}}]--[{HANGUL}{KATAKANA}]--{_UNSPACED}]"
 
 # The group makes `split` keep the words.
 _PIECES = regex.compile(
     rf"(?V1)({CHARACTER}|{SYLLABLE}|[{KATAKANA}][{KATAKANA}\u3099\u309a]*|{LETTER}+)"
 )
-# Most texts hold no such script, and are split faster without the care that these need.
+# Most texts have no such script, and this pattern splits them faster.
 _PLAIN_PIECES = regex.compile(r"([\w\p{No}]+)")
 _NEEDS_CARE = regex.compile(rf"(?V1)[[{HANGUL}{KATAKANA}]||{_UNSPACED}]")
 
-# The words of UAX 29, without the colon within words that CLDR leaves to Finnish and Swedish.
+# The words of UAX 29, without the colon inside words, which CLDR limits to Finnish and Swedish.
 _ALPHABETIC = rf"[[\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}]--{_UNSPACED}]"
 _NUMERIC = r"[\p{WB=Numeric}\p{No}]"
 _MARKS = r"\p{WB=Extend}*+"
@@ -59,9 +59,9 @@ WORD = regex.compile(rf"(?V1){_WORD}")
 def split_words(text: str) -> list[str]:
     """Split text into separator, word, separator, …, word, separator: joined, they are the text.
 
-    A word is a run of letters, digits and marks. A run of katakana is a word; a Hangul syllable
-    is a word, since a Korean word carries its particles, and so does each character of a
-    script that is written without spaces. Characters that nobody sees part nothing.
+    A word is a run of letters, digits and marks. A run of katakana is a word; so is each Hangul
+    syllable, since a Korean word includes its particles, and each character of a script without
+    spaces. Unseen characters split nothing.
     """
     if text.isascii():
         return _PLAIN_PIECES.split(text)
@@ -69,14 +69,14 @@ def split_words(text: str) -> list[str]:
 
 
 def is_dense(text: str) -> bool:
-    """Return whether a text has letters of a script in which few of them say much."""
+    """Return whether a text has letters of a script in which a few characters say much."""
     return _NEEDS_CARE.search(text) is not None
 
 
 def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
-    """Split text around what a pattern's group finds once unseen characters are left out.
+    """Split text around the matches of a pattern's group, with unseen characters ignored.
 
-    Each of these stays in the piece that holds what it follows: joined, the pieces are the text.
+    Each of these stays with the character before it: joined, the pieces are the text.
     """
     bare = without_unseen(text)
     pieces = pattern.split(bare)
@@ -87,5 +87,5 @@ def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
 
 
 def is_word(token: str) -> bool:
-    """Return whether a token has a letter or a digit, so that it is no mark alone."""
+    """Return whether a token has a letter or a digit, unlike a punctuation mark."""
     return any(map(str.isalnum, token))
