@@ -1,4 +1,4 @@
-"""The YAML parser's events to nodes, refusing what parses but must not be in content."""
+"""Build nodes from the YAML parser's events, and refuse valid YAML that content must not use."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TAB_INSIDE = re.compile(r"[\r\n] *(\t[\t ]*)")
 
 @dataclass(slots=True)
 class _Open:
-    """A collection whose end has not come yet."""
+    """A collection whose end has not been read yet."""
 
     start: int
     flow: bool
@@ -48,10 +48,10 @@ class _Open:
 
 
 class Builder:
-    """Takes the events of one file, one by one, and keeps the node and the problems they give."""
+    """Builds a node and problems from the events of one file."""
 
     def __init__(self, source: FileText) -> None:
-        """Begin with nothing read."""
+        """Start with no events."""
         self.source = source
         self.node: Node | None = None
         self.problems: list[Problem] = []
@@ -62,11 +62,11 @@ class Builder:
         self._read_to = 0
 
     def innermost_bracket(self) -> int | None:
-        """Return the index of the last `[` or `{` that is still open."""
+        """Return the index of the innermost `[` or `{` that is still open."""
         return next((each.start for each in reversed(self._open) if each.flow), None)
 
     def take(self, event: Any) -> None:
-        """Take one event of the parser."""
+        """Process one event of the parser."""
         start, end = event.start_mark.index, event.end_mark.index
         self._refuse_tabs(self._read_to, start, _TAB_BETWEEN)
         self._read_to = max(self._read_to, end)
@@ -111,7 +111,7 @@ class Builder:
         text = self.source.text
         start, end = event.start_mark.index, event.end_mark.index
         style = _STYLES.get(event.style, "plain")
-        # The parser may place a value that is left out on a line after the last.
+        # The parser may place an omitted value on a line after the last one.
         line, column = self.source.place(start)
         if style in ("literal", "folded"):
             header = _HEADER.match(text, start)
@@ -175,7 +175,7 @@ class Builder:
     def _close(self, end: int) -> None:
         done = self._open.pop()
         line, column = self.source.place(done.start)
-        # Without brackets, the parser's end may lie lines below the last part.
+        # For a block collection, the parser's end may lie lines below the last part.
         span = done.start, end if done.flow else done.end
         if done.mapping:
             self._place(Mapping(done.entries, line, column, done.width, *span, done.flow))
@@ -238,6 +238,6 @@ class Builder:
         return node, True
 
     def _is_next_item(self, into: _Open, key: str) -> bool:
-        """Return whether a key that comes again likely begins an item whose dash is missing."""
+        """Return whether a repeated key probably begins an item whose dash is missing."""
         in_list = len(self._open) > 1 and not self._open[-2].mapping
         return in_list and not into.flow and key == next(iter(into.entries))

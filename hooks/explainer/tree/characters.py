@@ -1,4 +1,4 @@
-"""What is wrong with the characters of a text: unseen ones, and letters that look alike."""
+"""Find faulty characters in text: unseen ones, and letters that look alike."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
 
 
 def is_plain(text: str) -> bool:
-    """Return whether no character of a text, nor a name that HTML has for one, is a problem."""
+    """Return whether a text has no faulty characters, and no character references to any."""
     return text.isascii() and "&" not in text
 
 
 def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem]]:
-    """Return a piece of a file's text, with what is wrong with its characters.
+    """Return a scalar, and the problems of its characters.
 
-    A single word, such as an id or the name of a field, is read as it is meant: what else it would
-    be reported for has the same cause.
+    A single word, such as an id or a field's name, is returned corrected, so that the same cause is
+    not reported twice.
     """
     text = meant = scalar.value
     problems: list[Problem] = []
@@ -37,7 +37,7 @@ def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem
     single = len(text.split()) == 1
     mended: dict[tuple[str, str], None] = {}
     for offset, length, code, message, hint, better in _told(text):
-        # Each place is found from the begin of the text; no editor reads more of them.
+        # Finding a place scans the text from its start; nobody reads more of them.
         if len(problems) < MOST_PLACES:
             line, column = locate(scalar, source.lines, offset)
         problems.append(Problem(source.file, line, column, code, message, hint, length))
@@ -49,7 +49,7 @@ def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem
 
 
 def problems_of(source: FileText, start: int) -> Iterator[Problem]:
-    """Yield what is wrong with the characters of a page of prose, from an index of its text on."""
+    """Yield the problems of the characters in a page of prose, from an index of its text on."""
     if is_plain(source.text):
         return
     for paragraph in _PARAGRAPH.finditer(source.text, start):
@@ -57,7 +57,7 @@ def problems_of(source: FileText, start: int) -> Iterator[Problem]:
             yield source.problem(paragraph.start() + offset, code, message, hint, length)
 
 
-# Offset, length, code, message, hint, and what to replace by what.
+# Offset, length, code, message, hint, and a replacement as old and new.
 _Told = tuple[int, int, str, str, str, tuple[str, str] | None]
 
 
@@ -71,14 +71,14 @@ def _told(text: str) -> Iterator[_Told]:
 
 
 def _strays(text: str) -> Iterator[Stray]:
-    """Yield what has no place in a text, but for spaces whose names an editor wrote out."""
+    """Yield stray characters, except spaces that an editor wrote as character references."""
     for stray in strays(spelled_out(text)):
         if stray.kind != "space" or text[stray.offset] == stray.signs[0]:
             yield stray
 
 
 def told_of_stray(stray: Stray) -> tuple[str, str, str]:
-    """Return code, message and hint for characters that do not belong where they are."""
+    """Return code, message and hint for stray characters."""
     match stray.kind:
         case "unseen":
             message = f"an invisible {stray.name} stands here, where no script needs it"

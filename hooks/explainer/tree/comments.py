@@ -1,4 +1,4 @@
-"""The comments of a YAML file, and where each is."""
+"""Find the comments of a YAML file."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from explainer.tree.node import Mapping, Node, Scalar
 
 _COMMENT = re.compile(r"#[^\n]*")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(?=#)")
-# What may stand before a comment that speaks of the next line.
+# What may come before a comment that is about the next line.
 _NOTHING = re.compile(r"(?:---)?[ \t]*(?:-[ \t]+)*-?[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment: its words with the `#`, its index in the text, and its column from 1.
+    """A comment: its text with the `#`, its index in the file's text, and its column from 1.
 
-    `alone` says that nothing is said before it on its line; `parted_above` and `parted_below` that
+    `alone` means that nothing precedes it on its line; `parted_above` and `parted_below`, that
     there is a blank line.
     """
 
@@ -31,7 +31,7 @@ class Comment:
 
 
 def comments_in(text: str, root: Node) -> Iterator[Comment]:
-    """Yield the comments of a text, which are between its scalars or beside a block's sign."""
+    """Yield the comments of a text: those between scalars, and in headers of block scalars."""
     at = 0
     for scalar in _scalars(root):
         yield from _between(text, at, scalar.start)
@@ -42,7 +42,7 @@ def comments_in(text: str, root: Node) -> Iterator[Comment]:
 
 
 def _scalars(root: Node) -> Iterator[Scalar]:
-    """Yield the keys and the texts of a file that are not left out, in order."""
+    """Yield the keys and scalars of a file in order, without omitted ones."""
     waiting = [root]
     while waiting:
         node = waiting.pop()

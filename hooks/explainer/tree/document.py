@@ -1,4 +1,4 @@
-"""What a file says together with its comments: each is above, beside or below something."""
+"""A file's data with its comments, each attached above, beside or below a node."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file says, with its comments in it.
+    """The data of a file, with its comments attached.
 
-    `head` are those above all of it, `modeline` is its first line for editors' tools.
+    `head` are those above everything; `modeline` is the first line, for editors' tools.
     """
 
     root: Node
@@ -25,7 +25,7 @@ class Document:
     modeline: str = ""
 
     def comments(self) -> Iterator[str]:
-        """Yield every comment but the modeline, in no order that means anything."""
+        """Yield every comment but the modeline, in arbitrary order."""
         yield from filter(None, self.head)
         waiting: list[Node] = [self.root]
         while waiting:
@@ -39,10 +39,10 @@ class Document:
 
 
 def document(text: str, root: Node) -> Document:
-    """Return what the reader found in a text, with the comments of that text.
+    """Return the node that was read from a text, with that text's comments attached.
 
-    Lines end in a line feed alone. What has a comment inside has no room for it in brackets, and
-    counts as written without them.
+    Lines must end in a line feed. A collection in brackets with a comment inside counts as written
+    in block style, which has room for it.
     """
     comments = list(comments_in(text, root))
     modeline = next((each for each in comments if MODELINE.fullmatch(each.words)), None)
@@ -58,10 +58,10 @@ def document(text: str, root: Node) -> Document:
 
 @dataclass(slots=True, eq=False)
 class _Notes:
-    """The comments found for a key, an item, a list or a group of fields.
+    """The comments found for a key, an item or a collection.
 
-    `within` is the list or group that holds it; `part` is the key or item that a list or group is
-    the value of. One in brackets is `crowded` where there is a comment in them.
+    `within` is the collection that it is in; `part` is the key or item that a collection is the
+    value of. A collection in brackets is `crowded` if it has a comment inside.
     """
 
     node: Node
@@ -79,7 +79,7 @@ class _Notes:
 
 
 class _Outline:
-    """The fields and items of a file in the order in which they begin."""
+    """The fields and items of a file in document order."""
 
     def __init__(self, root: Node) -> None:
         self.head: list[str] = []
@@ -109,7 +109,7 @@ class _Outline:
                 self._enter(value, own, inner)
 
     def attach(self, comment: Comment) -> None:
-        """Give a comment to what it is above, beside or below; they come in order."""
+        """Attach a comment above, beside or below a node; comments must come in order."""
         at = bisect_left(self._starts, comment.index)
         before = self._parts[at - 1] if at else None
         after = self._parts[at] if at < len(self._parts) else None
@@ -138,7 +138,7 @@ class _Outline:
         before: _Notes | None,
         after: _Notes | None,
     ) -> tuple[list[str], bool]:
-        """Return the lines that a comment on a line of its own belongs to, and if these end."""
+        """Return the list that a full-line comment is added to, and whether that list ends."""
         if inside is not None:
             if after and after.node.start < inside.node.end:
                 return after.above, False
@@ -156,7 +156,7 @@ class _Outline:
         return self.head, False
 
     def noted(self, node: Node) -> Node:
-        """Return a node with the comments that were found for it and all below it."""
+        """Return a node with the comments found for it and for everything below it."""
         found = self._notes.get(id(node))
         if found is None:
             return node
@@ -175,7 +175,7 @@ class _Outline:
 
 
 def _on_the_line(part: _Notes, inside: _Notes | None) -> _Notes:
-    """Return what a comment is beside: where brackets are closed there, what holds these."""
+    """Return the notes for a trailing comment; after closing brackets, those of what has them."""
     group = part.within
     while group and group.part and group.flow and group is not inside:
         part, group = group.part, group.within

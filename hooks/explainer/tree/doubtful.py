@@ -1,13 +1,13 @@
-"""Words without quotation marks that one reader of YAML takes for text, and another for a value."""
+"""Unquoted words that some YAML readers take for text, and others for another type."""
 
 from __future__ import annotations
 
 import re
 
-# What YAML 1.2 has for nothing, and so our reader.
+# The null values of YAML 1.2, which our reader follows.
 NOTHING = frozenset({"", "null", "~"})
 
-# Truth values, nothing, and the two signs that YAML 1.1 has a meaning for.
+# Booleans, nulls, and the two signs with a meaning in YAML 1.1.
 _WORDS = r"true|false|yes|no|on|off|y|n|null|~|=|<<"
 _NUMBERS = (
     r"[-+]?(?:[0-9][0-9_]*(?::[0-9]+)*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[-+]?[0-9]+)?"
@@ -19,13 +19,13 @@ _VALUE = re.compile(rf"{_WORDS}|{_NUMBERS}|{_TIMES}", re.IGNORECASE)
 
 
 def is_doubtful(text: str) -> bool:
-    """Return whether another reader may take a text for a truth value, nothing, a number or a time.
+    """Return whether another reader may take a text for a boolean, null, a number or a time.
 
-    Whoever set quotation marks around it, or left them off, had a reason.
+    Its quotation marks, or their absence, are kept as the editor's choice.
     """
     return _VALUE.fullmatch(text) is not None
 
 
 def needs_quotes(text: str) -> bool:
-    """Return whether a doubtful text is a word: people expect of `4` and `2024` what they say."""
+    """Return whether a doubtful text is a word; the meaning of `4` and `2024` is clear."""
     return _WORD.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""Where a field or an item is put into the text of a file, with the lines that it takes."""
+"""Insert a field or an item into the text of a file."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from explainer.tree.style import STEP
 from explainer.tree.write import entry_in_brackets, in_brackets, item_lines, lines_of
 
 _BLANKS = re.compile(r"[ \t]+")
-# A line up to the place of its dash.
+# A line up to its dash.
 _DASHES = re.compile(r"[ -]*-\Z")
 
 
 def field_after(
     source: FileText, mapping: Mapping, before: Entry, name: str, value: Node
 ) -> Splice:
-    """Return what adds a field to others, below one of them."""
+    """Return the edit that adds a field below another."""
     key = Scalar(name)
     if mapping.flow:
         return Splice(before.end, before.end, f", {entry_in_brackets(key, value)}")
@@ -29,7 +29,7 @@ def field_after(
 
 
 def value_in_place(source: FileText, entry: Entry, value: Node) -> Splice:
-    """Return what puts a value on one line in the place of a field's value, or where none is."""
+    """Return the edit that sets the value of a field, on one line."""
     words = in_brackets(value)
     if entry.value.end > entry.value.start:
         return Splice(entry.value.start, entry.value.end, words)
@@ -40,9 +40,9 @@ def value_in_place(source: FileText, entry: Entry, value: Node) -> Splice:
 def item_added(
     source: FileText, entry: Entry, item: Node, before: int | None = None
 ) -> list[Splice]:
-    """Return what adds an item to the list of a field, before the one at a place or below all.
+    """Return the edits that add an item to the list of a field, at an index or at the end.
 
-    A value that is left out, or an empty list, gives way to it.
+    It replaces an omitted value or an empty list.
     """
     found = entry.value
     if not isinstance(found, Sequence) or not found.items:
@@ -58,7 +58,7 @@ def item_added(
 
 
 def _first_item(source: FileText, entry: Entry, item: Node) -> list[Splice]:
-    """Return what puts an item below the name of a field, in the place of what stands there."""
+    """Return the edits that put the first item below the name of a field, in place of its value."""
     value = entry.value
     start = end = source.text.index(":", entry.key.end) + 1
     if value.end > value.start:
@@ -89,7 +89,7 @@ def _among_items(source: FileText, found: Sequence, item: Node, before: int | No
 
 
 def _are_parted(source: FileText, found: Sequence) -> bool:
-    """Return whether blank lines part records; so they do where one is the first of two."""
+    """Return whether blank lines separate records; a single one is separated from a second."""
     if len(found.items) == 1:
         return True
     for above, item in pairwise(found.items):
@@ -101,7 +101,7 @@ def _are_parted(source: FileText, found: Sequence) -> bool:
 
 
 def _lines_at(source: FileText, at: int, lines: list[str]) -> Splice:
-    """Return what puts lines before the one that begins at an index, or at the end of the file."""
+    """Return the edit that puts lines before the one at an index, or at the end of the file."""
     words = "".join(f"{line}\n" for line in lines)
     return Splice(at, at, words if _begins_line(source, at) else f"\n{words}")
 
@@ -111,12 +111,12 @@ def _begins_line(source: FileText, index: int) -> bool:
 
 
 def _line_below(source: FileText, item: Node) -> int:
-    """Return where the line ends that an item ends on, or where it ended already."""
+    """Return the index after the last line of an item."""
     return item.end if _begins_line(source, item.end) else source.after(item.end)
 
 
 def _dash_line(source: FileText, item: Node, indent: int) -> int:
-    """Return where the line begins with the dash of an item, which may be above the item."""
+    """Return the index of the line with an item's dash, which may be above the item."""
     line = item.line
     while line > 1 and not _DASHES.match(source.lines[line - 1][: indent + 1]):
         line -= 1
@@ -124,7 +124,7 @@ def _dash_line(source: FileText, item: Node, indent: int) -> int:
 
 
 def _above_comments(source: FileText, at: int, least: int) -> int:
-    """Return where the comments begin that stand right above a line."""
+    """Return the index at which the comments directly above a line begin."""
     line = source.place(at)[0]
     while line > 1 and source.start(line - 1) >= least:
         if not source.lines[line - 2].lstrip().startswith("#"):

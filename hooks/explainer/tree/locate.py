@@ -1,4 +1,4 @@
-"""From a place in a text's value back to its place in the file."""
+"""Map an offset in a scalar's value back to its place in the file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ESCAPE_DIGITS = {"x": 2, "u": 4, "U": 8}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Text:
-    """A text with the lines of its file, compared by identity."""
+    """A scalar with the lines of its file, compared by identity."""
 
     scalar: Scalar
     lines: list[str]
@@ -33,7 +33,7 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """Line, column and width of each character in the file that is not blank.
+    """Line, column and width of each non-blank character in the file.
 
     `before` counts those before each offset of the value.
     """
@@ -47,9 +47,9 @@ class _Marks:
 def locate(scalar: Scalar, source_lines: list[str], offset: int) -> tuple[int, int]:
     """Return line and column (from 1) of the character at an offset of a scalar's value.
 
-    Folding and indentation change only the blanks of a text, so the nth character that is not
-    blank is the same one in the value and in the file: places of words are exact in every style.
-    The place of a blank is that after the word before it.
+    Folding and indentation change only white space, so the nth non-blank character is the same in
+    the value and in the file: places of words are exact in every style. The place of a blank is
+    directly after the word before it.
     """
     value = scalar.value
     offset = max(0, min(offset, len(value)))
@@ -69,7 +69,7 @@ def locate(scalar: Scalar, source_lines: list[str], offset: int) -> tuple[int, i
     return marks.lines[last], marks.columns[last] + marks.widths[last] + after
 
 
-# Most texts with one problem have more, and each would have to be counted through anew.
+# A text with one problem often has more; without a cache, each would count again.
 @lru_cache(maxsize=4)
 def _marks_of(text: _Text) -> _Marks:
     seen = (character not in _BLANK for character in text.scalar.value)
@@ -83,7 +83,7 @@ def _marks_of(text: _Text) -> _Marks:
 
 
 def _marks(scalar: Scalar, lines: list[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield line, column and width of each character of the source that is not blank."""
+    """Yield line, column and width of each non-blank character of the source."""
     block = scalar.style in ("literal", "folded")
     quote = {"single": "'", "double": '"'}.get(scalar.style, "")
     line = scalar.line + block

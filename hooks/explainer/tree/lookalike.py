@@ -1,4 +1,4 @@
-"""Signs that only look like those of YAML: copied from a page or a text processor, and unseen."""
+"""Find characters that only look like YAML's syntax, as copied from pages or word processors."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from explainer.texts.stray import Stray
 from explainer.texts.unseen import OTHER_SPACES
 from explainer.tree.characters import told_of_stray
 
-# No-break and other spaces, signs that nobody sees, dashes and bullets, and the colon of East Asian
-# fonts, before a value.
+# No-break and other spaces, unseen characters, dashes and bullets, and the full-width colon, before
+# a value.
 _BLANK = f"[{OTHER_SPACES}]"
 _NOTHING = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0]"
 _LOOKALIKE = re.compile(
@@ -33,7 +33,7 @@ _INSTEAD = {
 def lookalike(
     source: FileText, lines: Iterable[int], *, dashes_alone: bool = False
 ) -> Problem | None:
-    """Return the problem of the first of some lines that such a sign spoils, if any does."""
+    """Return the problem of the first of some lines that such a character spoils, if any."""
     for line in lines:
         if match := _LOOKALIKE.match(source.lines[line - 1]):
             meant = str(match.lastgroup)

@@ -1,4 +1,4 @@
-"""What a YAML file says, as plain nodes that know their places."""
+"""The data of a YAML file as plain nodes with their places."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 @dataclass(frozen=True, slots=True)
 class Comments:
-    """Lines of comments, with "" for a blank line: above a node, beside it, below its last part.
+    """Comment lines, with "" for a blank line: above a node, beside it, and below its last part.
 
     Those of a field belong to its key.
     """
@@ -30,11 +30,11 @@ NO_COMMENTS = Comments()
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text, exactly as the editor typed it: `no`, `0123` and `12:30:45` stay strings.
+    """A scalar, exactly as the editor typed it: `no`, `0123` and `12:30:45` stay strings.
 
-    `line` and `column` count from 1, columns in characters (code points); `width` is how many
-    characters the text takes on its first line, quotes included (a block scalar's header). `start`
-    and `end` are indexes in the text of the file, the same for a text that is left out.
+    `line` and `column` count from 1, columns in code points; `width` is the number of characters on
+    its first line, including quotes (for a block scalar, the header). `start` and `end` are indexes
+    in the text of the file, equal for an omitted value.
     """
 
     value: str
@@ -48,18 +48,18 @@ class Scalar:
 
     @property
     def plain(self) -> bool:
-        """Whether the text is without quotes and not in a block."""
+        """Whether the scalar has no quotes and is not a block."""
         return self.style == "plain"
 
     @property
     def empty(self) -> bool:
-        """Whether the text means "nothing": left out, or a plain `null` or `~`."""
+        """Whether the scalar is null: omitted, or a plain `null` or `~`."""
         return self.plain and self.value in NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list; `width` is 1, and `flow` says whether it is written in brackets."""
+    """A list; `width` is 1, and `flow` is whether it is written in brackets."""
 
     items: tuple[Node, ...]
     line: int = 1
@@ -73,14 +73,14 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One key of a mapping with its value."""
+    """A key of a mapping, with its value."""
 
     key: Scalar
     value: Node
 
     @property
     def end(self) -> int:
-        """The index at which it ends in the text of the file."""
+        """The index in the file's text at which it ends."""
         return self.value.end if self.value.end > self.value.start else self.key.end
 
 
@@ -88,7 +88,7 @@ class Entry:
 class Mapping:
     """Keys with values, in the file's order; `width` is that of the first key, or 1 for `{`.
 
-    `flow` says whether it is written in braces.
+    `flow` is whether it is written in braces.
     """
 
     entries: dict[str, Entry]
@@ -106,7 +106,7 @@ Node = Scalar | Collection
 
 
 def plain(node: Node) -> Plain:
-    """Return a node as strings, lists and dicts; text left out, `null` and `~` become None."""
+    """Return a node as strings, lists and dicts; omitted values, `null` and `~` become None."""
     match node:
         case Scalar():
             return None if node.empty else node.value
@@ -117,7 +117,7 @@ def plain(node: Node) -> Plain:
 
 
 def find(node: Node, path: Steps[str | int]) -> Node:
-    """Return the deepest node along a path of keys and positions that exists."""
+    """Return the deepest existing node along a path of keys and indexes."""
     for step in path:
         below = _step(node, step)
         if below is None:
@@ -127,7 +127,7 @@ def find(node: Node, path: Steps[str | int]) -> Node:
 
 
 def steps_to(node: Node, line: int, column: int) -> Iterator[tuple[str | int, Node]]:
-    """Yield the steps to what is at a place: names of fields, numbers of items; each's node."""
+    """Yield the path to a line and column, step by step with its nodes: names and list indexes."""
     while True:
         parts: list[tuple[Node, str | int, Node]] = []
         if isinstance(node, Mapping):
@@ -142,7 +142,7 @@ def steps_to(node: Node, line: int, column: int) -> Iterator[tuple[str | int, No
 
 
 def key_at(node: Node, path: Steps[str | int]) -> Scalar | None:
-    """Return the key that a path's last step names, or None where it names no key."""
+    """Return the key that the last step of a path names, or None if that is no key."""
     if not path:
         return None
     for step in path[:-1]:

@@ -1,4 +1,4 @@
-"""Where a record was written, down to the line and column of each of its values."""
+"""The origin of a record: the line and column of each of its values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FilePosition = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was written: its file, its node, and the defaults that it inherits."""
+    """The origin of a record: its file, its node, and the defaults that it inherits."""
 
     file: str
     node: Node
@@ -23,11 +23,11 @@ class Origin:
     lines: list[str] = field(default_factory=list)
 
     def node_at(self, path: Path) -> Node:
-        """Return the deepest node along a path, from the record itself or from its defaults."""
+        """Return the deepest node along a path, in the record itself or in its defaults."""
         return find(self._written(path), path)
 
     def place(self, path: Path) -> FilePosition:
-        """Return file, line and column of a value; what many inherit is in one place."""
+        """Return file, line and column of a value; an inherited value has one place."""
         node = self.node_at(path)
         return self.file, node.line, node.column
 
@@ -37,21 +37,21 @@ class Origin:
         return self.node.line
 
     def problem(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem that points at the value at a path of this record."""
+        """Make a problem at the value at a path of this record."""
         node = self.node_at(path)
         return Problem(self.file, node.line, node.column, code, message, hint, node.width)
 
     def problem_at_key(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem that points at the key of the value at a path of this record."""
+        """Make a problem at the key of the value at a path of this record."""
         key = key_at(self._written(path), path) or self.node_at(path)
         return Problem(self.file, key.line, key.column, code, message, hint, key.width)
 
     def problem_at_words(
         self, path: Path, words: str, code: str, message: str, hint: str = "", offset: int = 0
     ) -> Problem:
-        """Make a problem that points at words inside the text at a path of this record.
+        """Make a problem at words inside the text at a path of this record.
 
-        `offset` is where in it they are, counted without the blanks that it begins with.
+        `offset` is their position in the text, without leading white space.
         """
         for scalar in _scalars(self.node_at(path)):
             blanks = len(scalar.value) - len(scalar.value.lstrip())

@@ -1,4 +1,4 @@
-"""Quotation marks in YAML that are not closed, or hold what they may not."""
+"""Explain quoted scalars that are not closed, or contain what they may not."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from explainer.problems.problem import Problem
 
 _SURROGATE = re.compile(r"(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}")
 _CURLED = ("“", "”", "„", "‟", "‘", "’", "»", "«")
-# A field or an item of a list on a line after the first.
+# A field or an item of a list, on a later line.
 _FIELD = re.compile(r"[\r\n] *(?:- |(?:- +)*[\w-]+:(?=\s))")
 
 
 def swallows(source: FileText, begin: int, end: int) -> bool:
-    """Return whether quoted text holds fields or items of the lines below the one it opens on."""
+    """Return whether quoted text includes fields or items of the lines below its opening mark."""
     return _FIELD.search(source.text, begin, end) is not None
 
 
 def never_closed(source: FileText, begin: int) -> Problem:
-    """Make the problem of an opening quotation mark that has no closing one."""
+    """Make the problem of an opening quotation mark without a closing one."""
     quote = source.text[begin]
     message = f"the quotation mark {quote} that opens here is never closed"
     hint = f"write {quote} at the end of the text"
@@ -33,7 +33,7 @@ def never_closed(source: FileText, begin: int) -> Problem:
 
 
 def faulty_quotation(source: FileText, begin: int, at: int, problem: str) -> Problem:
-    """Explain what the parser met in quoted text that begins at one index and fails at another."""
+    """Explain an error of the parser at one index, in quoted text that begins at another."""
     if "document indicator" in problem or "end of stream" in problem:
         return never_closed(source, begin)
     slash = source.text.rfind("\\", begin, at + 1)

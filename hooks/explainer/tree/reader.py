@@ -1,4 +1,4 @@
-"""Strict YAML: a file's bytes to nodes, or to problems that an editor can mend."""
+"""Strict YAML: read a file's bytes as nodes, or as problems that an editor can fix."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explainer.tree.node import Node, Scalar
 from explainer.tree.slips import rest_after
 from explainer.tree.syntax import directive, explain, out_of_place
 
-# A space that is taken for one of YAML's is told as that alone.
+# An unusual space in place of YAML's is reported only once, as the former.
 LOOKALIKE, SPACE = "E133", "W137"
 
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n]?)*")
@@ -24,10 +24,10 @@ _MARKER = re.compile(r"(?:---|\.\.\.)(?=\s|$)|%")
 
 
 def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML file and report every problem as far as it can be followed.
+    """Read one YAML file and report every problem that can be found.
 
-    The node is None where the file says nothing, ends in an error of syntax, or leans on what is
-    refused (aliases, merge keys, fields as names), so that no consequences are reported.
+    The node is None if the file is empty, has a syntax error, or depends on refused syntax
+    (aliases, merge keys, collections as keys), so that no consequential problems are reported.
     Nothing is raised, whatever the bytes. Only the parser's events are used: composing nodes
     recurses in C, and deep nesting then ends the process.
     """
@@ -35,7 +35,7 @@ def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     return node, list(problems)
 
 
-# Most files are in a preview's next build what they were in the last; nodes do not change.
+# In a preview most files are unchanged from build to build, and nodes are immutable.
 @lru_cache(maxsize=4096)
 def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     text, problems = decode(data, file)
@@ -45,7 +45,7 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     without_directives, found = _without_directives(source)
     problems += found
     node, found = _build(source, without_directives)
-    # A line that holds an unseen character often reads wrongly for that reason alone.
+    # A line with an unseen character is often misread for that reason alone.
     spoilt = {problem.line for problem in problems}
     problems += [problem for problem in dict.fromkeys(found) if problem.line not in spoilt]
     if any(problem.code == LOOKALIKE for problem in problems):
@@ -65,12 +65,12 @@ def _build(source: FileText, text: str) -> tuple[Node | None, list[Problem]]:
                 if trailing is not None:
                     return None, [*builder.problems, trailing]
                 break
-    # The C parser decodes tags with bytes of their own, and lets Python's error through.
+    # The C parser decodes the bytes of tags itself, and lets Python's error through.
     except (yaml.YAMLError, ValueError) as error:
         wrong = explain(
             source, error, builder.innermost_bracket(), builder.quoted, builder.block_to
         )
-        # What stands on one line with a refused sign reads wrongly for that reason alone.
+        # An error on a line with a refused character has that cause.
         told = refusing(problem for problem in builder.problems if problem.line == wrong.line)
         return None, [*builder.problems, *([] if told else [wrong])]
     node = builder.node
@@ -84,7 +84,7 @@ def _build(source: FileText, text: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _trailing(source: FileText, end: yaml.DocumentEndEvent) -> Problem | None:
-    """Refuse what follows the first document, without reading it."""
+    """Refuse anything after the first document, without reading it."""
     at = rest_after(source.text, end.end_mark.index if end.end_mark else 0)
     if at is None:
         return None
@@ -97,7 +97,7 @@ def _trailing(source: FileText, end: yaml.DocumentEndEvent) -> Problem | None:
 
 
 def _without_directives(source: FileText) -> tuple[str, list[Problem]]:
-    """Turn the directives before a file's first line into comments: many of them take minutes."""
+    """Turn directives at the top into comments: the parser needs minutes for many of them."""
     head = _HEAD.match(source.text)
     length = head.end() if head else 0
     found = [match.start() for match in _DIRECTIVE.finditer(source.text, 0, length)]

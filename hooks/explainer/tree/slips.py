@@ -1,4 +1,4 @@
-"""Slips that several steps of reading YAML meet: tabs, spaces left out, lines that are no field."""
+"""Common mistakes in YAML: tabs, missing spaces, and lines that are no field."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from explainer.problems.problem import Problem
 from explainer.tree.node import Scalar
 
 NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/:]")
-# Braces that end within a text: it should have stood in quotes.
+# Braces that end inside a text, which should have been quoted.
 _TEXT_AFTER = re.compile(r"}[ \t]*[^\s,}\]#]")
 _REST = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _OPEN_QUOTE = re.compile(r"\s*([\"'])(?:(?!\1).)*$")
 
 
 def tab(source: FileText, index: int, length: int = 1) -> Problem:
-    """Make the problem of a tab outside the text of a value."""
+    """Make the problem of a tab outside a value."""
     message = "a tab stands here where only spaces may stand"
     hint = "put spaces in its place, two for each level"
     if not source.lines[source.place(index)[0] - 1][source.place(index)[1] - 1 :].strip():
@@ -25,17 +25,17 @@ def tab(source: FileText, index: int, length: int = 1) -> Problem:
 
 
 def space_missing(source: FileText, at: int) -> Problem:
-    """Make the problem of a colon that is followed by text without a space."""
+    """Make the problem of a colon without a space after it."""
     return source.problem(at, "E125", "a space is missing after this colon", "write `name: text`")
 
 
 def shorten(text: str, most: int = 40) -> str:
-    """Return a text short enough for a message."""
+    """Return a text shortened for a message."""
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def no_colon(source: FileText, index: int) -> Problem:
-    """Explain a line that is no field, for want of a colon, a space or a hyphen."""
+    """Explain a line that is no field because a colon, a space or a hyphen is missing."""
     line = source.place(index)[0]
     text = source.lines[line - 1]
     if glued := NO_SPACE.match(text):
@@ -61,13 +61,13 @@ def no_colon(source: FileText, index: int) -> Problem:
 
 
 def filled_above(source: FileText, line: int) -> list[int]:
-    """Return the numbers of the lines above one that say something, the nearest first."""
+    """Return the numbers of the lines above one that are not blank or comments, nearest first."""
     lines = ((number, source.lines[number - 1].lstrip()) for number in range(line - 1, 0, -1))
     return [number for number, text in lines if text and not text.startswith("#")]
 
 
 def without_colon(source: FileText, key: Scalar, index: int) -> Problem | None:
-    """Explain a part of braces that is no field; text that holds a comma is cut into such."""
+    """Explain a part of braces that is no field, as when a comma cuts a text in two."""
     after = rest_after(source.text, index + key.width)
     if after is None or source.text[after] not in ",}" or _TEXT_AFTER.match(source.text, after):
         return None
@@ -80,7 +80,7 @@ def without_colon(source: FileText, key: Scalar, index: int) -> Problem | None:
 
 
 def rest_after(text: str, index: int) -> int | None:
-    """Return the index of the first character from an index on that is no blank or comment."""
+    """Return the index of the next character that is not blank or in a comment."""
     match = _REST.match(text, index)
     at = match.end() if match else index
     return at if at < len(text) else None

@@ -1,4 +1,4 @@
-"""Words put into the text of a file at exact places; all else stays byte for byte."""
+"""Replace ranges in the text of a file; everything else is the same byte for byte."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Splice:
-    """Words in place of those between two indexes of a text.
+    """A replacement for the text between two indexes.
 
-    Their lines end in a line feed, whatever those of the file end in.
+    Its lines end in a line feed, whatever the file's line endings.
     """
 
     start: int
@@ -20,9 +20,9 @@ class Splice:
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
-    """Return a file with every splice made in its text, whose byte order mark stays.
+    """Return a file with every replacement made; a byte order mark is kept.
 
-    No splice reaches into another. New lines end as most lines of the file do.
+    Splices must not overlap. New lines get the line ending of most lines in the file.
     """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text = data.removeprefix(mark).decode("utf-8")
@@ -36,7 +36,7 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 
 
 def line_end(text: str) -> str:
-    """Return what most lines of a text end in: both signs, or a line feed alone."""
+    """Return the line ending of most lines of a text: CR LF or LF."""
     pairs = text.count("\r\n")
     lines = text.count("\n") + text.count("\r") - pairs
     return "\r\n" if 2 * pairs > lines else "\n"

@@ -1,6 +1,6 @@
-"""How a piece of text is written: as it is, in quotation marks, or in a block below its field.
+"""Choose the style of a scalar: plain, quoted, or a block below its field.
 
-Every form is tried before it is used: the strict reader must find the same text in it.
+Every style is tried before use: the strict reader must read the same text back.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from explainer.tree.reader import read
 WIDTH = 100
 STEP = 2
 
-# Nothing in these has a meaning of its own, wherever they stand.
+# Text without any character that is special in YAML.
 _HARMLESS = re.compile(r"[^\W_](?:[\w .'’()/–-]*[\w.’')])?")
-# Only these may be broken: folding joins two rows by one plain space.
+# The only breakable gaps: folding joins two lines by one plain space.
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _CONTROL = re.compile(r"[\n\t\r]")
 
 
 def inline(text: Scalar, *, within: bool = False) -> str:
-    """Return a text on one line, `within` brackets or not."""
+    """Return a text on one line; `within` is whether it is inside brackets."""
     value = text.value
     doubtful = is_doubtful(value)
     if text.style == "plain" and (doubtful or not value):
@@ -35,7 +35,7 @@ def inline(text: Scalar, *, within: bool = False) -> str:
 
 
 def rows(head: str, text: Scalar, indent: int) -> list[str]:
-    """Return the lines of a text after its field's name or dash, `indent` spaces in."""
+    """Return the lines of a scalar after its field's name or dash, indented by `indent` spaces."""
     begin = " " * indent + head
     one = f"{begin} {inline(text)}".rstrip(" ")
     if text.style == "literal":
@@ -48,7 +48,7 @@ def rows(head: str, text: Scalar, indent: int) -> list[str]:
 
 
 def _block(begin: str, sign: str, value: str, indent: int) -> list[str]:
-    """Return the lines of a block that is read as a text, or none where no block is."""
+    """Return the lines of a block scalar that reads as the text, or none if none does."""
     words = value.rstrip("\n")
     ends = len(value) - len(words)
     if ends > 1 or not words.strip():
@@ -65,7 +65,7 @@ def _block(begin: str, sign: str, value: str, indent: int) -> list[str]:
 
 
 def _folded(lines: list[str], width: int) -> Iterator[str]:
-    """Yield the rows that are read as these lines; rows further in are not joined."""
+    """Yield folded lines that read as these; more-indented ones are not joined."""
     before: str | None = None
     empty = 0
     for line in lines:
@@ -95,7 +95,7 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
 
 @lru_cache(maxsize=100_000)
 def _stands_alone(value: str, within: bool) -> bool:
-    """Return whether a text is read as itself without quotation marks."""
+    """Return whether a text without quotation marks is read as itself."""
     if _HARMLESS.fullmatch(value):
         return True
     if not value or _CONTROL.search(value) or value != value.strip():

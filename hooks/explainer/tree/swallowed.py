@@ -1,4 +1,4 @@
-"""Slips that parse, but lose words or take them for something else."""
+"""Find mistakes that parse, but lose text or change its meaning."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from explainer.tree.lookalike import lookalike
 
 _CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 _ITEM_INSIDE = re.compile(r"[\r\n][ \t]*-(?=\s)")
-# The sign of a block of text, turned around, before lines that go on with it.
+# A block scalar's indicator in reversed order, before lines that continue it.
 _TURNED = re.compile(r"-([>|])(?=[ \t]*[\r\n])")
-# A line whose colon stands in a sentence rather than after the name of a field.
+# A line whose colon is part of a sentence rather than after the name of a field.
 _SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
 
 
 def swallowed(
     source: FileText, start: int, end: int, *, in_brackets: bool = False
 ) -> Iterator[Problem]:
-    """Refuse what plain text from one index to another takes in or leaves out unseen.
+    """Refuse plain scalars that unintentionally include or drop text between two indexes.
 
-    What text in brackets takes in is reported with the bracket that is not closed.
+    Text that runs on inside brackets is reported with the unclosed bracket.
     """
     text = source.text
     if cut := _CUT.match(text, end):
@@ -44,7 +44,7 @@ def swallowed(
 
 
 def not_indented(source: FileText, header: int, length: int) -> Problem | None:
-    """Refuse a sentence straight below the sign of a block of text, as far out as its field."""
+    """Refuse a sentence below a block scalar's indicator that is not indented."""
     line = source.place(header)[0]
     below = next((text for text in source.lines[line:] if text.strip()), "")
     if not _SENTENCE.match(below):

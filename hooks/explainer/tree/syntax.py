@@ -1,4 +1,4 @@
-"""The YAML parser's errors in an editor's words, with their usual cause."""
+"""Explain the YAML parser's errors in an editor's words, with their usual cause."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def explain(
     quoted: tuple[int, int] | None,
     block_to: int = 0,
 ) -> Problem:
-    """Return what a parser's error means.
+    """Return the problem that a parser's error means.
 
-    `bracket` is the index of the innermost open bracket, `quoted` where the last text in quotation
-    marks of several lines begins and ends, `block_to` where the last text below `|` or `>` ends.
+    `bracket` is the index of the innermost open bracket; `quoted` is the range of the last quoted
+    text of several lines; `block_to` is where the last text below `|` or `>` ends.
     """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _explain_unmarked(source, error)
@@ -94,7 +94,7 @@ def directive(source: FileText, index: int) -> Problem:
 
 
 def out_of_place(source: FileText, at: int) -> Problem:
-    """Explain a place where a field, an item or the end was due: depth, quotes or brackets."""
+    """Explain a place that lacks an expected field, item or end: indentation, quotes, brackets."""
     sign = source.text[at : at + 1]
     before = _line(source, at)[: source.place(at)[1] - 1]
     if sign and sign in "]}":
@@ -148,7 +148,7 @@ def _colon(source: FileText, at: int) -> Problem:
 
 
 def _after_text(source: FileText, line: int, depth: int) -> Problem:
-    """Explain a field where the text of the lines above it still goes on."""
+    """Explain a field in lines where the text above it still continues."""
     above = filled_above(source, line)
     here = source.start(line) + depth
     if above and (glued := NO_SPACE.match(source.lines[above[0] - 1])):

@@ -1,4 +1,4 @@
-"""Nodes to YAML, in the layout that all files of a project share."""
+"""Write nodes as YAML, in the layout that all files of a project share."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from explainer.tree.style import STEP, WIDTH, inline, rows
 
 
 def written(document: Document, parted: str = "") -> str:
-    """Return the text of a file: modeline, comments on all of it, then what it says.
+    """Return the text of a file: modeline, comments on the whole file, and its data.
 
-    Blank lines part the longer items of the list that is the file's own field `parted`.
+    Blank lines separate the longer items in the list of the file's own field `parted`.
     """
     root = document.root
     lines = [*filter(None, [document.modeline]), *document.head]
@@ -27,7 +27,7 @@ def written(document: Document, parted: str = "") -> str:
 
 
 def lines_of(node: Collection, indent: int = 0, parted: str = "") -> list[str]:
-    """Return the lines of a list or of fields that are written without brackets, `indent` in."""
+    """Return the lines of a block-style collection, indented by `indent`."""
     lines: list[str] = []
     for key, value in _parts(node):
         lines += _part(key, value, indent, parted=key is not None and key.value == parted)
@@ -35,12 +35,12 @@ def lines_of(node: Collection, indent: int = 0, parted: str = "") -> list[str]:
 
 
 def item_lines(item: Node, indent: int, step: int = STEP) -> list[str]:
-    """Return the lines of an item of a list, which is `step` further in than its dash."""
+    """Return the lines of an item of a list, indented by `step` from its dash."""
     return _part(None, item, indent, step)
 
 
 def in_brackets(node: Node) -> str:
-    """Return a node on one line, as it may be within brackets, without its comments."""
+    """Return a node on one line, in flow style, without its comments."""
     if isinstance(node, Scalar):
         return inline(node, within=True)
     if isinstance(node, Mapping):
@@ -50,7 +50,7 @@ def in_brackets(node: Node) -> str:
 
 
 def entry_in_brackets(key: Scalar, value: Node) -> str:
-    """Return a field on one line, as it may be within braces."""
+    """Return a field on one line, in flow style."""
     return f"{inline(key, within=True)}: {in_brackets(value)}".rstrip()
 
 
@@ -64,7 +64,7 @@ def _parts(node: Collection) -> Iterator[tuple[Scalar | None, Node]]:
 def _part(
     key: Scalar | None, value: Node, indent: int, step: int = STEP, *, parted: bool = False
 ) -> list[str]:
-    """Return the lines of a field or of an item, with its comments."""
+    """Return the lines of a field or an item, with its comments."""
     comments = (key or value).comments
     head = f"{inline(key)}:" if key else "-"
     if isinstance(value, Scalar):
@@ -78,7 +78,7 @@ def _part(
     if key:
         own = [f"{' ' * indent}{head}", *_nested(value, indent + STEP, parted=parted)]
         return _with(comments.above, own, comments.beside, indent)
-    # What stands above an item's first field stands above the item.
+    # Comments above an item's first field are written above the item.
     first, bare = _without_first_above(value)
     above = [*comments.above, *filter(None, [comments.beside]), *first]
     inner = lines_of(bare, indent + step)
@@ -89,7 +89,7 @@ def _part(
 
 
 def _nested(node: Collection, indent: int, *, parted: bool) -> list[str]:
-    """Return the lines of a field's value; items of more than a line or so may be parted."""
+    """Return the lines of a field's value; items longer than a line may be separated."""
     if isinstance(node, Mapping) or not parted:
         return lines_of(node, indent)
     lines: list[str] = []
@@ -104,7 +104,7 @@ def _nested(node: Collection, indent: int, *, parted: bool) -> list[str]:
 
 
 def _without_first_above(node: Collection) -> tuple[tuple[str, ...], Collection]:
-    """Return the comments above the first part of a list or of fields, and these without them."""
+    """Return the comments above the first part of a collection, and the collection without them."""
     if isinstance(node, Mapping):
         name, entry = next(iter(node.entries.items()))
         above = entry.key.comments.above
@@ -129,7 +129,7 @@ def _comments(comments: Iterable[str], indent: int) -> list[str]:
 
 
 def _within_brackets(head: str, node: Collection, indent: int) -> Iterator[str]:
-    """Yield the lines of a list or of fields in brackets, or none where they have no room there."""
+    """Yield the lines of a collection in brackets, or none if they would be too long."""
     is_empty = not any(_parts(node))
     if not is_empty and not (node.flow and _has_room(node)):
         return
@@ -144,7 +144,7 @@ def _within_brackets(head: str, node: Collection, indent: int) -> Iterator[str]:
 
 
 def _filled(row: str, texts: list[Scalar], margin: str) -> Iterator[str]:
-    """Yield the lines of a list of short texts that is too long for one, filled up."""
+    """Yield the lines of a list of short texts, wrapped at the margin."""
     last = len(texts) - 1
     for place, text in enumerate(texts):
         words = inline(text, within=True) + ("]" if place == last else ",")
@@ -157,7 +157,7 @@ def _filled(row: str, texts: list[Scalar], margin: str) -> Iterator[str]:
 
 
 def _has_room(node: Collection) -> bool:
-    """Return whether all of a list or of fields may be on one line."""
+    """Return whether a whole collection may go on one line."""
     for key, value in _parts(node):
         comments = (key or value).comments
         if comments.above or comments.beside:
