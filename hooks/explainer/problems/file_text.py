@@ -1,4 +1,4 @@
-"""Bytes to text: what is refused before a file is read as YAML."""
+"""Decode files, and refuse bytes and characters that no content may have."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ LARGEST = 1024 * 1024
 _BREAK = re.compile(r"\r\n|\r|\n")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
-# Control characters but tab and line breaks; the breaks that only YAML 1.1 knows (editors show
-# none there, so that every line number after them would be wrong); byte order marks inside the
-# text; the signs that turn the direction of all that follows, so that a page would not read as its
-# file does (UAX 9; marks and isolates stay); and the code points that Unicode keeps free for good.
+# Control characters except tab and line breaks; line breaks of YAML 1.1 alone (editors ignore them,
+# so all later line numbers would be wrong); byte order marks inside the text; the characters that
+# override the direction of all that follows, so that a page would not read as its file does (UAX 9;
+# marks and isolates are allowed); and noncharacters.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufdd0-\ufdef"
     + "".join(chr(end + 0xFFFE) + chr(end + 0xFFFF) for end in range(0, 0x110000, 0x10000))
@@ -33,12 +33,12 @@ _NAMES = {
 }
 
 
-# The line with which Git begins the first of two versions that it could not join.
+# The line with which Git begins the first of two conflicting versions.
 _CONFLICT = re.compile(r"(?:^|(?<=[\r\n]))<{7} [^\r\n]*")
 
 
 class FileText:
-    """The text of one file, which turns positions in it into lines and columns from 1."""
+    """The text of one file, which maps indexes to lines and columns from 1."""
 
     def __init__(self, file: str, text: str) -> None:
         """Keep the text of a file, without a leading byte order mark."""
@@ -47,7 +47,7 @@ class FileText:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines as editors and the YAML reader count them, without their ends."""
+        """The lines as editors and the YAML reader count them, without line endings."""
         return _BREAK.split(self.text)
 
     @cached_property
@@ -55,7 +55,7 @@ class FileText:
         return [0, *(end.end() for end in _BREAK.finditer(self.text))]
 
     def place(self, index: int) -> tuple[int, int]:
-        """Return line and column of the character at an index, or of the end of the text."""
+        """Return line and column of an index; the end of the text is allowed."""
         index = min(index, len(self.text))
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
@@ -65,25 +65,25 @@ class FileText:
         return self._starts[line - 1]
 
     def after(self, index: int) -> int:
-        """Return where the line of an index ends, its break included."""
+        """Return the index after the line of an index, including its line break."""
         line = self.place(index)[0]
         return self.start(line + 1) if line < len(self.lines) else len(self.text)
 
     def problem(self, index: int, code: str, message: str, hint: str, length: int = 1) -> Problem:
-        """Make a problem that points at the character at an index."""
+        """Make a problem at the character at an index."""
         line, column = self.place(index)
         return Problem(self.file, line, column, code, message, hint, max(1, length))
 
 
 def readable_text(data: bytes) -> str:
-    """Return a file's text for showing, whatever its bytes are."""
+    """Return a file's text for display, whatever its bytes."""
     return data.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Return a file's text with U+FFFD for each refused character, and what is wrong with it.
+    """Return a file's text with U+FFFD for each refused character, and the problems in it.
 
-    The text is None where nothing can be read. A leading UTF-8 byte order mark is taken off.
+    The text is None if the file is unreadable. A leading UTF-8 byte order mark is dropped.
     """
     if len(data) > LARGEST:
         message = "this file is larger than 1 MiB, the most that is read"
@@ -105,7 +105,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def unseen(source: FileText, index: int, character: str) -> Problem:
-    """Make the problem of a character that no text may hold."""
+    """Make the problem of a refused character."""
     point = ord(character)
     kind = "a control character" if point < 0xA0 else "a code point that is no character"
     message = f"{_NAMES.get(character, kind)} (U+{point:04X}) stands here, and no text may hold it"

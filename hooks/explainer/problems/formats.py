@@ -1,4 +1,4 @@
-"""Problems as data: JSON, SARIF for code scanning, and annotations for a forge's CI."""
+"""Problems as data: JSON, SARIF for code scanning, and annotations for CI on a forge."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def problems_as_json(problems: Iterable[Problem], root: Path) -> str:
     """Return problems as a JSON object; lines and columns count characters from 1.
 
-    `left_out` says how many are not listed, where there are too many.
+    `left_out` is the number of problems that are not listed, if there are too many.
     """
     told = limit_listed(problems)
     found = [
@@ -57,7 +57,7 @@ def as_sarif(problems: Iterable[Problem], root: Path) -> str:
 
 
 def as_github(problems: Iterable[Problem], root: Path) -> str:
-    """Return problems as workflow commands, which GitHub shows beside the lines of a change.
+    """Return problems as workflow commands, which GitHub shows beside changed lines.
 
     Source: GitHub Docs, Workflow commands for GitHub Actions.
     """
@@ -87,7 +87,7 @@ def _severity(problem: Problem) -> str:
 
 
 def _from_here(problem: Problem, root: Path) -> str:
-    """Return a problem's file as counted from the folder in which the command runs."""
+    """Return a problem's file relative to the working directory."""
     try:
         return (root.relative_to(Path.cwd()) / problem.file).as_posix()
     except ValueError:

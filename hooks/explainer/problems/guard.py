@@ -1,4 +1,4 @@
-"""The one runner of all steps of a check: what fails in one is a problem, and the check goes on."""
+"""Run the steps of a check so that a failing one becomes a problem, and the check goes on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from explainer.problems.problem import Problem
 
-# How much is shown of what a step failed with.
+# The most that is shown of an exception's message.
 LONGEST = 200
 ROOT = Path(__file__).parents[1]
 HINT = (
@@ -25,7 +25,7 @@ class FileLine(Protocol):
 
     @property
     def file(self) -> str:
-        """The file."""
+        """The file's path."""
 
     @property
     def line(self) -> int:
@@ -34,18 +34,18 @@ class FileLine(Protocol):
 
 @runtime_checkable
 class HasOrigin(Protocol):
-    """What a step may be judging when it fails: a record, or a part of one."""
+    """A value with an origin, such as the record that a step judges when it fails."""
 
     @property
     def origin(self) -> FileLine:
-        """Where it was written."""
+        """The place where it was written."""
 
 
 @contextmanager
 def guarded(problems: list[Problem], step: str, file: str, line: int = 1) -> Iterator[None]:
-    """Add E435 to problems where a step of a check fails, which is a fault of ours.
+    """Add E435 to the problems if a step of a check raises, which is a fault of the generator.
 
-    It points at the record that was judged where one was, else at the given place.
+    It points at the record that was being judged, if known, or else at the given place.
     """
     try:
         yield
@@ -60,7 +60,7 @@ def guarded(problems: list[Problem], step: str, file: str, line: int = 1) -> Ite
 
 
 def _raised(error: Exception) -> str:
-    """Return where in the generator an exception was raised, for whoever mends it."""
+    """Return where in the generator an exception was raised, for its developers."""
     ours = [
         f"{Path(frame.f_code.co_filename).relative_to(ROOT)}:{line}"
         for frame, line in walk_tb(error.__traceback__)
@@ -70,8 +70,8 @@ def _raised(error: Exception) -> str:
 
 
 def _judged(error: Exception) -> HasOrigin | None:
-    """Return the last record that was held where an exception was raised, or above that."""
-    # The first two frames are the guard and who asked for it, who may hold an earlier record.
+    """Return the record in a local variable nearest to where an exception was raised, if any."""
+    # The first two frames are the guard and its caller, which may have an earlier record.
     for frame, _ in reversed(list(walk_tb(error.__traceback__))[2:]):
         for value in reversed(list(frame.f_locals.values())):
             ours = type(value).__module__.startswith("explainer.")

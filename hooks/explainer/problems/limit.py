@@ -1,4 +1,4 @@
-"""How many problems are shown, and how long each may be: as many as one person can read."""
+"""Limit the number and the length of problems to what a person can read."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from explainer.problems.problem import Problem
 
 MOST_IN_FILE = 100
 MOST_IN_ALL = 500
-# Longer than all messages and hints whose words are ours.
+# Longer than any message or hint without user text.
 LONGEST = 600
-# What stands for others that are not listed: of one file, of all, of warnings alone.
+# The codes that replace unlisted problems: of one file, of all files, of warnings only.
 OF_FILE, OF_ALL, OF_WARNINGS = "E198", "E120", "W198"
 
 
 def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems that are shown, in order of file and line.
+    """Return the problems to show, in order of file and line.
 
-    Of a file with very many the first of each kind are listed, then the first ones; of all files
-    together likewise. E198 and E120 say how many are not, W198 where these are all warnings.
+    Of a file with very many, the first of each code are listed, then the first of the rest; all
+    files together are limited likewise. E198 and E120 say how many are left out, or W198 if those
+    are all warnings.
     """
     told: list[Problem] = []
     for _, here in groupby(sorted(set(problems)), key=lambda problem: problem.file):
@@ -43,7 +44,7 @@ def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
 def left_out(
     first: Problem, count: int, code: str = OF_FILE, where: str = "this file has"
 ) -> Problem:
-    """Return what replaces some problems of which the first is given, and which are not shown."""
+    """Return the problem that replaces some others, of which the first is given."""
     more = f"{count:,} more problems" if count > 1 else "1 more problem"
     message = f"{where} {more}, not listed here"
     hint = "mend those that are listed, and check again"
@@ -51,7 +52,7 @@ def left_out(
 
 
 def _first(problems: list[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
-    """Part problems into as many as are shown, and the others, both in order."""
+    """Split problems into those to show, at most so many, and the rest, both in order."""
     kinds: dict[str, Problem] = {}
     for problem in problems:
         kinds.setdefault(problem.code, problem)
@@ -77,5 +78,5 @@ def _shortened(problem: Problem) -> Problem:
 
 
 def _short(text: str) -> str:
-    """Return a text without its middle, where it is too long to be read."""
+    """Return a text without its middle if it is too long to read."""
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 100]} … {text[-90:]}"

@@ -1,4 +1,4 @@
-"""What is wrong, where, and how to mend it."""
+"""A problem: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing wrong in one place of the content.
+    """One thing that is wrong at one place of the content.
 
-    `file` is relative to the project; `line` and `column` count from 1; `length` is how many
-    characters the caret underlines. Codes that begin with E refuse the build. Where a problem tells
-    of others that are not listed, `stands_for` is how many.
+    `file` is relative to the project; `line` and `column` count from 1; `length` is the number of
+    characters that the caret underlines. Codes that begin with E refuse the build. For a problem
+    that replaces others, `stands_for` is their number.
     """
 
     file: str
@@ -29,14 +29,14 @@ class Problem:
 
 
 MOST_CHOICES = 40
-# Nobody mistypes a longer word; comparing two takes as long as both are, times each other.
+# Nobody mistypes a longer word, and comparing two takes time in proportion to both lengths.
 LONGEST_WORD = 120
-# Of more words, those are compared that have most pairs of letters in common.
+# Of more words, only those with the most pairs of letters in common are compared.
 MOST_COMPARED = 60
 
 
 def refusing(problems: Iterable[Problem]) -> bool:
-    """Return whether any of some problems refuses the build; the rest are warnings."""
+    """Return whether any problem refuses the build; the others are warnings."""
     return any(problem.code.startswith("E") for problem in problems)
 
 
@@ -45,7 +45,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return _nearest(word, tuple(known)) if len(word) <= LONGEST_WORD else None
 
 
-# One slip is often repeated.
+# The same mistake is often repeated.
 @lru_cache(maxsize=1024)
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     if len(known) > MOST_COMPARED:
@@ -78,13 +78,13 @@ def _pairs(word: str) -> set[str]:
 
 
 def some(names: Iterable[str], most: int = MOST_CHOICES) -> str:
-    """Return names for a hint, parted by commas; of very many, the first and how many more."""
+    """Return names for a hint, separated by commas; of very many, the first and a count."""
     all = list(names)
     more = f" and {len(all) - most} more" if len(all) > most else ""
     return (", ".join(all[:most]) or "none") + more
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "did you mean `x`?" for the known word nearest to a mistyped one, else nothing."""
+    """Return "did you mean `x`?" for the known word nearest to a mistyped one, or nothing."""
     near = nearest(word, known)
     return f"did you mean `{near}`?" if near else ""

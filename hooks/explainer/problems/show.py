@@ -1,4 +1,4 @@
-"""Problems as a terminal shows them: place, message, the line itself, a caret and a hint."""
+"""Print problems for a terminal: place, message, the source line, a caret and a hint."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A problem fit to be shown: nothing in it is a control character.
+    """A problem ready for display: nothing in it is a control character.
 
-    `before`, `marked` and `after` are the part of its line around its place, or nothing at all.
+    `before`, `marked` and `after` are the part of its line around its place, or all empty.
     """
 
     file: str
@@ -41,14 +41,13 @@ class Shown:
 
 
 def show(problems: Iterable[Problem], root: Path) -> str:
-    """Return the text that reports problems, in order of file and line, or "" where there are none.
+    """Return a report of problems, in order of file and line; "" if there are none.
 
-    Of very many the first are shown, as `limit_listed` has it.
-
-    Each problem is shown as `file:line:column: code: message`, with its line and a caret where
-    the file, looked up below `root`, has that line, and with its hint. The last line counts them.
-    Nothing in a file or a message reaches the terminal as a control character, and a space that
-    is none of the plain ones is seen. A link out of `root` shows nothing of what it leads to.
+    Of very many, only some are shown (see `limit_listed`). Each is shown as `file:line:column:
+    code: message`, with its line and a caret if the file below `root` has that line, and with its
+    hint. The last line counts problems. Nothing in a file or a message reaches the terminal as a
+    control character; unusual spaces are made visible. Nothing is read through a link out of
+    `root`.
     """
     found = sorted(set(problems))
     if not found:
@@ -58,7 +57,7 @@ def show(problems: Iterable[Problem], root: Path) -> str:
 
 
 def shown(problems: Iterable[Problem], root: Path) -> list[Shown]:
-    """Return problems in order of file and line, each with its line as looked up below `root`."""
+    """Return problems in order of file and line, each with its line from a file below `root`."""
     lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
     return [_shown(problem, lines(problem.file)) for problem in limit_listed(problems)]
 
@@ -85,7 +84,7 @@ def _lines(root: Path, file: str) -> list[str]:
 
 
 def block(problem: Problem, lines: list[str]) -> str:
-    """Return the lines that show one problem in a file of those lines."""
+    """Return the lines that show one problem in a file with those lines."""
     return "\n".join(_block(_shown(problem, lines)))
 
 
@@ -101,7 +100,7 @@ def _block(problem: Shown) -> Iterable[str]:
 
 
 def summary(problems: Sequence[Problem | Shown]) -> str:
-    """Return how many problems and warnings there are, in how many files."""
+    """Return the number of problems and of warnings, and of the files they are in."""
     files = _count(len({problem.file for problem in problems}), "file")
     warnings = sum(problem.stands_for for problem in problems if problem.code.startswith("W"))
     errors = sum(problem.stands_for for problem in problems) - warnings
@@ -115,9 +114,9 @@ def _count(number: int, noun: str) -> str:
 
 
 def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
-    """Return the part of a line before a place, in it (a space past the line's end), and after."""
+    """Split the visible part of a line: before a place, at it (a space past the end), after."""
     start = max(0, min(start, len(line)))
-    # A mark that combines stands in the column of the letter before it.
+    # A combining mark shares the column of the letter before it.
     while 0 < start < len(line) and not _width(line[start]):
         start, length = start - 1, length + 1
     left_of = line[max(0, start - WIDEST) : start][::-1]
@@ -133,7 +132,7 @@ def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
 
 
 def _reach(text: str, room: int) -> int:
-    """Return how many characters of a text fit into that many columns."""
+    """Return how many characters of a text fit into a number of columns."""
     for count, character in enumerate(text):
         room -= _width(character)
         if room < 0:
@@ -146,7 +145,7 @@ def _width(text: str) -> int:
 
 
 def visible(text: str) -> str:
-    """Return a line as a terminal shows it, with signs that nobody can see made seen."""
+    """Return a line for a terminal, with unseen characters made visible."""
     return "".join(map(_visible_character, text))
 
 

@@ -1,4 +1,4 @@
-"""One problem's code: why the rule is there, what breaks it, and the same mended."""
+"""An entry of the catalogue: a problem code, why the rule exists, and examples."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from explainer.problems.problem import Problem
 
 MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 CODE = r"^[EW]\d{3}$"
-# Names of files in examples count from the content folder, but for the pages of prose.
+# File names in examples are relative to the content folder, except pages of prose.
 DOCS = re.compile(r"docs(?:/|\Z)")
 
 MarkSpan = tuple[int, int, int]
 
 
 class Strict(BaseModel):
-    """Data that is what it was read as, with no unknown fields."""
+    """The base of the catalogue's models: values are not converted, unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class File(Strict):
-    """One file of an example: its text, or a link in its place, or that it is not there.
+    """One file of an example: its text, a link in its place, or a mark that it is absent.
 
-    Plain text in YAML is a file of that text. Between ⟦ and ⟧ is what a problem
-    underlines; the signs themselves are no part of the file.
+    Plain text in YAML is a file with that text. ⟦ and ⟧ mark what a problem underlines; they are
+    not part of the file.
     """
 
     text: str | None = None
@@ -51,7 +51,7 @@ class File(Strict):
 
     @property
     def bare(self) -> str:
-        """The text without the signs that mark a place."""
+        """The text without the marks."""
         return MARKED.sub(r"\1", self.text or "")
 
     @property
@@ -61,12 +61,12 @@ class File(Strict):
 
     @property
     def lines(self) -> list[str]:
-        """The lines as a terminal shows them."""
+        """The lines as shown on a terminal."""
         return FileText("", readable_text(self.data)).lines
 
     @property
     def marks(self) -> list[MarkSpan]:
-        """Line, column and length of each mark; one without text is one character long."""
+        """Line, column and length of each mark; an empty mark has length 1."""
         places = []
         bare, end = "", 0
         for match in MARKED.finditer(self.text or ""):
@@ -79,10 +79,10 @@ class File(Strict):
 
 
 class Example(Strict):
-    """Files that are wrong in one way, laid over sound content, and what is reported of them.
+    """Files with one mistake, laid over sound content, and the problems that they cause.
 
-    `at` names the file at whose beginning the problem is shown where no text can be marked;
-    `today` is the day of judgement where it matters.
+    `at` names a file whose beginning the problem points at if no text can be marked; `today` is the
+    date of the check, if that matters.
     """
 
     code: str = Field(pattern=CODE)
@@ -94,7 +94,7 @@ class Example(Strict):
 
     @property
     def problems(self) -> list[Problem]:
-        """What is reported of the files that are wrong, in order."""
+        """The problems of the wrong files, in order."""
         places = [(name, *mark) for name, file in self.wrong.items() for mark in file.marks]
         if self.at is not None:
             places.append((self.at, 1, 1, 1))
@@ -105,9 +105,9 @@ class Example(Strict):
 
 
 class CatalogueEntry(Example):
-    """A code with what an editor is to know of it.
+    """A problem code and its explanation for editors.
 
-    `situation` takes the place of an example where none can be shown.
+    `situation` is given instead of an example where none can be shown.
     """
 
     title: str = Field(min_length=1)
@@ -124,7 +124,7 @@ class CatalogueEntry(Example):
 
     @cached_property
     def mended(self) -> dict[str, File]:
-        """The files of the right example that differ from those of the wrong one."""
+        """The files of the right example that differ from the wrong one."""
         return {
             name: file
             for name, file in self.right.items()

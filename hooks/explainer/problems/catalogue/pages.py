@@ -1,4 +1,4 @@
-"""The catalogue as pages of the handbook, one a code, and one that lists them."""
+"""Write the catalogue as pages of the handbook: one for each code, and an index."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LANGUAGES = {".yml": "yaml", ".md": "markdown"}
 
 
 def pages(entries: Iterable[CatalogueEntry]) -> dict[str, str]:
-    """Return the Markdown of every page by the name of its file."""
+    """Return the Markdown of every page by file name."""
     found = list(entries)
     groups = {
         title: [entry for entry in found if entry.code[1] == digit]
@@ -37,7 +37,7 @@ def pages(entries: Iterable[CatalogueEntry]) -> dict[str, str]:
 
 
 def write_pages(folder: Path, entries: Iterable[CatalogueEntry]) -> list[Path]:
-    """Write the pages into a folder, delete those of codes that are gone, return what changed."""
+    """Write the pages into a folder, delete stale ones, and return the files that changed."""
     made = {folder / name: text for name, text in pages(entries).items()}
     there = folder.iterdir() if folder.is_dir() else ()
     gone = [path for path in there if PAGE.fullmatch(path.name) and path not in made]
@@ -66,7 +66,7 @@ def _environment() -> Environment:
 
 
 def _fenced(text: str, name: str) -> str:
-    """Return text as a block of code, within a fence that is not in it."""
+    """Return text as a fenced code block, with a fence longer than any in the text."""
     fence = "```"
     while fence in text:
         fence += "`"

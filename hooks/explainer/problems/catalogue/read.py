@@ -1,4 +1,4 @@
-"""The entries of the catalogue, from the YAML files beside this module."""
+"""Read the catalogue from the YAML files beside this module."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.problems.catalogue.entry import CatalogueEntry
 
 @cache
 def problem_catalogue() -> dict[str, CatalogueEntry]:
-    """Return the entry of every code, in order of the codes."""
+    """Return all entries by code, in order."""
     folder = files("explainer.problems.catalogue")
     entries: list[CatalogueEntry] = []
     for file in folder.iterdir():
@@ -24,8 +24,9 @@ def problem_catalogue() -> dict[str, CatalogueEntry]:
 
 
 def entries_of(text: str) -> list[CatalogueEntry]:
-    """Return the entries that the text of one file holds."""
-    # A loader that takes all text as typed, and knows the escapes of signs that content refuses.
+    """Return the entries in the text of one file."""
+    # A loader that keeps all values as typed, and allows escapes of characters that content
+    # refuses.
     data: Any = yaml.load(text, Loader=yaml.CBaseLoader)
     return TypeAdapter(list[CatalogueEntry]).validate_python(data or [])
 

@@ -1,4 +1,4 @@
-"""An entry of the catalogue as a terminal shows it."""
+"""Print an entry of the catalogue for a terminal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WIDTH = 80
 
 
 def tell(entry: CatalogueEntry) -> str:
-    """Return why a problem is one, an example as `explainer check` shows it, and its mending."""
+    """Return the reason for a rule, an example as `explainer check` shows it, and the fix."""
     return "\n".join(_lines(entry))
 
 
@@ -32,7 +32,7 @@ def example(entry: CatalogueEntry) -> str:
 
 
 def place_example(name: str, file: File) -> str:
-    """Return where a file of an example is, and what is said of it without its text."""
+    """Return the heading of a file in an example, or a sentence for a file without text."""
     shown = f"`{shown_name(name)}`"
     if file.link is not None:
         return f"{shown} is a link to `{file.link}`."
@@ -40,7 +40,7 @@ def place_example(name: str, file: File) -> str:
 
 
 def text_of(file: File) -> str:
-    """Return the text of a file of an example, with signs that nobody can see made seen."""
+    """Return the text of a file in an example, with unseen characters made visible."""
     return "\n".join(map(visible, file.bare.rstrip("\n").split("\n")))
 
 
