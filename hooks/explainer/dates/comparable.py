@@ -1,4 +1,4 @@
-"""What a date leaves open, and how two dates lie to one another, however they are read."""
+"""What a date leaves open, and how two dates compare under every reading."""
 
 from __future__ import annotations
 
@@ -55,23 +55,23 @@ class ComparableDate:
 
     @property
     def unknown_start(self) -> bool:
-        """Whether nobody knows when the interval began: `/1985`."""
+        """Whether the start of the interval is unknown: `/1985`."""
         return self.text.startswith("/")
 
     @property
     def unknown_end(self) -> bool:
-        """Whether nobody knows when the interval ended: `1985/`."""
+        """Whether the end of the interval is unknown: `1985/`."""
         return self.text.endswith("/")
 
     def covers(self, other: ComparableDate) -> bool | None:
         """Return whether another date lies within this one.
 
-        True if it does however the two texts are read, False if it does in no reading, None if
-        that is not known. A single date is read as the whole period when it covers, as some
-        moment of the period when it is covered. An interval begins some time in its start and
-        ends some time in its end, but takes both days in where these are days. A marked
-        (`~`, `?`, `%`) or unknown date bounds nothing, an open end lets everything in. A time in a
-        zone lies on its own place's day, and may lie on another place's day beside it.
+        True if it does under every reading of the two texts, False if under none, None if that
+        depends. A single covering date is read as its whole period, a covered one as some moment of
+        its period. An interval begins some time in its start and ends some time in its end, but
+        includes both days if these are days. A qualified (`~`, `?`, `%`) or unknown date bounds
+        nothing, and an open end everything. A time in a zone lies on its own place's day, and may
+        lie on the day before or after at another place.
         """
         period, moment = self._period(other), other._moment(self)
         if (covers := period.covers(moment)) is False and (self.offset is None) != (
@@ -86,7 +86,7 @@ class ComparableDate:
         return self._period(other).overlaps(other._period(self))
 
     def is_before(self, other: ComparableDate) -> bool:
-        """Return whether this date was over when another began, however the two are read.
+        """Return whether this date was over before another began, under every reading of the two.
 
         Two days are days of their own places; a day beside a time in a zone may be anywhere.
         """
@@ -97,11 +97,11 @@ class ComparableDate:
 
     @property
     def begins_from(self) -> int:
-        """The first second in which it can have begun, at UTC where it is a time in a zone."""
+        """The first second in which it can have begun, in UTC if it is a time in a zone."""
         return self._period(self).begins_from
 
     def _at_utc(self, span: Span) -> Span:
-        """Return a span of this date's own clock at UTC, or at UTC from anywhere."""
+        """Return a span on this date's clock in UTC, or in UTC from anywhere on Earth."""
         shift = (-AHEAD, BEHIND) if self.offset is None else (-60 * self.offset,) * 2
         return span.shifted(*shift)
 
@@ -133,13 +133,13 @@ class ComparableDate:
         return (_ALWAYS, _NEVER) if self.approximate or self.uncertain else self.bounds()
 
     def bounds(self) -> tuple[int, int]:
-        """Return its first and last second, on its own clock."""
+        """Return the first and last second, on its own clock."""
         if self.precision != "season":
             return seconds_of(self.earliest), seconds_of(self.latest)
         return bounds_of_season(*self.numbers)
 
     def _shift(self, other: ComparableDate) -> int:
-        """Seconds to UTC, which counts only between two times: a day is the day of its place."""
+        """The offset to UTC in seconds, which counts only between two times: a day is local."""
         if self.offset is None or other.offset is None:
             return 0
         return 60 * self.offset

@@ -1,4 +1,4 @@
-"""Dates in words for readers, and in the forms that HTML and drawings need."""
+"""Format dates in words for readers, and in the forms that HTML and drawings need."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from explainer.words.locale import (
     write_time,
 )
 
-# A language that has words for dates has this.
+# A language with this message has words for dates.
 ABOUT = gettext_noop("about %(date)s")
-# Where the name of a month has another form after a word such as "about".
+# Languages that inflect the name of a month after a word such as "about".
 INFLECTED_MONTHS = frozenset({"ru"})
 _PLAIN = ("year", "month", "day", "time")
 
 
 def format_date(date: Edtf, language: str, *, with_weekday: bool = False) -> str:
-    """Print a date for readers of a language, given as a BCP 47 tag.
+    """Format a date for readers of a language, given as a BCP 47 tag.
 
-    A language without locale data gets English, and so does one without words of its own where
-    the date needs words ("about", "since"). The weekday is named for single certain days only.
-    The machine's locale, zone and clock play no part.
+    English serves languages without locale data, and those without translations if the date needs
+    words ("about", "since"). The weekday is given for single certain days only. The result does not
+    depend on the machine's locale, zone or clock.
     """
     locale, words = locale_of(language), catalogue(language)
     if locale is None or not (_is_plain(date) or _is_plain_span(date) or _has_words(language)):
@@ -44,9 +44,9 @@ def _has_words(language: str) -> bool:
 
 
 def datetime_attribute(date: Edtf) -> str | None:
-    """Return the value for `<time datetime>`, or None where HTML has no form that says the same.
+    """Return the value for `<time datetime>`, or None if HTML has no equivalent form.
 
-    Source: HTML Living Standard, the time element; marked dates have none since a machine would
+    Source: HTML Living Standard, the time element; qualified dates have none, since machines would
     take them as exact.
     """
     if not _is_plain(date) or date.numbers[0] < 1:
@@ -70,7 +70,7 @@ def _is_plain_span(date: Edtf) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Prints in one language; `within` asks for the form that follows a word such as "about"."""
+    """Formats in one language; `within` selects the form that follows a word such as "about"."""
 
     locale: Locale
     words: NullTranslations

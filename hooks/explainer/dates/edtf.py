@@ -1,9 +1,9 @@
-"""Dates as editors write them: EDTF, with what each leaves open.
+"""EDTF dates, as editors write them, with what each leaves open.
 
-Claimed of the Library of Congress's EDTF specification (4 February 2019; now in ISO 8601-2:2019):
+Supported of the Library of Congress's EDTF specification (4 February 2019; now in ISO 8601-2:2019):
 level 0 in full; of level 1 seasons, qualification of a whole date, unspecified digits, extended
-intervals and negative years, and any of these at an end of an interval. Not claimed: years of
-more than four digits (`Y…`), and level 2.
+intervals and negative years, also at either end of an interval. Not supported: years of more than
+four digits (`Y…`), and level 2.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Edtf(ComparableDate):
-    """A date, a date with time, or an interval of dates, as a field of a record."""
+    """A date, a date with time, or an interval, as a field of a record."""
 
     start: Edtf | None = None
     end: Edtf | None = None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Take a text or an Edtf, and give back the text."""
+        """Accept text or an Edtf, and serialise as text."""
         return text_schema(_validate)
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Tell editors' completion what a date looks like; a bare year needs no quotes."""
+        """Describe the form of dates in JSON Schema; a bare year needs no quotes."""
         return {"type": ["string", "integer", "number"], **SCHEMA}
 
 
 def parse_edtf(text: str) -> Edtf:
-    """Read a date, a date with time or an interval.
+    """Parse a date, a date with time, or an interval.
 
     Raises EdtfError, with what is wrong and what to write instead. Source: Library of Congress,
     EDTF specification, 4 February 2019.
@@ -100,7 +100,7 @@ def _read_interval(text: str) -> Edtf:
     return Edtf(
         text=text,
         earliest=earliest,
-        # The greater, since a southern season may begin after its northern bounds end.
+        # The later one, since a southern season may begin after its northern bounds end.
         latest=max(earliest, end.latest) if end else EVER_AFTER,
         precision="interval",
         approximate=any(date.approximate for date in ends),

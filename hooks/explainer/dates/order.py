@@ -1,4 +1,4 @@
-"""Dates put in order: times in zones as moments, and all else by the day of its own place."""
+"""Sort dates: times in zones by their moments, everything else by local days."""
 
 from __future__ import annotations
 
@@ -14,27 +14,26 @@ T = TypeVar("T")
 
 
 def in_order(items: Iterable[T], date_of: Callable[[T], Edtf]) -> list[T]:
-    """Return items in order of their dates, those of one date as they were."""
+    """Return items sorted by date; equal dates keep their order."""
     listed = list(items)
     ranked = ranks(date_of(item) for item in listed)
     return sorted(listed, key=lambda item: ranked[date_of(item)])
 
 
 def latest(dates: Iterable[Edtf]) -> Edtf | None:
-    """Return the date that comes last in order, or None of none."""
+    """Return the date that sorts last, or None if there are none."""
     ordered = in_order(dates, lambda date: date)
     return ordered[-1] if ordered else None
 
 
 def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
-    """Return what some dates are sorted by; what begins and ends alike has one rank.
+    """Return the rank of each date for sorting; equal spans have equal ranks.
 
-    Times with zones come in order of their moments, everything else in order of where it begins
-    and ends on its own clock. A day comes between two times by the days of their own places:
-    after each that lies on a day before it, ahead of those of its own day. Of two times and a day
-    that contradict one another so, as can happen where clocks are more than a day apart, the
-    moments of the times decide. This is found for a list as a whole, since no comparison of two
-    dates alone could do it: the relation between pairs is no order.
+    Times with zones sort by moment, everything else by its start and end on its own clock. A day
+    sorts among times by their local days: after those on earlier days, before those on the same
+    day. If two times and a day contradict one another, which needs clocks more than a day apart,
+    the moments of the times decide. Ranks are computed for the whole list, because pairwise
+    comparison is not transitive.
     """
     zoned: list[Edtf] = []
     others: list[Edtf] = []
@@ -42,7 +41,7 @@ def ranks(dates: Iterable[Edtf]) -> dict[Edtf, Rank]:
         (others if date.offset is None else zoned).append(date)
     zoned.sort(key=_instant)
     days = [day_of(date.earliest) for date in zoned]
-    # The earliest day of a place from each time on, which never falls.
+    # The earliest local day from each time on, which never decreases.
     soonest = days.copy()
     for at in range(len(days) - 2, -1, -1):
         soonest[at] = min(soonest[at], soonest[at + 1])
@@ -69,16 +68,16 @@ def _instant(date: Edtf) -> tuple[int, int]:
 
 
 def is_clear_of(date: Edtf, following: Edtf) -> bool:
-    """Return whether a date was over when another began, wherever on Earth each of them was.
+    """Return whether a date was over before another began, wherever on Earth each was.
 
-    Of two days that follow each other this is not sure: one place may have the one while another
-    place has the other already.
+    For two consecutive days this is uncertain: one place may still have the first while another
+    already has the second.
     """
     if not date.is_before(following):
         return False
     last, first = date.end or date, following.start or following
     if not {last.precision, first.precision} <= {"day", "time"}:
         return True
-    # What `is_before` tells of a time in a zone holds for every place.
+    # The result of `is_before` for a time in a zone holds everywhere.
     in_zone = last.offset is not None or first.offset is not None
     return in_zone or day_of(first.earliest) - day_of(last.latest) > 1

@@ -1,4 +1,4 @@
-"""Two dates that an editor wrote as one: `1998-05-19/20`, `19–20 May 1998`, `28 May – 2 June`."""
+"""Parse two dates written as one: `1998-05-19/20`, `19–20 May 1998`, `28 May – 2 June`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-# Not `calendar.month_name`, which follows the machine's locale.
+# Not `calendar.month_name`, which depends on the machine's locale.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DASHES = "\u2012\u2013\u2014\u2212\u301c\uff5e"
-# What may stand between the two, the surest first. A hyphen parts them where it is the only one,
-# or where a whole date stands before it.
+# Possible separators, the surest first. A hyphen counts if it is the only one, or if a whole date
+# precedes it.
 _BETWEEN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -52,7 +52,7 @@ _FORMS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class DateSide:
-    """One of the two, as far as it was written; a bare number is read by what the other is."""
+    """One of the two dates as far as written; the other one decides what a bare number means."""
 
     year: str | None
     month: int | None
@@ -61,7 +61,7 @@ class DateSide:
     mark: str
 
     def filled(self, other: DateSide, *, first: bool) -> DateSide | None:
-        """Return it with what the other adds to it; None where the two do not go together."""
+        """Return it completed from the other date, or None if the two do not fit together."""
         year, month, day = self.year, self.month, self.day
         if self.bare is not None:
             if other.day is not None:
@@ -85,13 +85,13 @@ class DateSide:
 
 
 def month_number(name: str) -> int:
-    """Return the number of a month or a season by its name or the beginning of it; 0 for none."""
+    """Return the number of a month or season from its name or a prefix of it; 0 if unknown."""
     months = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
     return SEASONS.get(name) or (months[0] if len(months) == 1 else 0)
 
 
 def pairs(text: str) -> Iterator[str]:
-    """Yield the intervals that a text in small letters, with single blanks, may have meant."""
+    """Yield the intervals that a normalised text (lower case, single blanks) may mean."""
     about = _ABOUT.fullmatch(text)
     for between in _BETWEEN:
         if match := between.fullmatch(about[1] if about else text):
@@ -101,7 +101,7 @@ def pairs(text: str) -> Iterator[str]:
 
 
 def _pair(one: DateSide, other: DateSide, mark: str) -> Iterator[str]:
-    # A month and a day go with a whole date alone: `2024-6-9` is none of two.
+    # A month and day pair only with a whole date: `2024-6-9` is no interval.
     if other.year is None and other.bare is None and one.year and one.day is None:
         return
     if one == other or not (one.year or other.year) or (one.bare and other.bare):
@@ -136,7 +136,7 @@ def _year_after(year: str, last_two: str) -> str:
 
 @cache
 def _parts(text: str) -> tuple[DateSide, ...]:
-    """Return how one of the two may be read."""
+    """Return the possible readings of one of the two dates."""
     mark = text[-1] if text[-1:] in ("~", "?", "%") else ""
     bare = text.removesuffix(mark) if mark else text
     found = []

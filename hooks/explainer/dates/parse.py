@@ -35,9 +35,9 @@ _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 class Single:
     """One date or date with time, not an interval.
 
-    `numbers` are year, month or season, day, hour, minute and second as far as the text gives
-    them; `offset` is in minutes east of UTC, None where the text names no zone. `earliest` and
-    `latest` are read on the clock and calendar of the text itself.
+    `numbers` are year, month or season, day, hour, minute and second, as far as given; `offset` is
+    in minutes east of UTC, None without a zone. `earliest` and `latest` are on the clock and
+    calendar of the text itself.
     """
 
     precision: Precision
@@ -51,10 +51,10 @@ class Single:
 
 
 def read_single(text: str) -> Single:
-    """Read one date or date with time, without `/`.
+    """Parse one date or date with time, without `/`.
 
-    Raises UnknownFormError where the text has no form of the levels claimed, EdtfError where it
-    has one but names no day, month or time that there is.
+    Raises UnknownFormError if the text has none of the supported forms, and EdtfError if it names a
+    day, month or time that does not exist.
     """
     date_text, separator, time_text = text.partition("T")
     match = _DATE.fullmatch(date_text)
@@ -68,7 +68,7 @@ def read_single(text: str) -> Single:
 
 
 def days_in_month(year: int, month: int) -> int:
-    """Return how many days a month has in the proleptic Gregorian calendar, in any year."""
+    """Return the days of a month in the proleptic Gregorian calendar, in any year."""
     return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
 
 

@@ -1,4 +1,4 @@
-"""Why a text is no date, in an editor's words, and what to write instead."""
+"""Explain why a text is no date, and what to write instead."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _GENERAL_HINT = (
 
 
 class EdtfError(ValueError):
-    """A text that is not a date of the EDTF levels claimed; `hint` says what to write instead."""
+    """A text that is not a date of the supported EDTF levels; `hint` says what to write instead."""
 
     def __init__(self, message: str, hint: str = _GENERAL_HINT) -> None:
-        """Keep the message and the hint apart, as a problem shows them on lines of their own."""
+        """Keep message and hint apart, since a problem shows them on separate lines."""
         super().__init__(message, hint)
         self.message = message
         self.hint = hint
@@ -28,16 +28,16 @@ class EdtfError(ValueError):
 
 
 def backquoted(text: str) -> str:
-    """Return the text in backquotes, cut short, and without characters that cannot be shown."""
+    """Return the text in backquotes, shortened, without unprintable characters."""
     shown = text if len(text) <= 60 else f"{text[:57]}..."
     return f"`{shown}`" if shown.isprintable() else f"`{ascii(shown)[1:-1]}`"
 
 
 class UnknownFormError(EdtfError):
-    """A text, or one end of an interval, that the grammar does not know."""
+    """A text, or one end of an interval, in a form that the grammar does not have."""
 
     def __init__(self, part: str) -> None:
-        """Keep the part that was not known."""
+        """Keep the part in an unknown form."""
         super().__init__(f"{backquoted(part)} is not a date" if part else "this date is empty")
         self.part = part
 
@@ -45,9 +45,9 @@ class UnknownFormError(EdtfError):
 def explain_refusal(
     text: str, refusal: UnknownFormError, is_date: Callable[[str], bool]
 ) -> EdtfError:
-    """Return the error that says most about a text that the grammar does not know.
+    """Return the most helpful error for a text that the grammar does not have.
 
-    `is_date` says whether a form that could be offered instead is one.
+    `is_date` checks whether a form to suggest is a date.
     """
     part = refusal.part
     for whole in dict.fromkeys((text, part)):
@@ -112,7 +112,7 @@ _UNSUPPORTED = tuple(
     )
 )
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[-./ ]{1,2}([0-9]{4})")
-# It lies in two years and is named by the first.
+# A winter spans two years and is named by the first.
 _WINTER = re.compile(r"winter(?: of)? ([0-9]{4}) ?[-/] ?(?:[0-9]{2}){1,2}")
 _NUMBER_DATE = re.compile(r"([0-9]{1,2})[-./ ]{1,2}([0-9]{1,2})[-./ ]{1,2}([0-9]{4})\.?")
 _YEAR_FIRST = re.compile(
@@ -122,7 +122,7 @@ _DAY_MONTH_NAME = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -])?([a-z]{3,9})\.?,?[ -]([0-9]{4})"
 )
 _MONTH_NAME_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
-# What a text processor makes of a hyphen, and the wide forms of East Asian fonts.
+# Hyphens as changed by word processors, and full-width forms.
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012–—\u2212\uff0d", "-"))
 _SPAN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?(?:-|to|until|\.\.|/) ?(.*)")
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approximately|~) ?([0-9]{4}.*)")
@@ -135,7 +135,7 @@ _CLOCK = re.compile(
 
 
 def _other_forms(text: str) -> Iterator[str]:
-    """Yield what the editor may have meant; the caller drops forms that are no dates."""
+    """Yield forms that the editor may have meant; the caller drops those that are no dates."""
     plain = " ".join(text.translate(_HYPHENS).split()).lower()
     yield plain.upper()
     yield from pairs(" ".join(text.split()).lower())
@@ -162,7 +162,7 @@ def _other_forms(text: str) -> Iterator[str]:
     if re.fullmatch(r"[0-9]{2,3}[ux?]{1,2}", plain):
         yield re.sub("[ux?]", "X", plain)
     if match := _ERA.fullmatch(plain.replace(".", "")):
-        # The year before 0001 is 0000, so that 44 BC is -0043.
+        # The year before 0001 is 0000, so 44 BC is -0043.
         year = int(match[1] or match[2]) if not match[3] else 1 - int(match[2])
         yield f"{'-' * (year < 0)}{abs(year):04}"
     if match := _CENTURY.fullmatch(plain):

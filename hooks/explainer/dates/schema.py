@@ -1,4 +1,4 @@
-"""What editors' completion says of a date."""
+"""The JSON Schema of a date, for completion in editors."""
 
 from __future__ import annotations
 

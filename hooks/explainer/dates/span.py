@@ -1,4 +1,4 @@
-"""What is known about two dates from what their texts leave open.
+"""Spans of time with uncertain bounds, and how two of them compare.
 
 Seconds are counted from 1970-01-01T00:00:00 in the proleptic Gregorian calendar.
 """
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from explainer.dates.parse import Moment
 
 DAY = 86_400
-# How far clocks are set ahead of UTC and behind it at most. Source: IANA time zone database.
+# The greatest offsets of clocks ahead of UTC and behind it. Source: IANA time zone database.
 AHEAD, BEHIND = 14 * 3600, 12 * 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """When something can have begun and ended: bounds in seconds, each included."""
+    """The bounds of when something began and ended, in seconds, inclusive."""
 
     begins_from: int
     begins_by: int
@@ -24,7 +24,7 @@ class Span:
     ends_by: int
 
     def covers(self, inner: Span) -> bool | None:
-        """Return whether another span lies within: always, never (False), or not known."""
+        """Return whether another span lies within: True, False, or None if that is unknown."""
         if self.begins_by <= inner.begins_from and inner.ends_by <= self.ends_from:
             return True
         if inner.begins_by < self.begins_from or self.ends_by < inner.ends_from:
@@ -32,7 +32,7 @@ class Span:
         return None
 
     def shifted(self, least: int, most: int) -> Span:
-        """Return the span at some seconds later, as few and as many as may be."""
+        """Return the span shifted by at least and at most so many seconds."""
         return Span(
             self.begins_from + least,
             self.begins_by + most,
@@ -41,7 +41,7 @@ class Span:
         )
 
     def overlaps(self, other: Span) -> bool | None:
-        """Return whether two spans share a moment: always, never (False), or not known."""
+        """Return whether two spans share a moment: True, False, or None if that is unknown."""
         if self.begins_by <= other.ends_from and other.begins_by <= self.ends_from:
             return True
         if self.ends_by < other.begins_from or other.ends_by < self.begins_from:
@@ -50,9 +50,9 @@ class Span:
 
 
 def seconds_of(moment: Moment) -> int:
-    """Return the seconds from 1970 to a moment, in any year, before year 1 too."""
+    """Return the seconds from 1970 to a moment, in any year, including those before year 1."""
     year, month, day, hour, minute, second = moment
-    # Years counted from March put the leap day last, so that months need no table.
+    # Counting years from March puts the leap day last, so months need no table.
     year -= month <= 2
     month_from_march = (month + 9) % 12
     day_of_year = (153 * month_from_march + 2) // 5 + day - 1
@@ -66,8 +66,8 @@ def day_of(moment: Moment) -> int:
 
 
 def bounds_of_season(year: int, season: int) -> tuple[int, int]:
-    """Return the first and last second that a season (21 to 24) can have in either hemisphere."""
+    """Return the first and last second of a season (21 to 24), in either hemisphere."""
     if season in (21, 23):
         return seconds_of((year, 3, 1, 0, 0, 0)), seconds_of((year, 12, 1, 0, 0, -1))
-    # Winter in one hemisphere is summer in the other, and may run into the years beside it.
+    # Winter in one hemisphere is summer in the other, and may extend into an adjacent year.
     return seconds_of((year - 1, 12, 1, 0, 0, 0)), seconds_of((year + 1, 3, 1, 0, 0, -1))
