@@ -1,4 +1,4 @@
-"""Addresses: no two pages or files of the site are written to one place, on any file system."""
+"""Addresses: no two pages or files of the site share a path, on any file system."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ THE_SITE = "the site itself"
 
 
 class Places:
-    """Which file of the site belongs to whom, by its path as any file system sees it."""
+    """The owners of the site's files, by path as a case-insensitive file system sees it."""
 
     def __init__(self) -> None:
-        """Begin with what the site itself needs."""
+        """Start with the paths that the site itself needs."""
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
         for path in set(reserved_paths()) - set(REPLACEABLE):
             self.take(f"{path}index.html", THE_SITE)
 
     def take(self, file: str, owner: str) -> str | None:
-        """Give a file to an owner; return who has its place already, if anybody has."""
+        """Claim a file for an owner; return who has its path already, if anybody."""
         path = PurePosixPath(fold_path(file))
         above = [str(parent) for parent in path.parents][:-1]
         there = self._files.get(str(path)) or self._folders.get(str(path))
@@ -48,14 +48,14 @@ class Places:
 
 
 def check_addresses(context: Context) -> Iterator[Problem]:
-    """E403: no record, no page of prose and no file beside it takes another one's place."""
+    """E403: no record, page of prose or file beside it takes another one's path."""
     library = context.library
     places = Places()
     for record in library.records:
         for where, id in ids_of(record):
             path = page_path(type(record), id)
             owner = f"the {record.kind} `{record.id}`"
-            # Two records of one id are told of as such.
+            # Two records with one id are reported by another rule.
             if path is not None and places.take(f"{path}index.html", owner) == THE_SITE:
                 message = f"the address `/{path}` already belongs to {THE_SITE}"
                 yield record.origin.problem(where, "E403", message, "choose another id")

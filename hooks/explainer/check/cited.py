@@ -1,4 +1,4 @@
-"""Statements: each sentence of them is followed by what it rests on."""
+"""Statements: each sentence is followed by its source."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from explainer.problems.problem import Problem
 from explainer.texts.sentences import sentence_spans
 from explainer.tree.origin import Path
 
-# An image, and one that says nothing of its own: its alternative text is empty.
+# An image, and a decorative one: its alternative text is empty.
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 SENTENCE = "this sentence names nothing that it rests on"
@@ -32,10 +32,10 @@ HINT = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
 
 
 def check_sentences(context: Context) -> Iterator[Problem]:
-    """E503, W503: each sentence that states something in a record is followed by what it rests on.
+    """E503, W503: each sentence that states something in a record is followed by its source.
 
-    A text without citations rests on what its own part of the record names: on one source or
-    quotation, or, where it is a single sentence, on several. Remarks are warned of alone.
+    A text without citations rests on what its part of the record names: on one source or quotation
+    or, if it is a single sentence, on several. For remarks it is only a warning.
     """
     for words, remark in _statements(context.library):
         if not _is_told_of(context.library, words.text):
@@ -45,14 +45,14 @@ def check_sentences(context: Context) -> Iterator[Problem]:
 
 
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
-    """E503: so is each sentence in docs; each row of a table carries a citation or a reference."""
+    """E503: the same for sentences in docs; each row of a table has a citation or a reference."""
     files = {file.path for file in context.docs.files}
     for page in context.library.docs:
         if page.about_the_site or page.faulty_fields:
             continue
         for located, named in page.collected.paragraphs:
             text = located.text
-            # Where its file is not there, that alone is told.
+            # If its file is missing, only that is reported.
             lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
             if lost or DECORATION.fullmatch(text) or _is_told_of(context.library, text):
                 continue
@@ -71,7 +71,7 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
 
 
 def _is_told_of(library: Library, text: str) -> bool:
-    """Return whether a text holds what was meant to name something, which is reported as such."""
+    """Return whether a text has a broken reference, which is reported by another rule."""
     return any(broken_tokens(text)) or any(unsigned(library, text))
 
 
@@ -82,7 +82,7 @@ def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
 
 
 def _statements(library: Library) -> Iterator[tuple[RecordText, bool]]:
-    """Yield each text in which sentences have to be cited, and whether it is a remark."""
+    """Yield each text whose sentences need sources, and whether it is a remark."""
     for record in library.records:
         stated = kind_of(record).statements
         for path, value in walk_values(record) if record.retired is None else ():
@@ -103,9 +103,9 @@ def _rests(text: str, basis: set[str]) -> bool:
 
 
 def _basis(library: Library, record: Record, path: Path) -> set[str]:
-    """Return what the part of a record that a text is in names, or else what the record does.
+    """Return what the part of a record around a text names, or else what the record names.
 
-    An era has no sources: it is no part of one event.
+    An era has no sources, since it is not part of one event.
     """
     if path[0] == "era":
         return set()
@@ -120,9 +120,9 @@ def _basis(library: Library, record: Record, path: Path) -> set[str]:
 
 
 def _named(library: Library, part: Model) -> set[str]:
-    """Return the sources and quotations that a part of a record, or anything in it, names.
+    """Return the sources and quotations named by a part of a record, or by anything in it.
 
-    A quotation from a source that is named too says nothing further.
+    A quotation from a source that is also named adds nothing.
     """
     sources: set[str] = set()
     quotes: set[str] = set()

@@ -1,4 +1,4 @@
-"""What a rule looks at: the linked records, the texts in them, and the day of judgement."""
+"""What a rule examines: the linked records, their texts, and today's date."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RecordText:
     text: str
 
     def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem that points at words at an offset of this text."""
+        """Make a problem at words at an offset of this text."""
         return self.owner.origin.problem_at_words(self.path, words, code, message, hint, offset)
 
 
@@ -40,11 +40,11 @@ class DocsWords:
 
     @property
     def text(self) -> str:
-        """The Markdown of it."""
+        """Its Markdown."""
         return self.located.text
 
     def problem(self, words: str, offset: int, code: str, message: str, hint: str = "") -> Problem:
-        """Make a problem that points at words at an offset of this text."""
+        """Make a problem at words at an offset of this text."""
         place = self.page.place(self.located, offset)
         length = len(words.split("\n", 1)[0])
         return Problem(self.page.file, *place, code, message, hint, length)
@@ -52,9 +52,9 @@ class DocsWords:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The records that a rule judges, today's date, and what is sound of faulty records.
+    """The records to judge, today's date, and the sound parts of faulty records.
 
-    `docs` is what the docs folder holds besides the pages, which the library has.
+    `docs` is the rest of the docs folder; the library has its pages.
     """
 
     library: Library
@@ -63,7 +63,7 @@ class Context:
     docs: Docs = field(default_factory=Docs)
 
     def values(self) -> Iterator[tuple[Record | Site | Faulty, Path, Any]]:
-        """Yield every value of every record, faulty ones counted, with its record and path."""
+        """Yield every value of every record, including faulty records, with its record and path."""
         owners: tuple[Record | Site, ...] = (self.library.site, *self.library.records)
         for owner in owners:
             for path, value in walk_values(owner):
@@ -73,13 +73,13 @@ class Context:
                 yield faulty, path, value
 
     def words(self, kind: type[Localised] = Prose) -> Iterator[RecordText]:
-        """Yield every text of a kind in every record, language by language."""
+        """Yield every text of a type in every record, in each language."""
         for owner, path, value in self.values():
             for tag, text in value.by_language if isinstance(value, kind) else ():
                 yield RecordText(owner, (*path, tag) if tag else path, text)
 
     def all_words(self, kind: type[Localised] = Prose) -> Iterator[RecordText | DocsWords]:
-        """Yield every text of a kind in every record, and every piece of every page of prose."""
+        """Yield every text of a type in every record, and every piece of every page of prose."""
         yield from self.words(kind)
         yield from self.docs_words()
 

@@ -1,4 +1,4 @@
-"""Dates: in order, within their era, and none of a review that is yet to come."""
+"""Dates: in order, within their era, and no review in the future."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from explainer.model.source import Source
 from explainer.problems.problem import Problem
 from explainer.tree.origin import FilePosition, Path
 
-# The dates that a pact of each status has, and those that it cannot have.
+# The dates that a pact of each status must have, and those that it must not have.
 STATUS_DATES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "proposed": ((), ("signed", "in_force", "ended")),
     "signed": (("signed",), ()),
     "in-force": (("signed", "in_force"), ()),
     "ended": (("signed", "ended"), ()),
-    # A political statement is issued, and the law never binds anybody to it.
+    # A political statement is issued, and never binds anybody in law.
     "political": (("signed",), ("in_force",)),
 }
 CORRECT_ERA = "correct `from:` or `to:`"
 
 
 def check_reviews(context: Context) -> Iterator[Problem]:
-    """E440: a review was on one day or in one month, and it is not in the future.
+    """E440: a review was on one day or in one month, and not in the future.
 
-    Neither is the day on which a source came out or was read, words were said, a pact was signed,
-    or an error was mended. Journals and books are dated ahead, into the next year at most.
+    The same holds for the dates on which a source was published or read, words were said, a pact
+    was signed, or an error was corrected. Journals and books may be dated ahead, up to next year.
     """
     today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
@@ -72,9 +72,9 @@ def _range(checked: Edtf) -> tuple[str, str, str] | None:
 def check_eras(context: Context) -> Iterator[Problem]:
     """E441 to E443: an era runs forward, and its events lie within it, in order of date.
 
-    Where none of several events lies in their era, the era is reported.
+    If none of several events lies in their era, the era is reported instead.
     """
-    # Not as lists show them: site.yml may put some first.
+    # Not in the order of lists, since site.yml may put some first.
     listed = [event for event in context.library.records if isinstance(event, Event)]
     events = [event for event in listed if event.retired is None]
     missed = _missed_eras(events)
@@ -94,7 +94,7 @@ def check_eras(context: Context) -> Iterator[Problem]:
             hint = "move the event to another era's file, or widen the era"
             yield event.origin.problem(("date",), "E442", message, hint)
         else:
-            # The order of the others is not judged by a date that is wrong.
+            # A wrong date does not count for the order of the others.
             if later := above.later_than(event):
                 message = f"{event.date} stands after {later.date}, though it came first"
                 hint = f"move it above `{later.id}`"
@@ -103,11 +103,11 @@ def check_eras(context: Context) -> Iterator[Problem]:
 
 
 class _Above:
-    """The events above one in its file, in order of date as far as is known."""
+    """The events above one in its file, in order of date as far as known."""
 
     def __init__(self) -> None:
         self._events: list[Event] = []
-        # The last to begin, among those at a time in a zone and among the others.
+        # The last one to begin, among times in a zone and among all others.
         self._last: dict[bool, Event] = {}
 
     def add(self, event: Event) -> None:
@@ -120,7 +120,7 @@ class _Above:
             self._last[zoned] = event
 
     def later_than(self, event: Event) -> Event | None:
-        """Return the first event above that surely came later."""
+        """Return the first event above that surely happened later."""
         if self._events and not _same_file(self._events[-1], event):
             return None
         if not any(event.date.is_before(last.date) for last in self._last.values()):
@@ -129,7 +129,7 @@ class _Above:
 
 
 def _missed_eras(events: list[Event]) -> set[FilePosition]:
-    """Return where those eras are written that several events name and none lies in."""
+    """Return the places of eras that several events name and none lies in."""
     outside: dict[FilePosition, list[bool]] = defaultdict(list)
     for event in events:
         with suppress(EdtfError):
@@ -159,7 +159,7 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
             names, have = _listed(present)
             message = f"{status} {names} {have} a date"
             hint = f"correct `status:`, or leave out {names}"
-            # Where several dates contradict the status, it is the status that is wrong.
+            # If several dates contradict the status, the status is wrong.
             blamed = present[0] if len(present) == 1 else "status"
             yield pact.origin.problem((blamed,), "E444", message, hint)
         dated = [("signed", pact.signed), ("in_force", pact.in_force), ("ended", pact.ended)]
@@ -181,7 +181,7 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
 
 
 def _bound(pact: Pact) -> Iterator[Problem]:
-    """Yield what would bind a party to what binds nobody in law."""
+    """Yield problems of parties bound to a pact that is not legally binding."""
     for index, party in enumerate(pact.parties):
         for name in ("ratified", "in_force"):
             if getattr(party, name):
@@ -191,7 +191,7 @@ def _bound(pact: Pact) -> Iterator[Problem]:
 
 
 def _listed(fields: list[str]) -> tuple[str, str]:
-    """Return the names of fields in words, and the verb that goes with them."""
+    """Return the names of fields as a list in words, and the verb in its number."""
     have = "has" if len(fields) == 1 else "have"
     return " and ".join(f"`{name}:`" for name in fields), have
 
@@ -201,7 +201,7 @@ def _forward(
 ) -> Iterator[Problem]:
     known = [(name, date) for name, date in dated if date is not None]
     for (first, start), (second, end) in pairwise(known):
-        # One that is yet to come, or out of all reach, is told of as that.
+        # Dates in the future or far out of range are reported as that.
         if end.is_before(start) and is_in_reach(start, today) and is_in_reach(end, end):
             message = f"`{second}` ({end}) comes before `{first}` ({start})"
             yield pact.origin.problem((*path, second), "E445", message, "correct one of the two")

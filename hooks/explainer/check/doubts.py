@@ -1,4 +1,4 @@
-"""Doubts: words that are disputed, withdrawn or somebody else's, with what shows that."""
+"""Doubts: words that are disputed, withdrawn or not the speaker's, with evidence for that."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ DOUBTED = {
 
 
 def check_doubts(context: Context) -> Iterator[Problem]:
-    """E464: what counts as disputed, misattributed or withdrawn shows by whom, and where.
+    """E464: for disputed, misattributed or withdrawn words, it is shown who says so, and where.
 
-    That is said under `context` or in a remark, in what a source is noted to say, or is in a
-    source other than those of the words themselves.
+    That may be in `context`, in a remark, in what a source is noted to say, or in a source other
+    than those of the words themselves.
     """
     for quote in context.library.all(Quote):
         told = quote.context or quote.remark or any(each.says for each in quote.sources)

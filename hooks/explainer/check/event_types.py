@@ -1,4 +1,4 @@
-"""Kinds of event: those that site.yml names, one for each event."""
+"""Types of events: each event has one of those in site.yml."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from explainer.problems.problem import Problem, did_you_mean, some
 
 
 def check_event_types(context: Context) -> Iterator[Problem]:
-    """E407: an event's type is named in site.yml, and where types are named, each event has one."""
+    """E407: an event's type is listed in site.yml; if types are listed, each event has one."""
     site = context.library.site
-    # Without a sound site.yml nothing is known of its types.
+    # A faulty site.yml says nothing reliable about its types.
     if not site.groups or any(faulty.kind == Site.kind for faulty in context.faulty):
         return
     known = [type.id for type in site.event_types]

@@ -1,4 +1,4 @@
-"""Evidence: what asserts something names what it rests on."""
+"""Evidence: every assertion names its source."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check_events(context: Context) -> Iterator[Problem]:
 
 
 def check_claims(context: Context) -> Iterator[Problem]:
-    """E412: a claim says who asserts it, and each side's stand rests on words or a report."""
+    """E412: a claim says who asserts it, and each stakeholder's side rests on words or a report."""
     for claim in context.library.all(Claim):
         if not claim.asserted_by:
             message = f"nobody asserts the claim `{claim.id}`"
@@ -63,7 +63,7 @@ def check_positions(context: Context) -> Iterator[Problem]:
 
 
 def check_pacts(context: Context) -> Iterator[Problem]:
-    """E414: a step, an article, an obligation and an exit name a source or a wording."""
+    """E414: each step, article, obligation and exit names a source or a wording."""
     for pact in context.library.all(Pact):
         for index, party in enumerate(pact.parties):
             for number, step in enumerate(party.steps):
@@ -87,7 +87,7 @@ def check_pacts(context: Context) -> Iterator[Problem]:
 
 
 def check_whole_texts(context: Context) -> Iterator[Problem]:
-    """E454: a text that was read whole has no part whose words were not seen."""
+    """E454: if a whole text was read, every part has its own words."""
     for pact in context.library.all(Pact):
         unseen = [article.label for article in pact.articles if not article.wordings]
         unseen += [*pact.articles_not_seen, *(NOT_SEEN for o in pact.obligations if o.provisional)]
@@ -107,7 +107,7 @@ def check_offices(context: Context) -> Iterator[Problem]:
 
 
 def check_obligation_clauses(context: Context) -> Iterator[Problem]:
-    """E416: the clause that an obligation rests on is an article whose words are given."""
+    """E416: the clause that an obligation rests on is an article with its own words."""
     for pact in context.library.all(Pact):
         for index, obligation in enumerate(pact.obligations):
             label = obligation.clause

@@ -1,4 +1,4 @@
-"""The folders of a project: without one of them nothing else is worth telling."""
+"""The folders of a project: if one is missing, nothing else is worth reporting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How to mend what does not fit its kind, by what was typed and what is expected there."""
+"""Hints for values that do not fit their kind, from what was typed and what is expected."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FORMS = {
     "bool_type": "write `true` or `false`",
     "int_parsing_size": "write a smaller number",
 }
-# Where what the field is for says what is still missing.
+# Faults for which the field's description says what is missing.
 _DESCRIBED = {
     "too_short": "add what is missing to the list",
     "too_long": "take out what is too much",
@@ -39,7 +39,7 @@ _ONE_LINE = re.compile(r"\w[^\r\n]{,40}")
 
 
 def hint_for(type: str, kind: type[BaseModel], path: Path, given: Any) -> str:
-    """Return how to mend a fault that pydantic names, at a path of a kind of record."""
+    """Return a hint for a fault that pydantic reports, at a path of a kind of record."""
     if type == "literal_error":
         allowed = literals_at(kind, path)
         if isinstance(given, list) and len(given) == 1 and given[0] in allowed:
@@ -61,7 +61,7 @@ def hint_for(type: str, kind: type[BaseModel], path: Path, given: Any) -> str:
 
 
 def hint_for_unknown(kind: type[BaseModel], path: Path) -> str:
-    """Return what was meant by the name of a field that is not at a path."""
+    """Return the field that was probably meant by an unknown name at a path."""
     key, fields = str(path[-1]), fields_at(kind, path[:-1])
     if near := did_you_mean(key, fields):
         return near
@@ -71,14 +71,14 @@ def hint_for_unknown(kind: type[BaseModel], path: Path) -> str:
 
 
 def hint_for_missing(kind: type[BaseModel], path: Path) -> str:
-    """Return what to add where a field is missing."""
+    """Return what to add if a field is missing."""
     if values := literals_at(kind, path):
         return f"add `{path[-1]}:`, with one of: {', '.join(values)}"
     return with_description(f"add `{path[-1]}:`", kind, path)
 
 
 def hint_for_empty(kind: type[BaseModel], path: Path) -> str:
-    """Return what to do about a field, or an item of a list, with nothing in it."""
+    """Return what to do about an empty field, or an empty item of a list."""
     if path and isinstance(path[-1], int):
         return "write it, or delete its line"
     if values := literals_at(kind, path):
@@ -87,7 +87,7 @@ def hint_for_empty(kind: type[BaseModel], path: Path) -> str:
 
 
 def with_description(hint: str, kind: type[BaseModel], path: Path) -> str:
-    """Return a hint with what the field at a path is for."""
+    """Return a hint with the description of the field at a path."""
     description = field_help(kind, path) if hint else ""
     return f"{hint} ({description})" if description else hint
 

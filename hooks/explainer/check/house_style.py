@@ -1,4 +1,4 @@
-"""The house style: words that the site leaves to those who say them."""
+"""House style: words that the site uses only in quotations."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from explainer.texts.unseen import seen_places, spelled_out, without_unseen
 from explainer.texts.words import HANGUL, LETTER
 
 MOST_PLACES = 200
-# Ids, addresses and attributes are nobody's voice.
+# Ids, addresses and attributes are not prose.
 _UNREAD = regex.compile(
     r"\[\[[^\[\]|]*\|?|\[@[^\[\]]*\]|(?<=\])\([^()\s]*\)|<?https?://[^\s<>]*|\{[^{}]*\}"
 )
-# Between the words of a phrase: spaces, line ends, hyphens, and the marks of Markdown.
+# What may separate the words of a phrase: spaces, line breaks, hyphens, and Markdown's marks.
 _JOINT = r"[\s\-*_~\[\]]+"
-# An underscore is a mark of Markdown.
+# In Markdown, an underscore is a mark.
 _LETTER = rf"[{LETTER}--_]"
 _HANGUL = regex.compile(rf"[{HANGUL}]+")
-# What may be inflected as a verb: the first word, and the last.
+# Words that may be inflected as verbs: the first one and the last one.
 _VERBS = regex.compile(r"\A[a-z]{3,}\b|\b[a-z]{3,}\Z")
 _DOUBLING = regex.compile(r"[^aeiou][aeiou][^aeiouwxy]\Z")
 _AFTER_CONSONANT_Y = regex.compile(r"[^aeiou]y\Z")
@@ -37,14 +37,14 @@ _SINGULAR = regex.compile(r"(?<= \S*[^s\s])s\Z")
 
 
 def check_house_style(context: Context) -> Iterator[Problem]:
-    """E501: words that site.yml sets aside are not used in the site's own voice."""
+    """E501: words that site.yml lists are not used in the site's own voice."""
     avoid = context.library.site.house_style.avoid
     if not avoid:
         return
     avoided = Avoided(avoid)
     for words in context.all_words(Localised):
         used = avoided.used_in(words.text) if _is_ours(words) else ()
-        # Each place is found from the begin of the text; no editor reads more of them.
+        # Finding a place scans the text from its start; nobody reads more of them.
         for word, offset, instead in islice(used, MOST_PLACES):
             hint = f"instead: {instead}; or put it in quotation marks"
             message = f"“{seen(word)}” is not used in the site's own voice"
@@ -52,7 +52,7 @@ def check_house_style(context: Context) -> Iterator[Problem]:
 
 
 def _is_ours(words: RecordText | DocsWords) -> bool:
-    """Return whether a text is in our own voice: no term, and no office as a source has it."""
+    """Return whether a text is in our own voice: no term, and no office as its source has it."""
     if isinstance(words, DocsWords):
         return True
     is_term = words.owner.kind == Term.kind and words.path[:1] == ("term",)
@@ -60,25 +60,25 @@ def _is_ours(words: RecordText | DocsWords) -> bool:
 
 
 class Avoided:
-    """Finds words and phrases that are set aside, each with what to write instead.
+    """Finds the words and phrases to avoid, each with its replacement.
 
-    They are found in any case, over line ends, hyphens and marks of Markdown, whatever unseen
-    characters are within them; with the endings of regular English plurals and verbs, and before
-    an apostrophe or Korean particles. Other forms are entries of their own.
+    They are found in any case, across line breaks, hyphens and marks of Markdown, with unseen
+    characters inside; with the regular endings of English plurals and verbs, and before an
+    apostrophe or Korean particles. Other forms need entries of their own.
     """
 
     def __init__(self, instead: Mapping[str, str]) -> None:
-        """Keep what to write instead of each phrase."""
+        """Take phrases with their replacements."""
         phrases = sorted(filter(fold, instead), key=len, reverse=True)
         self._instead = [instead[phrase] for phrase in phrases]
-        # The group that matched tells which phrase it was.
+        # The number of the matching group identifies the phrase.
         pattern = "|".join(f"({_pattern(phrase)})" for phrase in phrases)
         self._pattern = regex.compile(pattern, regex.V1)
 
     def used_in(self, text: str) -> Iterator[tuple[str, int, str]]:
-        """Yield each use outside quotation marks and code: as written, its offset, the better."""
+        """Yield each use outside quotation marks and code: the text, its offset, a replacement."""
         typed = spelled_out(text)
-        # Quotation marks and code are where readers see them.
+        # Quotation marks and code are looked for in the visible text.
         read, places = without_unseen(typed), seen_places(typed)
         for unread in (QUOTED, _UNREAD):
             read = unread.sub(lambda match: " " * len(match.group()), without_code(read))
@@ -105,7 +105,7 @@ def _one_form(form: str) -> str:
 
 
 def _forms(phrase: str) -> Iterator[str]:
-    """Yield a phrase, its plurals, its singular, and with its first or its last word as a verb's.
+    """Yield a phrase, its plurals, its singular, and it with the first or last word as a verb.
 
     A single word gets no singular: goods are not good.
     """

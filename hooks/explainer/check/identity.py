@@ -1,4 +1,4 @@
-"""Ids and names: unique across the content, and those that records share with site.yml."""
+"""Ids and names: unique in the content, and known to site.yml where they refer to it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ ID: Path = ("id",)
 
 
 def check_unique_ids(context: Context) -> Iterator[Problem]:
-    """E401: an id, or a former id, is given once in the whole content."""
+    """E401: an id, or a former id, is used once in the whole content."""
     first: dict[str, Record] = {}
     given = [(record, *each) for record in context.library.records for each in ids_of(record)]
-    # A former id gives way to a present one.
+    # A current id takes precedence over a former one.
     for record, path, id in sorted(given, key=lambda each: each[1] != ID):
         if fold_path(id) in first:
             there = first[fold_path(id)].origin
@@ -37,14 +37,14 @@ def check_unique_ids(context: Context) -> Iterator[Problem]:
 
 
 def ids_of(record: Record) -> Iterator[tuple[Path, str]]:
-    """Yield a record's id and former ids, each with where it is written."""
+    """Yield a record's id and former ids, each with its path."""
     yield ID, record.id
     for index, former in enumerate(record.aliases):
         yield ("aliases", index), former
 
 
 def check_inner_ids(context: Context) -> Iterator[Problem]:
-    """E402: groups, sides, types, a question's options and a pact's articles are named once."""
+    """E402: groups, sides, types, options and articles have unique ids within their list."""
     library = context.library
     site = library.site
     yield from _twice(site, "groups", "id", [group.id for group in site.groups])
@@ -67,7 +67,7 @@ def _twice(owner: Record | Site, field: str, key: str, names: list[str]) -> Iter
 
 
 def _same_anchor(pact: Pact, labels: list[str]) -> Iterator[Problem]:
-    """Report labels of articles that readers could not be led to, or not apart from others."""
+    """Report labels of articles without an anchor, or with the same one."""
     first: dict[str, str] = {ARTICLE: ""}
     for index, label in enumerate(labels):
         other = first.setdefault(article_anchor(label), label)
@@ -80,7 +80,7 @@ def _same_anchor(pact: Pact, labels: list[str]) -> Iterator[Problem]:
 
 
 def check_names_of_terms(context: Context) -> Iterator[Problem]:
-    """E406: no two terms have a name in common, so that a word leads to one meaning."""
+    """E406: no two terms share a name, so that a word leads to one meaning."""
     taken: dict[str, Term] = {}
     for term in context.library.all(Term):
         fields = {"term": [words for _, words in term.term.by_language]}
@@ -88,7 +88,7 @@ def check_names_of_terms(context: Context) -> Iterator[Problem]:
         for field, names in fields.items():
             for name in names:
                 other = taken.setdefault(fold(name), term)
-                # Two of one id are told of as such.
+                # Two terms with one id are reported by another rule.
                 if other.id != term.id:
                     message = f"`{name}` is a name of the term `{other.id}` too"
                     hint = "join the two, or give one of them another name"
@@ -96,7 +96,7 @@ def check_names_of_terms(context: Context) -> Iterator[Problem]:
 
 
 def check_groups(context: Context) -> Iterator[Problem]:
-    """E404: a stakeholder's group and side are named in site.yml."""
+    """E404: a stakeholder's group and side are listed in site.yml."""
     library = context.library
     site = library.site
     known = {"group": [g.id for g in site.groups], "side": [s.id for s in site.sides]}
@@ -109,7 +109,7 @@ def check_groups(context: Context) -> Iterator[Problem]:
             yield site.origin.problem((f"{name}s", ids.index(new), "id"), "E404", message, hint)
         for stakeholder in everyone:
             given = getattr(stakeholder, name)
-            # Without a sound site.yml nothing is known of its groups.
+            # A faulty site.yml says nothing reliable about its groups.
             if ids and given not in ids and given not in renamed:
                 yield stakeholder.origin.problem(
                     (name,),
@@ -120,7 +120,7 @@ def check_groups(context: Context) -> Iterator[Problem]:
 
 
 def _renamed(given: list[str], known: list[str]) -> dict[str, str]:
-    """Return what several have that is not known, with the one near it that is, and nobody has."""
+    """Return unknown values that several records share, each with the unused known one near it."""
     unused = [id for id in known if id not in given]
     several = dict.fromkeys(id for id in given if id not in known and given.count(id) > 1)
     return {id: near for id in several if (near := nearest(id, unused))}

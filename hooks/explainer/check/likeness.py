@@ -1,4 +1,4 @@
-"""Which kind of record some fields are of, for records in the wrong place."""
+"""Recognise the kind of a record by its fields, for records in the wrong place."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from explainer.model.record import Record
 from explainer.model.reference import one
 
 LESSONS = "lessons"
-# The comment by which an editor with support for schemas knows what stands in a file.
+# The comment that tells editors the schema of a file.
 _SCHEMA = re.compile(r"#.*\$schema[=:]\s*(?:\S*/)?([\w-]+)\.json")
 _NEAR_TOP = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """A kind of record by its fields: its collection, what one and several are called."""
+    """A kind of record for comparison: its collection, its singular and its plural."""
 
     collection: str
     name: str
@@ -29,21 +29,21 @@ class Likely:
 
     @property
     def one(self) -> str:
-        """What one record of it is called, with its article."""
+        """The name of one record, with its article."""
         return "the site's own file" if self.collection == Site.kind else one(self.name)
 
     def misfit(self, keys: frozenset[str]) -> int:
-        """Return how many fields speak against it: those that it has not, or does not have yet."""
+        """Return how many fields do not fit, being unknown or missing."""
         return len(keys - self.fields) + len(self.required - keys)
 
     def knows(self, keys: frozenset[str]) -> int:
-        """Return how many of some fields it has that not every record has."""
+        """Return how many of the fields belong to the kind and not to every record."""
         return len(keys & self.fields - _COMMON)
 
 
 def _of(kind: type[Record] | type[Site]) -> Likely:
     named = {field.alias or name: field for name, field in kind.model_fields.items()}
-    # The id may be the file's name.
+    # The file's name may supply the id.
     required = {name for name, field in named.items() if field.is_required()} - {"id"}
     collection = kind.plural if issubclass(kind, Record) else kind.kind
     return Likely(collection, kind.kind, frozenset(named), frozenset(required))
@@ -53,7 +53,7 @@ _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.i
     "title",
     "name",
 }
-# A lesson has no model as long as it has no page; its fields are what teachers would write.
+# Lessons have no model until they have pages; these are the fields that teachers would write.
 _LESSON = frozenset({"title", "objectives", "steps"})
 LIKELY: tuple[Likely, ...] = (
     *(_of(kind.model) for kind in KINDS),
@@ -64,15 +64,15 @@ _BY_COLLECTION = {likely.collection: likely for likely in LIKELY}
 
 
 def named_kind(lines: Iterable[str]) -> Likely | None:
-    """Return the kind whose schema a comment at the top of a file names, if one does."""
+    """Return the kind whose schema a comment at the top of a file names, if any."""
     found = (_SCHEMA.match(line) for line, _ in zip(lines, range(_NEAR_TOP), strict=False))
     return next((_BY_COLLECTION.get(match[1]) for match in found if match), None)
 
 
 def likely(data: Mapping[str, Any], lines: Sequence[str], stands_in: str) -> Likely | None:
-    """Return the kind that fields are of, where it is another than that of their collection.
+    """Return the kind that fields belong to, if not the collection that the record is in.
 
-    They have to fit it far better, or better where the file's first lines name its schema.
+    They must fit it far better, or just better if the file's first lines name its schema.
     """
     keys = frozenset(data)
     named = named_kind(lines)

@@ -1,4 +1,4 @@
-"""Links that editors write by hand: each leads somewhere, and not past what is checked."""
+"""Links typed by hand: each has a target, and no reference bypasses the check."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from explainer.texts.folding import seen
 _LINK = re.compile(
     r"\]\([ \n]*<?([^\s<>()]+)|^ {0,3}\[[^\]^\n]+\]:[ \n]*<?([^\s<>]+)", re.MULTILINE
 )
-# Told of as what a record's page does not show.
+# Images are reported by another rule, since a record's page does not show them.
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def check_record_links(context: Context) -> Iterator[Problem]:
-    """E510: a link in a record's prose leads to another site; records are referred to by id."""
+    """E510: links in a record's prose lead to other sites; records are referred to by id."""
     for words in context.words():
         for target, offset in links_in(_IMAGE.sub(blank, without_code(words.text))):
             scheme = _SCHEME.match(target)
@@ -40,9 +40,9 @@ def check_record_links(context: Context) -> Iterator[Problem]:
 
 
 def check_docs_links(context: Context) -> Iterator[Problem]:
-    """E315: a link in docs to a page, a heading or a file of the site leads to one that is there.
+    """E315: a link in docs to a page, a heading or a file of the site has a target.
 
-    An image counts as such a link.
+    That includes images.
     """
     library = context.library
     there = (*_made(library), *context.docs.unread, *(file.path for file in context.docs.files))
@@ -58,10 +58,10 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
 
 
 def links_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the addresses that links in Markdown name, each with its offset."""
+    """Yield the addresses of links in Markdown, each with its offset."""
     for match in _LINK.finditer(text):
         opening = text.rfind("[", 0, match.start()) if match[1] else 0
-        # A reference that is closed wrongly is told as that.
+        # A reference with a wrong closing bracket is reported as that.
         if opening > 0 and text[opening - 1] == "[":
             continue
         group = 1 if match[1] else 2
@@ -72,7 +72,7 @@ def links_in(text: str) -> Iterator[tuple[str, int]]:
 def _made(library: Library) -> Iterator[str]:
     """Yield the files of the pages made from records, as links in docs name them.
 
-    Of a record that could not be read, no kind is known.
+    The kind of a record that could not be read is unknown.
     """
     records = (page_path(type(record), record.id) for record in library.records)
     unread = (page_path(kind.model, id) for kind in KINDS for id in library.unread)
@@ -82,7 +82,7 @@ def _made(library: Library) -> Iterator[str]:
 
 
 def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tuple[str, str] | None:
-    """Return what is wrong with a link, and a hint; `known` holds pages and files by path."""
+    """Return what is wrong with a link, and a hint; `known` has pages and files by path."""
     scheme = _SCHEME.match(target)
     if scheme is not None:
         hint = "begin it with `https://`"
@@ -104,7 +104,7 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
         hint = "put the file into the docs folder, or correct the address"
         return f"there is no file `{path}`", _meant(path, known) or hint
     there = known.get(path) if name else page
-    # What is made from records has anchors that only the finished page shows.
+    # Pages of records have anchors that only the finished page shows.
     if not anchor or there is None or there.collected.unsure_anchors or is_frame(anchor):
         return None
     anchors = there.collected.anchors
@@ -115,7 +115,7 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
-    """Return a hint at the known name that is nearest, which is never one that looks the same."""
+    """Return a hint at the nearest known name that does not look the same."""
     near = nearest(name, known)
     if near is not None and seen(near) == seen(name):
         return f"copy the name from `{near}`: it looks the same, and holds other characters"

@@ -1,4 +1,4 @@
-"""Markdown that readers would not see as its editor meant it."""
+"""Markdown that would not look as its editor meant."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ HTML = (
 
 
 def check_markdown(context: Context) -> Iterator[Problem]:
-    """E343, E344, E345, E508, E509, W508: prose holds what its pages show, within bounds.
+    """E343, E344, E345, E508, E509, W508: prose contains only what its pages show, within limits.
 
-    HTML is shown, but as the text that it is, which an editor may well mean.
+    HTML is shown as literal text, which may be what an editor meant.
     """
     for words in context.words():
         if unread := list(out_of_bounds(words.text)):
@@ -50,7 +50,7 @@ def check_markdown(context: Context) -> Iterator[Problem]:
 
 
 def check_languages(context: Context) -> Iterator[Problem]:
-    """E215: words that are marked with a language are marked with one that there is."""
+    """E215: words marked with a language have a language tag that exists."""
     for words in context.all_words():
         for tag, offset in languages_in(words.text):
             if refusal := language_refusal(tag):

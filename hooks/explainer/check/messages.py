@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, by its own types of faults: the code of each, and our words for it."""
+"""Codes and messages for the error types of pydantic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records where records of another kind belong, reported by their cause alone."""
+"""Records among those of another kind, reported once with their cause."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ELSEWHERE = "keep it outside of the content folder, or tell it on a page in `do
 
 
 def likely_kind(raw: Raw) -> Likely | None:
-    """Return the kind that a record is of, where it is not that of its folder."""
+    """Return the kind of a record, if it is not that of its folder."""
     return likely(raw.data, raw.origin.lines, raw.collection)
 
 
@@ -33,7 +33,7 @@ def misplaced(found: list[tuple[Raw, Likely]], project: Project) -> Iterator[Pro
 
 
 def recogniser(project: Project) -> Recognise:
-    """Return what says of records in a folder that is no kind's what they are."""
+    """Return a function that recognises the records in a folder that belongs to no kind."""
     return lambda file, collection, raws: _recognise(file, collection, raws, project)
 
 
@@ -46,9 +46,9 @@ def _recognise(
     kind = max(kinds, key=kinds.count, default=None)
     if kind is None:
         return None
-    # A file that is called by its one record is no list of them, whatever its name is like.
+    # A file named after its single record is no list of them, whatever its name resembles.
     is_record = PurePosixPath(file).stem == collection and "id" not in raws[0].data
-    # Of a folder that is only mistyped, its name says enough.
+    # For a misspelled folder, the name alone is reported.
     if not is_record and kind.collection in did_you_mean(collection.lower(), COLLECTIONS):
         return None
     return kind.collection, _problem(raws, kind, project)

@@ -1,4 +1,4 @@
-"""What references name that is not there, or is called otherwise; reported once for many."""
+"""References to missing records, or to records of another kind; reported once for many."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from explainer.model.record import Record
 from explainer.model.reference import one
 from explainer.problems.problem import Problem, did_you_mean, nearest, some
 
-# So many records and pages hardly share a slip: what they name is gone, or not there yet.
+# As many records and pages hardly share a mistake: the record itself is missing.
 MANY = 3
 MOST_PLACES = 8
 # More guesses than anybody is shown would only take time.
 MOST_GUESSED = 200
 
-# A code, a message and a hint.
+# Code, message and hint.
 MissingReference = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An id that is named, the kinds of record that fit there, and what points at it.
+    """An id in a reference, the kinds allowed there, and a function that makes its problem.
 
-    `by` distinguishes the record or page that names it.
+    `by` identifies the record or page that it is in.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Use:
 
 
 def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
-    """E310 to E313, E342: each use names a record that is there, of a kind that fits there."""
+    """E310 to E313, E342: each reference leads to a record, of a kind that is allowed there."""
     ids = _Ids(library)
     lost: dict[str, list[Use]] = {}
     for use in uses:
@@ -50,7 +50,7 @@ def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
         guessing = number < MOST_GUESSED
         by_many = id and len({use.by for use in named}) >= MANY
         places = sorted({use.told(("E342", "", "")) for use in named}) if by_many else []
-        # What items inherit stands in one place.
+        # An inherited reference has one place for many records.
         if len(places) >= MANY:
             yield _told_once(id, places, nearest(id, ids.of(())) if guessing else None)
         else:
@@ -59,7 +59,7 @@ def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
 
 
 class _Ids:
-    """The ids of a library by the kinds that fit somewhere, each list made once."""
+    """The ids of a library by the kinds allowed in a field; each list is made once."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -74,7 +74,7 @@ class _Ids:
         return self._made[kinds]
 
     def all_absent(self, kinds: tuple[str, ...]) -> bool:
-        """Return whether there is no record of a kind that every site needs, which is reported."""
+        """Return whether a required kind has no records at all, which is reported elsewhere."""
         needed = {kind.name for kind in KINDS if kind.required}
         return bool(kinds) and set(kinds) <= needed and not self.of(kinds)
 
@@ -89,7 +89,7 @@ def _told_once(id: str, places: list[Problem], near: str | None) -> Problem:
 
 
 def _is_very_near(id: str, other: str) -> bool:
-    """Return whether two ids differ by one letter; by a digit, they are rather two of a series."""
+    """Return whether two ids differ by one letter; those that differ by a digit are a series."""
     unlike = 1 - difflib.SequenceMatcher(None, id, other).ratio()
     return unlike * len(id + other) < 2.5 and re.sub(r"\D", "", id) == re.sub(r"\D", "", other)
 
@@ -108,7 +108,7 @@ def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> Missin
 
 def _wrong(record: Record, use: Use, ids: _Ids) -> MissingReference | None:
     if use.kinds and record.kind not in use.kinds:
-        # Where two records share an id, that alone is told.
+        # If two records share an id, only that is reported.
         if use.id in ids.of(use.kinds):
             return None
         wanted = one(" or ".join(use.kinds))

@@ -1,4 +1,4 @@
-"""Dates of records that depend on each other: what surely cannot have come so is refused."""
+"""Dates of records that depend on each other: impossible orders are refused."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from explainer.model.source import Source
 from explainer.problems.problem import Problem
 from explainer.tree.origin import Path
 
-# Words that speak to a pact are no older than this before it is signed: what is negotiated for
-# longer is not known yet as what it becomes.
+# Words about a pact are at most this much older than its signing: earlier, nobody knows what the
+# negotiations will result in.
 YEARS_BEFORE = 30
 Dated = tuple[Path, Edtf]
 Resting = tuple[Path, Edtf, Record | Stand | Ground | Position | Step]
 
 
 def check_sources_in_time(context: Context) -> Iterator[Problem]:
-    """E465: not everything that shows what happened, or was said, came out before.
+    """E465: not every source of what happened or was said was published before it.
 
-    A page that goes on being written has an open date, such as `2015/..`.
+    A page that is continually updated has an open date, such as `2015/..`.
     """
     today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
@@ -60,7 +60,7 @@ def _said_too_late(library: Library, quote: Quote, today: Edtf) -> Iterator[Prob
     issued = [_issued(library.get(wording.source)) for wording in quote.wordings]
     early = [date is not None and surely_before(date, quote.said, today) for date in issued]
     for index, wording in enumerate(quote.wordings):
-        # A remark may tell that the line was used before, too.
+        # A remark may explain that the line was used before.
         if early[index] and (all(early) or wording.remark is None):
             message = f"`{wording.source}` came out ({issued[index]}) before this was said"
             hint = f"correct `said:` ({quote.said}), or the date of the source"
@@ -69,7 +69,7 @@ def _said_too_late(library: Library, quote: Quote, today: Edtf) -> Iterator[Prob
 
 
 def _resting(record: Record) -> Iterator[Resting]:
-    """Yield each date of what happened, with its place and what shows it."""
+    """Yield each date of what happened, with its place and its sources."""
     if isinstance(record, Event):
         yield ("date",), record.date, record
     elif isinstance(record, Question):
@@ -94,7 +94,7 @@ def _resting(record: Record) -> Iterator[Resting]:
 
 
 def _shown_by(part: Record | Stand | Ground | Position | Step) -> Iterator[str]:
-    """Yield what a part of a record names as showing it, and what its own words cite."""
+    """Yield the sources of a part of a record: those it names, and those that its texts cite."""
     yield from (str(evidence.source) for evidence in part.sources)
     if isinstance(part, Position | Stand):
         yield from part.quotes
@@ -104,9 +104,9 @@ def _shown_by(part: Record | Stand | Ground | Position | Step) -> Iterator[str]:
 
 
 def _issued(record: Record | None) -> Edtf | None:
-    """Return when what a source shows came out; of a copy, the date of the work decides.
+    """Return the publication date of what a source shows; for a copy, that of the work.
 
-    What prints a treaty has its date, and may say when it took effect.
+    A printed treaty has the treaty's date, and may state when it took effect.
     """
     if not isinstance(record, Source) or record.type in ("treaty", "legislation"):
         return None
@@ -143,7 +143,7 @@ def _at_its_event(library: Library, quote: Quote, today: Edtf) -> Iterator[Probl
     event = library.get(quote.event) if quote.event else None
     if not isinstance(event, Event):
         return
-    # Both are days of one place.
+    # Both are local days of one place.
     apart = quote.said.is_before(event.date) or event.date.is_before(quote.said)
     if apart and is_in_reach(quote.said, today) and is_in_reach(event.date, today):
         message = f"this was said on {quote.said}, and the event `{event.id}` was on {event.date}"
@@ -157,7 +157,7 @@ def _about_a_pact(library: Library, record: Quote | Event) -> Iterator[Problem]:
     date, path = (record.said, "said") if isinstance(record, Quote) else (record.date, "date")
     if not isinstance(pact, Pact) or pact.signed is None or not date.is_before(pact.signed):
         return
-    # An event long ago may bear on a pact, but not on an article of it.
+    # An old event may matter to a pact, but not to one of its articles.
     if isinstance(record, Event) and not (about and about.articles):
         return
     if pact.signed.earliest[0] - date.latest[0] > YEARS_BEFORE:
@@ -188,13 +188,13 @@ def _pact(library: Library, pact: Pact, today: Edtf) -> Iterator[Problem]:
 
 
 def _runs_forward(pact: Pact) -> bool:
-    """Return whether the dates of a pact as a whole agree; where not, that alone is reported."""
+    """Return whether the dates of a pact are in order; if not, only that is reported."""
     dated = [date for date in (pact.signed, pact.in_force, pact.ended) if date]
     return not any(later.is_before(earlier) for earlier, later in pairwise(dated))
 
 
 def _unratified(pact: Pact, in_force: Edtf, today: Edtf) -> Dated | None:
-    """Return a ratification without which a pact cannot have been in force, if it came later.
+    """Return a ratification that came after entry into force but was needed for it, if any.
 
     Two parties are bound together; of more, the first ones may be.
     """

@@ -1,4 +1,4 @@
-"""What can be read of a record that does not fit its kind, so that it is judged in the same run."""
+"""Sound parts of records that do not fit their kind, so that they are checked in the same run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explainer.tree.origin import Origin, Path
 
 @dataclass(frozen=True, slots=True)
 class Faulty:
-    """A record with faulty fields: where it was written, and the values in it that are sound."""
+    """A record with faulty fields: its origin, and its sound values."""
 
     kind: str
     origin: Origin
@@ -28,7 +28,7 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Same:
-    """An annotation, compared by identity: not all can be compared."""
+    """An annotation, compared by identity, since some are not hashable."""
 
     annotation: Any
 
@@ -50,13 +50,13 @@ def _annotations(kind: Any) -> dict[str, Any]:
 
 
 def faulty(kind: type[Record] | type[Site], data: Mapping[str, Any], origin: Origin) -> Faulty:
-    """Return what is sound of the data of a record that as a whole is not."""
+    """Return the sound parts of the data of a faulty record."""
     values = tuple(_sound_fields(kind, data, ()))
     return Faulty(kind.kind, origin, "retired" in data, values)
 
 
 def sound_site(data: Mapping[str, Any]) -> Site:
-    """Return a stand-in for a missing or faulty site.yml, to check the records by; never shown."""
+    """Return a stand-in for a missing or faulty site.yml, for checking only; it is never shown."""
     fields: dict[str, Any] = {"groups": (), "sides": ()}
     for name, annotation in _annotations(Site).items():
         if name in data:

@@ -1,4 +1,4 @@
-"""Places and the map: what is drawn as disputed says why, and what it is drawn between."""
+"""Places and the map: disputed boundaries have reasons, and maps have sensible bounds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WIDEST = 150
 
 
 def check_boundaries(context: Context) -> Iterator[Problem]:
-    """E460: a boundary says what is disputed between which two states, and no other place does."""
+    """E460: a boundary says what is disputed and between which two states; other places do not."""
     for place in context.library.all(Place):
         if place.type != "boundary":
             if place.between:
@@ -42,7 +42,7 @@ def check_boundaries(context: Context) -> Iterator[Problem]:
 
 
 def check_disputes(context: Context) -> Iterator[Problem]:
-    """E461: what is said to be disputed names a source."""
+    """E461: a dispute names a source."""
     for place in context.library.all(Place):
         if place.disputed is None or place.sources:
             continue
@@ -54,7 +54,7 @@ def check_disputes(context: Context) -> Iterator[Problem]:
 
 
 def check_capitals(context: Context) -> Iterator[Problem]:
-    """E462: ties are drawn from one place a state, and from states alone."""
+    """E462: each state has one capital for drawing ties, and only states have one."""
     drawn: dict[str, str] = {}
     for place in context.library.all(Place):
         for index, id in enumerate(place.capital_of):
@@ -73,7 +73,7 @@ def check_capitals(context: Context) -> Iterator[Problem]:
 
 
 def check_bounds(context: Context) -> Iterator[Problem]:
-    """E463: the region that site.yml gives has a height, and is no half of the globe."""
+    """E463: the region in site.yml has a height, and is less than half of the globe."""
     site = context.library.site
     if (bounds := site.map) is None:
         return

@@ -1,4 +1,4 @@
-"""Positions: an option of the question, held on the holder's own words or a report of them."""
+"""Positions: an option of the question, and words of the holder or a report as evidence."""
 
 from __future__ import annotations
 
@@ -73,14 +73,13 @@ def check_holders(context: Context) -> Iterator[Problem]:
 
 
 def check_certainty(context: Context) -> Iterator[Problem]:
-    """E434: a position held in the holder's own words names a quotation that shows them."""
+    """E434: a position held in the holder's own words names a quotation with such words."""
     library = context.library
     for question in library.all(Question):
         for index, position in enumerate(question.positions):
             named = [library.get(id) for id in position.quotes]
             quotes = [quote for quote in named if isinstance(quote, Quote)]
-            # What cannot be read, has no words or none that may be shown as they are, or is nothing
-            # at all, is told elsewhere.
+            # Missing quotations, and those without words that may be shown, are reported elsewhere.
             wordless = len(quotes) < len(named) or not all(map(_is_sound, quotes))
             if wordless or not (named or position.sources):
                 continue
@@ -94,6 +93,6 @@ def check_certainty(context: Context) -> Iterator[Problem]:
 
 
 def _is_sound(quote: Quote) -> bool:
-    """Return whether a quotation has words, and counts those of nobody's own as what they are."""
+    """Return whether a quotation has words, and is classed correctly if they are only reported."""
     told = quote.reported is not None and quote.verification in UNVERIFIED
     return bool(quote.wordings) and (quote.quotable or told)

@@ -1,4 +1,4 @@
-"""Quotations: wordings that are what they say, and speakers who held the office named."""
+"""Quotations: wordings with correct fidelity, and speakers in office."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from explainer.tree.origin import Path
 UNVERIFIED = ("unrecovered", "disputed", "misattributed", "withdrawn")
 POINTS = r"(?:[…⋯‥]|\.(?:\s*\.){2,})"
 ELLIPSIS = re.compile(rf"[\[(]\s*(?:{POINTS}|\.\s*\.)\s*[\])]|{POINTS}")
-# Words of titles that say nothing about which office it is.
+# Words in titles of offices that do not identify the office.
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"]
 )
 
 
 def check_ellipses(context: Context) -> Iterator[Problem]:
-    """E420: an ellipsis inside a wording needs `context`, in an article's wording a remark."""
+    """E420: an ellipsis inside a wording needs `context`; in an article's wording, a remark."""
     for quote in context.library.all(Quote):
         if quote.context is None:
             for index, wording in enumerate(quote.wordings):
@@ -52,9 +52,9 @@ def _left_out(record: Record, path: Path, wording: Wording, field: str) -> Itera
 
 
 def check_distinct_wordings(context: Context) -> Iterator[Problem]:
-    """E421: two wordings of one quotation, or of one article, are not identical.
+    """E421: two wordings of one quotation or article are not the same.
 
-    Spaces, how marks are typed, what nobody sees and the region of a language make no difference.
+    Spaces, typographic variants, unseen characters and the region of a language make no difference.
     """
     for quote in context.library.all(Quote):
         yield from _repeated(quote, ("wordings",), quote.wordings)
@@ -78,7 +78,7 @@ def _repeated(
 
 
 def check_reported(context: Context) -> Iterator[Problem]:
-    """E422, E423: what has no wording of the speaker's own is given as reported speech, as such."""
+    """E422, E423: a quotation without own words of the speaker is given as reported speech."""
     for quote in context.library.all(Quote):
         if not quote.wordings or quote.quotable:
             if quote.verification == "unrecovered" and quote.wordings:
@@ -111,7 +111,7 @@ def check_our_translations(context: Context) -> Iterator[Problem]:
 
 
 def check_primary_texts(context: Context) -> Iterator[Problem]:
-    """E427: what counts as seen in the original has a wording from it, not from the press."""
+    """E427: a quotation seen in the original has a wording from it, not from the press."""
     library = context.library
     for quote in library.all(Quote):
         if quote.verification != "primary-text":
@@ -119,7 +119,7 @@ def check_primary_texts(context: Context) -> Iterator[Problem]:
         speaker = library.get(quote.speaker)
         sources = [library.get(w.source) for w in quote.wordings if w.quotable]
         found = [source for source in sources if isinstance(source, Source)]
-        # One that is not there may be the text itself, and is told of elsewhere.
+        # A missing source may be the text itself, and is reported elsewhere.
         if len(found) < len(sources):
             continue
         if found and not any(_is_original(source, speaker) for source in found):
@@ -131,7 +131,7 @@ def check_primary_texts(context: Context) -> Iterator[Problem]:
 
 
 def _is_original(source: Source, speaker: Record | None) -> bool:
-    """Return whether a source gives the words first hand; an outlet's own pages are its words."""
+    """Return whether a source is first-hand; an outlet's own pages are, for its own words."""
     if source.perspective in ("primary-text", "official"):
         return True
     published = fold(source.container_title or source.publisher or "")
@@ -144,7 +144,7 @@ def _is_original(source: Source, speaker: Record | None) -> bool:
 def check_capacities(context: Context) -> Iterator[Problem]:
     """E425, E426: a person's capacity or a dated office covers the day, and the two agree."""
     library = context.library
-    # Quotations that inherit one capacity are told of it once.
+    # Quotations that inherit one capacity are reported once.
     told: set[Problem] = set()
     for quote in library.all(Quote):
         speaker = library.get(quote.speaker)
@@ -169,7 +169,7 @@ def check_capacities(context: Context) -> Iterator[Problem]:
 
 
 def _agrees(quote: Quote, held: list[Office]) -> bool:
-    """Return whether an office has all the words of the capacity that matter, or the reverse."""
+    """Return whether an office has all significant words of the capacity, or the reverse."""
     capacity = _title_words(str(quote.capacity))
     titles = [_title_words(str(office.title)) for office in held]
     return any(title and capacity and (title <= capacity or capacity <= title) for title in titles)

@@ -1,4 +1,4 @@
-"""References: each names a record that is there, of a kind that fits there, not withdrawn."""
+"""References: each leads to a record that exists, of an allowed kind, and not retired."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ def _on_page(file: str, line: int, column: int, length: int, fault: MissingRefer
 
 
 def check_articles(context: Context) -> Iterator[Problem]:
-    """E314: an article that a record speaks to, or that site.yml highlights, is in its pact.
+    """E314: an article that a record is about, or that site.yml highlights, is in its pact.
 
-    Of the one highlighted, words were seen.
+    The highlighted one has its own words.
     """
     library = context.library
     for owner, path, value in context.values():
@@ -120,7 +120,7 @@ def _any(types: Iterable[str]) -> str:
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:
-    """Return the message and the hint that say that a pact has no article of a label."""
+    """Return the message and the hint for an article that a pact does not have."""
     labels = [article.label for article in pact.articles]
     message = f"`{pact.id}` has no article `{label}` in this content"
     return message, did_you_mean(label, labels) or f"it has: {some(labels)}"

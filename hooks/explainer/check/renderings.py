@@ -1,4 +1,4 @@
-"""Renderings: words that were never the speaker's own are not put in quotation marks."""
+"""Renderings: words that were never the speaker's own are not in quotation marks."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from explainer.texts.folding import fold
 from explainer.texts.quoted import QUOTED
 from explainer.texts.words import is_word
 
-# Fewer words may be the same in anybody's sentence, or be named as a rendering's.
+# Shorter runs may occur in any sentence, or be named as a rendering.
 RUN = 7
 WordRun = tuple[str, ...]
 
 
 def check_renderings(context: Context) -> Iterator[Problem]:
-    """E428: the words of a back-translation or a paraphrase are not shown in quotation marks."""
+    """E428: the words of a back-translation or a paraphrase are not in quotation marks."""
     renderings = _renderings(context.library)
     if not renderings:
         return
@@ -33,7 +33,7 @@ def check_renderings(context: Context) -> Iterator[Problem]:
 
 
 def _renderings(library: Library) -> dict[WordRun, Quote]:
-    """Return the runs of words that only renderings have, with the quotation they belong to."""
+    """Return the runs of words that only renderings have, with their quotations."""
     wordings = [(quote, wording) for quote in library.all(Quote) for wording in quote.wordings]
     rendered = {run: q for q, w in wordings if not w.quotable for run in _runs(w.text)}
     own = {run for _, w in wordings if w.quotable for run in _runs(w.text)}
@@ -49,7 +49,7 @@ def _runs(text: str) -> Iterator[WordRun]:
 
 
 def _passed_off(text: str, renderings: dict[WordRun, Quote]) -> Iterator[tuple[str, int, Quote]]:
-    """Yield what is in quotation marks and is a rendering, with its offset."""
+    """Yield quoted text that is a rendering, with its offset."""
     for match in QUOTED.finditer(text):
         quote = next((renderings[run] for run in _runs(match.group()) if run in renderings), None)
         if quote is not None:

@@ -1,4 +1,4 @@
-"""The repository in site.yml: pages can only lead to files whose address is known."""
+"""The repository in site.yml: pages can only link to files whose address is known."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explainer.check.context import Context
 from explainer.model.repository import Forge, Repository
 from explainer.problems.problem import Problem
 
-# Where the address of a repository ends and that of something in it begins.
+# Where a repository's address ends, and that of something in it begins.
 INSIDE: dict[Forge, re.Pattern[str]] = {
     "github": re.compile(r"(/[^/]+/[^/]+)/.*"),
     "gitlab": re.compile(r"(.+?)/(?:-|tree|blob)/.*"),
@@ -19,7 +19,7 @@ INSIDE: dict[Forge, re.Pattern[str]] = {
 
 
 def check_repository(context: Context) -> Iterator[Problem]:
-    """E408, E409, W418: the address of each file follows from what site.yml says."""
+    """E408, E409, W418: site.yml determines the address of each file."""
     for owner, path, value in context.values():
         if not isinstance(value, Repository):
             continue
@@ -48,7 +48,7 @@ def check_repository(context: Context) -> Iterator[Problem]:
 
 
 def _inside(repository: Repository) -> str | None:
-    """Return the address that was meant, where one leads to something in a repository."""
+    """Return the repository's address if this one leads to something inside it."""
     if (forge := repository.software) is None:
         return None
     path = (repository.url.path or "").rstrip("/")

@@ -1,4 +1,4 @@
-"""What pages load from other hosts: nothing, but for what site.yml allows with a reason."""
+"""Resources from other hosts: none, except those that site.yml allows with a reason."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from explainer.problems.problem import Problem
 
 
 def check_outside_resources(context: Context) -> Iterator[Problem]:
-    """E321: an image, or what a file in docs loads, is in docs, or its host in site.yml."""
+    """E321: an image, or what a file in docs loads, is in docs, or on a host listed in site.yml."""
     site = context.library.site
     allowed = {plain_host(outside.host) for outside in site.outside_resources}
-    # Without a sound site.yml nothing is known of the hosts that it names.
+    # A faulty site.yml says nothing reliable about its hosts.
     for resource in _resources(context) if site.groups else ():
         host = outside_host(resource.address)
         if host is not None and host not in allowed:

@@ -1,4 +1,4 @@
-"""Reviews and readings: later than what was read and reviewed."""
+"""Reviews and readings: later than what was read or reviewed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DatedReport = tuple[str, Edtf, Callable[[Edtf, Edtf], bool]]
 
 
 def check_readings(context: Context) -> Iterator[Problem]:
-    """E467: a source is read after it came out, and a record reviewed after what it speaks of."""
+    """E467: a source is read after its publication, a record reviewed after what it mentions."""
     today = parse_edtf(context.today.isoformat())
     for record in context.library.records:
         if record.retired is not None:
@@ -48,9 +48,9 @@ def _read_too_early(source: Source, today: Edtf) -> Iterator[Problem]:
 
 
 def _told(record: Record) -> Iterator[DatedReport]:
-    """Yield each date that a review must have known, its field, and what gives the order.
+    """Yield each date that a review must come after, its field, and how to compare.
 
-    Reading and reviewing were done at one place, the rest anywhere on Earth.
+    Reading and reviewing happened at one place, everything else anywhere on Earth.
     """
     if isinstance(record, Event):
         yield "date", record.date, is_clear_of

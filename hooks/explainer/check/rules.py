@@ -1,4 +1,4 @@
-"""All rules that hold beyond the shape of a record, in the order in which they are tried."""
+"""All rules beyond the shape of records, in the order in which they run."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(context: Context) -> list[Problem]:
-    """Return what every rule finds, each problem once; a rule that fails ends no other."""
+    """Return the problems of all rules, without duplicates; a failing rule stops no other."""
     problems: list[Problem] = []
     site = context.library.site.origin
     for rule in RULES:

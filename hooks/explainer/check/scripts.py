@@ -1,4 +1,4 @@
-"""Words and names are in a script that their language is written in."""
+"""Words and names are in a script of their language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.model.wording import Wording
 from explainer.problems.problem import Problem
 from explainer.texts.languages import is_foreign
 
-# By the first word of its letters' names in Unicode: a language that is written in a script.
+# A language in each script, by the first word of the Unicode names of its letters.
 _EXAMPLES = {
     "LATIN": "en",
     "CYRILLIC": "ru",
@@ -27,7 +27,7 @@ _EXAMPLES = {
 
 
 def check_scripts(context: Context) -> Iterator[Problem]:
-    """E429: words or a name whose letters are all of another script than their language's."""
+    """E429: words or names with letters only of scripts that their language is not written in."""
     for owner, path, value in context.values():
         if not isinstance(value, Wording | Name) or _is_short_form(value.text):
             continue
@@ -38,7 +38,7 @@ def check_scripts(context: Context) -> Iterator[Problem]:
 
 
 def _is_short_form(text: str) -> bool:
-    """Return whether a text is capitals such as BBC, which are in texts of every language."""
+    """Return whether a text is an abbreviation such as BBC, which occurs in any language."""
     return text.isascii() and text.isupper()
 
 

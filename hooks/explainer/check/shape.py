@@ -1,4 +1,4 @@
-"""Raw records to models; what does not fit its kind becomes problems in an editor's words."""
+"""Raw records to models; data that do not fit become problems in an editor's words."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ SHOWN_INPUT = 60
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """The records that fit their kinds, the ids and sound values of the others, and all faults.
+    """Records as models, the ids and sound values of faulty ones, and all problems.
 
-    Where site.yml is missing or faulty, `has_site` is false, and `site` is a stand-in.
+    If site.yml is missing or faulty, `has_site` is false, and `site` is a stand-in.
     """
 
     site: Site
@@ -50,7 +50,7 @@ class Shaped:
 
 
 def shape_all(content: Content, project: Project) -> Shaped:
-    """Turn all raw records of a project into models, and report which required kinds are absent."""
+    """Turn all raw records of a project into models, and report required kinds without records."""
     site: Site | None = None
     where = f"{shown_path(project.content, project.root)}/{SITE}{ENDING}"
     stand_in = sound_site({}).located(Origin(where, Fields({}, 1, 1, 1)))
@@ -90,7 +90,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
     problems.extend(_absent(found, project))
     order = list(COLLECTIONS)
     records.sort(key=lambda record: order.index(record.plural))
-    # What refers to a mistyped id most likely names the right one.
+    # References to a mistyped id are most likely correct.
     unread |= set(map(suggest_id, unread))
     return Shaped(
         site or stand_in,
@@ -117,9 +117,9 @@ def _absent(found: set[str], project: Project) -> Iterator[Problem]:
 def shape(
     raw: Raw, kind: type[Record] | type[Site], known: Collection[str] = ()
 ) -> tuple[Record | Site | None, list[Problem]]:
-    """Return the model of a raw record, or the problems that keep it from being one.
+    """Return the model of a raw record, or the problems that prevent one.
 
-    Those of `known` codes are only counted: nobody would be shown more, and words take time.
+    Problems with `known` codes are only counted: nobody would read more, and messages take time.
     """
     data, problems = _with_id(raw, kind)
     if "retired" in data and data["retired"] is None and kind is not Site:
@@ -154,9 +154,9 @@ def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any],
 
 
 def _causes(raw: Raw, kind: type[BaseModel], details: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out what only follows: a field missed where its name is mistyped, a list as too short.
+    """Drop consequential errors: a field missing because its name is mistyped, a list too short.
 
-    A list counts as too short, too, when it has enough items and some are faulty.
+    Pydantic also calls a list too short that has enough items of which some are faulty.
     """
     meant: set[tuple[str | int | None, ...]] = set()
     for detail in details:

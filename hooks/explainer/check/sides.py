@@ -1,4 +1,4 @@
-"""Sides: nobody is on two of them at a time, and a denial answers a charge made before it."""
+"""Sides: nobody is on two at a time, and a denial comes after the charge."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.model.claim import Claim, Stand
 from explainer.problems.problem import Problem
 from explainer.tree.origin import Path
 
-# What the holder of each list of stands does with the charge.
+# What the stakeholders of each list do with the charge.
 SIDES = {
     "asserted_by": "asserts it",
     "denied_by": "denies it",
@@ -55,7 +55,7 @@ def _changed(one: Stand, other: Stand) -> bool:
 
 
 def check_denials(context: Context) -> Iterator[Problem]:
-    """E459: a denial is no older than the charge, as far as all who made it are dated."""
+    """E459: a denial is no older than the charge, if all who made the charge are dated."""
     for claim in context.library.all(Claim):
         charged = [stand.since for stand in claim.asserted_by]
         for index, stand in enumerate(claim.denied_by):

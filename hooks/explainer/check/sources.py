@@ -1,4 +1,4 @@
-"""Sources: named as they are, in their own language, no copy, and quoted in fair measure."""
+"""Sources: correctly named, in their own language, not a copy, and fairly quoted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explainer.texts.folding import fold
 from explainer.texts.languages import is_foreign
 from explainer.tree.origin import Path
 
-# Of one work that is somebody's property; treaties and statements are quoted as what they are.
+# For one copyrighted work; treaties and statements are quoted as what they are.
 MOST_WORDS = 500
 FREE = ("primary-text", "official")
 HINT = "give the name or address that the publisher has, or leave it out"
@@ -20,7 +20,7 @@ COPY_HINT = "name the work's own publisher and address, or leave out what is not
 
 
 def check_numeric_addresses(context: Context) -> Iterator[Problem]:
-    """E450: neither a source nor the copy of it that was read is named by a bare IP number."""
+    """E450: neither a source nor the copy that was read is named by a bare IP number."""
     for source in context.library.all(Source):
         for path, text in _named(source):
             if any(_is_number(_host(word)) for word in text.split()):
@@ -29,7 +29,7 @@ def check_numeric_addresses(context: Context) -> Iterator[Problem]:
 
 
 def _named(source: Source) -> Iterator[tuple[Path, str]]:
-    """Yield what names the publishers and the addresses of a source, with where it is."""
+    """Yield the publishers and addresses of a source, each with its path."""
     named: dict[Path, object] = {("archive",): source.archive}
     works: list[tuple[Path, Work | None]] = [((), source), (("original",), source.original)]
     for path, work in works:
@@ -41,7 +41,7 @@ def _named(source: Source) -> Iterator[tuple[Path, str]]:
 
 
 def check_copies(context: Context) -> Iterator[Problem]:
-    """E451: a work is not said to be the copy in which it was read; an archive may be linked."""
+    """E451: a work is not confused with the copy that was read; an archive may be linked."""
     for source in context.library.all(Source):
         original, through = source.original, source.seen_through
         if original and original.url and original.url == source.url:
@@ -63,7 +63,7 @@ def check_copies(context: Context) -> Iterator[Problem]:
 
 
 def check_quoted_words(context: Context) -> Iterator[Problem]:
-    """E452: of a work that is somebody's property at most 500 words are quoted in all."""
+    """E452: at most 500 words in all are quoted from a copyrighted work."""
     for source in context.library.all(Source):
         quoted = context.library.quoted.get(source.id)
         if quoted and quoted.words > MOST_WORDS and source.perspective not in FREE:
@@ -73,7 +73,7 @@ def check_quoted_words(context: Context) -> Iterator[Problem]:
 
 
 def check_title_languages(context: Context) -> Iterator[Problem]:
-    """E453: a title whose letters are all of another script than its language's has its own."""
+    """E453: a title entirely in a script of another language has its own language tag."""
     for source in context.library.all(Source):
         tag = source.title_language or source.language
         if is_foreign(source.title, tag):
@@ -92,12 +92,12 @@ def _folded(name: str | None) -> str:
 
 
 def _host(address: str) -> str:
-    """Return the host that an address, or a name that may be one, leads to."""
+    """Return the host of an address, or of a name that may be one."""
     after = address.lower().rpartition("://")[2].partition("/")[0].strip("(),;.")
     host = after.rpartition("@")[2]
     if host.startswith("["):
         return host[1:].partition("]")[0]
-    # More than one colon is an IPv6 number, one is before a port.
+    # Several colons are an IPv6 address; one comes before a port.
     return (host if host.count(":") > 1 else host.partition(":")[0]).removeprefix("www.")
 
 

@@ -1,4 +1,4 @@
-"""Rules on the words of terms."""
+"""Rules on the forms of terms."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.texts.folding import fold
 
 
 def check_longer_words(context: Context) -> Iterator[Problem]:
-    """E512: what a term is not meant in holds the term."""
+    """E512: a phrase in which a term is not marked contains the term."""
     for term in context.library.all(Term):
         names = [fold(name) for name in term.all_names()]
         for place, words in enumerate(term.not_in):

@@ -1,4 +1,4 @@
-"""Web addresses: typed as they should read, and leading to a website that all readers can reach."""
+"""Web addresses: correctly typed, and of websites that all readers can reach."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from explainer.texts.web_address_form import fault_in, host_of, is_number_host, 
 from explainer.tree.node import Scalar
 
 _HTTP = re.compile(r"\s*https?(?::|//)", re.IGNORECASE)
-# The address of a link, with what blanks it may hold by mistake, up to a title or its bracket.
+# The address of a link, with blanks that it may contain by mistake, up to a title or bracket.
 _LINK = re.compile(
     r"\]\([ \n]*<?(https?:(?:[^()\s<>\"]|\([^()\s<>]*\)| (?=[^()\s<>\"']+[^()\n]*\)))+)",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Works: each is once among the sources, and several reports are more than one."""
+"""Works: each is listed once among the sources, and several reports are more than one work."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from explainer.texts.languages import one_extends_other
 from explainer.texts.words import is_word, split_words
 from explainer.tree.origin import Path
 
-# What tells two works of one title apart where both have it and it differs.
+# Fields that tell works of one title apart if both have them and they differ.
 TELLING = ("language", "volume", "issue", "page", "number", "edition", "isbn", "doi")
-# What only tells a website whence its readers come.
+# Parameters that only track where a website's visitors come from.
 _TRACKING = re.compile(
     r"(?:utm|at)_\w+|(?:fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|srsltid|ocid|cmpid|smid|igsh(?:id)?"
     r"|mc_[ce]id|_g[al]|ref_?(?:src|url)|wt_mc|xtor|mkt_tok|wprov|guccounter"
@@ -29,7 +29,7 @@ JOIN = "keep one record, and give it the other's id under `aliases:`"
 
 
 def check_one_work(context: Context) -> Iterator[Problem]:
-    """E455: no two sources are one work, by its title, its date and who published it."""
+    """E455: no two sources are the same work, by title, date and publisher."""
     seen: dict[str, list[Source]] = {}
     for source in context.library.all(Source):
         alike = seen.setdefault(_plain((source.original or source).title), [])
@@ -53,25 +53,25 @@ def _are_one(one: Source, other: Source) -> bool:
         return False
     if not _of_one_day(first.issued, second.issued) or (either and not by):
         return False
-    # Of what has no date or no publisher, the address tells more.
+    # Without a date or a publisher, the address decides.
     if first.url and second.url and not (first.issued and by):
         return False
     return all(_agree(name, getattr(one, name), getattr(other, name)) for name in TELLING)
 
 
 def _agree(name: str, one: str | None, other: str | None) -> bool:
-    """Return whether two sources may have one value, where both have it, however it is typed."""
+    """Return whether two sources have the same value, or one has none, however it is typed."""
     if one is None or other is None:
         return True
     if name == "language":
-        # It may be named with a country and without.
+        # It may be given with or without a region.
         return one_extends_other(one, other)
     first, second = (list(filter(str.isalnum, fold(value))) for value in (one, other))
     return first == second
 
 
 def _authors(work: Work) -> set[frozenset[str]]:
-    """Return the names of authors, however their parts are written."""
+    """Return the names of authors, however their parts are divided."""
     names = (" ".join(part for _, part in author.parts()) for author in work.author)
     return {frozenset(_plain(name).split()) for name in names}
 
@@ -94,7 +94,7 @@ def _by(work: Work) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    """Return the words of a name as they are compared: without case, and signs but for C++, C#."""
+    """Return a name normalised for comparison: no case, no punctuation except in C++ and C#."""
     words = (
         piece if is_word(piece) else "".join(sign for sign in piece if sign in "+#")
         for piece in split_words(fold(name).replace("ё", "е"))
@@ -103,7 +103,7 @@ def _plain(name: str) -> str:
 
 
 def check_one_address(context: Context) -> Iterator[Problem]:
-    """E456: no address and no DOI leads to two sources, however it is typed."""
+    """E456: no address and no DOI, however typed, belongs to two sources."""
     first: dict[str, Source] = {}
     for source in context.library.all(Source):
         original = source.original
@@ -122,23 +122,23 @@ def check_one_address(context: Context) -> Iterator[Problem]:
 
 
 def _told(one: Source, other: Source) -> bool:
-    """Return whether two sources are reported as one work already."""
+    """Return whether two sources are already reported as one work."""
     first, second = one.original or one, other.original or other
     return _plain(first.title) == _plain(second.title) and _are_one(one, other)
 
 
 def _parts_of_one(one: Source, other: Source) -> bool:
-    """Return whether two sources are different pages of what is at one address."""
+    """Return whether two sources are different pages of one work at one address."""
     return one.page is not None and other.page is not None and one.page != other.page
 
 
 def address_key(address: str) -> str:
-    """Return what is the same for two addresses that lead to one page."""
+    """Return a key that is equal for addresses of the same page."""
     parts = urlsplit(address)
     place = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
     host = (parts.hostname or "").removeprefix("www.").rstrip(".")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
-    # A slash that is part of a name parts no names.
+    # An encoded slash is part of a name.
     names = (unquote(name).replace("/", "%2F") for name in _INDEX.sub("", parts.path).split("/"))
     path = "".join(f"/{name}" for name in names if name)
     if host in ("doi.org", "dx.doi.org"):
@@ -152,14 +152,14 @@ def _counts(name: str) -> bool:
 
 
 def check_several_reports(context: Context) -> Iterator[Problem]:
-    """E457: what several reports have rests on two sources at least that are not one work."""
+    """E457: a quotation with several reports rests on at least two independent sources."""
     for quote in context.library.all(Quote):
         if quote.verification != "several-reports" or not quote.wordings:
             continue
         named = [str(wording.source) for wording in quote.wordings]
         named += [str(evidence.source) for evidence in quote.sources]
         sources = [context.library.get(id) for id in dict.fromkeys(named)]
-        # One that is not there is told of elsewhere.
+        # Missing sources are reported elsewhere.
         found = [source for source in sources if isinstance(source, Source)]
         if len(found) == len(sources) and _origins(context.library, found) < 2:
             which = f"`{found[0].id}`" if len(found) == 1 else "sources of one origin"
@@ -169,7 +169,7 @@ def check_several_reports(context: Context) -> Iterator[Problem]:
 
 
 def _origins(library: Library, sources: list[Source]) -> int:
-    """Count works that do not come from each other, nor through one copy."""
+    """Count the works that do not come from each other, or through one copy."""
     groups: list[set[str]] = []
     for source in sources:
         keys = set(_keys(source))
@@ -180,16 +180,16 @@ def _origins(library: Library, sources: list[Source]) -> int:
 
 
 def _keys(source: Source) -> Iterator[str]:
-    """Yield what a source has in common with another of the same origin."""
+    """Yield keys that a source shares with others of the same origin."""
     work = source.original or source
     yield from (f"{_plain(work.title)}|{name}" for name in _by(work) or {""})
-    # What an agency or a writer sold to several papers stands in each under one title.
+    # A text by an agency or author that several papers printed has the same title in each.
     if work.author:
         writers = sorted(" ".join(sorted(name)) for name in _authors(work))
         yield f"{_plain(work.title)}|{writers}"
     if work.url:
         yield address_key(str(work.url))
-    # An archive, or a page of reposts, holds many works: one of its pages is known by its title.
+    # An archive, or a page of reposts, has many works: the title identifies one.
     through = source.seen_through
     if through and through.title:
         yield f"{_plain(through.title)}|{_plain(through.publisher or '')}"

@@ -1,4 +1,4 @@
-"""Years that are slips of the keyboard: 1024 or 2042 for 2024."""
+"""Mistyped years: 1024 or 2042 for 2024."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from explainer.model.text import Localised
 from explainer.problems.problem import Problem
 from explainer.tree.origin import FilePosition, Path
 
-# No page of the web is older, and so none was read before.
+# No web page is older, so none was read earlier.
 WEB = 1990
-# Older treaties are compared with, too, and then something else tells of their time.
+# Older treaties are compared too, but then something else mentions the time.
 LONG_AGO, NEAR = 1500, 100
 READ = ("checked", "accessed")
-# What may come out before the date on its cover or title page.
+# Types that may be published before the date on their cover or title page.
 DATED_AHEAD = ("article-journal", "article-magazine", "periodical", "book", "chapter")
 Found = tuple[Record, Path, Edtf]
 
 
 def check_years(context: Context) -> Iterator[Problem]:
-    """E468: no year is out of all reach for what it dates.
+    """E468: no year is far out of range for what it dates.
 
-    A year long ago is in reach where the record itself names it, or another date is near it.
+    A distant year is plausible if the record itself mentions it, or another of its dates is near.
     """
     dates = list(_dates(context))
     years = Counter(year for *_, date in dates if (year := _year(date)) >= LONG_AGO)
@@ -44,7 +44,7 @@ def check_years(context: Context) -> Iterator[Problem]:
 
 
 def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
-    """Yield each date of a record that cannot be in the future, with where it is."""
+    """Yield each date of a record that cannot be in the future, with its path."""
     names = kind_of(record).dates.past
     for path, value in walk_values(record) if names else ():
         if isinstance(value, Edtf) and path[-1] in names:
@@ -52,26 +52,26 @@ def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
 
 
 def may_be_dated_ahead(source: Source) -> bool:
-    """Return whether a source may have come out before its date, that of an issue or a year."""
+    """Return whether a source may be published before its date, as with issues or years."""
     rough = source.issued is not None and source.issued.precision not in ("day", "time")
     return rough and source.type in DATED_AHEAD
 
 
 def is_in_reach(date: Edtf, today: Edtf, least: int = LONG_AGO) -> bool:
-    """Return whether the order of a date may be judged: it is neither to come nor out of all reach.
+    """Return whether a date is neither in the future nor far out of range, so its order counts.
 
-    What is not is reported by itself.
+    Other dates are reported by themselves.
     """
     return _year(date) >= least and not today.is_before(date)
 
 
 def surely_before(one: Edtf, other: Edtf, today: Edtf) -> bool:
-    """Return whether a date was over when another began, of two that are no slips by themselves."""
+    """Return whether a date was over before another began, if neither is mistyped."""
     return is_in_reach(one, today) and is_in_reach(other, today) and is_clear_of(one, other)
 
 
 def _dates(context: Context) -> Iterator[Found]:
-    """Yield each date of a record; what many inherit from the top of their file comes once."""
+    """Yield each date of a record; an inherited one comes once."""
     seen: set[FilePosition] = set()
     for record in context.library.records:
         for path, value in walk_values(record) if record.retired is None else ():
@@ -81,7 +81,7 @@ def _dates(context: Context) -> Iterator[Found]:
 
 
 def _year(date: Edtf) -> int:
-    """Return the year that a date begins in, or that it ends in where its begin is open."""
+    """Return the year in which a date begins, or ends if its start is open."""
     start = date.start or date.end if date.is_interval else date
     return start.earliest[0] if start else LONG_AGO
 
@@ -95,13 +95,13 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
         return ""
     dates_of_kind = kind_of(record).dates
     planned = path[-1] not in dates_of_kind.past and path[0] != "era"
-    # What is told of as an event is over soon, too; an office may be for long.
+    # An event does not last long; an office may.
     end = date.end if isinstance(record, Event) else None
     last = end.earliest[0] if end else year
     ahead = dates_of_kind.ahead
     if planned and ahead is not None and last > context.today.year + ahead:
         return "is far in the future"
-    # An era says of what time its events are, and nobody types a year before Christ by a slip.
+    # An era gives the time of its events, and nobody mistypes a year as BC.
     if year >= LONG_AGO or year < 0 or path == ("date",) or _names(record, year):
         return ""
     near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= NEAR)
@@ -122,7 +122,7 @@ def _names(record: Record, year: int) -> bool:
 
 
 def _meant(date: Edtf, years: Counter[int], this_year: int) -> str:
-    """Return a date with the year that was meant: one digit off, or two exchanged."""
+    """Return a date with the probable year: one digit off, or two swapped."""
     typed = f"{_year(date):04}"
     near = {
         int(typed[:at] + digit + typed[at + 1 :])
