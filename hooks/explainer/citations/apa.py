@@ -1,4 +1,4 @@
-"""APA, 7th edition, as the style's file for CSL writes it (`apa.csl`, 7 February 2026)."""
+"""APA style, 7th edition, as in its CSL file (`apa.csl`, 7 February 2026)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ERAS = (" B.C.E.", " C.E.")
 _LIST = DateStyle("year-first", eras=_ERAS)
 _TEXT = DateStyle("month-first", eras=_ERAS)
 _LEGAL = frozenset({"bill", "hearing", "legislation", "regulation", "treaty"})
-# Types whose month and day are given; of the others, the year.
+# Types that are cited with month and day; others with the year alone.
 _DATED = frozenset(
     {
         *("article-magazine", "article-newspaper", "broadcast", "document", "pamphlet"),
@@ -36,7 +36,7 @@ _DESCRIPTIONS = {
 
 
 def apa(item: CslItem) -> str:
-    """Return an item's reference in a list of APA's."""
+    """Return the APA reference of an item."""
     item = prepared(item, quotes.AMERICAN)
     if item.type in _LEGAL:
         written = _treaty(item) if item.type == "treaty" else _legal(item)
@@ -50,12 +50,12 @@ def _main(item: CslItem) -> str:
     titled = joined(" ", item.title + _volume_in_title(item), _identifier(item))
     if not author and item.type in ("entry-encyclopedia", "webpage"):
         author = item.publisher
-    # What stands in the author's place stands nowhere else.
+    # Whatever replaces a missing author is not repeated later.
     rest = item
     if not item.author:
         rest = replace(item, publisher="") if author else replace(item, number="")
     description = wrapped("[", _description(item), "]")
-    # As Koreans, Chinese and Japanese write it, no full stop parts a name of theirs from the year.
+    # Korean, Chinese and Japanese names are written without a full stop before the year.
     stop = " " if item.author and names.is_unspaced(author[-1]) else ". "
     return joined(
         ". ",
@@ -83,7 +83,7 @@ def _date(item: CslItem) -> str:
 
 
 def _volume_in_title(item: CslItem) -> str:
-    """Return a volume that is no number, which belongs to the title of what it is a part of."""
+    """Return a volume that is not numeric, which is part of the container's title."""
     if item.container_title or item.type in _WITHOUT_NUMBERS:
         return ""
     return wrapped(": ", _volume_words(item), "")
@@ -94,7 +94,7 @@ def _volume_words(item: CslItem) -> str:
 
 
 def _identifier(item: CslItem) -> str:
-    """Return what is in parentheses behind the title of what is no part of anything."""
+    """Return the identifier in parentheses after the title of a work that has no container."""
     if item.container_title and item.type not in ("post", "webpage"):
         inner = _number(item) if item.type in ("broadcast", "map") else ""
     else:
@@ -182,7 +182,7 @@ def _treaty(item: CslItem) -> str:
 
 
 def _legal(item: CslItem) -> str:
-    """Return a law, a bill or a hearing as American lawyers cite it."""
+    """Return a law, a bill or a hearing in American legal style."""
     if item.type == "hearing":
         hearing = f"Hearing on {item.number}" if item.number else ""
         title, source = joined(": ", first_capital(item.title), hearing), ""

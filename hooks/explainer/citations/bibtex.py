@@ -32,7 +32,7 @@ _TYPES: dict[CslType, str] = {
     "treaty": "legal",
     "webpage": "online",
 }
-# What holds the title of the whole, by the type of entry.
+# The field for the title of the container, by the type of entry.
 _WHOLE = {
     "article": "journal",
     "incollection": "booktitle",
@@ -40,7 +40,7 @@ _WHOLE = {
     "online": "organization",
 }
 _HOUSE = {"report": "institution", "thesis": "institution"}
-# What means something to TeX; BibTeX counts braces even after a backslash.
+# Characters that are special in TeX; BibTeX counts braces even after a backslash.
 _TEX = str.maketrans(
     {
         **{sign: f"\\{sign}" for sign in "&%$#_"},
@@ -51,14 +51,14 @@ _TEX = str.maketrans(
         "\\": r"\textbackslash{}",
     }
 )
-# Addresses are taken word for word, but for braces.
+# Addresses are verbatim, except for braces.
 _VERBATIM = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
 def bibtex(item: CslItem) -> str:
-    """Return an item as an entry; each date as typed."""
+    """Return an item as an entry; dates stay as typed."""
     kind = _TYPES.get(item.type, "misc")
-    # BibLaTeX calls a numbered issue the number, and the number of an article its eid.
+    # BibLaTeX calls a numeric issue the number, and the number of an article its eid.
     numbered = kind in ("article", "periodical") and is_numeric(item.issue)
     fields = {
         "author": " and ".join(map(_name, item.author)),
@@ -84,7 +84,7 @@ def bibtex(item: CslItem) -> str:
 
 
 def tex(text: str) -> str:
-    """Return a text in one line, with what means something to TeX escaped."""
+    """Return a text on one line, with TeX's special characters escaped."""
     return " ".join(text.split()).translate(_TEX)
 
 
@@ -97,6 +97,6 @@ def _name(author: Author) -> str:
 
 
 def _part(name: str, *, escaped: bool = False) -> str:
-    """Return a part of a name; braces keep together what would part it."""
+    """Return a part of a name; braces prevent it from being split."""
     written = name if escaped else tex(name)
     return f"{{{written}}}" if "," in written or " and " in f" {written} ".lower() else written

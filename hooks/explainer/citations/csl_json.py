@@ -13,12 +13,12 @@ _NAMES = {"doi": "DOI", "isbn": "ISBN", "url": "URL"}
 
 
 def csl_json(item: CslItem) -> str:
-    """Return a list of one item, as reference managers import it."""
+    """Return a list with one item, as reference managers import it."""
     return json.dumps([csl_item(item)], ensure_ascii=False, indent=2)
 
 
 def csl_item(item: CslItem) -> dict[str, Any]:
-    """Return an item's variables that are given."""
+    """Return the CSL variables of an item, without empty ones."""
     found: dict[str, Any] = {}
     for name in type(item).__dataclass_fields__:
         value = getattr(item, name)
@@ -33,15 +33,15 @@ def csl_item(item: CslItem) -> dict[str, Any]:
 
 
 def csl_date(date: Edtf) -> dict[str, Any]:
-    """Return a date as CSL holds it, and as typed under `raw` where that says more.
+    """Return a date in CSL's form, with the typed one as `raw` if that says more.
 
-    What has no year, month or day of its own (a decade, an open end) is put in words.
+    A date without a certain year, month or day (a decade, an open end) is put in words.
     """
     points = (date.start, date.end) if date.is_interval else (date,)
     parts = [_parts(point) for point in points if point]
     seasons = date.is_interval and any(point and point.precision == "season" for point in points)
     if len(parts) < len(points) or None in parts or seasons:
-        # `raw` beside it would win in citeproc-js, which reads 1985 of "1985/".
+        # A `raw` beside it would take precedence in citeproc-js, which reads "1985/" as 1985.
         return {"literal": PLAIN.write(date)}
     found: dict[str, Any] = {"date-parts": parts}
     if date.precision == "season":
@@ -54,7 +54,7 @@ def csl_date(date: Edtf) -> dict[str, Any]:
 
 
 def _parts(date: Edtf) -> list[int] | None:
-    """Return year, month and day as far as they are known; 1 BC is the year -1 here."""
+    """Return year, month and day as far as known; 1 BC is the year -1 here."""
     if date.precision in ("decade", "century"):
         return None
     year, *rest = date.numbers[:3]

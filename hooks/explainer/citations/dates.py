@@ -1,4 +1,4 @@
-"""Dates as styles write them, with all that EDTF leaves open and nothing that it does not say."""
+"""Dates in the form of each style, including everything that EDTF leaves open."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ DateNumbers = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class DateStyle:
-    """How one style writes dates: their order, months, eras, and the words for what is open."""
+    """The form of dates in one style: order, months, eras, and words for uncertainty."""
 
     order: Literal["year-first", "month-first", "day-first"]
     circa: str = "ca. {}"
     uncertain: str = "{}?"
     eras: tuple[str, str] = (" BC", " AD")
     short_months: bool = False
-    # Below this year CSL's processors name the era, since few readers take "79" for a year.
+    # Below this year CSL processors add the era, since few readers take "79" for a year.
     era_below: int = 500
 
     def write(self, date: Edtf, depth: int = 3) -> str:
-        """Write a date: its year alone (depth 1), its month too (2), or all of it (3)."""
+        """Write a date: only the year (depth 1), with the month (2), or in full (3)."""
         if not date.is_interval:
             return self._marked((date,), self._single(date, depth))
         start, end = date.start, date.end
@@ -47,7 +47,7 @@ class DateStyle:
         return ("until " if date.open_start else f"?{_DASH}") + self._end(end, depth)
 
     def write_day(self, date: Edtf) -> str:
-        """Write what a date says beyond its year, as where the year is elsewhere."""
+        """Write a date without its year, for styles with the year elsewhere."""
         start, end = (date.start, date.end) if date.is_interval else (date, date)
         parts = [_known(end_point) for end_point in (start, end) if end_point]
         if all(len(numbers) == 1 for numbers in parts):
@@ -64,7 +64,7 @@ class DateStyle:
         return self._whole(_known(date)[:depth])
 
     def _span(self, start: Edtf, end: Edtf, depth: int) -> str:
-        # A year behind one before Christ needs its era, however late it is.
+        # A span that begins before Christ needs the era at its end, however late.
         style = replace(self, era_below=_ALWAYS) if start.earliest[0] < 1 else self
         apart = f"{self.write(start, depth)}{_DASH}{style._end(end, depth)}"
         if any(date.precision in ("decade", "century") for date in (start, end)):
@@ -82,7 +82,7 @@ class DateStyle:
         return apart
 
     def _end(self, date: Edtf, depth: int) -> str:
-        """Write the end of a span, within which no word has a capital of its place."""
+        """Write the end of a span, without initial capitals."""
         return self.write(date, depth).replace("Circa", "circa")
 
     def _marked(self, dates: tuple[Edtf, ...], written: str) -> str:
@@ -105,7 +105,7 @@ class DateStyle:
         return f"{days}{comma} {self._year(year)}"
 
     def _days(self, first: DateNumbers, last: DateNumbers) -> str:
-        """Write months, or months and days, of one year, naming once what both ends share."""
+        """Write a span of months or days in one year, without repeating what both ends share."""
         if first == last:
             return self._day(*first[1:])
         if len(first) == 3 and first[1] == last[1]:
@@ -125,14 +125,14 @@ class DateStyle:
         return f"{year}{self.eras[1]}" if year < self.era_below else str(year)
 
     def _years(self, first: int, last: int) -> str:
-        """Write a span of years, with the era once where both are of one."""
+        """Write a span of years, with the era once if it is the same."""
         start, end = self._year(first), self._year(last)
         if start.isdigit() or end.isdigit():
             return f"{start}{_DASH}{end}"
         return f"{start.partition(' ')[0]}{_DASH}{end}"
 
     def _some_year(self, date: Edtf) -> str:
-        """Write a decade or a century, never as the year that its digits begin with."""
+        """Write a decade or a century, which must not look like its first year."""
         first, last = date.earliest[0], date.latest[0]
         if date.precision == "century":
             number = (100 - last) // 100 if last < 1 else last // 100 + 1
@@ -143,7 +143,7 @@ class DateStyle:
         return f"{first}s" + (self.eras[1] if first < self.era_below else "")
 
 
-# Texts without a style of their own, as in fields that hold any words.
+# For formats without a style of their own, as in free-text fields.
 PLAIN = DateStyle("day-first")
 
 
@@ -160,5 +160,5 @@ def _marked(date: Edtf) -> bool:
 
 
 def ends(date: Edtf) -> Iterator[Edtf]:
-    """Yield the dates that an interval names, or the date itself."""
+    """Yield both ends of an interval, or the date itself."""
     yield from filter(None, (date.start, date.end)) if date.is_interval else (date,)

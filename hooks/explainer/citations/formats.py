@@ -1,4 +1,4 @@
-"""The formats in which a quotation's source is cited."""
+"""The formats for citing a quotation's source."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ FORMATS = {
 
 
 def citations(library: Library, quote: Quote) -> list[tuple[str, str]]:
-    """Return a quotation's citation by format.
+    """Return the citations of a quotation, with the names of their formats.
 
-    It cites the source that shows the words. A quotation whose wordings are all
-    back-translations or paraphrases has none.
+    The cited source is the one with the words. A quotation with only back-translations or
+    paraphrases has none.
     """
     wording = quote.shown(library.site.language)
     if wording is None:

@@ -1,4 +1,4 @@
-"""Harvard as in Cite Them Right, 12th edition, as its file for CSL writes it (12 February 2026)."""
+"""Harvard style as in Cite Them Right, 12th edition, and its CSL file (12 February 2026)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PAGED = _PRESS | {"article", "book", "chapter", "report"}
 
 
 def harvard(item: CslItem) -> str:
-    """Return an item's entry in a list of references of Cite Them Right's."""
+    """Return the Harvard reference of an item."""
     shown = prepared(item, quotes.BRITISH)
     author, title, container = _authors(shown), _title(shown, item.title), shown.container_title
     if not author and item.type in _PRESS:

@@ -1,4 +1,4 @@
-"""What is cited: a source, with the words that it shows."""
+"""The item to cite: a source, with the words quoted from it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.model.wording import Wording
 
 _PAGES = re.compile(r"(?:pp?\.\s*)?(\d+(?:\s*[-–]\s*\d+)?)")
 
-# What stands before a DOI where an address was copied.
+# Prefixes of a copied DOI.
 _RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 _BREAKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
@@ -21,7 +21,7 @@ _BREAKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CslItem:
-    """A source under the names of CSL's variables, in its own words; what is absent is empty."""
+    """A source as CSL variables, in its own words; absent ones are empty."""
 
     id: str
     type: CslType
@@ -45,10 +45,10 @@ class CslItem:
 
 
 def item_of(library: Library, quote: Quote, wording: Wording) -> CslItem:
-    """Return the source of a wording as what is cited.
+    """Return the source of a wording as an item to cite.
 
-    `note` holds the words, the speaker and the fidelity, and the place in the source unless that
-    is the one page given.
+    `note` has the words, the speaker and the fidelity, and the place in the source unless that is
+    the single page given.
     """
     source = library.expect(wording.source, Source)
     speaker = library.by_id[quote.speaker].label.best(library.site.language)[0]
@@ -63,7 +63,7 @@ def item_of(library: Library, quote: Quote, wording: Wording) -> CslItem:
 
 
 def item_of_source(source: Source) -> CslItem:
-    """Return a source as what is cited, whoever spoke in it."""
+    """Return a source as an item to cite, without a quotation."""
     return CslItem(
         id=source.id,
         type=source.type,
@@ -87,5 +87,5 @@ def item_of_source(source: Source) -> CslItem:
 
 
 def _line(text: str | None) -> str:
-    """Return a text in one line; the spaces that do not break stay."""
+    """Return a text on one line; no-break spaces are kept."""
     return _BREAKS.sub(" ", text or "").strip()

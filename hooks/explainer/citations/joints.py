@@ -1,20 +1,20 @@
-"""Parts of a citation put together, with one mark where two would meet."""
+"""Join parts of a citation without doubled punctuation."""
 
 from __future__ import annotations
 
-# What ends a sentence in any script: no full stop follows it.
+# Marks that end a sentence in any script: no full stop follows them.
 _ENDS = (".", ":", ";", "。", "।", "۔", "．", "｡")
 _ASKING = ("?", "!", "？", "！", "؟", "?…", "!…")
 _CLOSING = "”’"
-# Marks that close a quotation in any language: a question within is a question still.
+# Closing quotation marks of any language: a question mark inside them counts.
 _QUOTING = _CLOSING + "“‘»«›‹」』"
 
 
 def join_parts(delimiter: str, *parts: str, inside: bool = False) -> str:
-    """Return the parts that are there with a delimiter between, whose mark is never doubled.
+    """Return the non-empty parts joined by a delimiter, whose punctuation is never doubled.
 
-    With `inside`, full stops and commas go within closing quotation marks; apostrophes are no
-    such marks, and are handed in as `quotes.APOSTROPHE`.
+    With `inside`, full stops and commas go inside closing quotation marks. Apostrophes are no such
+    marks, and are passed in as `quotes.APOSTROPHE`.
     """
     written = ""
     for part in filter(None, parts):
@@ -27,7 +27,7 @@ def join_parts(delimiter: str, *parts: str, inside: bool = False) -> str:
 
 
 def closed(text: str, mark: str = ".", *, inside: bool = False) -> str:
-    """Return a text with a mark at its end, unless one is there that does its work."""
+    """Return a text with a mark at its end, unless an equivalent one is there already."""
     bare = text.rstrip(_CLOSING)
     if not text or not mark or bare.endswith(mark) or _does_its_work(bare, mark):
         return text
@@ -35,7 +35,7 @@ def closed(text: str, mark: str = ".", *, inside: bool = False) -> str:
 
 
 def _does_its_work(text: str, mark: str) -> bool:
-    """Return whether a text ends with a mark behind which another one would be too much."""
+    """Return whether a text ends with punctuation that makes another mark superfluous."""
     if mark != "." and mark != ":":
         return False
     asks = text.rstrip(_QUOTING).endswith(_ASKING)
@@ -43,10 +43,10 @@ def _does_its_work(text: str, mark: str) -> bool:
 
 
 def wrapped(opening: str, text: str, closing: str) -> str:
-    """Return a text between two signs, or nothing where there is none."""
+    """Return a text between two signs, or nothing if it is empty."""
     return f"{opening}{text}{closing}" if text else ""
 
 
 def american(delimiter: str, *parts: str) -> str:
-    """Return parts joined as in American English: full stops and commas within closing marks."""
+    """Return parts joined in American style: full stops and commas inside closing marks."""
     return join_parts(delimiter, *parts, inside=True)

@@ -1,4 +1,4 @@
-"""MLA, 9th edition, as the style's file for CSL writes it (3 February 2026)."""
+"""MLA style, 9th edition, as in its CSL file (3 February 2026)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.citations.titles import capitalised, first_capital
 
 _DATES = DateStyle("day-first", circa="Circa {}", uncertain="[{}?]", short_months=True)
 _SEEN = replace(_DATES, circa="circa {}")
-# Titles that stand without quotation marks even within something else.
+# Types whose titles have no quotation marks even inside a container.
 _UNQUOTED = frozenset(
     {
         *("bill", "legislation", "regulation", "treaty"),
@@ -24,12 +24,12 @@ _UNQUOTED = frozenset(
 _QUOTED = frozenset(
     {"article", "dataset", "document", "interview", "personal_communication", "post", "speech"}
 )
-# How much of the date is given; of the types that are not named, all of it.
+# The depth of dates by type; in full for all others.
 _DEPTHS = {"book": 1, "chapter": 1, "thesis": 1, "article-journal": 2}
 
 
 def mla(item: CslItem) -> str:
-    """Return an item's entry in a list of works cited of MLA's."""
+    """Return the MLA entry of an item for a list of works cited."""
     shown = prepared(item, quotes.AMERICAN)
     written = joined(
         ". ",

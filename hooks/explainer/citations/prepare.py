@@ -1,4 +1,4 @@
-"""What the styles have in common: an item's texts in a style's quotation marks."""
+"""Preparation that all styles share: an item's texts with a style's quotation marks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from explainer.citations.item import CslItem
 from explainer.citations.names import map_names
 from explainer.citations.quotes import shaped
 
-# What comes out again and again under one name.
+# Types that are published in a series under one name.
 SERIAL = frozenset(
     {
         *("article-journal", "article-magazine", "article-newspaper"),
@@ -18,9 +18,9 @@ SERIAL = frozenset(
 
 
 def prepared(item: CslItem, marks: tuple[str, str]) -> CslItem:
-    """Return an item whose texts, but for its addresses, have a style's quotation marks.
+    """Return an item whose texts, except addresses, have a style's quotation marks.
 
-    The title's own are shaped as where the style puts no marks around it.
+    Marks inside the title are those for a title that the style does not quote.
     """
 
     def shape(text: str) -> str:

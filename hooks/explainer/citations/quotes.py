@@ -1,4 +1,4 @@
-"""Quotation marks within texts, in the shapes of a style, and not apostrophes."""
+"""Convert quotation marks in texts, but not apostrophes, to those of a style."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ import re
 
 from explainer.citations.names import is_unspaced
 
-# A noncharacter, which no text holds: an apostrophe, until a citation is whole. So no joint takes
-# it for a closing mark.
+# A noncharacter, which no text contains: it replaces apostrophes until a citation is finished, so
+# that no joint takes one for a closing mark.
 APOSTROPHE = "\ufdd0"
 AMERICAN = ("“”", "‘’")
 BRITISH = ("‘’", "“”")
 _DOUBLE = '"“”'
 _SINGLE = "'‘’"
-# What an apostrophe begins: ’90s, ’tis, ’n’.
+# Words that begin with an apostrophe: ’90s, ’tis, ’n’.
 _SHORTENED = re.compile(r"(?:\d0s|tis|twas|twere|twill|em|til|cause|bout|n)\b", re.IGNORECASE)
-# How far a mark may be from the one that closes it, so that no text takes long.
+# The maximum distance of a mark from its closing one, which bounds the running time.
 _FAR = 400
 _OPENED_BY = " \u00a0\t\n([{—–-/¿¡" + _DOUBLE + _SINGLE
 
 
 def quote_title(text: str, marks: tuple[str, str]) -> str:
-    """Return a text between a style's quotation marks, and those within it as the others."""
+    """Return a text in a style's quotation marks, and with inner ones in it."""
     return f"{marks[0][0]}{shaped(text, marks, depth=1)}{marks[0][1]}"
 
 
 def shaped(text: str, marks: tuple[str, str], depth: int = 0) -> str:
-    """Return a text whose pairs of quotation marks have the shapes of a style, by their depth."""
+    """Return a text with paired quotation marks in a style's shapes, by nesting depth."""
     shown = list(text)
     open_marks: list[tuple[str, int]] = []
     for at, sign in enumerate(text):
@@ -49,7 +49,7 @@ def shaped(text: str, marks: tuple[str, str], depth: int = 0) -> str:
 
 
 def finished(citation: str) -> str:
-    """Return a whole citation with its apostrophes as they are printed."""
+    """Return a finished citation with typographic apostrophes."""
     return citation.replace(APOSTROPHE, "’")
 
 
@@ -71,17 +71,17 @@ def _closes(text: str, at: int, kind: str) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if not before or before in " \u00a0\t\n“‘([" or text[at] in "“‘":
         return False
-    # Korean and Japanese hang their particles on a closing mark.
+    # Korean and Japanese attach particles to a closing mark.
     if before.isalnum() and after.isalnum() and not is_unspaced(after) and text[at] != "”":
         return False
     if kind == _DOUBLE:
         return True
-    # A plural's apostrophe has a word behind it: ‘the workers’ day’.
+    # A plural's apostrophe is followed by a word: ‘the workers’ day’.
     belongs = before in "sS" and (not after or after.isspace())
     return not belongs or not _closes_later(text, at + 1)
 
 
 def _closes_later(text: str, at: int) -> bool:
-    """Return whether a single mark that is still open is closed further on: ‘the workers’ day’."""
+    """Return whether an open single mark is closed further on: ‘the workers’ day’."""
     rest = re.split(r"[\"“”]|‘|(?<!\w)'(?=\w)", text[at : at + _FAR])[0]
     return bool(re.search(r"(?<=[^\s])['’](?!\w)", rest))

@@ -1,4 +1,4 @@
-"""An item in the RIS format. Source: the RIS specification of Reference Manager, 2011."""
+"""An item in RIS format. Source: the RIS specification of Reference Manager, 2011."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _TYPES: dict[CslType, str] = {
 
 
 def ris(item: CslItem) -> str:
-    """Return an item with a field a line."""
+    """Return an item with one field per line."""
     first, last = _pages(item.page)
     lines = [("TY", _TYPES.get(item.type, "GEN"))]
     lines += [("AU", _name(author)) for author in item.author]
@@ -79,7 +79,7 @@ def _pages(text: str) -> tuple[str, str]:
 
 
 def _year(date: Edtf | None) -> str:
-    """Return the year, where that was recorded and nothing of it is open."""
+    """Return the year, if it is recorded and certain."""
     if date is None or date.is_interval or date.approximate or date.uncertain:
         return ""
     if date.precision in ("decade", "century") or date.numbers[0] < 1:
@@ -88,20 +88,20 @@ def _year(date: Edtf | None) -> str:
 
 
 def _date(date: Edtf | None) -> str:
-    """Return `year/month/day/other`: the three only where they were recorded, and else in words."""
+    """Return `year/month/day/other`: numbers only if they are recorded, or else in words."""
     if date is None:
         return ""
     if _year(date) and date.precision in ("year", "month", "day", "time"):
         known = "/".join([_year(date), *(f"{part:02}" for part in date.numbers[1:3])])
         if date.precision == "time":
             return f"{known}/{date.text.partition('T')[2]}"
-        # The slashes stand where a part is left out.
+        # Slashes remain where a part is left out.
         return known if known.count("/") == 2 else known + "/" * (3 - known.count("/"))
     return f"{_sure_year(date)}///{PLAIN.write(date)}"
 
 
 def _sure_year(date: Edtf) -> str:
-    """Return the year that all of a date lies in, or begins to; marks are in the words."""
+    """Return the year in which a date begins or entirely lies; uncertainty is put in words."""
     start = date.start if date.is_interval else date
     if start is None or start.precision in ("decade", "century") or start.numbers[0] < 1:
         return ""

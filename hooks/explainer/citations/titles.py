@@ -1,4 +1,4 @@
-"""Titles in capitals, as MLA and some parts of other styles want them."""
+"""Titles in capitals, as in MLA and in some parts of other styles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from explainer.citations.quotes import APOSTROPHE
 from explainer.texts.languages import primary_language
 
-# Source: the CSL specification 1.0.2, "Title Case", and the words that citeproc-js leaves small.
+# Words that stay in lower case. Source: CSL 1.0.2, "Title Case", and citeproc-js.
 _SMALL = frozenset(
     """
     a about above across afore after against al along alongside amid amidst among amongst an and
@@ -19,12 +19,12 @@ _SMALL = frozenset(
     """.replace("'", APOSTROPHE).split()
 )
 _WORD = re.compile(rf"[^\W_](?:[\w{APOSTROPHE}&]|\.(?=\w))*")
-# Behind these a title begins anew.
+# Marks after which a title starts again.
 _ANEW = re.compile(r"[:?!](?:[”’]|\s)*[“‘(\[]*\s*[“‘(\[]*$")
 
 
 def capitalised(text: str, language: str) -> str:
-    """Return an English title with capitals; words that have one, and other languages, stay."""
+    """Return an English title in title case; words with capitals, and other languages, are kept."""
     if primary_language(language) != "en":
         return text
     words = list(_WORD.finditer(text))
@@ -41,13 +41,13 @@ def capitalised(text: str, language: str) -> str:
 def _capital(word: str, outermost: bool) -> str:
     lower = word.lower()
     small = lower in _SMALL or len(word.strip(APOSTROPHE)) == 1
-    # A number of a version is no word: `v3.03`.
+    # A version number is no word: `v3.03`.
     if word != lower or (small and not outermost) or re.match(r"[a-z]\d", word):
         return word
     return word[0].upper() + word[1:]
 
 
 def first_capital(text: str) -> str:
-    """Return a text with a capital at its beginning, unless its first word has one within."""
+    """Return a text with a capital at its start, unless its first word has one inside."""
     word = text.split(" ", 1)[0]
     return text[:1].upper() + text[1:] if word == word.lower() else text
