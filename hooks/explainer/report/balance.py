@@ -1,4 +1,4 @@
-"""How much room each side, role, language, period and kind of source has in what is quoted."""
+"""How quotations are spread over sides, roles, languages, periods and kinds of sources."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from explainer.words.catalogue import catalogue
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary
 
-# Who speaks for nobody else belongs to no side, whatever their record names.
+# Those who speak only for themselves are on no side, whatever side their record names.
 INDEPENDENT = "independent"
 STATES, OTHERS = "states", "others"
 VOICES = ("person", "outlet")
@@ -28,7 +28,7 @@ VOICES = ("person", "outlet")
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """One quotation as the report counts it, by what it falls under."""
+    """One quotation with the properties that the report counts by."""
 
     side: str
     voice: str
@@ -131,7 +131,7 @@ def _periods(words: NullTranslations, pact: Pact) -> dict[str, str]:
 
 
 def _period(pact: Pact, said: Edtf) -> str:
-    """Return when something was said; the day of a change belongs to what follows it."""
+    """Return the period in which something was said; the day of a change begins the next one."""
     if pact.signed is None:
         return ANY
     if said.is_before(pact.signed):

@@ -1,4 +1,4 @@
-"""How much of what records may have they do have, and how the records spread over the subject."""
+"""How many records have each optional field, and how records are spread over the subject."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from explainer.report.names import expected_names
 from explainer.report.table import Report, RowGroup, TableRow
 
 COLUMNS = ("With it", "Of", "Per cent")
-# What every record has, or hardly any should.
+# Fields that every record has, or that hardly any should have.
 NOT_COUNTED = frozenset({"aliases", "retired", "note", "remark"})
 
 
 def coverage(library: Library, today: datetime.date) -> Report:
-    """Count, field by field, the records that have it, and where quotations and events fall."""
+    """Count the records that have each field, and what quotations and events are about."""
     groups = [*_fields(library), *_spread(library)]
     title = "How much of the subject the content covers"
     return Report(title, COLUMNS, tuple(group for group in groups if group.rows))
@@ -47,7 +47,7 @@ def _optional(kind: type[Record], records: Sequence[Record]) -> Iterator[TableRo
 
 
 def _words(library: Library, records: Sequence[Record]) -> Iterator[TableRow]:
-    """Yield what is worth counting of a kind besides its fields one by one."""
+    """Yield counts for a kind that go beyond its fields."""
     quotes = [record for record in records if isinstance(record, Quote)]
     people = [record for record in records if isinstance(record, Stakeholder)]
     pacts = [record for record in records if isinstance(record, Pact)]

@@ -1,4 +1,4 @@
-"""Where the words of one quotation differ, and where two quotations have the same words."""
+"""Find wordings of one quotation that differ, and quotations with the same words."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SHOWN = 120
 
 @dataclass(frozen=True, slots=True)
 class _Worded:
-    """The wordings of a quotation, or of an article of a pact, and where they are."""
+    """The wordings of a quotation, or of an article of a pact, and their origin."""
 
     record: Record
     article: str
@@ -39,7 +39,7 @@ class _Worded:
 
 
 def drift(library: Library, today: datetime.date) -> RecordList:
-    """Compare the wordings of one language with the one nearest to what was said."""
+    """Compare the wordings of each language with the one nearest to what was said."""
     differing = [each for worded in _worded(library) for each in _differing(library, worded)]
     differing.sort(key=lambda each: (-each.data["changed"], each.id))
     lists = (
@@ -95,7 +95,7 @@ def _named(library: Library, wording: Wording) -> str:
 
 
 def _told(changes: list[WordingChange]) -> Iterator[str]:
-    """Yield what became of which words, as far as an editor would read."""
+    """Yield the changed words, in a form that editors can read."""
     differing = [change for change in changes if change.kind != "same"]
     for change in differing[:MOST_CHANGES]:
         before, after = (
@@ -110,7 +110,7 @@ def _told(changes: list[WordingChange]) -> Iterator[str]:
 
 
 def folded(text: str) -> str:
-    """Return the words of a text alone, to find which are the same."""
+    """Return only the words of a text, for finding equal ones."""
     return " ".join(split_words(fold(text))[1::2])
 
 

@@ -1,4 +1,4 @@
-"""Quotations that may be one: their words are nearly the same, or those of one hold the other's."""
+"""Find quotations that may be the same: nearly equal words, or one contained in another."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.texts.languages import primary_language
 
 ADVICE = "Where both are one, add the wordings of one to the other, and retire what is left."
-# How alike two texts are that an editor should see side by side, of 100.
+# From this similarity, of 100, editors should compare two texts.
 ALIKE = 80
-# How much of the shorter one stands in the longer one, of 100, and how long it then is at least.
+# The least share of the shorter text found in the longer one, of 100, and its least length.
 HELD, HELD_LENGTH = 90, 25
-# Only texts that share as many words in a row are held against each other part by part; words
-# that many more texts share tell nothing.
+# Only texts that share a run of so many words are compared in detail; runs that more texts share
+# are ignored.
 RUN, MOST_SHARING = 4, 20
 
 
 class Said(NamedTuple):
-    """The words of one wording: whose it is, its place among those, and the words alone."""
+    """The words of one wording: its quotation, its place, and the words alone."""
 
     quote: Quote
     place: int
@@ -35,7 +35,7 @@ class Said(NamedTuple):
 
 
 def duplicates(library: Library, today: datetime.date) -> RecordList:
-    """List the pairs of quotations with similar words in one language, the most alike first."""
+    """List pairs of quotations with similar words in one language, the most similar first."""
     best: dict[tuple[str, str], ListedRecord] = {}
     for texts in _by_language(library).values():
         for alike, one, other in alike_pairs(texts):
@@ -57,7 +57,7 @@ def _by_language(library: Library) -> dict[str, list[Said]]:
 
 
 def alike_pairs(texts: list[Said]) -> Iterator[tuple[float, Said, Said]]:
-    """Yield the pairs of texts of different quotations that are alike, and how much, of 100."""
+    """Yield pairs of similar texts of different quotations, with their similarity of 100."""
     words = [text.words for text in texts]
     for place, text in enumerate(texts):
         rest = words[place + 1 :]

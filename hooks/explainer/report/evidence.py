@@ -1,4 +1,4 @@
-"""What the statements of a site rest on: how many on one source, on copies, on first-hand texts."""
+"""The evidence of statements: how many rest on one source, on copies, on first-hand texts."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from explainer.texts.folding import fold
 from explainer.words.catalogue import catalogue
 
 FIRST_HAND = ("primary-text", "official")
-# Read where somebody else had put it, so that nobody vouches for its words.
+# A copy elsewhere, for whose words nobody vouches.
 COPIES = ("mirror", "repost", "scraper", "translation")
 WEAK = ("advocacy", "reference")
 SHOWN = 100
 
 
 def evidence(library: Library) -> Report:
-    """Count statements by what they rest on, and sources by whether they are first-hand.
+    """Count statements by their evidence, and sources by whether they are first-hand.
 
-    Sources that give the same original work count as one.
+    Sources with the same original work count as one.
     """
     words = catalogue(library.site.language)
     _ = words.gettext
@@ -57,7 +57,7 @@ def evidence(library: Library) -> Report:
 
 
 def weakly_supported(library: Library) -> Iterator[ListedRecord]:
-    """Yield the statements of records that rest on one weak source alone, each at its place."""
+    """Yield the statements of records that rest on a single weak source, with their places."""
     for statement in statements(library):
         source = statement.sources[0]
         if isinstance(statement.owner, Record) and rests_on_one(statement) and _is_weak(source):
@@ -69,12 +69,12 @@ def weakly_supported(library: Library) -> Iterator[ListedRecord]:
 
 
 def rests_on_one(statement: Statement) -> bool:
-    """Return whether all sources of a statement are one and the same work."""
+    """Return whether all sources of a statement are the same work."""
     return len({_work(source) for source in statement.sources}) == 1
 
 
 def is_copy(source: Source) -> bool:
-    """Return whether a source is somebody's copy of a work, or was read in one alone."""
+    """Return whether a source is a copy of a work, or was read only through one."""
     through = source.seen_through
     return source.perspective == "copy" or (through is not None and through.kind in COPIES)
 

@@ -1,4 +1,4 @@
-"""A report that names records, each with its place and what there is to say of it, in lists."""
+"""Reports that list records, each with its place and remarks."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from explainer.model.record import Record
 from explainer.tree.node import find
 from explainer.tree.origin import Path
 
-# What an entry is of that names a page of prose.
+# The kind of an entry for a page of prose.
 PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
 class ListedRecord:
-    """One record, or page of prose, that a list names: `line` and `column` count from 1.
+    """A record or page of prose in a list: `line` and `column` count from 1.
 
-    `says` is what there is to say of it, `details` are further lines, `data` the same for programs.
+    `says` is the remark, `details` are further lines, `data` is the same for programs.
     """
 
     kind: str
@@ -33,13 +33,13 @@ class ListedRecord:
 
     @property
     def place(self) -> str:
-        """The file, line and column, as editors' programs take them."""
+        """File, line and column in the form that editors' programs accept."""
         return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """Records of which the same is to be said, and what to do about it."""
+    """Records with the same remark, and what to do about it."""
 
     name: str
     title: str
@@ -49,18 +49,18 @@ class Worklist:
 
 @dataclass(frozen=True, slots=True)
 class RecordList:
-    """A title, lists of records, and what a reader of the lists should know besides."""
+    """A title, lists of records, and notes for the reader."""
 
     title: str
     lists: tuple[Worklist, ...]
     notes: tuple[str, ...] = ()
 
     def as_text(self) -> str:
-        """Return the lists for a terminal."""
+        """Return the lists as text for a terminal."""
         return "\n".join(_lines(self)) + "\n"
 
     def as_data(self) -> dict[str, Any]:
-        """Return the lists as JSON holds them."""
+        """Return the lists as data for JSON."""
         return asdict(self)
 
 
@@ -72,9 +72,9 @@ def entry(
     details: Iterable[str] = (),
     data: Mapping[str, Any] | None = None,
 ) -> ListedRecord:
-    """Return what a list says of a record, at the place of the value at a path of it.
+    """Return an entry for a record, at the place of the value at a path.
 
-    What a record inherits from the defaults of its file is shown at the record itself.
+    For an inherited value it is the place of the record itself.
     """
     node = find(record.origin.node, path)
     title = record.label.best(language)[0]

@@ -1,4 +1,4 @@
-"""Whether a stakeholder or a place has a name in the language that is its own."""
+"""Check that stakeholders and places have a name in their own language."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from explainer.texts.languages import primary_language
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The languages in which a record may be expected to have a name, and where it has none.
+    """The languages in which a record should have a name, and those it lacks.
 
-    `because` is the record that shows so: the state or body that it belongs to, or its own words.
+    `because` is the record that implies this: the state or body it belongs to, or its own words.
     """
 
     because: Record
@@ -28,8 +28,8 @@ class Expected:
 def expected_names(library: Library, record: Record) -> Expected | None:
     """Return the names that a record should have besides that in the site's language, if any.
 
-    They are in the languages of a state's own names, for whoever belongs to it; else in that of
-    the words that were said.
+    For members of a state they are in the languages of its own names; for others, in that of their
+    words.
     """
     if not isinstance(record, Stakeholder | Place):
         return None
@@ -41,7 +41,7 @@ def expected_names(library: Library, record: Record) -> Expected | None:
         spoken = {primary_language(name.lang) for name in above.names} - {site}
         if spoken:
             return Expected(above, tuple(sorted(spoken)), missing=True)
-        # Words in the site's own language show that the home of this one speaks it.
+        # A state's words in the site's language show that it is spoken there.
         if above.type == "state":
             break
     for quote in library.users_of_kind(record.id, Quote):
@@ -52,12 +52,12 @@ def expected_names(library: Library, record: Record) -> Expected | None:
 
 
 def _speaks_for_itself(record: Stakeholder | Place) -> bool:
-    """Return whether a stakeholder's language may be another than that of where it belongs."""
+    """Return whether a stakeholder's language may differ from that of the body above it."""
     return isinstance(record, Stakeholder) and (record.independent or record.type == "outlet")
 
 
 def lacking_names(library: Library) -> list[tuple[Stakeholder | Place, Expected]]:
-    """Return the records without a name in their own language, with what shows that they have."""
+    """Return the records without a name in their own language, with the reason to expect one."""
     records: list[Stakeholder | Place] = [*library.all(Stakeholder), *library.all(Place)]
     return [
         (record, expected)

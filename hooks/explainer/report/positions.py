@@ -1,4 +1,4 @@
-"""Which answers are held by states and which by persons, question by question."""
+"""Count which answers are held by states and which by persons, question by question."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ BODIES = ("state", "organisation")
 def holders(library: Library) -> Report:
     """Count who holds each answer to each question: states with their bodies, persons, others.
 
-    A position between two answers counts for both; the last column counts the positions that rest
-    on the holder's own words.
+    A position between two answers counts for both; the last column counts positions that rest on
+    the holder's own words.
     """
     language = library.site.language
     groups = []
@@ -46,7 +46,7 @@ def _options(position: Position) -> Iterator[str]:
 
 
 def speaks_for_a_state(library: Library, stakeholder: Stakeholder) -> bool:
-    """Return whether a stakeholder is a state or a body of one, and no person and no outlet."""
+    """Return whether a stakeholder is a state or a body of one, and no person or outlet."""
     if stakeholder.type not in BODIES or stakeholder.independent:
         return False
     above = (stakeholder, *belongs_to(library, stakeholder))

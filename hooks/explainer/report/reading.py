@@ -1,4 +1,4 @@
-"""How easy the pages of prose are to read, as an American school grade."""
+"""The readability of pages of prose, as a US school grade."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from explainer.texts.counting import count_words
 from explainer.texts.languages import primary_language
 from explainer.words.catalogue import catalogue
 
-# A list item, a heading and a paragraph end a sentence, whether or not a full stop closes them.
+# List items, headings and paragraphs end a sentence even without a full stop.
 _UNREAD = re.compile(r"^(?:/{3,}|Table: |\||!\[).*$", re.MULTILINE)
 _GAP = re.compile(r"\n\s*\n|\n(?=(?:[-*+]|\d+\.|#+)\s)")
 
 
 def reading_ease(library: Library) -> Report:
-    """Grade each page of prose by Flesch and Kincaid's formula, which holds for English alone.
+    """Grade each page of prose by the Flesch–Kincaid formula, which is valid only for English.
 
     Tables and quotations placed by blocks do not count. Source: Kincaid and others, Derivation of
     new readability formulas for Navy enlisted personnel (1975).
@@ -40,7 +40,7 @@ def _row(library: Library, page: DocsPage) -> TableRow:
 
 
 def as_read(library: Library, page: DocsPage) -> str:
-    """Return the running text of a page as a reader sees it, each piece closed by a stop."""
+    """Return the running text of a page as readers see it, with a full stop after each piece."""
     text = _UNREAD.sub("", page.source)
     plain = (plain_words(piece, library.name_of) for piece in _GAP.split(text))
     return " ".join(piece if piece[-1] in ".?!:…" else f"{piece}." for piece in plain if piece)

@@ -1,4 +1,4 @@
-"""What rests on each source, and how many words are quoted from it."""
+"""Count what rests on each source, and how many words are quoted from it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ COLUMNS = ("Records", "Pages of prose", "Words quoted")
 
 
 def source_use(library: Library) -> Report:
-    """Count, source by source, what rests on it and how many of its words are quoted."""
+    """Count for each source what rests on it, and how many of its words are quoted."""
     groups = []
     for perspective, title in vocabulary("en").perspective.items():
         shelf = [s for s in library.all(Source) if s.perspective == perspective]

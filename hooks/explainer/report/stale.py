@@ -1,4 +1,4 @@
-"""What is due for review, by the intervals that site.yml names."""
+"""List what is due for review, by the intervals in site.yml."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist, e
 
 ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
 
-# The names of its lists begin so, and go on with the kind.
+# Prefix of the names of its lists, before the kind.
 STALE = "stale-"
 
 
 def stale_records(library: Library, today: datetime.date) -> RecordList:
-    """List what was last checked longer ago than its kind allows, the longest due first."""
+    """List records whose last review is older than their kind allows, the most overdue first."""
     lists = []
     unset = []
     for kind, entries in _by_kind(library, today).items():
@@ -34,7 +34,7 @@ def stale_records(library: Library, today: datetime.date) -> RecordList:
 
 
 def _by_kind(library: Library, today: datetime.date) -> dict[str, list[ListedRecord] | None]:
-    """Return what is due of each kind of which there is anything, None where no interval is set."""
+    """Return what is due by kind, for kinds with records; None if no interval is set."""
     found: dict[str, list[ListedRecord] | None] = {}
     for kind in KINDS:
         if records := library.all(kind.model):
@@ -57,7 +57,7 @@ def _by_kind(library: Library, today: datetime.date) -> dict[str, list[ListedRec
 def _overdue(
     checked: Edtf, days: int, today: datetime.date
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield what to say of a review that is due; one on an open day was on its last."""
+    """Yield the remark on an overdue review; a date such as a month counts as its last day."""
     year, month, day, *_ = checked.latest
     last = datetime.date(year, month, day) if year > 0 else datetime.date.min
     over = (today - last).days - days

@@ -1,4 +1,4 @@
-"""A report: figures in named columns, row by row, the rows in groups."""
+"""Reports as tables: rows in groups, with named columns of figures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CellValue = int | float
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row: what it counts, and its figures in the order of the report's columns."""
+    """One row: its label, and its figures in the order of the columns."""
 
     name: str
     figures: tuple[CellValue, ...]
@@ -21,7 +21,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows that divide the same whole in one way."""
+    """Rows that divide the same whole."""
 
     title: str
     rows: tuple[TableRow, ...]
@@ -29,33 +29,33 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A title, the names of the columns of figures, and the rows in groups."""
+    """A title, the names of the columns, and the rows in groups."""
 
     title: str
     columns: tuple[str, ...]
     groups: tuple[RowGroup, ...]
 
     def as_text(self) -> str:
-        """Return the report for a terminal, its columns in line."""
+        """Return the report as text for a terminal, with aligned columns."""
         return "\n".join(_lines(self)) + "\n"
 
     def as_data(self) -> dict[str, Any]:
-        """Return the report as JSON holds it."""
+        """Return the report as data for JSON."""
         return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Several reports on one thing, one after another."""
+    """Several reports on one subject."""
 
     parts: tuple[Report, ...]
 
     def as_text(self) -> str:
-        """Return the reports for a terminal, an empty line between them."""
+        """Return the reports as text for a terminal, with an empty line between them."""
         return "\n".join(part.as_text() for part in self.parts)
 
     def as_data(self) -> dict[str, Any]:
-        """Return the reports as JSON holds them, under the title of the first."""
+        """Return the reports as data for JSON, under the title of the first."""
         return {"title": self.parts[0].title, **asdict(self)}
 
 

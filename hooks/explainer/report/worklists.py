@@ -1,4 +1,4 @@
-"""What editors might do next, list by list."""
+"""Lists of work that editors might do next."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary
 
 UNVERIFIED = ("disputed", "unrecovered", "single-report", "misattributed", "withdrawn")
-# A text of its own is source enough for what it says.
+# Types of text that are sufficient evidence of their own contents.
 SUFFICIENT = ("primary-text", "official")
 SEEN = ("primary-text", "recording")
 
 
 def worklists(library: Library, today: datetime.date) -> RecordList:
-    """List what is due, unverified, thinly sourced, one-sided, unused, unheard or unnamed."""
+    """List what is due, unverified, poorly sourced, one-sided, unused, unheard or unnamed."""
     due = stale_records(library, today)
     lists = (
         *due.lists,
@@ -118,7 +118,7 @@ def _one_sided(library: Library) -> Iterator[ListedRecord]:
         if claim.certainty != "contested":
             continue
         missing = [*_silent(claim.asserted_by, "asserts")]
-        # Who was asked, and gave no answer that was found, has no words to be quoted.
+        # Stakeholders who were asked and gave no known answer have no words to quote.
         if not claim.no_answer_from or claim.denied_by or claim.answered_by:
             missing += _silent((*claim.denied_by, *claim.answered_by), "denies or answers")
         if missing:
@@ -147,7 +147,7 @@ def _unused_terms(library: Library) -> Iterator[ListedRecord]:
 
 
 def _without_words(library: Library) -> Iterator[ListedRecord]:
-    """Yield whom nobody quotes, nor anybody who belongs to them; the most named first."""
+    """Yield stakeholders without quotations, also of their members; the most mentioned first."""
     speaking: set[str] = set()
     for quote in library.all(Quote):
         speaker = library.expect(quote.speaker, Stakeholder)
