@@ -1,4 +1,4 @@
-"""The overview of the timeline, drawn to scale, with its densest stretches opened up.
+"""The overview band of the timeline, to scale, with its densest stretches magnified.
 
 Lengths along the band are percentages of its width, so that it fits any screen; heights are pixels.
 """
@@ -16,13 +16,13 @@ from explainer.drawing.time_scale import coarse, densest, ticks
 from explainer.model.event import Era, Event
 
 WIDTH = 100.0
-# Widths of the mark of one day, the widest that leaves the marks in few lanes.
+# Widths of the mark of one day; the widest one that needs few lanes is used.
 MARK_WIDTHS = (0.9, 0.6, 0.4)
 FEW_LANES = 8
 ERA_HEIGHT = 26
 LANE_HEIGHT, MARKS_HEIGHT = 11, 84
 ROOM_ABOVE = 8
-# Below this many events a stretch is not worth opening up.
+# With fewer events a stretch is not worth magnifying.
 LEAST_OPENED = 12
 MOST_LEVELS = 3
 EXACT = ("day", "time", "interval")
@@ -30,7 +30,7 @@ EXACT = ("day", "time", "interval")
 
 @dataclass(frozen=True, slots=True)
 class BandStretch:
-    """A part of the band, such as the one that is opened up below it."""
+    """A part of the band, such as the one magnified below it."""
 
     x: float
     width: float
@@ -38,7 +38,7 @@ class BandStretch:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """An era on the band: its number in the list of eras, its row, and where its name has room."""
+    """An era on the band: its number in the list, its row, and screens that fit its name."""
 
     era: Era
     number: int
@@ -51,7 +51,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class EventMark:
-    """An event on the band, how its date is to be read, and at which ends it goes on."""
+    """An event on the band, the certainty of its date, and the ends at which it continues."""
 
     event: Event
     x: float
@@ -65,7 +65,7 @@ class EventMark:
 
 @dataclass(frozen=True, slots=True)
 class DateTick:
-    """A date below the band, and on which screens its label has room."""
+    """A date below the band, and the screens that fit its label."""
 
     x: float
     date: Edtf
@@ -74,7 +74,7 @@ class DateTick:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One stretch of time drawn to scale, and the part of it that the next level opens up."""
+    """One stretch of time to scale, and the part of it that the next level magnifies."""
 
     first: Edtf
     last: Edtf
@@ -90,21 +90,21 @@ class Level:
 
     @property
     def bottom(self) -> int:
-        """Where the marks are."""
+        """The vertical position below the marks."""
         return self.top + ROOM_ABOVE + self.lanes * self.lane_height
 
     @property
     def lanes(self) -> int:
-        """How many marks are above one another at most."""
+        """The number of lanes that marks need."""
         return 1 + max((mark.lane for mark in self.marks), default=0)
 
     @property
     def lane_height(self) -> int:
-        """The height of a mark with the gap above it, less where many are above one another."""
+        """The height of a lane with its gap, smaller if there are many."""
         return max(3, min(LANE_HEIGHT, MARKS_HEIGHT // self.lanes))
 
     def y(self, mark: EventMark) -> int:
-        """Return the height at which a mark is drawn."""
+        """Return the vertical position of a mark."""
         return self.bottom - (mark.lane + 1) * self.lane_height
 
 
@@ -115,12 +115,12 @@ class Band:
     levels: list[Level]
 
     def has(self, trait: str) -> bool:
-        """Return whether any mark has a trait, such as `uncertain`."""
+        """Return whether any mark has an attribute set, such as `uncertain`."""
         return any(getattr(mark, trait) for level in self.levels for mark in level.marks)
 
     @property
     def has_key(self) -> bool:
-        """Whether some events, but not all, are among those to know first."""
+        """Whether some events, but not all, are key events."""
         return len({mark.event.key for mark in self.levels[0].marks}) > 1
 
 
@@ -132,9 +132,9 @@ def draw_band(
     marked: list[Event] | None = None,
     levels: int = MOST_LEVELS,
 ) -> Band | None:
-    """Return the band over all events, or None where fewer than two leave nothing to draw.
+    """Return the band over all events, or None if there are fewer than two.
 
-    Only the events in `marked` are drawn, where it is given; the span is that of all.
+    If `marked` is given, only its events are drawn; the span is that of all.
     """
     moments = [moment for event in events for moment in _ends(event.date)]
     if len(events) < 2 or day_of(min(moments)) == day_of(max(moments)):
@@ -181,7 +181,7 @@ def _level(
 
 
 def _cells(eras: list[Era], span: tuple[int, int], language: str) -> Iterator[Cell]:
-    """Yield the eras that reach into a span, those that overlap in rows below one another."""
+    """Yield the eras within a span; those that overlap are in different rows."""
     rows: list[int] = []
     for number, era in enumerate(eras, start=1):
         start, end = _bounds(era.span(), span)
@@ -192,7 +192,7 @@ def _cells(eras: list[Era], span: tuple[int, int], language: str) -> Iterator[Ce
         rows[row : row + 1] = [end]
         x = _place(start, span)
         width = round(_place(end, span) - x, 2)
-        # The number stands before the name.
+        # The number precedes the name.
         name = f"{number} {era.title.best(language)[0]}"
         room, number_room = room_in(name, width), room_in(str(number), width)
         yield Cell(era, number, x, width, row, room, number_room)
@@ -207,7 +207,7 @@ def _marks(events: list[Event], span: tuple[int, int]) -> list[EventMark]:
 
 
 def _laid_out(events: list[Event], span: tuple[int, int], least: float) -> Iterator[EventMark]:
-    """Yield the events that reach into a span, each in the lowest lane that is free there."""
+    """Yield the events within a span, each in the lowest lane that is free there."""
     placed = []
     for event in events:
         start, end = _bounds(event.date, span)
@@ -234,7 +234,7 @@ def _laid_out(events: list[Event], span: tuple[int, int], least: float) -> Itera
 
 
 def _bounds(date: Edtf, span: tuple[int, int]) -> tuple[int, int]:
-    """Return the days on which a date begins and ends; an end left open is that of the span."""
+    """Return the first and last day of a date; open ends are those of the span."""
     start = span[0] if date.earliest == EVER_BEFORE else day_of(date.earliest)
     return start, span[1] if date.latest == EVER_AFTER else day_of(date.latest)
 
@@ -244,6 +244,6 @@ def _place(day: int, span: tuple[int, int]) -> float:
 
 
 def _ends(date: Edtf) -> tuple[Moment, Moment]:
-    """Return the first and the last moment of a date; an end left open adds nothing."""
+    """Return the first and last moment of a date; an open end adds nothing."""
     start = date.latest if date.earliest == EVER_BEFORE else date.earliest
     return start, date.earliest if date.latest == EVER_AFTER else date.latest

@@ -1,10 +1,10 @@
-"""Which words have room on the band, judged by their length before any screen draws them."""
+"""Decide which labels fit on the band, from their length, before any screen draws them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Pixels of a letter in the band's type: half again a common one, and one of East Asia.
+# Pixels per letter in the band's font: one and a half times a common letter, and a full-width one.
 LETTER, FULL_WIDTH = 7.2, 13
 EAST_ASIAN = "\u2e80"
 PADDING = 10
@@ -16,13 +16,13 @@ def _length(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A kind of screen: its name in styles, and the pixels that the band has there at least."""
+    """A class of screens: its name in styles, and the minimum width of the band on it in pixels."""
 
     name: str
     pixels: int
 
     def holds(self, text: str, width: float) -> bool:
-        """Return whether a part of the band, in percent, has room for a text."""
+        """Return whether a text fits into a width, in percent of the band."""
         return _length(text) <= width / 100 * self.pixels
 
 
@@ -30,14 +30,14 @@ WIDE, NARROW = Screen("wide", 680), Screen("narrow", 288)
 
 
 def room_in(text: str, width: float) -> str:
-    """Return the names of the screens on which a part of the band has room for a text."""
+    """Return the names of the screens on which a text fits into a width."""
     return "".join(f" {screen.name}" for screen in (WIDE, NARROW) if screen.holds(text, width))
 
 
 def room_for(labels: list[tuple[float, str]]) -> list[str]:
-    """Return, for labels that begin at a percentage each, on which screens each has room.
+    """Return for each label, by its position in percent, the screens on which it fits.
 
-    A label must end within the band, and before the next one that is shown begins.
+    A label must end within the band, and before the next label shown.
     """
     rooms = ["" for _ in labels]
     for screen in (WIDE, NARROW):

@@ -1,4 +1,4 @@
-"""Where the marks of a figure are: values on a scale from zero, dates on an axis to scale."""
+"""Layout of figures: values on a scale from zero, dates on an axis to scale."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from explainer.words.numbers import format_number
 
 MOST_STEPS = 3
 STEPS = (1, 2, 5)
-# So many have room below a drawing on a narrow phone.
+# As many letters fit below a drawing on a narrow phone.
 MOST_LETTERS = 44
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A point drawn: it begins `x` per cent along the scale and is `width` per cent of it long."""
+    """A point of the figure: its bar starts at `x` and is `width` long, in percent of the scale."""
 
     point: Point
     x: float
@@ -28,30 +28,30 @@ class Bar:
 
     @property
     def end(self) -> float:
-        """Where the bar ends, in per cent of the scale."""
+        """The end of the bar, in percent of the scale."""
         return round(self.x + self.width, 2)
 
     def nearest(self, zero: float) -> float:
-        """Where of the bar lies nearest to nought, in per cent of the scale."""
+        """The point of the bar nearest to zero, in percent of the scale."""
         return min(max(zero, self.x), self.end)
 
 
 @dataclass(frozen=True, slots=True)
 class ValueTick:
-    """A value written below the scale, `x` per cent along it."""
+    """A value below the scale, at `x` percent."""
 
     words: str
     x: float
 
     @property
     def anchor(self) -> str:
-        """Which part of its words is at the tick, so that none runs over the edge."""
+        """The SVG text anchor that keeps its words within the drawing."""
         return "start" if self.x < 15 else "end" if self.x > 85 else "middle"
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure drawn; `zero` is where on the scale zero is."""
+    """The layout of a figure; `zero` is the position of zero on the scale."""
 
     bars: list[Bar]
     ticks: list[ValueTick]
@@ -60,7 +60,7 @@ class Chart:
 
     @property
     def has_zero_line(self) -> bool:
-        """Whether anything is below zero, which then has to be shown."""
+        """Whether any value is negative, so that zero needs a line."""
         return self.zero > 0
 
     @property
@@ -75,7 +75,7 @@ class Chart:
 
 
 def draw_chart(figure: Figure, language: str) -> Chart:
-    """Return where everything in a figure's drawing is; dates go down in order."""
+    """Return the layout of a figure's drawing; dates run downwards in order."""
     points = list(figure.points)
     time = None
     if figure.over_time:
@@ -103,7 +103,7 @@ def draw_chart(figure: Figure, language: str) -> Chart:
 
 
 def _round_values(first: Fraction, last: Fraction) -> list[Decimal]:
-    """Return a few round values between two, nought among them."""
+    """Return a few round values between two, including zero."""
     if first == last:
         return [Decimal(0)]
     wanted = (last - first) / MOST_STEPS
@@ -117,5 +117,5 @@ def _round_values(first: Fraction, last: Fraction) -> list[Decimal]:
     unit = Decimal(f"1e{power - 1}")
     numbers = range(math.ceil(first / step), math.floor(last / step) + 1)
     values = [int(number * step / Fraction(unit)) * unit for number in numbers]
-    # Without noughts behind the point, and written out.
+    # Without trailing zeros or exponents.
     return [Decimal(f"{value.normalize():f}") for value in values]

@@ -1,4 +1,4 @@
-"""The axis of time beside a chart's rows, with each date drawn to scale and tied to its row."""
+"""The time axis beside a chart's rows: each date to scale, connected to its row."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from explainer.dates.span import day_of
 from explainer.drawing.time_scale import calendar, edtf_of, first_day, round_years
 from explainer.words.locale import locale_of
 
-# How far apart ticks may stand, in months.
+# Possible distances of ticks, in months.
 STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
-# A date open at an end is drawn a little beyond all others.
+# A date with an open end extends a little beyond all others.
 BEYOND = 0.1
 MOST_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class DateStretch:
-    """A date, the row that it belongs to, and where it begins and ends, in per cent downward."""
+    """A date on the axis, its row, and its start and end in percent from the top."""
 
     date: Edtf
     row: float = 0.0
@@ -31,24 +31,24 @@ class DateStretch:
 
     @property
     def middle(self) -> float:
-        """Where the line to the row begins."""
+        """The start of the line to the row."""
         return round((self.top + self.bottom) / 2, 2)
 
     @property
     def is_long(self) -> bool:
-        """Whether the date is more than a spot on the axis."""
+        """Whether the date is longer than a point on the axis."""
         return self.bottom - self.top > 1
 
     @property
     def vague(self) -> bool:
-        """Whether an end of the date is open or not exact."""
+        """Whether an end of the date is open or inexact."""
         open_ended = self.date.open_start or self.date.open_end
         return open_ended or is_uncertain(self.date)
 
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """The axis from top to bottom: its ticks by their words, and a stretch for each row."""
+    """The axis from top to bottom: its ticks with their labels, and a stretch for each row."""
 
     top: float
     ticks: list[tuple[float, str]]
@@ -56,7 +56,7 @@ class TimeAxis:
 
 
 def draw_time(stretches: list[DateStretch], language: str) -> TimeAxis:
-    """Return the axis over dates in order, one a row; a row's mark is at the row's foot."""
+    """Return the axis over dates in order, one per row; a row's mark is at the row's foot."""
     ends = [_ends(stretch.date) for stretch in stretches]
     known = [day_of(moment) for pair in ends for moment in pair if moment]
     first, last = min(known, default=0), max(known, default=0)
@@ -79,13 +79,13 @@ def draw_time(stretches: list[DateStretch], language: str) -> TimeAxis:
 
 
 def _ends(date: Edtf) -> tuple[Moment | None, Moment | None]:
-    """Return the first and the last moment of a date, or None where that end is open."""
+    """Return the first and the last moment of a date, or None for an open end."""
     start = None if date.earliest == EVER_BEFORE else date.earliest
     return start, None if date.latest == EVER_AFTER else date.latest
 
 
 def _ticks(first: int, last: int, most: int, language: str) -> list[tuple[int, str]]:
-    """Return the days of round months or years between two days, each with what it is called."""
+    """Return the first days of round months or years between two days, with their labels."""
     most = min(most, MOST_TICKS)
     for step in STEPS:
         found = _months(first, last, step) if (last - first) / (30 * step) <= 2 * most else None
@@ -95,13 +95,13 @@ def _ticks(first: int, last: int, most: int, language: str) -> list[tuple[int, s
 
 
 def _months(first: int, last: int, step: int) -> list[tuple[int, int]]:
-    """Return the first days of months that a step divides, each with its number from year 0."""
+    """Return the first days of months at a regular step, each with its number from year 0."""
     if step % 12 == 0:
         years = round_years(_year(first) - 1, _year(last) + 1, step // 12)
         days = [(first_day(year), 12 * year) for year in years]
         return [(day, month) for day, month in days if first <= day <= last]
     found = []
-    # From the step before the first day's own.
+    # Start from the step before the first day.
     month = (12 * (_year(first) - 1)) // step * step
     while (day := first_day(month // 12, month % 12 + 1)) <= last:
         if day >= first:

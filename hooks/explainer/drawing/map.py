@@ -1,4 +1,4 @@
-"""The map: charts of a region and of the world, and what the lists beside them say."""
+"""The map: charts of a region and of the world, and the data of the lists beside them."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from explainer.library.library import Library
 from explainer.model.event import Event
 from explainer.model.place import Place
 
-# Sizes of names in units of the drawing, where it is wide and where it is as narrow as a phone.
+# Font sizes of names in units of the drawing, on wide screens and on phones.
 SIZE, NARROW_SIZE = 21, 38
-# A line shorter than this, between the outermost places for its number, has no room for one.
+# A shorter line, between the outermost places for its number, has no room for one.
 SHORTEST = 56
-# The two meridians that run through the least land; the world is cut along one of them.
+# The two meridians with the least land; the map of the world is cut along one of them.
 CUTS = (-30.0, -169.0)
 
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
-    """One drawing: its frame, ground, marks, lines and names, and what the list beside it holds."""
+    """One drawing: its frame, ground, marks, lines and names, and the entries of its list."""
 
     name: str
     frame: Frame
@@ -48,7 +48,7 @@ class MapDrawing:
 
 
 def map_context(library: Library) -> dict[str, Any]:
-    """Return what the map's page shows, or nothing where there is neither place nor region."""
+    """Return the context of the map's page, empty without places or a region."""
     places = library.all(Place)
     bounds = _bounds(library, places)
     if not places and bounds is None:
@@ -106,7 +106,7 @@ def _chart(
 
 
 def _bounds(library: Library, places: list[Place]) -> Bounds | None:
-    """Return the region that site.yml gives, or that of the places where it is no half a globe."""
+    """Return the region in site.yml, or that of the places if it is less than half of the globe."""
     if given := library.site.map:
         return Bounds(given.south, given.west, given.north, given.east)
     found = bounds_of((place.lat, place.lon) for place in places)
@@ -114,7 +114,7 @@ def _bounds(library: Library, places: list[Place]) -> Bounds | None:
 
 
 def _cut(ties: list[TreatyTie], inner: Frame | None) -> float:
-    """Return the meridian to cut the world along: beside the region, and so that ties are short."""
+    """Return the meridian to cut the world along: outside the region, and with short ties."""
     bonds = [bond for tie in ties for bond in tie.bonds]
 
     def cost(cut: float) -> tuple[bool, float]:
@@ -126,7 +126,7 @@ def _cut(ties: list[TreatyTie], inner: Frame | None) -> float:
 
 
 def _numbers(lines: list[Line], spots: list[Spot]) -> Iterable[tuple[Line, float, float]]:
-    """Yield where the number of each line goes, clear of marks and of other numbers."""
+    """Yield the position of each line's number, clear of marks and of other numbers."""
     taken = [(spot.x, spot.y, spot.reach) for spot in spots if spot.reach]
     for line in lines:
         (x1, y1), (x2, y2) = line.middles[-1], line.middles[-2]

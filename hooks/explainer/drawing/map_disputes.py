@@ -1,4 +1,4 @@
-"""What the disputed lines of a map are called, and which of them a record describes."""
+"""Names of the disputed lines on a map, and which of them a record describes."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def _listed(library: Library, names: list[str]) -> str:
 
 
 def disputed_pair(library: Library, place: Place) -> frozenset[str]:
-    """Return the codes of the two states that a boundary parts."""
+    """Return the codes of the two states on either side of a boundary."""
     states = [library.expect(id, Stakeholder) for id in place.between]
     return frozenset(state.iso for state in states if state.iso)
 
 
 def _territory(library: Library, code: str) -> str:
-    """Return what a territory is called: as the content does, else as the language does."""
+    """Return the name of a territory: as in the content, or else in locale data."""
     for state in library.all(Stakeholder):
         if state.type == "state" and state.iso == code:
             return state.name.best(library.site.language)[0]

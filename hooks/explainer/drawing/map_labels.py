@@ -1,4 +1,4 @@
-"""Where the names on a map are, so that none covers another or a mark."""
+"""Place names on a map so that none covers another or a mark."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from explainer.geo.frame import Frame
 
-# Widths of letters in ems: what a sans of the system takes, and full width for Han and Hangul.
+# Widths of letters in ems: of a system sans serif, and full width for Han and Hangul.
 NARROW, FULL = 0.56, 1.0
 LEADING = 1.2
 GAP = 0.3
@@ -20,10 +20,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A name that the map should have, by its mark: lines of runs, each with its language.
+    """A name to place beside its mark: lines of runs, each with its language.
 
-    So many lines at the top, `heads`, are the name itself; names in other scripts follow.
-    `reach` is the radius of the mark; without one the name is on the point itself.
+    The first `heads` lines are the name itself; names in other scripts follow. `reach` is the
+    radius of the mark; without one the name is on the point itself.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name in its place: the lines' baselines, and `start`, `middle` or `end` of them at x."""
+    """A name at its position: the lines' baselines, with `start`, `middle` or `end` at x."""
 
     wanted: Wanted
     x: float
@@ -53,9 +53,9 @@ def place_labels(
     taken: Iterable[Box] = (),
     avoided: Iterable[Box] = (),
 ) -> list[Label]:
-    """Return the names that find room, in order of weight; the list has the others too.
+    """Return the names that fit, in order of weight; the list has the others too.
 
-    None covers what is taken; what is avoided they cover only where there is no other room.
+    None covers the boxes in `taken`; those in `avoided` are covered only if there is no other room.
     """
     wanted = list(wanted)
     occupied, soft = list(taken), list(avoided)
@@ -77,7 +77,7 @@ def place_labels(
 
 
 def _cost(box: Box, want: Wanted, others: list[Wanted], soft: list[Box]) -> float:
-    """Return what speaks against a place: what it covers, marks nearer than its own, distance."""
+    """Return the cost of a position: what it covers, other marks nearer than its own, distance."""
     own = _distance(box, want)
     nearer = sum(_distance(box, other) < own for other in others) if want.reach else 0
     return (
@@ -102,7 +102,7 @@ def _candidates(want: Wanted, size: float) -> Iterator[tuple[Label, Box]]:
                 top = want.y - height / 2 + down
                 yield _label(want, want.x + right, top, "middle", width, size)
         return
-    # The names of states may stand a little further off, since their lines lead to them.
+    # The names of states may be a little further away, since lines lead to them.
     for further in (1, 2, 3.5) if want.kind == "state" else (1,):
         away = want.reach + GAP * size * further
         middle, above, below = want.y - height / 2, want.y - away - height, want.y + away

@@ -1,4 +1,4 @@
-"""The names that a map should show, by weight."""
+"""The names on a map, by weight."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explainer.drawing.map_ties import Anchor, Line
 from explainer.geo.frame import Frame
 from explainer.model.text import Localised
 
-# Kinds of place whose names come first, since they can stand in few places.
+# Kinds of place whose names come first, since few positions suit them.
 FIRST = ("sea", "boundary", "island")
 
 
@@ -44,7 +44,7 @@ def names_on(
 
 
 def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float, float]]:
-    """Return where the lines of a chart begin and end, each point once, the busiest first."""
+    """Return the ends of the lines of a chart, each point once, the busiest first."""
     joined = [end for line in lines for end in (line.bond.first, line.bond.second)]
     points = Counter(frame.point(anchor.lat, anchor.lon) for anchor in joined)
     anchors = {frame.point(anchor.lat, anchor.lon): anchor for anchor in joined}
@@ -53,12 +53,12 @@ def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float,
 
 
 def short_name(want: Wanted) -> Wanted:
-    """Return a name as a narrow drawing shows it: without other scripts, by a larger mark."""
+    """Return a name for narrow drawings: without other scripts, beside a larger mark."""
     return replace(want, lines=want.lines[: want.heads], reach=want.reach * 1.6)
 
 
 def _parts(run: LabelRun) -> tuple[tuple[LabelRun, ...], ...]:
-    """Return a name of two names in two lines, so that neither is smaller than the other."""
+    """Return a double name in two lines of equal size."""
     text, tag = run
     parts = text.split(" / ")
     return tuple(

@@ -1,4 +1,4 @@
-"""Places as a map shows them: what happened at each, and how large its mark is."""
+"""Places on a map: their events, and the size of their marks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explainer.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on a chart and in the list: what happened there, and who else names it."""
+    """A place on a chart and in the list: its events, and other records that name it."""
 
     place: Place
     events: tuple[tuple[Event, tuple[str, ...]], ...]
@@ -27,19 +27,19 @@ class Spot:
 
     @property
     def reach(self) -> float:
-        """The radius of its mark, whose area grows with the number of events; seas have none."""
+        """The radius of its mark, whose area is proportional to its events; seas have none."""
         if self.place.type in ("sea", "boundary"):
             return 0
         return round(5.5 + 2.6 * math.sqrt(len(self.events)), 1)
 
     def on(self, frame: Frame) -> Spot:
-        """Return the place where it is within a frame."""
+        """Return the place at its position within a frame."""
         x, y = frame.point(self.place.lat, self.place.lon)
         return replace(self, x=x, y=y)
 
 
 def spot_of(library: Library, place: Place, steps: list[EraStep]) -> Spot:
-    """Return a place with its events in order of date, and with the other records that name it."""
+    """Return a place with its events in order of date, and other records that name it."""
     users = library.users(place.id)
     events = in_order(
         (user for user in users if isinstance(user, Event) and _was_at(library, user, place)),

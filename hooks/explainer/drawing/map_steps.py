@@ -1,4 +1,4 @@
-"""The steps in time that readers may take through the map: the eras of the timeline."""
+"""The time steps of the map, which are the eras of the timeline."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from explainer.model.event import Era, Event
 
 @dataclass(frozen=True, slots=True)
 class EraStep:
-    """An era, with the id of its first event, by which an address may name it."""
+    """An era, with the id of its first event, which addresses use."""
 
     id: str
     era: Era
 
 
 def map_steps(events: Iterable[Event]) -> list[EraStep]:
-    """Return the eras in order of time."""
+    """Return the eras in chronological order."""
     steps: dict[Era, EraStep] = {}
     for event in in_order(events, lambda event: event.date):
         steps.setdefault(event.era, EraStep(event.id, event.era))
@@ -28,12 +28,12 @@ def map_steps(events: Iterable[Event]) -> list[EraStep]:
 
 
 def steps_of_event(steps: Iterable[EraStep], event: Event) -> list[str]:
-    """Return the step that an event belongs to."""
+    """Return the step of an event."""
     return [step.id for step in steps if step.era == event.era]
 
 
 def steps_within(steps: Iterable[EraStep], since: Edtf | None, until: Edtf | None) -> list[str]:
-    """Return the steps during which something lasted at least in part."""
+    """Return the steps that overlap a period."""
     return [
         step.id
         for step in steps

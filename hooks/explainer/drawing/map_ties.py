@@ -1,4 +1,4 @@
-"""Ties between states: which pacts bind whom, since when, and the lines that a map draws."""
+"""Ties between states: which pacts bind whom, since when, and their lines on a map."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
 
-# How far a line bows, in units and as a share of its length: the first, and each further one.
+# The curvature of lines, as a share of their length: of the first, and of each further one.
 BOW, MORE = 0.08, 0.075
 MOST = 42.0
-# Where the number of a line may stand, from its start to its end.
+# Possible positions of a line's number, as fractions of its length.
 MIDDLES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
-# How far within the frame a line ends whose other end lies outside.
+# The margin within the frame of a line whose other end is outside.
 MARGIN = 6
 ChartPoint = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where the ties of a state are drawn from, and what the map calls the state there.
+    """The point from which a state's ties are drawn, and the state's name on the map.
 
-    Of several states that share one place, the map names the first.
+    If several states share one place, the map names the first.
     """
 
     name: Text
@@ -44,7 +44,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class TieBond:
-    """Two parties of a pact, both drawn on the map, and the steps in which they were bound."""
+    """Two parties of a pact that are both on the map, and the steps in which they were bound."""
 
     first: Anchor
     second: Anchor
@@ -53,7 +53,7 @@ class TieBond:
 
 @dataclass(frozen=True, slots=True)
 class TreatyTie:
-    """A pact as a tie: its number in the list, its bonds, and the parties that have no place."""
+    """A pact as a tie: its number in the list, its bonds, and the parties without a place."""
 
     number: int
     pact: Pact
@@ -65,7 +65,7 @@ class TreatyTie:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A bond as a map draws it: a path, where its number may go, and where it leaves the frame.
+    """A bond on a map: a path, possible positions of its number, and its exit from the frame.
 
     `leaving` is the anchor outside the frame, and the point on its edge.
     """
@@ -78,7 +78,7 @@ class Line:
 
 
 def map_ties(library: Library, steps: list[EraStep]) -> list[TreatyTie]:
-    """Return every pact as a tie, in order of time."""
+    """Return every pact as a tie, in chronological order."""
     anchors = {
         state.id: anchor
         for state in library.all(Stakeholder)
@@ -108,7 +108,7 @@ def map_ties(library: Library, steps: list[EraStep]) -> list[TreatyTie]:
 
 
 def tie_lines(ties: Iterable[TreatyTie], frame: Frame) -> list[Line]:
-    """Return the lines of all bonds of which at least one end is within a frame."""
+    """Return the lines of all bonds with at least one end within a frame."""
     drawn: dict[frozenset[ChartPoint], int] = defaultdict(int)
     return list(_lines(ties, frame, drawn))
 
@@ -119,7 +119,7 @@ def _lines(
     for tie in ties:
         for bond in tie.bonds:
             ends = [(a, *frame.point(a.lat, a.lon)) for a in (bond.first, bond.second)]
-            # From west to east, so that lines between the same two bow the same way.
+            # From west to east, so that lines between the same two points bow the same way.
             ends.sort(key=lambda end: end[1:])
             inside = [frame.holds(anchor.lat, anchor.lon) for anchor, _, _ in ends]
             if not any(inside) or ends[0][1:] == ends[1][1:]:
@@ -140,7 +140,7 @@ def _lines(
 def _bowed(
     start: tuple[float, float], end: tuple[float, float], turn: int
 ) -> tuple[str, tuple[ChartPoint, ...]]:
-    """Return a curve that bows to the north, the more so the more lines lie below it."""
+    """Return a curve that bows to the north, further with each line below it."""
     (x1, y1), (x2, y2) = start, end
     length = math.hypot(x2 - x1, y2 - y1) or 1
     bow = min(length * BOW, MOST) + turn * max(min(length * MORE, MOST), 16)
@@ -168,7 +168,7 @@ def _edge(
 
 
 def _anchor(library: Library, state: Stakeholder) -> Anchor | None:
-    """Return a state's capital, else a place of its own, else the middle of its largest part."""
+    """Return a state's capital, else another place of it, else the middle of its largest part."""
     places = [place for place in library.all(Place) if place.type not in ("sea", "boundary")]
     own = [place for place in places if state.id in place.capital_of]
     own += [place for place in places if place.of == state.id and not place.capital_of]
@@ -181,9 +181,9 @@ def _anchor(library: Library, state: Stakeholder) -> Anchor | None:
 
 
 def _bound(steps: list[EraStep], pact: Pact, one: Party, other: Party) -> list[str]:
-    """Return the steps in which two parties were bound, from the later of the two on.
+    """Return the steps in which two parties were bound, beginning with the later of the two.
 
-    None where it is not recorded since when one of them was.
+    None if the start is not recorded for one of them.
     """
     dates = [d for party in (one, other) if (d := party.in_force or party.signed)]
     return steps_within(steps, latest(dates), pact.ended) if len(dates) == 2 else []

@@ -1,4 +1,4 @@
-"""Days counted and named, the marks of a scale of time, and where events are closest."""
+"""Scales of time: day numbers, ticks, and the densest stretch of events."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from explainer.dates.span import day_of
 
 MOST_TICKS = 9
 TWO_MONTHS, FIVE_YEARS, TEN_YEARS = 62, 5 * 366, 10 * 366
-# A stretch counts as dense where half of the events fill at most this part of the whole.
+# A stretch is dense if it has half of the events in at most this part of the whole.
 DENSE = 0.3
 
 
 def first_day(year: int, month: int = 1, day: int = 1) -> int:
-    """Return the days from 1970 to a day; a thirteenth month is the next year's first."""
+    """Return the days from 1970 to a date; month 13 is January of the next year."""
     return day_of((year + (month - 1) // 12, (month - 1) % 12 + 1, day, 0, 0, 0))
 
 
 def calendar(day: int) -> tuple[int, int, int]:
-    """Return the year, month and day that lie a number of days after 1970."""
+    """Return the year, month and day at a number of days after 1970."""
     year = 1970 + day * 400 // 146_097
     while first_day(year + 1) <= day:
         year += 1
@@ -30,19 +30,19 @@ def calendar(day: int) -> tuple[int, int, int]:
 
 
 def edtf_of(year: int, *parts: int) -> Edtf:
-    """Return the date of a year, and of a month and a day in it, where they are given."""
+    """Return the date of a year, or of a month or day in it if given."""
     text = f"{year:04d}" if year >= 0 else f"{year:05d}"
     return parse_edtf("-".join([text, *(f"{part:02d}" for part in parts)]))
 
 
 def coarse(day: int, span: int) -> Edtf:
-    """Return the day, its month or its year, as suits the scale of a span of days."""
+    """Return the day, its month or its year, depending on the scale."""
     parts = 3 if span < TWO_MONTHS else 2 if span < TEN_YEARS else 1
     return edtf_of(*calendar(day)[:parts])
 
 
 def ticks(first: int, last: int) -> list[tuple[int, Edtf]]:
-    """Return the days to mark between two, at the finest even steps that leave them few."""
+    """Return the days to mark between two, at the finest regular steps that give few of them."""
     span = last - first
     for step in (1, 2, 5, 10):
         if span // step < MOST_TICKS:
@@ -59,7 +59,7 @@ def ticks(first: int, last: int) -> list[tuple[int, Edtf]]:
 def _days(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
     for day in range(first, last + 1):
         date = calendar(day)
-        # A thirty-first would stand beside the first that follows it.
+        # A 31st would be right next to the following 1st.
         if (date[2] - 1) % step == 0 and (step == 1 or date[2] < 31):
             yield day, edtf_of(*date)
 
@@ -81,9 +81,9 @@ def _years(first: int, last: int, step: int) -> Iterator[tuple[int, Edtf]]:
 
 
 def round_years(first: int, last: int, step: int) -> list[int]:
-    """Return the years from one to another that a step divides as they are shown.
+    """Return the years between two that are multiples of a step as displayed.
 
-    Before Christ, year 0 is shown as 1 BC, and -499 as 500 BC.
+    Year 0 is displayed as 1 BC, and -499 as 500 BC.
     """
     before = (1 - shown for shown in range(step, 2 - first, step))
     after = range(max(1, -(-first // step)) * step, last + 1, step)
@@ -92,9 +92,9 @@ def round_years(first: int, last: int, step: int) -> list[int]:
 
 
 def densest(days: list[int], first: int, last: int) -> tuple[int, int] | None:
-    """Return the shortest stretch that holds half of some days, widened to whole months or years.
+    """Return the shortest stretch with half of the days, widened to whole months or years.
 
-    None where it is not much shorter than the whole, from `first` to `last`.
+    None if it is not much shorter than the whole, from `first` to `last`.
     """
     ordered = sorted(days)
     half = (len(ordered) + 1) // 2

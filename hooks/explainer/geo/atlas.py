@@ -1,4 +1,4 @@
-"""The world's land and boundaries; a boundary knows which two sides it parts."""
+"""The world's land and boundaries; each boundary has its two countries."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WORLD, REGION = "110m", "50m"
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A boundary on land between two countries, in degrees east and north."""
+    """A land boundary between two countries, in degrees east and north."""
 
     between: frozenset[str]
     line: LineString
@@ -28,9 +28,9 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Pieces of land, whose rings may touch themselves, boundaries, and a point in each country.
+    """Land areas, whose rings may touch themselves, boundaries, and a point in each country.
 
-    Countries go by their ISO 3166-1 alpha-2 codes, or by name where they have none.
+    Countries are named by ISO 3166-1 alpha-2 codes, or by name if they have none.
     """
 
     land: tuple[Polygon, ...]

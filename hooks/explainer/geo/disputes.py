@@ -1,4 +1,4 @@
-"""Which boundaries are drawn as disputed, by what Natural Earth's layers say of them."""
+"""Which boundaries are drawn as disputed, according to Natural Earth's layers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explainer.geo.atlas import DATA, Border
 
 @dataclass(frozen=True, slots=True)
 class BoundaryRule:
-    """A boundary between two sides that is disputed, as a whole or within a box."""
+    """A boundary between two sides that is disputed, entirely or within a box."""
 
     between: frozenset[str]
     status: str
@@ -24,7 +24,7 @@ class BoundaryRule:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A line that a claim draws, with who administers and who claims what lies behind it."""
+    """A claimed line, with who administers and who claims the area behind it."""
 
     name: str
     note: str
@@ -33,7 +33,7 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class BoundaryStretch:
-    """A stretch of a boundary, with how it is classed where it is disputed."""
+    """A stretch of a boundary, with its class if it is disputed."""
 
     between: frozenset[str]
     line: BaseGeometry
@@ -42,7 +42,7 @@ class BoundaryStretch:
 
 @cache
 def disputes() -> tuple[tuple[BoundaryRule, ...], tuple[ClaimLine, ...]]:
-    """Return what the data holds as disputed: boundaries, and lines of claims."""
+    """Return what the data has as disputed: boundaries, and claimed lines."""
     data = json.loads((DATA / "disputed.json").read_text(encoding="utf-8"))
     rules = tuple(
         BoundaryRule(frozenset(item["between"]), item["class"], _box(item.get("within")))
@@ -57,7 +57,7 @@ def disputes() -> tuple[tuple[BoundaryRule, ...], tuple[ClaimLine, ...]]:
 def stretches(
     borders: Iterable[Border], named: frozenset[frozenset[str]]
 ) -> Iterable[BoundaryStretch]:
-    """Yield every boundary in parts that are disputed or not; those named are so as a whole."""
+    """Yield all boundaries in disputed and undisputed stretches; named ones are all disputed."""
     rules, _ = disputes()
     for border in borders:
         rest: BaseGeometry = border.line

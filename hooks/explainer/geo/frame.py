@@ -1,4 +1,4 @@
-"""What a map shows: a stretch of the globe laid flat and scaled to the units of a drawing."""
+"""The frame of a map: a part of the globe, projected and scaled to the units of a drawing."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from shapely.geometry.base import BaseGeometry
 from explainer.geo.projection import Azimuthal, EqualEarth, FloatArray, Projection
 
 WIDTH = 1000
-# Ice at the foot of the world and the empty top of it say nothing about states.
+# Antarctica and the empty Arctic say nothing about states.
 WORLD_SOUTH, WORLD_NORTH = -56.0, 83.0
-# Wider than this, a region is better shown on the map of the world.
+# A wider region is better shown on the map of the world.
 WIDEST = 150.0
-# No side is longer than this many degrees, so that it bends as the projection does.
+# Longer sides, in degrees, are divided, so that they bend with the projection.
 LONGEST_SIDE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """A box in degrees; its west is greater than its east where it spans the 180th meridian."""
+    """A box in degrees; west is greater than east if it spans the 180th meridian."""
 
     south: float
     west: float
@@ -32,15 +32,15 @@ class Bounds:
 
     @property
     def across(self) -> float:
-        """How many degrees of longitude it spans."""
+        """Its width in degrees of longitude."""
         return (self.east - self.west) % 360 or 360.0
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A map's projection, the box of degrees that it needs, and its size in units.
+    """A map's projection, its box in degrees, and its size in units.
 
-    The box is west, south, east, north; its longitudes lie within 180° of the centre.
+    The box is west, south, east, north; its longitudes are within 180° of the centre.
     """
 
     projection: Projection
@@ -52,11 +52,11 @@ class Frame:
     width: int = WIDTH
 
     def near(self, lon: float) -> float:
-        """Return a longitude within 180° of the centre."""
+        """Return an equivalent longitude within 180° of the centre."""
         return (lon - self.projection.centre + 180) % 360 - 180 + self.projection.centre
 
     def point(self, lat: float, lon: float) -> tuple[float, float]:
-        """Return where a place is, in units from the left and from the top."""
+        """Return the position of a place, in units from the left and from the top."""
         [[x, y]] = self._units(np.array([[self.near(lon), lat]]))
         return round(float(x), 1), round(float(y), 1)
 
@@ -66,7 +66,7 @@ class Frame:
         return 0 <= x <= self.width and 0 <= y <= self.height
 
     def lay(self, pieces: Iterable[BaseGeometry]) -> BaseGeometry:
-        """Return shapes in degrees as one in units, with what lies outside the frame cut off."""
+        """Return shapes in degrees as one in units, clipped to the frame."""
         around = box(*self.box)
         kept = [
             translate(make_valid(piece), turn).intersection(around)
@@ -99,13 +99,13 @@ def world(cut: float) -> Frame:
 
 
 def region(bounds: Bounds) -> Frame:
-    """Return the frame that holds all of a box."""
+    """Return the frame that contains a whole box."""
     centre = (bounds.west + bounds.across / 2 + 180) % 360 - 180
     projection = Azimuthal(centre, (bounds.south + bounds.north) / 2)
     west = centre - bounds.across / 2
     around = (west, bounds.south, west + bounds.across, bounds.north)
     frame = _frame(projection, around)
-    # The frame's corners reach further than the box: what they need is asked of the plane.
+    # The frame's corners extend beyond the box, so their coordinates decide what it needs.
     corners = box(0, 0, frame.width, frame.height).exterior
     edge = np.array(segmentize(corners, frame.width / 40).coords)
     flat = np.column_stack(
@@ -122,12 +122,12 @@ def region(bounds: Bounds) -> Frame:
 
 
 def bounds_of(places: Iterable[tuple[float, float]]) -> Bounds | None:
-    """Return a box around places (latitude, longitude) with some room, or None for none."""
+    """Return a box around places (latitude, longitude) with a margin, or None if there are none."""
     positions = sorted(places, key=lambda place: place[1])
     if not positions:
         return None
     easts = [lon for _, lon in positions]
-    # The widest gap between neighbours, going round the globe, is what the box leaves out.
+    # The box leaves out the widest gap between neighbours around the globe.
     gaps = [(b - a) % 360 for a, b in zip(easts, [*easts[1:], easts[0] + 360], strict=True)]
     widest = max(range(len(gaps)), key=gaps.__getitem__)
     west, east = easts[(widest + 1) % len(easts)], easts[widest]

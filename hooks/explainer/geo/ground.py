@@ -1,4 +1,4 @@
-"""The ground of a map as SVG paths: land, boundaries, and what is disputed."""
+"""The ground of a map as SVG paths: land, boundaries, and disputed lines."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from explainer.geo.atlas import atlas
 from explainer.geo.disputes import disputes, stretches
 from explainer.geo.frame import Frame
 
-# In units of the drawing: what is finer is not seen.
+# In units of the drawing: finer details are invisible.
 TOLERANCE = 0.55
 SMALLEST = 1.2
 
 
 @dataclass(frozen=True, slots=True)
 class DisputedLine:
-    """A line that is drawn as disputed: between whom, or whose claim it shows; and why it is so."""
+    """A line drawn as disputed: the two sides or the claimant, and the reason."""
 
     path: str
     between: frozenset[str]
@@ -39,7 +39,7 @@ class BaseMap:
 
 @cache
 def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> BaseMap:
-    """Return the ground within a frame; boundaries between the pairs named are disputed too."""
+    """Return the ground within a frame; boundaries between named pairs are disputed too."""
     data = atlas(scale)
     land = path_of(simplify(frame.lay(data.land), TOLERANCE))
     settled: list[BaseGeometry] = []
@@ -64,7 +64,7 @@ def draw_ground(frame: Frame, scale: str, named: frozenset[frozenset[str]]) -> B
 
 
 def path_of(shape: BaseGeometry) -> str:
-    """Return lines and areas as the data of an SVG path, in tenths of a unit, step by step."""
+    """Return lines and areas as the data of an SVG path, in relative tenths of a unit."""
     return "".join(_commands(shape))
 
 

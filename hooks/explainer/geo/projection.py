@@ -1,4 +1,4 @@
-"""How the globe is laid flat: the whole of it by Equal Earth, a region by Lambert's azimuthal."""
+"""Map projections: Equal Earth for the world, Lambert's azimuthal for a region."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from numpy.typing import NDArray
 FloatArray = NDArray[np.float64]
 # Šavrič, Patterson and Jenny, "The Equal Earth map projection", 2018, equations 2 to 4.
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
-# What lies nearer to the point opposite the centre than this is on no map of a region.
+# Points nearer than this to the antipode of the centre are on no map of a region.
 FARTHEST = -0.95
 
 
 class Projection(Protocol):
-    """Lays degrees flat, x to the east and y to the north, in radii of the globe."""
+    """Projects degrees to a plane, x to the east and y to the north, in radii of the globe."""
 
     @property
     def centre(self) -> float:
-        """The meridian in the middle, in degrees east."""
+        """The central meridian, in degrees east."""
 
     def project(self, degrees: FloatArray) -> FloatArray:
         """Return the positions of rows of degrees east and north."""
@@ -28,9 +28,9 @@ class Projection(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EqualEarth:
-    """The world without its areas distorted, cut along the meridian opposite the centre.
+    """The world with true areas, cut along the meridian opposite the centre.
 
-    Longitudes lie within 180° of the centre.
+    Longitudes are within 180° of the centre.
     """
 
     centre: float
@@ -66,7 +66,7 @@ class Azimuthal:
         return np.column_stack((x, y))
 
     def degrees(self, positions: FloatArray) -> FloatArray:
-        """Return the degrees east and north of positions; longitudes within 180° of the centre."""
+        """Return degrees east and north of positions; longitudes within 180° of the centre."""
         x, y = positions[:, 0], positions[:, 1]
         distance: Any = np.maximum(np.hypot(x, y), 1e-12)
         c = 2 * np.arcsin(np.clip(distance / 2, 0, 1))
