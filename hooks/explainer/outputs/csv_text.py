@@ -1,4 +1,4 @@
-"""Tables as text that spreadsheets open as they are: letters right, and no cell a formula."""
+"""Write CSV that spreadsheets open correctly: right letters, and no cell run as a formula."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explainer.model.number import is_number
 
-# Without it, spreadsheets take UTF-8 for the machine's own encoding.
+# Without it, spreadsheets assume the machine's own encoding instead of UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
-# What makes spreadsheets run a cell, wide forms of it and what nobody sees before it included.
+# Characters that make spreadsheets run a cell, also in wide forms and after unseen characters.
 # Source: OWASP, "CSV Injection".
 _FORMULA = re.compile(
     r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
@@ -20,9 +20,9 @@ _FORMULA = re.compile(
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
-    """Return a table as CSV (RFC 4180), with a byte order mark; a cell that is missing is empty.
+    """Return a table as CSV (RFC 4180), with a byte order mark; missing cells are empty.
 
-    An apostrophe comes before a cell that would be run as a formula, and before no number.
+    Cells that would run as a formula get an apostrophe in front; numbers never do.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)

@@ -1,4 +1,4 @@
-"""A figure's values as CSV, one point a row, with nothing lost on the way."""
+"""Write a figure's values as CSV, one point per row, without loss."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ COLUMNS = ("figure", "title", "unit", "label", "date", "value", "low", "high", "
 
 
 def figure_csv(figure: Figure, language: str, frame: Mapping[str, str]) -> str:
-    """Return a figure as CSV, its numbers as typed.
+    """Return a figure as CSV, with its numbers as typed.
 
-    Dates are EDTF as typed. Sources are ids, with the place in them after a comma, parted by
-    semicolons. Words in further languages have columns of their own, such as `label (fr)`.
-    `frame` is what belongs to the series as a whole, by column: it is in each row.
+    Dates are EDTF as typed. Sources are ids, with the locator after a comma, separated by
+    semicolons. Text in further languages has columns of its own, such as `label (fr)`. `frame` has
+    the columns of the series as a whole, repeated in each row.
     """
     labels = [point.label for point in figure.points]
     translated = {
@@ -58,7 +58,7 @@ def _named(item: Evidence, language: str) -> str:
 
 
 def _further(words: list[Text], language: str) -> list[str]:
-    """Return the languages that words are given in beside the one shown, in order."""
+    """Return the further languages of a text besides the one shown, in order."""
     tags = {tag for text in words for tag, _ in text.by_language}
     return sorted(tags - {language, ""})
 

@@ -1,4 +1,4 @@
-"""What the search knows of each record and page: its names, what it is in short, and its text."""
+"""The search entries of records and pages: names, summary and text."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ LanguageName = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A record, a part of a pact or a page, as it can be found.
+    """A search entry for a record, a part of a pact or a page.
 
-    `names` holds each other name with its language; no wording is among them, or in the text,
-    that is not the speaker's own.
+    `names` has the other names with their languages. Neither names nor text include a wording that
+    is not the speaker's own.
     """
 
     kind: str
@@ -45,7 +45,7 @@ class Findable:
 
 
 def findables(library: Library, sections: Iterable[tuple[str, str]]) -> Iterator[Findable]:
-    """Yield all that can be found, in the order of the content; sections come by title and path."""
+    """Yield all search entries in the order of the content; sections come by title and path."""
     reader = _Reader(library)
     for record in library.records:
         if record.retired is None:
@@ -94,7 +94,7 @@ class _Reader:
         return Findable(PAGE, title, docs_path(page.path), (), _cut(short), text)
 
     def _names(self, record: Record) -> Iterator[LanguageName]:
-        """Yield each name of a record with its language, where that is known."""
+        """Yield each name of a record with its language, if known."""
         tags: dict[str, str] = {}
         for _, value in walk_values(record):
             if isinstance(value, Name) or (isinstance(value, Wording) and value.quotable):
@@ -106,13 +106,13 @@ class _Reader:
         yield from ((alias.replace("-", " "), self.language) for alias in record.aliases)
 
     def _text(self, owner: Record | Article) -> str:
-        """Return all words of ours in a record; the parts of a pact are found by themselves."""
+        """Return all of our text in a record; the parts of a pact have entries of their own."""
         label = owner.label if isinstance(owner, Record) else owner.title
         return "\n".join(
             plain_words(words, self.library.name_of) if isinstance(value, Prose) else words
             for path, value in walk_values(owner)
             if isinstance(value, Localised) and value != label
-            # An era is told once for all its events.
+            # An era would repeat in each of its events.
             if path[0] != "era" and not (path[0] == "articles" and isinstance(owner, Pact))
             for _, words in value.by_language
         )
@@ -124,7 +124,7 @@ class _Reader:
             yield self._words(summary)
 
     def quote(self, quote: Quote) -> Iterator[str]:
-        """Yield who said it when, whether these are the words, and on what occasion."""
+        """Yield speaker and date, the kind of wording, and the occasion."""
         said = format_date(quote.said, self.language)
         by = {"speaker": self.library.name_of(quote.speaker), "date": said}
         yield self.ours.gettext("%(speaker)s, %(date)s.") % by
@@ -133,12 +133,12 @@ class _Reader:
         yield self._words(quote.occasion)
 
     def event(self, event: Event) -> Iterator[str]:
-        """Yield when it happened, and what."""
+        """Yield the date and what happened."""
         yield f"{format_date(event.date, self.language)}."
         yield self._words(event.text)
 
     def source(self, source: Source) -> Iterator[str]:
-        """Yield who wrote it, where it is, and when it came out."""
+        """Yield the authors, the publication and the date."""
         issued = format_date(source.issued, self.language) if source.issued else None
         told = (authors(source), source.container_title or source.publisher, issued)
         yield vocabulary(self.language).listed(filter(None, told))
@@ -148,7 +148,7 @@ class _Reader:
         return plain_words(text, self.library.name_of) if isinstance(words, Prose) else text
 
 
-# What is said in short of kinds of which no field says it.
+# Summaries of kinds that have no field for one.
 IN_SHORT: dict[str, Callable[[_Reader, Any], Iterator[str]]] = {
     Quote.kind: _Reader.quote,
     Event.kind: _Reader.event,

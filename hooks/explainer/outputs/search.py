@@ -1,4 +1,4 @@
-"""The index of the search, as a script that a page loads once a reader turns to the search."""
+"""The search index, as a script that pages load when a reader starts to search."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from explainer.words.catalogue import catalogue
 def search_index(
     library: Library, sections: Iterable[tuple[str, str]], *, directory_urls: bool = True
 ) -> str:
-    """Return the index as a script that sets `explainerSearch`; the site's code reads it.
+    """Return the index as a script that sets `explainerSearch`, which the site's scripts read.
 
-    A script runs where a page was opened from a folder, which data to be fetched does not.
+    Unlike fetched data, a script also loads for pages opened from a folder.
     """
 
     def file(address: str) -> str:
@@ -28,7 +28,7 @@ def search_index(
         return path + ("" if directory_urls else "index.html") + mark + anchor
 
     def entry(found: Findable) -> dict[str, Any]:
-        """Leave out what is empty, and languages that are the page's own."""
+        """Return an entry without empty values, and without languages equal to the page's."""
         text, language = found.title
         own = library.site.language
         names = [[name] if tag == own else [name, tag] for name, tag in found.names]
@@ -41,7 +41,7 @@ def search_index(
             "d": found.short,
             "x": found.text,
         }
-        # The home page's own address is empty.
+        # The address of the home page is empty.
         return {key: value for key, value in made.items() if value or key in ("k", "u")}
 
     words = catalogue(library.site.language)
@@ -59,7 +59,7 @@ def search_index(
 
 
 def _group(kind: Kind, words: NullTranslations) -> dict[str, Any]:
-    """Return what the results of a kind are headed by, what one is called, how far up it counts."""
+    """Return the heading, the singular and the weight of a kind in search results."""
     title = kind.search.title or kind.labels
     return {
         "title": words.gettext(title),

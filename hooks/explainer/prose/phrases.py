@@ -1,4 +1,4 @@
-"""An article's words with the phrases that it explains marked in them."""
+"""Mark in an article's text the phrases that it explains."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from explainer.model.pact import Article, Phrase
 
-# What ends a line or a paragraph (source: Unicode Standard, section 5.8).
+# The end of a line or a paragraph (source: Unicode Standard, section 5.8).
 _LINE_END = r"(?>\r\n|[\n\r\v\f\x85\u2028\u2029])"
 _BREAK = re.compile(rf"([^\S\n\r]*(?:{_LINE_END}\s*)+)")
 _PARAGRAPH = re.compile(rf"\u2029|{_LINE_END}[^\S\n\r\v\f\x85\u2028\u2029]*{_LINE_END}")
@@ -15,7 +15,7 @@ _PARAGRAPH = re.compile(rf"\u2029|{_LINE_END}[^\S\n\r\v\f\x85\u2028\u2029]*{_LIN
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a wording, and the phrase that it is, numbered from 1, if it is one."""
+    """A piece of a wording, and the number of its phrase, from 1, if it is one."""
 
     text: str
     phrase: Phrase | None = None
@@ -23,9 +23,9 @@ class Piece:
 
 
 def paragraphs(cut: list[Piece]) -> list[list[list[Piece]]]:
-    """Return pieces by paragraph and line, as their words were typed.
+    """Return pieces by paragraph and line, as typed.
 
-    A phrase that goes on in the next line is a piece in each.
+    A phrase that continues on the next line is a piece on each.
     """
     found: list[list[list[Piece]]] = [[[]]]
     for piece in cut:
@@ -46,17 +46,17 @@ def as_typed(text: str) -> list[list[list[Piece]]]:
 
 
 def span_of(phrase: Phrase, text: str) -> tuple[int, int] | None:
-    """Return where a phrase first is in a wording, whichever spaces part its words."""
+    """Return the range of a phrase's first occurrence in a wording, whatever the white space."""
     words = map(re.escape, phrase.text.split())
     found = re.search(r"\s+".join(words), text)
     return found.span() if found else None
 
 
 def pieces(article: Article, text: str) -> list[Piece]:
-    """Cut a wording of an article into phrases that are explained and what is between them.
+    """Split a wording of an article into explained phrases and the text between them.
 
-    The pieces join to the wording. Of phrases that overlap, the one that begins first is marked,
-    and of those that begin together the longer one.
+    The pieces join to the wording. Of overlapping phrases, the one that begins first is marked, or
+    the longer one if both begin together.
     """
     found = sorted(
         (span[0], -span[1], number)

@@ -1,4 +1,4 @@
-"""Prose to HTML: limited Markdown with our own syntax, sanitised."""
+"""Render prose as HTML: limited Markdown with our own syntax, sanitised."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ATTRIBUTES = {
 
 
 class PageView(Protocol):
-    """What prose needs to know of the page that it is on."""
+    """What prose needs of the page that it is on."""
 
     @property
     def terms(self) -> PageTerms:
@@ -39,13 +39,13 @@ class PageView(Protocol):
 
     @property
     def anchors(self) -> set[str]:
-        """The anchors that headings of the page's prose have so far."""
+        """The anchors of the headings in the page's prose so far."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         """Return the link to a record."""
 
     def citation(self, cited: list[Cited]) -> ET.Element:
-        """Return the marks that lead to the sources cited."""
+        """Return the marks that link to the cited sources."""
 
     def block(self, name: str, argument: str) -> str:
         """Return the HTML of a block that places a record."""
@@ -54,11 +54,11 @@ class PageView(Protocol):
         """Return the address of a term from this page."""
 
     def term_meaning(self, id: str) -> str:
-        """Return what a term means, in one plain sentence."""
+        """Return the meaning of a term, in one plain sentence."""
 
 
 class CurrentPage:
-    """Passes what Markdown asks on to the page being rendered."""
+    """Delegates calls from Markdown to the page being rendered."""
 
     view: PageView
 
@@ -67,7 +67,7 @@ class CurrentPage:
         return self.view.reference(id, words)
 
     def citation(self, cited: list[Cited]) -> ET.Element:
-        """Return the marks that lead to the sources cited on the current page."""
+        """Return the marks that link to the cited sources on the current page."""
         return self.view.citation(cited)
 
     def block(self, name: str, argument: str) -> str:
@@ -79,12 +79,12 @@ class CurrentPage:
         return self.view.term_href(id)
 
     def term_meaning(self, id: str) -> str:
-        """Return what a term means."""
+        """Return the meaning of a term."""
         return self.view.term_meaning(id)
 
 
 class ProseRenderer:
-    """Turns the prose of records into HTML, page after page."""
+    """Renders the prose of records as HTML, page after page."""
 
     def __init__(self, finder: TermFinder) -> None:
         """Prepare one Markdown converter for all pages."""
@@ -114,12 +114,12 @@ class ProseRenderer:
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
-    """Return an attribute's value, or None for a link's name that is not that of a mark of ours."""
+    """Return the value of an attribute, or None for a name on a link that is none of our marks."""
     return None if (tag, name) == ("a", "id") and not is_mark(value) else value
 
 
 def unwrapped(html: Markup) -> Markup:
-    """Return prose without the paragraph around it, where it is a single one."""
+    """Return prose without the surrounding paragraph, if there is a single one."""
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
         return Markup(html[3:-4])
     return html

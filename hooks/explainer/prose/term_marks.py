@@ -1,4 +1,4 @@
-"""The first use of each term in a page, marked and linked to where the term is explained."""
+"""Mark the first use of each term on a page, with a link to its explanation."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _UNMARKED = frozenset(
     ]
 )
 _UNMARKED_CLASSES = frozenset({"verbatim", "no-terms"})
-# What Python-Markdown puts in the place of what it sets aside: no words of the page.
+# Python-Markdown's placeholders, which are not words of the page.
 _PLACEHOLDER = re.compile(f"({STX}[^{STX}{ETX}]*{ETX})")
 
 
 @dataclass(slots=True)
 class PageTerms:
-    """What the pieces of prose of one page share.
+    """The state of term marks that all prose of a page shares.
 
-    `seen` grows with each term marked; what it holds from the start is never marked.
-    `languages` gives the language of each form that is not in the page's.
+    `seen` grows with each marked term; what it has from the start is never marked. `languages`
+    gives the language of forms in other languages than the page's.
     """
 
     language: str
@@ -49,16 +49,15 @@ def mark_terms(
 ) -> None:
     """Wrap the first use of each term below an element as `<a class="term" data-term="id">`.
 
-    The link leads to what `url_of` gives, and says in its title what `meaning_of` gives.
-
-    Headings, links, code, quotations, other languages than the page's, and whatever is marked
-    `translate="no"`, `verbatim` or `no-terms` stay as they are.
+    `url_of` gives the link's address, `meaning_of` its title. Headings, links, code, quotations,
+    text in other languages than the page's, and anything with `translate="no"`, `verbatim` or `no-
+    terms` are left alone.
     """
     _Marker(finder, url_of, page, meaning_of).mark_inside(root)
 
 
 class TermMarks(Extension):
-    """Marks terms in Markdown; set `page` anew before the first piece of each page."""
+    """Marks terms in Markdown; set `page` before the first piece of each page."""
 
     def __init__(
         self,
@@ -67,7 +66,7 @@ class TermMarks(Extension):
         page: PageTerms,
         meaning_of: Callable[[str], str] = lambda term_id: "",
     ) -> None:
-        """Mark the terms that a finder knows, as `mark_terms` does."""
+        """Mark the terms of a finder, as `mark_terms` does."""
         super().__init__()
         self.finder = finder
         self.url_of = url_of
@@ -75,7 +74,7 @@ class TermMarks(Extension):
         self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Mark after everything else: escapes are resolved then and addresses left alone."""
+        """Run last, when escapes are resolved and addresses are protected."""
         md.treeprocessors.register(_TermMarksProcessor(md, self), "term_marks", -10)
 
 
@@ -90,7 +89,7 @@ class _TermMarksProcessor(Treeprocessor):
 
 
 class _Marker:
-    """Goes through a tree in reading order, past what is not to be marked."""
+    """Walks a tree in reading order, skipping elements that get no marks."""
 
     def __init__(
         self,
