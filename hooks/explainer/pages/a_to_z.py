@@ -1,4 +1,4 @@
-"""Everything that has a name, from A to Z: how readers find it where no script searches."""
+"""An index of all names from A to Z, for readers without scripts to search."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explainer.words.catalogue import catalogue
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A name with what it names: its kind, its address, and its other names."""
+    """A name in the index: its kind, its address, and other names of the same record."""
 
     name: str
     kind: str
@@ -25,20 +25,20 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A letter, and what is named under it."""
+    """A letter, and the names under it."""
 
     letter: str
     entries: list[IndexEntry]
 
     @property
     def anchor(self) -> str:
-        """The place of the letter in the page."""
+        """The anchor of the letter on the page."""
         name = "other" if self.letter == OTHER else self.letter.lower().replace(" ", "-")
         return f"letter-{name}"
 
 
 def named_by_letter(library: Library) -> list[Shelf]:
-    """Return each letter that a name begins with, in order, and the names under it."""
+    """Return each initial letter in order, and the names under it."""
     entries = [*_records(library), *_pages(library)]
     entries.sort(key=lambda entry: entry.address)
     letters = site_letters(library).grouped(entries, lambda entry: entry.name)

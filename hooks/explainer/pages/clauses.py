@@ -1,4 +1,4 @@
-"""The clauses of several pacts set side by side, with what differs between their words."""
+"""Compare clauses of several pacts side by side, with the differences between their words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Clause = tuple[Pact, Article, Wording]
 
 @dataclass(frozen=True, slots=True)
 class ClauseDifference:
-    """How another pact's clause becomes the first one's; no changes where marks would not help."""
+    """The changes from the first clause to another pact's; none if marks would not help readers."""
 
     pact: Pact
     article: Article
@@ -24,7 +24,7 @@ class ClauseDifference:
 
 
 def compared_pacts(library: Library) -> list[Pact]:
-    """Return all pacts: the site's own, those named for comparison, then the others."""
+    """Return all pacts: the site's own, then those named for comparison, then the others."""
     site = library.site
     order: list[str] = [site.pact, *site.compare]
     pacts = library.all(Pact)
@@ -32,9 +32,9 @@ def compared_pacts(library: Library) -> list[Pact]:
 
 
 def duty_clauses(pacts: Iterable[Pact], language: str) -> list[Clause]:
-    """Return the clause of each pact that its first duty of one kind rests on, where seen.
+    """Return for each pact the clause of its first duty of one kind, if its words were seen.
 
-    The kind is that of the first duty of all: clauses of two kinds differ for that reason alone.
+    The kind is that of the very first duty, since clauses of different kinds always differ.
     """
     pacts = list(pacts)
     kind = next((duty.type for pact in pacts for duty in pact.obligations), None)
@@ -42,7 +42,7 @@ def duty_clauses(pacts: Iterable[Pact], language: str) -> list[Clause]:
 
 
 def clause_differences(first: Clause, others: Iterable[Clause]) -> list[ClauseDifference]:
-    """Return how each of the other clauses in the first one's language differs from it."""
+    """Return the differences of the other clauses in the first one's language from it."""
     wanted = first[2]
     return [
         ClauseDifference(pact, article, wording, marked_changes(wording.text, wanted.text))
@@ -52,7 +52,7 @@ def clause_differences(first: Clause, others: Iterable[Clause]) -> list[ClauseDi
 
 
 def highlighted(library: Library) -> Clause | None:
-    """Return the clause that site.yml highlights, in the wording that its pages show first."""
+    """Return the clause highlighted in site.yml, in the wording that its pages show first."""
     site = library.site
     if site.highlight is None:
         return None
@@ -63,7 +63,7 @@ def highlighted(library: Library) -> Clause | None:
 
 
 def beside_highlighted(library: Library, pact: Pact) -> list[ClauseDifference]:
-    """Return the clauses beside the highlighted one on its pact's page."""
+    """Return the clauses shown beside the highlighted one on its pact's page."""
     clause = highlighted(library)
     if clause is None or clause[0] is not pact:
         return []

@@ -1,4 +1,4 @@
-"""Where readers write to the editors, with what they write about filled in."""
+"""Links for writing to the editors, with the subject filled in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.site_map import address
 
 
 def contact_href(view: View, subject: str, body: str = "") -> str:
-    """Return the address for writing to the editors, with what it is about."""
+    """Return the address for writing to the editors, with subject and body."""
     contact = view.site.contact
     if not contact.email:
         return str(contact.url)

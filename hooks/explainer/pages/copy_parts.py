@@ -1,4 +1,4 @@
-"""What the reading copy of a whole site holds, and in which order."""
+"""The contents of the reading copy of a whole site, in order."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class CopyPart:
 
     @property
     def is_one_page(self) -> bool:
-        """Whether the part is a page that names itself."""
+        """Whether the part is a single page with the same title."""
         return len(self.pages) == 1
 
 
 def copy_parts(library: Library, made: Container[str]) -> Iterator[CopyPart]:
-    """Yield the parts that a site has content for, from the pages that were made.
+    """Yield the parts with content, from the pages that were made.
 
     A preview of broken content may lack a page of prose.
     """
@@ -57,7 +57,7 @@ def _wanted(library: Library) -> list[CopyPart]:
 
 
 def stand_ins(library: Library) -> dict[str, str]:
-    """Return where, in a list, each record is whose page the copy leaves out."""
+    """Return the anchors, in lists, of records whose pages the copy leaves out."""
     return {
         address(record): f"{kind.index}#{copy.entry.format(id=record.id)}"
         for kind, copy in _printed()
@@ -67,6 +67,6 @@ def stand_ins(library: Library) -> dict[str, str]:
 
 
 def _printed() -> list[tuple[Kind, Copy]]:
-    """Return the kinds that have a part of the copy, in its order."""
+    """Return the kinds that are part of the copy, in order."""
     found = [(kind, kind.copy) for kind in KINDS if kind.copy is not None]
     return sorted(found, key=lambda each: each[1].place)

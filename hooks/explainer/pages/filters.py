@@ -1,4 +1,4 @@
-"""What readers may narrow a list down by, where scripts run: each filter with its choices."""
+"""Filters of lists, for readers with scripts: each has its choices."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explainer.words.catalogue import catalogue
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One filter: the name of the items' data attribute, its label, and its choices by value."""
+    """One filter: the data attribute that it reads, its label, and its choices by value."""
 
     name: str
     label: str
@@ -26,7 +26,7 @@ class Filter:
 
 
 def event_filters(library: Library, events: list[Event]) -> list[Filter]:
-    """Return the filters of the timeline that leave readers a choice."""
+    """Return the filters of the timeline that have more than one choice."""
     actors = {id for event in events for id in event.actors}
     places = {id for event in events for id in event.places}
     types = {event.type for event in events}
@@ -56,11 +56,11 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
 
 
 def record_choices(records: Iterable[Record], ids: Iterable[str]) -> list[tuple[str, Text]]:
-    """Return the records that are named, as choices in their own order."""
+    """Return the records with these ids as choices, in their own order."""
     wanted = set(ids)
     return [(record.id, record.label) for record in records if record.id in wanted]
 
 
 def text(words: str) -> Text:
-    """Return words of ours as the text of a choice."""
+    """Return a message as the text of a choice."""
     return Text(((SITE_LANGUAGE, words),))

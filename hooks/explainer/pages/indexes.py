@@ -1,4 +1,4 @@
-"""The pages that list records: one a kind, and those below them."""
+"""The pages that list records: one for each kind, and further ones below it."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ from explainer.words.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page that lists records: its path, its title, what its template needs, and its extent.
+    """A page that lists records: its path, title, template context, and extent.
 
-    Of the templates, the first that there is makes it. `library` is the view that it was gathered
-    through, which has noted what was read.
+    The first existing one of the templates is used. `library` is the view whose reads the page
+    depends on.
     """
 
     path: str
@@ -52,7 +52,7 @@ class Index:
 
 
 def index_pages(library: Library) -> Iterator[Index]:
-    """Yield the index of each kind that has something to show, and the pages below it."""
+    """Yield the index of each kind with records to show, and the pages below it."""
     for kind in SECTIONS:
         yield from _of_kind(library.fresh(), kind)
         if kind.name in BELOW:
@@ -60,7 +60,7 @@ def index_pages(library: Library) -> Iterator[Index]:
 
 
 def sections(library: Library) -> list[tuple[str, str, str]]:
-    """Return the title, path and extent of each section that the site has."""
+    """Return the title, path and extent of each section of the site."""
     pages = list(index_pages(library))
     library.reads.add_all(*(page.library.reads for page in pages))
     return [(page.title, page.path, page.count) for page in pages]
@@ -69,7 +69,7 @@ def sections(library: Library) -> list[tuple[str, str, str]]:
 def _of_kind(library: Library, kind: Kind) -> Iterator[Index]:
     records = library.all(kind.model)
     context: dict[str, Any] = {"kicker": None, "trail": [], "records": records}
-    # Those that have pages to themselves have tombstones there.
+    # Kinds with pages show retired records there.
     context["withdrawn"] = [] if kind.has_pages else _withdrawn(library, kind.model)
     if kind.name in CONTEXTS:
         context |= CONTEXTS[kind.name](library, records)
@@ -82,7 +82,7 @@ def _of_kind(library: Library, kind: Kind) -> Iterator[Index]:
 
 
 def templates_of(kind: Kind) -> tuple[str, ...]:
-    """Return the templates that may make the index of a kind; only records with pages have one."""
+    """Return the possible templates of a kind's index; only kinds with pages have a default."""
     own = f"{kind.index.rstrip('/')}.html"
     return (own, "index.html") if kind.has_pages else (own,)
 
@@ -126,7 +126,7 @@ def _questions(library: Library, questions: list[Question]) -> dict[str, Any]:
 
 
 def _events(library: Library, events: list[Event]) -> dict[str, Any]:
-    # Where no place is left there is no map to tell of those that were withdrawn.
+    # Without any place there is no map to list retired places on.
     withdrawn = _withdrawn(library, Event, Place)
     return {**timeline_context(library, all_in_order(library)), "withdrawn": withdrawn}
 
@@ -154,7 +154,7 @@ def _sources(library: Library, sources: list[Source]) -> dict[str, Any]:
     return {"sources": ordered, "perspectives": perspectives}
 
 
-# What the index of a kind needs besides its records, as far as it has a template of its own.
+# The further context of a kind's index, if it has its own template.
 CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
     Pact.kind: lambda library, pacts: {"pacts": pacts},
     Stakeholder.kind: _people,
@@ -178,7 +178,7 @@ def _withdrawn(library: Library, *kinds: type[Record]) -> list[Record]:
 
 
 def _first_then_by_name(library: Library, people: list[Stakeholder]) -> list[Stakeholder]:
-    """Return first whom site.yml puts first, then everybody else by name."""
+    """Return the stakeholders that site.yml puts first, then all others by name."""
     first = [person for person in people if person.id in library.site.first]
     return first + by_name(library, [person for person in people if person not in first])
 
@@ -188,7 +188,7 @@ def _side(library: Library, stakeholder: Stakeholder) -> int:
 
 
 def _is_tied(library: Library) -> bool:
-    """Return whether anybody is bound to anybody, or belongs to something."""
+    """Return whether any stakeholder is bound to another, or belongs to one."""
     return len(library.all(Pact)) > 1 or bool(tree(library)[0])
 
 
@@ -232,7 +232,7 @@ def _compare(library: Library, kind: Kind) -> Iterator[Index]:
     yield Index(COMPARE, ("compare.html",), _("Pacts compared"), context, extent, library)
 
 
-# The pages that stand below the index of a kind.
+# The pages below the index of a kind.
 BELOW: dict[str, Callable[[Library, Kind], Iterator[Index]]] = {
     Pact.kind: _compare,
     Stakeholder.kind: _ties,

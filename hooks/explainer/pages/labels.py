@@ -1,4 +1,4 @@
-"""Words and small answers that templates need: what a value is called, and in which order."""
+"""Functions of templates: labels of values, and small queries."""
 
 from __future__ import annotations
 
@@ -40,27 +40,27 @@ CLOSED = re.compile(r"[.!?…]$")
 
 
 def side_number(site: Site, side: str) -> int:
-    """Return the number, from 1, of a side in the order of site.yml."""
+    """Return the number of a side, from 1, in the order of site.yml."""
     return [known.id for known in site.sides].index(side) + 1
 
 
 def side_title(view: View, side: str) -> str:
-    """Return what a side is called."""
+    """Return the title of a side."""
     return view.text(next(known.title for known in view.site.sides if known.id == side))
 
 
 def original(quote: Quote, shown: Wording) -> Wording | None:
-    """Return the wording that was said, where a translation of it is shown."""
+    """Return the original wording, if a translation of it is shown."""
     return original_wording(quote.wordings, shown)
 
 
 def wording_sources(quote: Quote) -> list[str]:
-    """Return the sources of a quotation's wordings, each once."""
+    """Return the sources of a quotation's wordings, without duplicates."""
     return list(dict.fromkeys(str(wording.source) for wording in quote.wordings))
 
 
 def further_sources(quote: Quote) -> tuple[Evidence, ...]:
-    """Return what a quotation rests on beyond the sources that its wordings name already."""
+    """Return the sources of a quotation beyond those of its wordings."""
     named = wording_sources(quote)
     return tuple(
         item for item in quote.sources if item.locator or item.says or item.source not in named
@@ -68,7 +68,7 @@ def further_sources(quote: Quote) -> tuple[Evidence, ...]:
 
 
 def wording_name(view: View, wording: Wording) -> str:
-    """Return what distinguishes a wording: where it is, and how near it is."""
+    """Return a label that distinguishes a wording: its source and its fidelity."""
     source = view.library.expect(wording.source, Source)
     place = source.container_title or source.publisher or source.title
     fidelity = view.vocabulary.fidelity_within[wording.fidelity]
@@ -77,50 +77,50 @@ def wording_name(view: View, wording: Wording) -> str:
 
 
 def depths_of(answer: Depths) -> list[str]:
-    """Return the depths at which an answer was written, from shortest to longest."""
+    """Return the depths of an answer, from shortest to longest."""
     return [depth for depth in DEPTHS if getattr(answer, depth) is not None]
 
 
 def phrase_anchor(label: str, number: int) -> str:
-    """Return the anchor of an article's phrase where it is explained."""
+    """Return the anchor of the explanation of an article's phrase."""
     return f"{article_anchor(label)}-phrase-{number}"
 
 
 def phrase_language(article: Article, phrase: Phrase) -> str | None:
-    """Return the language of the wording that holds a phrase."""
+    """Return the language of the wording that has a phrase."""
     return next((w.lang for w in article.wordings if span_of(phrase, w.text)), None)
 
 
 def steps(pact: Pact) -> list[tuple[Step, Party]]:
-    """Return the steps of all parties by date."""
+    """Return the steps of all parties, sorted by date."""
     found = [(step, party) for party in pact.parties for step in party.steps]
     return in_order(found, lambda pair: pair[0].date)
 
 
 def has_steps(pact: Pact) -> bool:
-    """Return whether any party's steps are recorded."""
+    """Return whether steps are recorded for any party."""
     return any(party.steps for party in pact.parties)
 
 
 def obligations(pact: Pact, type: str) -> list[Obligation]:
-    """Return a pact's duties of one kind."""
+    """Return a pact's obligations of one kind."""
     return [duty for duty in pact.obligations if duty.type == type]
 
 
 def letters(number: int) -> str:
-    """Return what a place is called by its number: a, b, … z, aa, ab, …"""
+    """Return the letters for a place's number: a, b, … z, aa, ab, …"""
     rest, last = divmod(number - 1, 26)
     return (letters(rest) if rest else "") + chr(ord("a") + last)
 
 
 def parts(pact: Pact, *, own_words: bool) -> list[str]:
-    """Return the labels of a pact's parts whose own words were seen, or others' words."""
+    """Return the labels of a pact's parts whose own words were seen, or of the others."""
     seen = (a for a in pact.articles if a.label not in pact.articles_not_seen)
     return [a.label for a in seen if bool(a.wordings) == own_words]
 
 
 def any_obligation(pacts: list[Pact], type: str) -> bool:
-    """Return whether any pact has a duty of one kind."""
+    """Return whether any pact has an obligation of one kind."""
     return any(obligations(pact, type) for pact in pacts)
 
 
@@ -131,7 +131,7 @@ def native_name(view: View, stakeholder: Stakeholder) -> Name | None:
 
 
 def held(view: View, question: Question, position: Position) -> str:
-    """Return what a position is called: its option, or between which two it lies."""
+    """Return the label of a position: its option, or the two options that it is between."""
     if position.between:
         first, second = (question.option(id) for id in position.between)
         assert first and second
@@ -145,7 +145,7 @@ def held(view: View, question: Question, position: Position) -> str:
 
 
 def held_briefly(view: View, question: Question, position: Position) -> str:
-    """Return what a position is called where there is little room."""
+    """Return a short label of a position, for narrow places."""
     if position.between:
         first, second = (question.option(id) for id in position.between)
         assert first and second
@@ -155,26 +155,26 @@ def held_briefly(view: View, question: Question, position: Position) -> str:
 
 
 def sides_of(view: View, answers: list[Answer]) -> list[Side]:
-    """Return the sides of those who hold a position, in the order of site.yml."""
+    """Return the sides of the holders of answers, in the order of site.yml."""
     holders = {str(mark.position.holder) for answer in answers for mark in answer.marks}
     held = {view.library.expect(id, Stakeholder).side for id in holders}
     return [side for side in view.site.sides if side.id in held]
 
 
 def position_anchor(question: Question, position: Position) -> str:
-    """Return the anchor of a position: its holder, numbered where the holder changed."""
+    """Return the anchor of a position: its holder, with a number if the holder changed position."""
     earlier = [p for p in question.positions if p.holder == position.holder]
     number = earlier.index(position)
     return f"held-by-{position.holder}" + (f"-{number + 1}" if number else "")
 
 
 def era_anchor(members: list[Event]) -> str:
-    """Return the anchor of an era, which its first event gives."""
+    """Return the anchor of an era, made from its first event."""
     return f"era-of-{members[0].id}"
 
 
 def coordinates(view: View, place: Place) -> str:
-    """Return coordinates as readers know them, such as `39.03° N, 125.75° E`."""
+    """Return coordinates in the usual form, such as `39.03° N, 125.75° E`."""
     _ = view.ours.gettext
     latitude = _("%(degrees)s° N") if place.lat >= 0 else _("%(degrees)s° S")
     longitude = _("%(degrees)s° E") if place.lon >= 0 else _("%(degrees)s° W")
@@ -185,29 +185,29 @@ def coordinates(view: View, place: Place) -> str:
 
 
 def begins_with(source: Source) -> str:
-    """Return what a source begins with in a list of sources: its authors, or its title."""
+    """Return the beginning of a source's entry in a list of sources: its authors, or its title."""
     return " ".join(filter(None, (authors(source), str(source.label))))
 
 
 def ended(words: str) -> Markup:
-    """Return words with a full stop, unless a sign that ends a sentence is there already."""
+    """Return words with a full stop, unless they end in such a mark already."""
     shown = Markup(escape(words))
     return shown if is_ended(shown) else shown + "."
 
 
 def is_ended(words: str) -> bool:
-    """Return whether a sign that ends a sentence is at the end of words already."""
+    """Return whether words end in a mark that ends a sentence."""
     return bool(CLOSED.search(Markup(escape(words)).striptags()))
 
 
 def foreign(text: str) -> bool:
-    """Return whether most letters of a name are of another script than Latin."""
+    """Return whether most letters of a name are not Latin."""
     letters = [character for character in text if character.isalpha()]
     return sum(character > LAST_LATIN for character in letters) * 2 > len(letters)
 
 
 def about_source(view: View, source: Source) -> str:
-    """Return the words of the link to a source's page."""
+    """Return the text of the link to a source's page."""
     _ = view.ours.gettext
     return _("About this copy") if source.perspective == "copy" else _("About this source")
 
@@ -218,7 +218,7 @@ def docs_address(page: DocsPage) -> str:
 
 
 def uncited(evidence: tuple[Evidence, ...], words: Prose) -> tuple[Evidence, ...]:
-    """Return the sources, and the places in them, that a passage of prose does not cite itself."""
+    """Return the sources, with locators, that a passage of prose does not cite itself."""
     cited: set[tuple[str, str | None]] = set()
     for _, text in words.by_language:
         for token in tokens(text):

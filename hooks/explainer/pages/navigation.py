@@ -1,4 +1,4 @@
-"""The menu of every page: home, the pact, prose, the sections, and what is about the site."""
+"""The menu of every page: home, the pact, prose, the sections, and the pages about the site."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from explainer.site_map import (
 
 
 def navigation(view: View) -> list[dict[str, Any]]:
-    """Return each entry with its page or with the entries below it, as MkDocs reads them."""
+    """Return each entry with its page or its sub-entries, in the form that MkDocs reads."""
     library, site = view.library, view.site
     _, pgettext = view.ours.gettext, view.ours.pgettext
     pact = str(escape(view.text(library.by_id[site.pact].label)))

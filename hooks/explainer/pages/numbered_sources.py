@@ -1,4 +1,4 @@
-"""The sources of a page, numbered in reading order, and the marks that lead to them."""
+"""Number the sources of a page in reading order, with the marks that link to them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from explainer.site_map import mark_anchor
 
 @dataclass(eq=False)
 class NumberedSources:
-    """The sources that a page has cited so far, with the places in them, and their marks."""
+    """The sources that a page has cited so far, with locators and marks."""
 
     citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict, init=False)
     marked: Counter[int] = field(default_factory=Counter, init=False)
 
     def cite(self, source: str, locator: str | None = None) -> int:
-        """Note that the page rests on a source, and return the source's number on it."""
+        """Record a citation of a source, and return the source's number on the page."""
         fresh: tuple[int, list[str]] = (len(self.citations) + 1, [])
         number, places = self.citations.setdefault(str(source), fresh)
         if locator and locator not in places:
@@ -24,7 +24,7 @@ class NumberedSources:
         return number
 
     def place_mark(self, number: int) -> str:
-        """Return the anchor of the next mark of a source, to which its entry leads back."""
+        """Return the anchor of the next mark of a source, for the link back from its entry."""
         self.marked[number] += 1
         return mark_anchor(number, self.marked[number])
 

@@ -19,9 +19,9 @@ WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.secti
 class Page:
     """A page: its path below the site's root, its plain title and description, its HTML.
 
-    `reads` holds what it rests on. `updated` is the day of its last review, where that is
-    recorded. `redirect` is where a former id leads, relative to the page, `canonical` the same in
-    full. A page that is `unlisted` is there for old links alone.
+    `reads` is what it depends on. `updated` is the day of its last review, if recorded. `redirect`
+    is the new address of a former id, relative to the page, `canonical` the same in full. An
+    `unlisted` page exists only for old links.
     """
 
     path: str
@@ -36,7 +36,7 @@ class Page:
 
     @property
     def meta(self) -> dict[str, Any]:
-        """What the theme learns of the page."""
+        """The metadata for the theme."""
         return {
             "title": self.title,
             "description": self.description,
@@ -49,15 +49,15 @@ class Page:
 
 
 def hidden_parts(path: str) -> list[str]:
-    """Return the parts of the theme's frame that a page does without, to have their room."""
+    """Return the parts of the theme's frame that a page hides to use their space."""
     return ["toc", "navigation"] if path in WIDE else ["navigation"]
 
 
 def review_of(page: DocsPage) -> Edtf | None:
-    """Return the date on which a page of prose was last reviewed, where it is recorded."""
+    """Return the date of the last review of a page of prose, if recorded."""
     return parse_edtf(page.checked.value) if page.checked else None
 
 
 def reviewed(checked: Edtf | None) -> str | None:
-    """Return the day of a review as machines read it, where it is recorded."""
+    """Return the date of a review in ISO form, if recorded."""
     return datetime_attribute(checked) if checked else None

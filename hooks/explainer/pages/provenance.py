@@ -1,4 +1,4 @@
-"""How a wording came to us, step by step: said, recorded or published, copied, translated, here."""
+"""The provenance of a wording, step by step: said, recorded or published, copied, translated."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ProvenanceKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class ProvenanceStep:
-    """One step; a source is what shows it, a work or a copy what it says there."""
+    """One step, and its source: a work, or a copy with what it says there."""
 
     kind: ProvenanceKind
     source: Source | None = None
@@ -29,20 +29,20 @@ class ProvenanceStep:
 
     @property
     def changes(self) -> bool:
-        """Whether the words are no longer the speaker's after it."""
+        """Whether the words are no longer the speaker's own after this step."""
         return self.kind in ("turned", "retold")
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The way of one wording."""
+    """The provenance of one wording."""
 
     wording: Wording
     steps: list[ProvenanceStep]
 
 
 def chains(library: Library, quote: Quote) -> list[Chain]:
-    """Return the ways of the wording shown first and of the one furthest from what was said."""
+    """Return the provenance of the wording shown first, and of the least faithful one."""
     ordered = by_fidelity(quote.wordings)
     if not ordered:
         return []

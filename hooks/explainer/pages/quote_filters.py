@@ -1,4 +1,4 @@
-"""What readers may narrow the quotations down by, and what each quotation says of itself."""
+"""The filters of the list of quotations, and the values of each quotation."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ FilterChoice = tuple[str, Text]
 
 
 def values_of(library: Library, quote: Quote) -> Values:
-    """Return a quotation's values by the name of each filter.
+    """Return a quotation's values by the name of the filter.
 
-    A language is that of words that may be shown as the speaker's.
+    Its languages are those of wordings that may be shown as the speaker's own.
     """
     speaker = library.expect(quote.speaker, Stakeholder)
     about = quote.about
@@ -79,7 +79,7 @@ def _languages(library: Library, values: list[Values]) -> list[FilterChoice]:
 
 
 def _parts(library: Library) -> list[FilterChoice]:
-    """Return every part of every pact that is described."""
+    """Return every part of every pact as a choice."""
     language = library.site.language
     named = vocabulary(language)
     return [

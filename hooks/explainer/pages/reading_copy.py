@@ -1,4 +1,4 @@
-"""Many pages as one document: ids made unique, and links between the pages turned inward."""
+"""Join many pages into one document, with unique ids and internal links."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from markupsafe import Markup, escape
 
 from explainer.site_map import as_address
 
-# What answers to readers of one page, and what only a script or a form could use.
+# Attributes and elements that serve readers of a single page, scripts or forms.
 LEFT_OUT = frozenset(
     {"breadcrumb", "record-foot", "entry-tools", "backlinks", "filters", "letters", "headerlink"}
 )
 CONTROLS = frozenset(
     {"form", "button", "input", "select", "output", "script", "template", "dialog"}
 )
-# Attributes that name ids of the same page.
+# Attributes that refer to ids on the same page.
 NAMING = (
     *("for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls"),
     *("aria-owns", "aria-details", "aria-flowto", "popovertarget"),
@@ -31,9 +31,9 @@ _UNFIT = re.compile(r"[\s%~]")
 
 
 def page_id(path: str) -> str:
-    """Return the id of a page in the copy: its address, whose slash no other id ends in.
+    """Return the id of a page in the copy: its address, which unlike other ids ends in a slash.
 
-    It holds no blank, and nothing that a browser would decode before it looks for it.
+    It has no blanks, and nothing that a browser would decode before looking it up.
     """
     return _UNFIT.sub(lambda sign: f"~{ord(sign.group()):x}", path) or "/"
 
@@ -41,18 +41,18 @@ def page_id(path: str) -> str:
 class ReadingCopy:
     """The pages of a copy at `path`; `stand_ins` are anchors for pages left out.
 
-    Each page is parsed once, and each of its elements visited twice, whatever the number of pages.
+    Each page is parsed once and each of its elements visited twice, however many pages there are.
     """
 
     def __init__(self, path: str, stand_ins: Mapping[str, str]) -> None:
-        """Begin an empty copy."""
+        """Start an empty copy."""
         self.path = path
         self.stand_ins = stand_ins
         self._trees: dict[str, HtmlElement] = {}
         self._ids: set[str] = set()
 
     def add(self, path: str, html: str, deeper: int) -> None:
-        """Take a page in, its headings lowered by some levels."""
+        """Add a page, with its headings lowered by some levels."""
         tree = lxml.html.fragment_fromstring(html, create_parent="div")
         for element in [*tree.iter()][1:]:
             if not isinstance(element.tag, str) or _is_left_out(element):
@@ -68,7 +68,7 @@ class ReadingCopy:
         self._trees[path] = tree
 
     def html(self, path: str) -> Markup:
-        """Return a page of the copy, once all were taken in."""
+        """Return a page of the copy, once all have been added."""
         tree = self._trees[path]
         for element in tree.iter():
             for name in NAMING:
@@ -87,7 +87,7 @@ class ReadingCopy:
         return escape(tree.text or "") + Markup("").join(pieces)
 
     def _known(self, path: str, id: str) -> str:
-        """Return an id as it is in the copy, or nothing where what had it was left out."""
+        """Return an id as it is in the copy, or nothing if its element was left out."""
         named = page_id(path) + id
         return named if named in self._ids else ""
 
@@ -106,7 +106,7 @@ class ReadingCopy:
         return self._from_here(path, href)
 
     def _from_here(self, path: str, address: str) -> str:
-        """Return an address that counts from a page as it counts from the copy."""
+        """Return a relative address on a page as one relative to the copy."""
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or parts.path.startswith("/"):
             return address
@@ -139,7 +139,7 @@ def _set(element: HtmlElement, name: str, value: str) -> None:
 def join_pages(
     pages: Mapping[str, tuple[str, int]], path: str, stand_ins: Mapping[str, str]
 ) -> Callable[[str], Markup]:
-    """Return what gives each page of a copy by its address, from its HTML and its depth."""
+    """Return a function that gives each page of a copy by address, from its HTML and depth."""
     copy = ReadingCopy(path, stand_ins)
     for address, (html, deeper) in pages.items():
         copy.add(address, html, deeper)

@@ -1,4 +1,4 @@
-"""What the page of each kind of record shows beyond the record itself."""
+"""The template context of each kind of record, beyond the record itself."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from explainer.words.vocabulary import vocabulary
 
 
 def record_context(library: Library, record: Record) -> dict[str, Any]:
-    """Return what a record's template needs, by the record's kind."""
+    """Return the context of a record's template, by the record's kind."""
     kind = kind_of(record)
     words = catalogue(library.site.language)
     context: dict[str, Any] = {
@@ -67,7 +67,7 @@ def _pact(library: Library, pact: Pact) -> dict[str, Any]:
 
 
 def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
-    # Its users alone, not all records: a site has as many pages as records.
+    # Only its users, not all records: the site has as many pages as records.
     id = stakeholder.id
     quotes = [q for q in library.users_of_kind(id, Quote) if q.speaker == id]
     words = catalogue(library.site.language)
@@ -108,7 +108,7 @@ DatedTie = tuple[Text, Edtf | None, tuple[Evidence, ...]]
 
 
 def _members(library: Library, id: str) -> Iterator[tuple[Stakeholder, list[DatedTie]]]:
-    """Yield who belongs to a stakeholder, each with what it is or was there, when, on what word."""
+    """Yield the members of a stakeholder, each with its ties, their dates and sources."""
     for other in library.users_of_kind(id, Stakeholder):
         bonds: list[DatedTie] = [(o.title, o.dates, o.sources) for o in other.offices if o.of == id]
         bonds += [(tie.text, tie.dates, tie.sources) for tie in other.ties if tie.to == id]
@@ -135,7 +135,7 @@ def _quote(library: Library, quote: Quote) -> dict[str, Any]:
 
 
 def _how_read(library: Library, source: Source) -> str | None:
-    """Return how a source was read, as far as that is recorded."""
+    """Return how a source was read, as far as recorded."""
     _ = catalogue(library.site.language).gettext
     if source.seen_through:
         return _("Read through a copy")
@@ -156,7 +156,7 @@ def _question(library: Library, question: Question) -> dict[str, Any]:
     }
 
 
-# What the page of a kind needs besides its record.
+# The context of a kind's page besides its record.
 CONTEXTS: dict[str, Callable[[Library, Any], dict[str, Any]]] = {
     Pact.kind: _pact,
     Stakeholder.kind: _stakeholder,
@@ -167,7 +167,7 @@ CONTEXTS: dict[str, Callable[[Library, Any], dict[str, Any]]] = {
 
 
 def whereabouts(records: Sequence[Record]) -> dict[str, Any]:
-    """Return the file that the records of a page are written in, or the folder of their files."""
+    """Return the file of the records on a page, or the folder of their files."""
     files = {record.origin.file for record in records}
     if len(files) == 1:
         return {"file": files.pop()}
@@ -175,6 +175,6 @@ def whereabouts(records: Sequence[Record]) -> dict[str, Any]:
 
 
 def reviews(records: Sequence[Record]) -> dict[str, Edtf | None]:
-    """Return between which dates the records of a page were last checked, each on its own."""
+    """Return the earliest and the latest date of review of the records on a page."""
     dates = in_order((record.checked for record in records), lambda date: date)
     return {"checked_from": dates[0], "checked": dates[-1]} if dates else {}

@@ -1,4 +1,4 @@
-"""All pages of a site, from linked records."""
+"""Render all pages of a site from linked records."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from explainer.report import BLOCKS
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
 
-# A template, or several, of which the first that there is counts.
+# A template, or several of which the first existing one is used.
 Names = str | tuple[str, ...]
 
 
 class SiteRenderer:
-    """Makes the pages of one site; `directory_urls` is off for sites read from a folder."""
+    """Renders the pages of one site; `directory_urls` is off for sites read from a folder."""
 
     def __init__(self, library: Library, *, directory_urls: bool = True) -> None:
         """Prepare to render the pages of a library."""
@@ -66,7 +66,7 @@ class SiteRenderer:
                 file = self.library.site.origin.file if path == ABOUT else None
                 template = f"{path.rstrip('/')}.html"
                 yield self._page(self.view(path), template, title, {"trail": [], "file": file})
-        # Written when all other pages are: prose is rendered by the tool that writes the site.
+        # Written after all other pages, since the site's own tool renders prose.
         library = self.library.fresh()
         updated = reviewed(library.last_checked)
         yield Page(PRINT, self._print_title, self._printed_about(), "", library.reads, updated)
@@ -99,7 +99,7 @@ class SiteRenderer:
         return told % {"site": view.text(self.library.site.title)}
 
     def view(self, path: str, library: Library | None = None) -> View:
-        """Begin a page; the home page with the question and the highlighted clause."""
+        """Begin a page; the home page begins with the question and the highlighted clause."""
         view = View(
             library or self.library.fresh(),
             path,
@@ -115,7 +115,7 @@ class SiteRenderer:
         return view
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
-        """Return the HTML of a page of prose with its sources and foot around the body."""
+        """Return the HTML of a page of prose, with sources and foot added to the body."""
         checked = review_of(page)
         depths = list(page.collected.depths)
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
@@ -125,7 +125,7 @@ class SiteRenderer:
         return self._render("docs.html", view, page.title, {**context, "trail": []})
 
     def _outside(self, page: DocsPage) -> list[OutsideResource]:
-        """Return the other hosts that a page of prose loads images from."""
+        """Return the other hosts from which a page of prose loads images."""
         hosts = {outside_host(image.text) for image in page.collected.images}
         named = self.library.site.outside_resources
         return [outside for outside in named if plain_host(outside.host) in hosts]
@@ -133,7 +133,7 @@ class SiteRenderer:
     def place_block(self, view: View, name: str, argument: str) -> str:
         """Return the HTML of a block that places a record or a report in prose.
 
-        Nothing where it is unknown: a preview shows prose that was not yet checked.
+        Empty if that is unknown, since a preview also shows prose with errors.
         """
         if name == "report":
             return self._report(view, argument)
@@ -176,7 +176,7 @@ class SiteRenderer:
         )
 
     def _page(self, view: View, template: Names, title: str, context: dict[str, Any]) -> Page:
-        # What a page explains is not marked on it.
+        # A page does not mark the terms that it explains.
         view.terms.seen.update(term.id for term in context.get("terms", ()))
         html = self._render(template, view, title, context)
         record = context.get("record")
@@ -204,7 +204,7 @@ class SiteRenderer:
         return _template(view, template).render(**{**self._frame(view, title), **context})
 
     def _frame(self, view: View, title: str) -> dict[str, Any]:
-        """Return what every template may use."""
+        """Return the variables of every template."""
         return {
             "view": view,
             "title": title,

@@ -1,4 +1,4 @@
-"""Who holds which answer: the matrix of all questions, and the spread of one."""
+"""Positions: the matrix of all questions, and the spread of one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.model.stakeholder import Stakeholder
 
 @dataclass(frozen=True, slots=True)
 class HolderRow:
-    """One holder's positions by question, in order of date; the last of each holds now."""
+    """One holder's positions by question, in order of date; the last of each is current."""
 
     holder: Stakeholder
     cells: list[tuple[Question, list[Position]]]
@@ -22,7 +22,7 @@ class HolderRow:
 
 @dataclass(frozen=True, slots=True)
 class PositionMark:
-    """One position in a spread, with what its holder held before or took up after it."""
+    """A position in a spread, with its holder's earlier or later one."""
 
     position: Position
     before: Position | None = None
@@ -31,14 +31,14 @@ class PositionMark:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Where positions may lie: at one option, between two, or at none; marks of now come first."""
+    """A place for positions: one option, between two, or undecided; current ones come first."""
 
     options: tuple[Option, ...]
     marks: list[PositionMark]
 
     @property
     def held_now(self) -> int:
-        """How many hold it at present."""
+        """The number of current holders."""
         return sum(mark.after is None for mark in self.marks)
 
 
@@ -63,7 +63,7 @@ def matrix(library: Library, questions: list[Question]) -> list[tuple[Side, list
 
 
 def spread(library: Library, question: Question) -> list[Answer]:
-    """Return the options in order, and where holders lie between two or have not decided."""
+    """Return the options in order, with positions between two of them, and the undecided."""
     answers = list(_answers(question))
     marks = list(_marks(library, question))
     for answer in answers:
@@ -86,7 +86,7 @@ def _marks(library: Library, question: Question) -> Iterator[PositionMark]:
 
 
 def _answers(question: Question) -> Iterator[Answer]:
-    """Yield every answer there may be: two options meet right below the first of them."""
+    """Yield every possible answer; one between two options comes right after the first of them."""
     pairs = {_key(question, position) for position in question.positions if position.between}
     for option in question.options:
         yield Answer((option,), [])

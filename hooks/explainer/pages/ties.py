@@ -1,4 +1,4 @@
-"""Who is bound to whom by which pact, and who belongs to what."""
+"""Ties and membership: who is bound to whom by which pact, and who belongs to whom."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from explainer.library.library import Library
 from explainer.model.pact import Pact, Party
 from explainer.model.stakeholder import Stakeholder
 
-# More than a page can show; beyond it the order of the content does.
+# More than a page can show; beyond it, parties keep the order of the content.
 MOST_PARTIES_SORTED = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """Where a pact's line meets a stakeholder's row; `party` is empty where it only passes."""
+    """The crossing of a pact's line and a stakeholder's row; without `party` the line passes by."""
 
     party: Party | None
     above: bool
@@ -28,7 +28,7 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One pact: its number in the drawing, and what it does in each row, None where it is not."""
+    """One pact: its number in the drawing, and its crossing of each row, None beyond its line."""
 
     number: int
     pact: Pact
@@ -37,7 +37,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """A row for each stakeholder that is a party, a lane for each pact."""
+    """A row for each stakeholder that is a party, and a lane for each pact."""
 
     parties: list[Stakeholder]
     lanes: list[Lane]
@@ -45,7 +45,7 @@ class Bonds:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A stakeholder with those who belong to it, and what is recorded of its own belonging."""
+    """A stakeholder with its members, and what is recorded of its own membership."""
 
     who: Stakeholder
     under: Stakeholder | None = None
@@ -53,7 +53,7 @@ class Member:
 
 
 def bonds(library: Library, pacts: Iterable[Pact]) -> Bonds:
-    """Return the drawing of some pacts, oldest first, their parties so that lines stay short."""
+    """Return the drawing of some pacts, oldest first; parties are ordered to keep lines short."""
     dated = [(pact.signed, pact) for pact in pacts if pact.signed]
     ordered = [pact for _, pact in in_order(dated, lambda pair: pair[0])]
     ordered += [pact for pact in pacts if not pact.signed]
@@ -64,7 +64,7 @@ def bonds(library: Library, pacts: Iterable[Pact]) -> Bonds:
 
 
 def bonds_of(library: Library, id: str) -> Bonds:
-    """Return the drawing of the pacts that one stakeholder is a party to."""
+    """Return the drawing of the pacts of one stakeholder."""
     pacts = library.users_of_kind(id, Pact)
     return bonds(library, [p for p in pacts if any(_is(library, q, id) for q in p.parties)])
 
@@ -83,7 +83,7 @@ def _crossings(library: Library, pact: Pact, order: list[str]) -> list[Crossing 
 
 
 def _short_lines(order: list[str], bound: list[list[str]]) -> list[str]:
-    """Return the rows so that the lines between them are short: swap two while that helps."""
+    """Return the rows in an order with short lines: swap two as long as that helps."""
     if len(order) > MOST_PARTIES_SORTED:
         return order
 
@@ -103,13 +103,13 @@ def _short_lines(order: list[str], bound: list[list[str]]) -> list[str]:
 
 
 def tree(library: Library) -> tuple[list[Member], list[Stakeholder]]:
-    """Return everybody below what they belong to, and those of whom no tie is recorded."""
+    """Return the tree of all members, and the stakeholders without recorded ties."""
     above: dict[str, str] = {}
     below: dict[str, list[Stakeholder]] = defaultdict(list)
     people = library.all(Stakeholder)
     for person in people:
         for candidate in _may_belong_to(library, person):
-            # Two that are tied to each other both ways stand one below the other.
+            # Of two with mutual ties, one is placed below the other.
             if person.id not in (candidate.id, *steps_up(candidate.id, above.get)):
                 above[person.id] = candidate.id
                 below[candidate.id].append(person)
@@ -127,7 +127,7 @@ def _member(
 
 
 def _may_belong_to(library: Library, person: Stakeholder) -> Iterator[Stakeholder]:
-    """Yield what somebody may be below: as recorded, or by office, or else by a tie."""
+    """Yield what a stakeholder may be placed below: as recorded, by office, or by a tie."""
     for id in _named(person, ties=person.type != "state"):
         above = library.by_id[id]
         if isinstance(above, Stakeholder) and above.retired is None:

@@ -1,4 +1,4 @@
-"""What the timeline shows, and the compact one of a record: its band, and the nearest events."""
+"""The timeline, and the compact one of a record with its band and the nearest events."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ COMPACT_LEVELS = 2
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A compact timeline: some events' band, those nearest to a pact, and how many there are.
+    """A compact timeline: a band of events, those nearest to a pact, and their total number.
 
-    Where the pact is not `signed`, they are the last ones. `choice` is the filter and its value
-    that show all of them on the timeline.
+    Without a `signed` pact, they are the last events. `choice` is the filter with its value that
+    shows all of them on the timeline.
     """
 
     band: Band | None
@@ -38,7 +38,7 @@ class Near:
 
 
 def all_in_order(library: Library) -> list[Event]:
-    """Return all events by date."""
+    """Return all events sorted by date."""
     return _by_date(library.all(Event))
 
 
@@ -47,7 +47,7 @@ def _by_date(events: Iterable[Event]) -> list[Event]:
 
 
 def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
-    """Return what the page of the timeline needs of all events, which are in order of date."""
+    """Return the context of the timeline's page for all events, given in order of date."""
     eras = _by_era(events)
     listed = [event for _, members in eras for event in members]
     following = dict(pairwise(event.id for event in listed))
@@ -68,7 +68,7 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
 def near(
     library: Library, own: list[Event], pact: Pact, choice: tuple[str, str] | None
 ) -> Near | None:
-    """Return the compact timeline of some events, nearest to a pact's signing; None without any."""
+    """Return the compact timeline of events nearest to a pact's signing; None without events."""
     if not own:
         return None
     every = all_in_order(library)
@@ -86,7 +86,7 @@ def near(
 
 
 def near_key_events(library: Library) -> Near | None:
-    """Return the compact timeline of the events to know first, or of all where none is named."""
+    """Return the compact timeline of the key events, or of all if there are none."""
     pact = library.expect(library.site.pact, Pact)
     events = library.all(Event)
     if key := [event for event in events if event.key]:
@@ -102,20 +102,20 @@ def near_pact(library: Library, pact: Pact) -> Near | None:
 
 
 def near_stakeholder(library: Library, id: str) -> Near | None:
-    """Return the compact timeline of the events that a stakeholder took part in."""
+    """Return the compact timeline of the events in which a stakeholder took part."""
     own = [event for event in library.users_of_kind(id, Event) if id in event.actors]
     return near(library, own, library.expect(library.site.pact, Pact), ("who", id))
 
 
 def _is_about(library: Library, event: Event) -> bool:
-    """Return whether an event is about the pact that the site explains."""
+    """Return whether an event is about the site's main pact."""
     return event.about is not None and library.get(event.about.pact) is library.get(
         library.site.pact
     )
 
 
 def _by_era(events: list[Event]) -> list[tuple[Era, list[Event]]]:
-    """Return the events of each era, eras in the order in which they begin."""
+    """Return the events of each era; eras are in the order of their beginning."""
     eras = sorted({event.era for event in events}, key=lambda era: str(era.title))
     eras = in_order(in_order(eras, lambda era: era.end), lambda era: era.start)
     ordered = sorted(_by_date(events), key=lambda event: eras.index(event.era))

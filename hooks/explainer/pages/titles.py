@@ -1,4 +1,4 @@
-"""What a page is called, and how search engines and shared links describe it."""
+"""The titles of pages, and descriptions for search engines and shared links."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DESCRIPTION_LENGTH = 155
 
 
 def page_title(library: Library, record: Record) -> str:
-    """Return the title of a record's page; pages of one name are distinguished by kind or id."""
+    """Return the title of a record's page; equal names are distinguished by kind or id."""
     title = label = record.label.best(library.site.language)[0]
     paged = [same for same in library.called(label) if page_path(type(same), same.id)]
     if len(paged) > 1 and (within := kind_of(record).within):
@@ -27,7 +27,7 @@ def page_title(library: Library, record: Record) -> str:
 def page_description(view: View, title: str, record: Record | None) -> str:
     """Return a plain description of a page for search engines and shared links.
 
-    It never holds words that are not the speaker's own.
+    It never includes words that are not the speaker's own.
     """
     words = kind_of(record).summary_of(record) if record else None
     if words is None:

@@ -45,7 +45,7 @@ class _Headings(HTMLParser):
 
 
 def headings(html: str) -> list[Heading]:
-    """Return the headings of the second and third level that have an anchor, in order."""
+    """Return the headings of levels two and three that have an anchor, in order."""
     return list(_read(html).found)
 
 
@@ -54,7 +54,7 @@ def anchors(html: str) -> set[str]:
     return set(_read(html).anchors)
 
 
-# Most pages are in a preview's next build what they were in the last.
+# In a preview, most pages are unchanged from build to build.
 @lru_cache(maxsize=2048)
 def _read(html: str) -> _Headings:
     parser = _Headings()

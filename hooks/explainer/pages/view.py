@@ -1,4 +1,4 @@
-"""What templates and prose see of the site while one page is made."""
+"""The view of the site that templates and prose use while one page is rendered."""
 
 from __future__ import annotations
 
@@ -41,9 +41,10 @@ LanguageWords = tuple[str, str | None]
 
 @dataclass(eq=False)
 class View(NumberedSources):
-    """One page while it is made: its address, and the sources and terms that it has used.
+    """One page while it is rendered: its address, and the sources and terms used so far.
 
-    `opening` is above all else, and is made first: sources are numbered in reading order.
+    `opening` comes before everything else, and is rendered first, since sources are numbered in
+    reading order.
     """
 
     library: Library
@@ -56,13 +57,13 @@ class View(NumberedSources):
     opening: Markup = field(default_factory=Markup)
 
     def __post_init__(self) -> None:
-        """Begin the page with no term marked yet, and the anchors that lists give to records."""
+        """Start the page with no terms marked, and with the anchors that lists give to records."""
         self.terms = PageTerms(self.language, languages=self.library.term_languages)
         self.anchors = set(self.library.by_id) if self.path in INDEXES else set()
 
     @property
     def site(self) -> Site:
-        """What site.yml holds."""
+        """The settings in site.yml."""
         return self.library.site
 
     @property
@@ -72,12 +73,12 @@ class View(NumberedSources):
 
     @property
     def ours(self) -> NullTranslations:
-        """The catalogue of the page's language: the words that no record holds."""
+        """The catalogue of the page's language, for all words that are not in records."""
         return catalogue(self.language)
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """What values are called in the page's language."""
+        """The names of values in the page's language."""
         return vocabulary(self.language)
 
     def href_to(self, target: str) -> str:
@@ -91,7 +92,7 @@ class View(NumberedSources):
         return (relative + index or "./") + hash + anchor
 
     def file_href(self, target: str) -> str:
-        """Return the address of a file of this site that is no page, relative to this page."""
+        """Return the address of a file of this site that is not a page, relative to this page."""
         return posixpath.relpath(target, self.path or ".")
 
     def href(self, record: Record) -> str:
@@ -103,28 +104,28 @@ class View(NumberedSources):
         return self.href(self.library.by_id[id])
 
     def term_meaning(self, id: str) -> str:
-        """Return what a term means, in one plain sentence."""
+        """Return the meaning of a term, in one plain sentence."""
         return self.text(self.library.expect(id, Term).definition)
 
     def permalink(self, target: str | None = None) -> str:
-        """Return the full address of a page of this site, by default of this one."""
+        """Return the full address of a page of this site, by default this one."""
         return posixpath.join(str(self.site.url), self.path if target is None else target)
 
     def address(self, url: object) -> str:
-        """Return an address as people read it."""
+        """Return an address in readable form."""
         return shown_address(str(url))
 
     def words(self, words: Localised) -> LanguageWords:
-        """Return text in the page's language, with its own language where that differs."""
+        """Return text in the page's language, or with its own language if that differs."""
         text, tag = words.best(self.language)
         return text, None if tag == self.language else tag
 
     def text(self, words: Localised) -> str:
-        """Return text in the page's language, or in the nearest there is."""
+        """Return text in the page's language, or in the nearest one available."""
         return self.words(words)[0]
 
     def plain(self, words: Localised) -> str:
-        """Return prose as plain words in one line, for where no Markdown is read."""
+        """Return prose as plain text on one line, for places without Markdown."""
         return plain_words(self.text(words), self.library.name_of)
 
     def prose(self, words: Localised) -> Markup:
@@ -132,46 +133,46 @@ class View(NumberedSources):
         return self.prose_renderer.render(self.text(words), self)
 
     def inline_prose(self, words: Localised, further: tuple[Evidence, ...] = ()) -> Markup:
-        """Return prose of one paragraph without the paragraph, with marks of further sources."""
+        """Return one paragraph of prose without its element, with marks of further sources."""
         text = citing(self.text(words), [item.source for item in further])
         html = unwrapped(self.prose_renderer.render(text, self))
         self.cite_all(further)
         return html
 
     def cite_all(self, evidence: tuple[Evidence, ...]) -> list[tuple[int, Evidence]]:
-        """Note several sources, and return each with its number."""
+        """Cite several sources, and return each with its number."""
         return [(self.cite(item.source, self._place(item)), item) for item in evidence]
 
     def _place(self, item: Evidence) -> str | None:
-        """Return where in a source a passage was seen, and what it says there."""
+        """Return the place of a passage in a source, and what it says there."""
         said = self.text(item.says) if item.says else None
         return ": ".join(filter(None, (item.locator, said))) or None
 
     def mark_label(self, number: int, source: Source) -> str:
-        """Return what the mark of a source says when it is read aloud."""
-        # A label has one language, so that a title in another would be read out wrongly.
+        """Return the accessible name of a source's mark."""
+        # A label has one language: a title in another would be read out wrongly.
         if not same_language(source.title_language or source.language, self.language):
             return self.ours.gettext("Source %(number)s") % {"number": number}
         named = {"number": number, "title": source.title}
         return self.ours.gettext("Source %(number)s: %(title)s") % named
 
     def cited(self) -> list[tuple[int, Source, list[str]]]:
-        """Return the sources noted so far, by number, with the places in them."""
+        """Return the sources cited so far, by number, with the places in them."""
         return [
             (number, self.library.expect(id, Source), places)
             for id, (number, places) in self.citations.items()
         ]
 
     def number(self, number: Number) -> str:
-        """Return a number as the page's language writes it, with what was typed of it."""
+        """Return a number in the page's language, including a typed sign."""
         return format_number(number.value, self.language, "+" * number.text.startswith("+"))
 
     def date(self, date: Edtf) -> str:
-        """Return a date as the page's language writes it."""
+        """Return a date in the page's language."""
         return format_date(date, self.language)
 
     def datetime(self, date: Edtf) -> str | None:
-        """Return the machine's form of a date, where HTML has one."""
+        """Return the machine-readable form of a date, if HTML has one."""
         return datetime_attribute(date)
 
     def language_name(self, tag: str) -> str:
@@ -179,7 +180,7 @@ class View(NumberedSources):
         return language_name(tag, self.language)
 
     def direction(self, tag: str) -> str:
-        """Return `rtl` or `ltr`, as a language is written."""
+        """Return `rtl` or `ltr`, the direction of a language."""
         return direction(tag)
 
     @property
@@ -206,11 +207,11 @@ class View(NumberedSources):
         return element
 
     def citation(self, cited: list[Cited]) -> ET.Element:
-        """Return the marks that lead to the sources cited, for Markdown."""
+        """Return the marks that link to the cited sources, for Markdown."""
         group = ET.Element("span", {"class": "cite-group"})
         for item in cited:
             source = self.library.get(item.source)
-            # A preview shows prose that was not yet checked.
+            # A preview also shows prose with errors.
             if not isinstance(source, Source):
                 continue
             number = self.cite(source.id, item.locator)
