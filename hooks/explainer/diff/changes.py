@@ -1,4 +1,4 @@
-"""What changed between two snapshots, as sentences by kind of record."""
+"""Describe the changes between two snapshots in sentences, by kind of record."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from explainer.kinds.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The sentences, by kind, and what a reader of them should know besides."""
+    """The sentences, by kind, and notes for the reader."""
 
     changes: dict[str, list[ChangeSentence]]
     notes: list[str] = field(default_factory=list)
 
 
 def changed(before: Snapshot, after: Snapshot) -> Comparison:
-    """Compare two snapshots; what is only layout, or follows from another change, is left out."""
+    """Compare two snapshots, without changes of layout and those implied by other changes."""
     renamed = dict(_renamed(before, after))
     old = {renamed.get(id, id): _following(item, renamed) for id, item in before.items.items()}
     former = {now: was for was, now in renamed.items()}
@@ -66,7 +66,7 @@ def _renamed(before: Snapshot, after: Snapshot) -> Iterator[tuple[str, str]]:
 
 
 def _following(item: RecordState, renamed: dict[str, str]) -> RecordState:
-    """Return a record that names others by their ids of now."""
+    """Return a record with references updated to current ids."""
     if not renamed:
         return item
     modelled, written = (_with_ids(data, renamed) for data in (item.modelled, item.written))
@@ -80,7 +80,7 @@ def _with_ids(data: Any, renamed: dict[str, str]) -> Any:
         return [_with_ids(value, renamed) for value in data]
     if not isinstance(data, str):
         return data
-    # Alone, or before the place in a source.
+    # Alone, or before the locator in a source.
     id, comma, rest = data.partition(", ")
     return in_present_ids(renamed.get(id, id) + comma + rest, renamed)
 

@@ -1,4 +1,4 @@
-"""Two states of one record's data, field by field and item by item."""
+"""Compare two states of one record's data, field by field and item by item."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-# What tells the items of a list from each other, by the list's field.
+# The fields that identify the items of a list, by the list's field.
 IDENTITY: dict[str, tuple[str, ...]] = {
     "answered_by": ("who",),
     "articles": ("label",),
@@ -38,7 +38,7 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
-    """A field's name, and, where the way leads on through a list, the item of it."""
+    """A field's name, and its item if the path continues into a list."""
 
     name: str
     item: Data | None = None
@@ -46,9 +46,9 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What was somewhere before and what is there now; None where there was or is nothing.
+    """The value at a path before and after; None if there was or is none.
 
-    Where `before` and `after` are lists, they hold plain texts.
+    If `before` and `after` are lists, their items are plain text.
     """
 
     path: tuple[PathStep, ...]
@@ -57,7 +57,7 @@ class Difference:
 
 
 def differences(before: Data, after: Data, path: tuple[PathStep, ...] = ()) -> Iterator[Difference]:
-    """Yield what differs between two mappings, in the order of the later one."""
+    """Yield the differences between two mappings, in the order of the later one."""
     for name in dict.fromkeys([*after, *before]):
         yield from _value(before.get(name), after.get(name), (*path, PathStep(name)))
 
@@ -76,7 +76,7 @@ def _value(before: Any, after: Any, path: tuple[PathStep, ...]) -> Iterator[Diff
 
 
 def _is_list_of(kind: type, *values: Any) -> bool:
-    """Return whether each of some values is a list of a kind, or nothing, and one is a list."""
+    """Return whether each value is a list of a kind, or missing, and at least one is a list."""
     return any(isinstance(value, list) for value in values) and all(
         value is None or (isinstance(value, list) and all(isinstance(i, kind) for i in value))
         for value in values
@@ -102,7 +102,7 @@ def _items(
 def _paired(
     before: Sequence[Data], after: Sequence[Data], identity: tuple[str, ...]
 ) -> Iterator[tuple[Data | None, Data | None]]:
-    """Yield each item with what it was before, in the later order, then those that are gone."""
+    """Yield each item with its earlier state, in the later order, then removed items."""
     left = list(before)
     found: dict[int, Data] = {}
     for is_same in (_equal, _alike_by(identity), _near):

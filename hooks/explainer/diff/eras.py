@@ -1,4 +1,4 @@
-"""Eras, which the events of a file share: what changed in one is said once."""
+"""Changes of eras, reported once for all events of a file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explainer.diff.words import difference_words
 
 @dataclass(frozen=True, slots=True)
 class EraChange:
-    """An era before and after, and what is said of it."""
+    """An era before and after, and the sentence about it."""
 
     before: Data
     after: Data
@@ -26,7 +26,7 @@ class EraChange:
 def era_changes(
     before: Mapping[str, RecordState], after: Mapping[str, RecordState]
 ) -> list[EraChange]:
-    """Return the eras of which all events that are still there have the same other one now."""
+    """Return the eras that changed in the same way in all of their remaining events."""
     became: dict[str, set[str]] = defaultdict(set)
     came_from: dict[str, set[str]] = defaultdict(set)
     first: dict[str, RecordState] = {}
@@ -53,7 +53,7 @@ def era_changes(
 
 
 def told_as_era(before: Any, after: Any, eras: list[EraChange]) -> bool:
-    """Return whether the era itself says that an event's era differs."""
+    """Return whether the change of an event's era is already reported for the era itself."""
     return any(before == era.before and after == era.after for era in eras)
 
 

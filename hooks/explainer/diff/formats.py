@@ -1,4 +1,4 @@
-"""A comparison as text for a terminal, as Markdown, and as JSON."""
+"""Write a comparison as text for a terminal, as Markdown, and as JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CODE = re.compile(r"(`[^`]*`)")
 
 
 def as_text(comparison: Comparison, since: str) -> str:
-    """Return the sentences below the kinds of records, for a terminal."""
+    """Return the sentences under headings of kinds, for a terminal."""
     parts = [f"What changed since {since}"]
     for kind, said in comparison.changes.items():
         parts.append("\n".join([HEADINGS[kind], *(f"  {each.sentence}" for each in said)]))
@@ -29,14 +29,14 @@ def as_text(comparison: Comparison, since: str) -> str:
 
 
 def as_markdown(comparison: Comparison, since: str) -> str:
-    """Return the sentences as lists below headings, as a pull request shows them."""
+    """Return the sentences as lists under headings, for a pull request."""
     values = {"since": since, "changes": comparison.changes, "notes": comparison.notes}
     template = _environment().get_template("comparison.md")
     return template.render(values, kinds=HEADINGS, nothing=NOTHING).rstrip("\n")
 
 
 def changes_as_json(comparison: Comparison, since: str) -> str:
-    """Return every change with its sentence, kind by kind."""
+    """Return every change with its sentence, by kind."""
     changes = {kind: [asdict(each) for each in said] for kind, said in comparison.changes.items()}
     data = {"since": since, "changes": changes, "notes": comparison.notes}
     return json.dumps(data, ensure_ascii=False, indent=2)
@@ -63,6 +63,6 @@ def _environment() -> Environment:
 
 
 def _escaped(sentence: str) -> str:
-    """Return a sentence whose signs are no Markdown, but for ids between backticks."""
+    """Return a sentence with Markdown escaped, except ids in backticks."""
     pieces = _CODE.split(sentence)
     return "".join(p if p.startswith("`") else _SIGNS.sub(r"\\\1", p) for p in pieces)

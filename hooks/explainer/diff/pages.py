@@ -1,4 +1,4 @@
-"""What changed on pages of prose, heading by heading."""
+"""Describe changes on pages of prose, heading by heading."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ SHORT = 80
 def page_changes(
     before: Snapshot, after: Snapshot, renamed: dict[str, str]
 ) -> Iterator[ChangeSentence]:
-    """Yield the pages that are new, gone, moved or changed; how lines are broken is no change.
+    """Yield the pages that are new, deleted, moved or changed; other line breaks are no change.
 
-    `renamed` leads from ids of then to those of now, which alone are no change either.
+    `renamed` maps old ids to current ones, which by themselves are no change either.
     """
     earlier = {
         path: replace(page, source=in_present_ids(page.source, renamed))
@@ -82,7 +82,7 @@ def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> Chang
 
 
 def _parts(page: DocsPage) -> dict[str, str]:
-    """Return the text below each heading; of headings with the same words, one after the other."""
+    """Return the text below each heading; under equal headings, joined."""
     found = list(_HEADING.finditer(without_fences(page.source)))
     ends = [*(match.start() for match in found), len(page.source)]
     above = page.source[: ends[0]]

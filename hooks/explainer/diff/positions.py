@@ -1,4 +1,4 @@
-"""Who moved on a question, from which answer to which."""
+"""Describe changes of positions on a question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.model.record import title_in
 
 
 def with_one_answer(question: Data) -> Data:
-    """Return a question's data with each position's answer in one field, wherever it lies."""
+    """Return a question's data with each position's answer in a single field."""
     if "positions" not in question:
         return question
     positions = [
@@ -27,9 +27,9 @@ def with_one_answer(question: Data) -> Data:
 def position_told(
     difference: Difference, before: Data, after: Data, name: Callable[[str], str]
 ) -> str | None:
-    """Return who moved from where to where, or took or left a position.
+    """Return a sentence about a change of position, or a new or dropped one.
 
-    Nothing where another sentence says it, and None of other changes.
+    Empty if another sentence covers the change, and None for other changes.
     """
     step, *below = difference.path
     if step.item is None or (below and below[0].name != "option"):
@@ -53,7 +53,7 @@ def position_told(
 
 
 def possessive(name: str) -> str:
-    """Return the name of an owner: "Japan's", and "the Philippines'"."""
+    """Return the possessive of a name: "Japan's", and "the Philippines'"."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
@@ -66,7 +66,7 @@ def _held(position: Data, question: Data) -> str:
 
 
 def _option(answer: Any, question: Data) -> str:
-    """Return an answer, or the two between which it lies, as pages call it."""
+    """Return the label of an answer on pages, or of the two that it is between."""
     if isinstance(answer, list):
         return "between " + " and ".join(_option(each, question) for each in answer)
     if answer == UNDECIDED:

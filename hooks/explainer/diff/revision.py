@@ -1,4 +1,4 @@
-"""The content and the prose of a project as git keeps them at a revision."""
+"""Read the content and the prose of a project from git at a revision."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ EXAMPLE = "name a commit, a branch or a tag, as in `explainer diff HEAD~1`"
 
 
 class RevisionError(Exception):
-    """Why nothing can be read at a revision, in a sentence for editors."""
+    """A revision that cannot be read; the message explains why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A project as it was, for as long as it is needed, and the commit that it was read from."""
+    """A project as it was, in a temporary folder, and its commit."""
 
     project: Project
     commit: str
@@ -32,10 +32,10 @@ class Earlier:
 
 @contextmanager
 def at_revision(project: Project, revision: str) -> Iterator[Earlier]:
-    """Lay out the content and the prose of a revision in a folder of their own.
+    """Write the content and the prose of a revision into a temporary folder.
 
-    Raises RevisionError where there is no git, no repository, no such revision, or no content in
-    it. What is in the project's folder and in its repository stays as it is.
+    Raises RevisionError if there is no git, no repository, no such revision, or no content in it.
+    The project's folder and repository stay unchanged.
     """
     content = Path(os.path.realpath(project.content))
     top = Path(_git(content, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
@@ -70,7 +70,7 @@ def _within(folder: Path, top: Path) -> Path | None:
 
 
 def _lay_out(top: Path, commit: str, inside: Path, root: Path) -> bool:
-    """Write the files of a folder as the commit has them; return whether there are any."""
+    """Write the files of a folder at a commit; return whether there are any."""
     listed = _git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{inside.as_posix()}")
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     wanted = [entry for entry in entries if entry[0] in (*FILES, LINKS)]
@@ -83,7 +83,7 @@ def _lay_out(top: Path, commit: str, inside: Path, root: Path) -> bool:
         path = root / os.fsdecode(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         if mode == LINKS:
-            # The reader of content follows no link out of its folder.
+            # The reader of content does not follow links out of its folder.
             path.symlink_to(os.fsdecode(data))
         else:
             path.write_bytes(data)
@@ -98,7 +98,7 @@ def _entry(line: bytes) -> tuple[str, str, bytes]:
 
 def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     command = ["git", "-C", str(folder), *arguments]
-    # What it says is told apart below.
+    # The messages are matched below.
     words = {**os.environ, "LC_ALL": "C"}
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=False, env=words)
@@ -108,7 +108,7 @@ def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
             "`apt install git`"
         ) from None
     if done.returncode:
-        # Behind what is wrong it says how to mend it.
+        # Git adds advice after the error.
         said = done.stderr.decode(errors="replace").strip()
         if "not a git repository" in said:
             raise RevisionError(f"{folder} is in no git repository, so no revision can be compared")

@@ -1,4 +1,4 @@
-"""One change, put in a sentence and for programs."""
+"""One change as a sentence and as data."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class ChangeSentence:
-    """One change: of what, what happened, the sentence, and where the record is now.
+    """One change: the record, the kind of change, the sentence, and the record's current place.
 
-    `what` is added, deleted, renamed, retired, changed or checked; `field` is the way to what
-    differs, by the names of fields, and `before` and `after` what was and is there.
+    `what` is added, deleted, renamed, retired, changed or checked; `field` is the path to the
+    difference, by names of fields; `before` and `after` are its values.
     """
 
     kind: str

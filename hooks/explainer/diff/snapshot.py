@@ -1,4 +1,4 @@
-"""A project's records and pages as plain data, read as far as they can be."""
+"""A snapshot of a project's records and pages as plain data, as far as readable."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from explainer.model.record import Record, title_in
 from explainer.model.text import SITE_LANGUAGE
 
 _EVIDENCE = {"source", "locator", "says"}
-# A line break that a list, a heading or a block begins after.
+# A line break after which no list, heading or block begins.
 _LINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\n|[-*+#|>]|\d+\.|/{3})")
 
-# What stands before an id in prose: in a reference, a citation, a block, and in a link to the page
-# of a record or to its place on one.
+# The text before an id in prose: in a reference, a citation, a block, or a link to the record's
+# page or anchor.
 _NAMED = re.compile(
     r"(\[\[|@|^/{3,} *[a-z]+ *\| *|/index\.md#|/(?=[^/\s]*/index\.md))([a-z0-9-]+)", re.MULTILINE
 )
@@ -29,7 +29,7 @@ _NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RecordState:
-    """One record: as its model has it, where it fits its kind, and always as it is written."""
+    """One record: its model's data if it is valid, and in any case its raw data."""
 
     kind: str
     id: str
@@ -45,8 +45,8 @@ class RecordState:
 class Snapshot:
     """The records by id, the pages by path, and what could not be read.
 
-    `unread` are the files with problems that keep records from being read, `lost` the ids that
-    these seem to hold.
+    `unread` are files whose problems prevent reading records, `lost` the ids that seem to be in
+    them.
     """
 
     language: str
@@ -61,7 +61,7 @@ class Snapshot:
         return [item.id for item in self.items.values() if item.modelled is None]
 
     def name(self, id: str) -> str:
-        """Return what a record is called, or its id."""
+        """Return the title of a record, or its id."""
         return self.items[id].title if id in self.items else id
 
 
@@ -110,7 +110,7 @@ def _item(raw: Raw, language: str) -> RecordState:
 
 
 def _plain(value: Any) -> Any:
-    """Return data without what is only layout: line breaks, empty fields, short forms."""
+    """Return data without mere layout: line breaks, empty fields, short forms."""
     if isinstance(value, dict):
         if value.keys() <= _EVIDENCE and "source" in value and "text" not in value:
             given = [str(value["source"]), *_given(value, "locator", "says")]
@@ -130,10 +130,10 @@ def _given(value: dict[str, Any], *names: str) -> Iterator[str]:
 
 
 def one_layout(text: str) -> str:
-    """Return a text with the line breaks taken out that no reader sees."""
+    """Return a text without line breaks that make no difference to readers."""
     return re.sub(r"[^\S\n]+", " ", _LINE.sub(" ", text.strip()))
 
 
 def in_present_ids(text: str, renamed: dict[str, str]) -> str:
-    """Return prose that names records by the ids of now."""
+    """Return prose with references updated to current ids."""
     return _NAMED.sub(lambda match: match[1] + renamed.get(match[2], match[2]), text)

@@ -1,4 +1,4 @@
-"""What differs, in words: fields, values, and the words of a text that became others."""
+"""Describe differences in words: of fields, of values, and within texts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.texts.counting import length
 from explainer.texts.wording_diff import WordingChange, compare, share_changed
 from explainer.words.languages import language_name
 
-# What is clearer in other words than the field's name; lists by what one item of them is.
+# Clearer names than those of the fields; for lists, the name of one item.
 FIELDS = {
     "URL": "address",
     "aliases": "former ids",
@@ -51,18 +51,18 @@ ITEMS = {
     "ties": "tie to",
     "wordings": "wording",
 }
-# What names one item of a list, the first that it has.
+# Fields that name an item of a list, the first existing one.
 NAMING = ("label", "who", "holder", "party", "to", "title", "text", "id", "by", "literal", "family")
 SHORT, LONG = 80, 120
 MOST_CHANGES = 3
-# Of which more is told as rewritten than word by word.
+# Texts that changed more than this are called rewritten.
 REWRITTEN = 0.6
 
 Namer = Callable[[str], str]
 
 
 def difference_words(difference: Difference, name: Namer, language: str) -> str:
-    """Return what differs as the rest of a sentence that begins with the record."""
+    """Return a difference as the end of a sentence whose subject is the record."""
     *above, last = difference.path
     where = "".join(_where(step, name, language) for step in above)
     before, after = difference.before, difference.after
@@ -72,7 +72,7 @@ def difference_words(difference: Difference, name: Namer, language: str) -> str:
             return f"{where}{what} added{_opening(last)}"
         return f"{where}{what} left out"
     field = field_words(last.name)
-    # The words of a wording are the wording itself.
+    # The text of a wording stands for the wording itself.
     if above and above[-1].name == "wordings" and last.name == "text":
         field, where = where.removesuffix(": "), ""
     if isinstance(before, list) and isinstance(after, list):
@@ -87,12 +87,12 @@ def difference_words(difference: Difference, name: Namer, language: str) -> str:
 
 
 def field_words(name: str) -> str:
-    """Return what a field is called in a sentence."""
+    """Return the name of a field in a sentence."""
     return FIELDS.get(name, name.replace("_", " ").replace("-", " "))
 
 
 def value(given: Any, most: int) -> str:
-    """Return a value as a sentence shows it."""
+    """Return a value as text in a sentence."""
     if isinstance(given, bool):
         return "yes" if given else "no"
     if isinstance(given, dict):
@@ -106,12 +106,12 @@ def value(given: Any, most: int) -> str:
 
 
 def quote_beginning(text: str, most: int) -> str:
-    """Return the beginning of a text between quotation marks."""
+    """Return the beginning of a text in quotation marks."""
     return f"“{shorten(text, most, placeholder=' …')}”"
 
 
 def text_changed(before: str, after: str) -> str:
-    """Return which words of a text became which, or that it was rewritten or cites others."""
+    """Return which words of a text changed, or that it was rewritten, or cites other sources."""
     old, new = (_read(text) for text in (before, after))
     if old == new:
         ids = ([id for token in tokens(text) for id in token.ids] for text in (before, after))
@@ -129,7 +129,7 @@ def text_changed(before: str, after: str) -> str:
 
 
 def _read(text: str) -> str:
-    """Return a text as it is read: without citations, and with the words of references."""
+    """Return a text as readers see it: without citations, and with the words of references."""
     return " ".join(without_tokens(text).split())
 
 
@@ -186,7 +186,7 @@ def _item(step: PathStep, name: Namer, language: str) -> str:
 
 
 def _opening(step: PathStep) -> str:
-    """Return the words that an item which is new brings, where its name does not hold them."""
+    """Return the words of a new item, unless they are already in its name."""
     item = step.item or {}
     words = item.get("text") or item.get("plain") or item.get("explained")
     named = next((item[key] for key in NAMING if key in item), None)

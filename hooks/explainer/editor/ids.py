@@ -1,4 +1,4 @@
-"""The ids that a content folder holds, as lists that editors offer where one is to be written."""
+"""Lists of the ids in a content folder, for completion in editors."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ Ids = dict[str, dict[str, str]]
 
 
 def refresh_ids(project: Project) -> list[Path]:
-    """Write the lists of ids anew where they changed, and return what was written.
+    """Rewrite the lists of ids that changed, and return their paths.
 
-    A project that keeps no schemas for its editors is left without them. Where a file cannot be
-    read, the lists stay as they are: its ids are still there.
+    A project without schemas for its editors gets none. If a file cannot be read, the lists stay as
+    they are, since its ids still exist.
     """
     return write_files(stale_ids(project)) if (project.content / GENERATED).is_dir() else []
 
 
 def stale_ids(project: Project) -> dict[Path, str]:
-    """Return the file of the lists of ids with its text, if it is not as it should be."""
+    """Return the path and the new text of the lists of ids, if they are stale."""
     content = read_folder(project.content, project.root, COLLECTIONS)
     found = stale_files(schema_files(project.content, {NAME: ids_schema(content)}))
     return {path: text for path, text in found.items() if not (content.lost and path.is_file())}
 
 
 def ids_schema(content: Content) -> dict[str, Any]:
-    """Return the lists of ids as a schema that those of the kinds refer to."""
+    """Return the lists of ids as a schema, to which the schemas of the kinds refer."""
     closed, offered = _ids(content.records)
     lists = {name: _closed(name, ids) for name, ids in closed.items()}
     lists[ANY] = {"anyOf": [{"$ref": f"#/$defs/{kind.name}"} for kind in COLLECTIONS.values()]}
@@ -55,7 +55,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
 
 
 def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
-    """Return the ids that alone fit some fields, and those that are offered in others."""
+    """Return the ids that some fields require, and those that other fields only suggest."""
     kinds = {name: kind.name for name, kind in COLLECTIONS.items()}
     closed: Ids = {name: {} for name in (*kinds.values(), *SITE_LISTS.values())}
     offered: Ids = {
@@ -70,7 +70,7 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
                 closed[name] |= {id: title_in(part) for id, part in parts if _is_id(id)}
             continue
         id = raw.id_from_file or raw.data.get("id")
-        # Nobody is to write a former id, nor that of a record which was withdrawn.
+        # Neither former ids nor those of retired records should be used.
         if not _is_id(id) or "retired" in raw.data:
             continue
         told = _told(raw)
@@ -84,7 +84,7 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
 
 
 def _parts(data: dict[str, Any], field: str, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the parts of a record in one field, by what they are named by; others are left out."""
+    """Yield the parts of a record in one field by name, skipping those without."""
     parts = data.get(field)
     for part in parts if isinstance(parts, list) else ():
         if isinstance(part, dict) and isinstance(part.get(key), str):
@@ -102,9 +102,9 @@ def _told(raw: Raw) -> str:
 
 
 def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:
-    """Return the schema of a value that has to be one of some ids."""
+    """Return the schema of a value that must be one of some ids."""
     named = name.replace("_", " ")
-    # What matches nothing where there are no ids yet.
+    # A pattern that never matches, if there are no ids yet.
     pattern = f"^(?:{'|'.join(sorted(ids))})$" if ids else "(?!)"
     refusal = (
         f"there is no {named} of this id, or there was none when `explainer schema` was last run"
@@ -116,8 +116,8 @@ def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:
 def _offering(named: str, ids: dict[str, str], allowed: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows one thing and offers ids.
 
-    What offers them never matches: editors list what matches when they describe a field, and
-    nobody wants to read hundreds of ids there.
+    The part that offers them never matches: editors list matching values when they describe a
+    field, and nobody wants to read hundreds of ids there.
     """
     title = f"{named.capitalize()} of this content"
     if not ids:

@@ -1,4 +1,4 @@
-"""Forms in which readers suggest a quotation or report an error, as GitHub and Forgejo take them.
+"""Issue forms for GitHub and Forgejo, with which readers suggest a quotation or report an error.
 
 Source: GitHub Docs, Syntax for issue forms, and Configuring the template chooser.
 """
@@ -24,9 +24,9 @@ HEAD = "# Written by `explainer forms` from the models and site.yml, and anew wh
 WIDTH = 100
 
 
-# In which readers suggest records.
+# The forms that suggest records.
 SUGGESTED = tuple(kind.form for kind in KINDS if kind.form)
-# What the values that readers choose from are called on pages.
+# Labels on pages of the values in the forms' menus.
 VALUES = {"fidelity": vocabulary("en").fidelity, "verification": vocabulary("en").verification}
 BEFORE_REPORTING = "Thank you. What is changed is listed under “Corrections” on the site."
 IN_PUBLIC = (
@@ -37,7 +37,7 @@ IN_PUBLIC = (
 
 
 def issue_forms(site: Site) -> dict[str, str]:
-    """Return the text of each form, and of the settings of their folder, by the file's name."""
+    """Return the text of each form, and of the settings of their folder, by file name."""
     forms: dict[str, dict[str, Any]] = {
         **{form.file: _suggesting(form, site) for form in SUGGESTED},
         REPORT_FORM: {
@@ -47,7 +47,7 @@ def issue_forms(site: Site) -> dict[str, str]:
             "body": [_said(BEFORE_REPORTING, site), *_report()],
         },
         CONFIG: {
-            # What is wrong with the generator fits neither form.
+            # Reports on the generator itself fit neither form.
             "blank_issues_enabled": True,
             "contact_links": [
                 {
@@ -119,7 +119,7 @@ def _element(kind: str, id: str, attributes: dict[str, Any], required: bool) -> 
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as such."""
+    """Writes texts of several lines as block scalars."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)

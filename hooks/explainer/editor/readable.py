@@ -1,4 +1,4 @@
-"""JSON Schema as pydantic makes it, turned into what editors show and complete from."""
+"""Turn pydantic's JSON Schema into one that editors can show and complete from."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from typing import Any
 from explainer.model.help import title_of
 
 IDS = "ids.json"
-# Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text. So is
-# `true`, but where that could stand, editors would offer `true` and `false` for every text.
+# Editors read YAML 1.2, where `2024` and `3.10` are numbers; the generator reads text. The same
+# holds for `true`, but with booleans allowed, editors would offer them for every text.
 TEXT_TYPES = ["string", "number"]
-# What rules out that text stands there which YAML 1.2 takes for a number.
+# Keywords that exclude text which YAML 1.2 takes for a number.
 _NARROW = frozenset({"enum", "const", "pattern", "format"})
-# What says something of a value, but does not limit it.
+# Keywords that describe a value without limiting it.
 _SAYING = ("title", "description", "markdownDescription", "examples")
-# What holds values, which are no schemas.
+# Keywords whose values are no schemas.
 _VALUES = frozenset({"examples", "default", "values", "enum", "required"})
 
 
 def readable_schema(schema: Any) -> Any:
-    """Return a schema, or a part of one, with help that editors show, and lists of ids."""
+    """Return a schema, or a part of one, with help for editors, and lists of ids."""
     if isinstance(schema, list):
         return [readable_schema(part) for part in schema]
     if not isinstance(schema, dict):
@@ -28,21 +28,21 @@ def readable_schema(schema: Any) -> Any:
     made: dict[str, Any] = {}
     for key, part in schema.items():
         if key == "properties":
-            # A field that holds a model has none of its own from pydantic.
+            # Pydantic gives no title to a field that has a model.
             named = {name: {"title": title_of(name), **below} for name, below in part.items()}
             made[key] = {name: readable_schema(below) for name, below in named.items()}
         elif key == "$defs":
             made[key] = {name: readable_schema(below) for name, below in part.items()}
         else:
             made[key] = part if key in _VALUES else readable_schema(part)
-    # Editors would write an empty list for whoever asks for the name of its field.
+    # With an empty list as default, editors would insert it along with the field's name.
     if not isinstance(made.get("default"), str):
         made.pop("default", None)
     return _with_ids(_lenient(_with_help(made)))
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
-    """Take off the null of a field that may be left out: whoever leaves it out writes no name."""
+    """Drop the null type of an optional field: nobody writes its name to leave it out."""
     kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
     if len(kinds) == len(schema.get("anyOf", ())):
         return dict(schema)
@@ -51,7 +51,7 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _telling_items(schema: dict[str, Any]) -> dict[str, Any]:
-    """Say of each item of a list what is said of the list, unless its model says more."""
+    """Copy the description of a list to its items, unless their model has one."""
     items = schema.get("items")
     if not isinstance(items, dict) or "$ref" in items:
         return schema
@@ -60,7 +60,7 @@ def _telling_items(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_help(schema: dict[str, Any]) -> dict[str, Any]:
-    """Put what to do, what not, and how a value is written below the description."""
+    """Append advice and the form of the value to the description."""
     do, dont, form = (schema.pop(key, "") for key in ("do", "dont", "form"))
     values = schema.pop("values", {})
     if values:
@@ -72,7 +72,7 @@ def _with_help(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
-    """Let text be written without quotes where YAML 1.2 would take it for a number."""
+    """Allow text without quotes where YAML 1.2 would read a number."""
     kinds = schema.get("type")
     if kinds in ("string", ["string", "object"]) and not _NARROW & schema.keys():
         schema["type"] = TEXT_TYPES + (["object"] if "object" in kinds else [])
@@ -82,9 +82,9 @@ def _lenient(schema: dict[str, Any]) -> dict[str, Any]:
 def _with_ids(schema: dict[str, Any]) -> dict[str, Any]:
     """Refer to the list of ids that a value is taken from.
 
-    What is said comes once more before it, since editors show what they find first. The type
-    is beside it: where it is only in the list, they write the field without its colon, and
-    leave it out of what they write at once.
+    The description is repeated before it, since editors show the first one that they find. The type
+    is given beside it: with the type only in the list, editors write the field without its colon,
+    and leave it out of inserted snippets.
     """
     if "ids" not in schema:
         return schema

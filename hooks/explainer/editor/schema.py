@@ -1,4 +1,4 @@
-"""JSON Schema of each kind of content file, for completion and checks in editors."""
+"""The JSON Schema of each kind of content file, for completion and checks in editors."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schema of each collection's files, and of site.yml, by name."""
+    """Return the schemas of all collections' files, and of site.yml, by name."""
     made = {name: _file_schema(kind.model) for name, kind in COLLECTIONS.items()}
     made[SITE] = {"$schema": DRAFT, **readable_schema(Site.model_json_schema(by_alias=True))}
     return made
 
 
 def kept_files(content: Path) -> dict[Path, str]:
-    """Return the texts of what git keeps: the schemas, and that the lists of ids are not kept.
+    """Return the files that git keeps: the schemas, and a rule that the lists of ids are not kept.
 
-    Two editors who each add a record would else change one file, in one place.
+    Otherwise two editors who each add a record would change the same line.
     """
     return {**schema_files(content, schemas()), content / GENERATED / ".gitignore": f"/{IDS}\n"}
 
 
 def schema_files(content: Path, made: Mapping[str, Any]) -> dict[Path, str]:
-    """Return the text of the file of each schema, which is kept under its name."""
+    """Return the path and text of each schema, whose file is named after it."""
     return {
         content / GENERATED / f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2)
         + "\n"
@@ -42,12 +42,12 @@ def schema_files(content: Path, made: Mapping[str, Any]) -> dict[Path, str]:
 
 
 def _file_schema(kind: type[Record]) -> dict[str, Any]:
-    """A file is one record whose id is the file's name, or a list whose items share defaults."""
+    """Return the schema of a file: one record named after the file, or a list with defaults."""
     record = readable_schema(kind.model_json_schema(by_alias=True))
     definitions = record.pop("$defs", {})
     required = [name for name in record.pop("required", []) if name != "id"]
     title, about = kind.plural.capitalize(), kind.__doc__
-    # Editors offer one of their own in a file of one record, but not where a list is begun.
+    # Editors offer an id in a file of one record, but not at the beginning of a list.
     whole = record | {"required": ["id", *required]}
     snippet = {
         "label": f"{kind.kind} with all that it needs",
@@ -75,7 +75,7 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
         "title": title,
         "description": about,
         "type": "object",
-        # In any case, so that they are offered in a file that is empty yet.
+        # In any case, so that they are offered in an empty file.
         "properties": {name: readable_schema(part) for name, part in lists.items()},
         "if": {"anyOf": [{"required": [name]} for name in lists]},
         "then": {
@@ -89,7 +89,7 @@ def _file_schema(kind: type[Record]) -> dict[str, Any]:
 
 
 def _needed(schema: dict[str, Any], definitions: Mapping[str, Any], stops: Iterator[int]) -> Any:
-    """Return a value with every field that is required, each with a place to type in."""
+    """Return a snippet with every required field, each with a placeholder."""
     if named := schema.get("$ref", "").removeprefix("#/$defs/"):
         schema = definitions[named]
     if "properties" in schema:
