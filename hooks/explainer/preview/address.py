@@ -1,4 +1,4 @@
-"""Where a preview may be shown, and who may ask for it: this machine alone, by names of its own."""
+"""The addresses of a preview: only this machine, and only by its own names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import socket
 
 ADVICE = "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
-# The Host header of RFC 9110, section 7.2; an IPv6 address stands in brackets.
+# The Host header of RFC 9110, section 7.2; an IPv6 address is in brackets.
 _HOST = re.compile(
     r"[ \t]*(?:\[(?P<literal>[0-9A-Fa-f:.]+)\]|(?P<name>(?:[\w-]{1,63}\.)*[\w-]{1,63}))"
     r"(?::(?P<port>[0-9]{1,5}))?[ \t]*",
@@ -18,7 +18,7 @@ _HIGHEST = 65_535
 
 
 def refusal(host: str, port: int) -> str:
-    """Return why a preview cannot be shown at an address, or nothing where it can."""
+    """Return why a preview cannot listen at an address, or nothing if it can."""
     if not is_loopback(host):
         return (
             f"A preview shows unfinished work, and is for this machine alone; {host}:{port} may be "
@@ -34,10 +34,10 @@ def refusal(host: str, port: int) -> str:
 
 
 def is_asked_here(header: str, port: int) -> bool:
-    """Return whether a Host header names this machine, and the port that was given out.
+    """Return whether a Host header names this machine, with the port that was announced.
 
-    It is compared as text: a page elsewhere may have its own name lead here, and looking that name
-    up would trust what the page made it say.
+    It is compared as text: another site's name may resolve to this machine, and looking it up would
+    trust that site.
     """
     host = _HOST.fullmatch(header)
     if host is None:
@@ -46,7 +46,7 @@ def is_asked_here(header: str, port: int) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a name or number can only ever mean this machine (RFC 6761, section 6.3)."""
+    """Return whether a name or number always means this machine (RFC 6761, section 6.3)."""
     name = host.lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True
@@ -57,5 +57,5 @@ def is_loopback(host: str) -> bool:
 
 
 def address_family(host: str) -> socket.AddressFamily:
-    """Return which family of addresses a host belongs to."""
+    """Return the address family of a host."""
     return socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -1,4 +1,4 @@
-"""What a preview puts on pages: the banner of problems, and what renews the page by itself."""
+"""Add the banner of problems and the reloading script to pages of a preview."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from explainer.preview.stage import Scene
 from explainer.problems.show import summary
 
-# No page of a site may begin so.
+# No address of a site may begin like this.
 OWN: Final = "/-preview/"
 MOST_SHOWN = 50
 
@@ -29,7 +29,7 @@ def _template(name: str) -> Template:
 
 
 def banner(scene: Scene) -> Markup:
-    """Return the HTML of a banner that lists what is wrong; nothing where nothing is."""
+    """Return the HTML of a banner that lists problems; nothing if there are none."""
     if not scene.problems:
         return Markup()
     made = _template("banner.html").render(
@@ -42,7 +42,7 @@ def banner(scene: Scene) -> Markup:
 
 
 def with_banner(page: bytes, scene: Scene, token: str) -> bytes:
-    """Return a page of the site with the banner, and with what renews it by itself."""
+    """Return a page of the site with the banner and the reloading script."""
     before, body, after = page.partition(b"<body")
     if not body:
         return page
@@ -52,7 +52,7 @@ def with_banner(page: bytes, scene: Scene, token: str) -> bytes:
 
 
 def page_without_site(scene: Scene, token: str) -> bytes:
-    """Return the page that every address shows until a site could be built."""
+    """Return the page for every address until the first site is built."""
     return _template("without_site.html").render(added=_added(scene, token)).encode()
 
 

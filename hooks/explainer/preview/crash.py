@@ -1,4 +1,4 @@
-"""An exception that stopped a build, shown as a problem with its place."""
+"""Show an exception that stopped a build as a problem with a place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainer.load.project import find_project
 from explainer.problems.problem import Problem
 from explainer.problems.show import Shown, shown
 
-# Where the exception is about no file of the project, it is about how this one was read.
+# The place of an exception that concerns no file of the project: it is about the settings.
 SETTINGS = "mkdocs.yml"
 IN_SETTINGS = f"mend `{SETTINGS}`, or put back what it names"
 IN_CODE = "this is in the machinery, not in the content; the terminal shows how it came about"
@@ -20,22 +20,22 @@ LONGEST = 600
 
 
 def build_problems(error: BaseException, said: Sequence[str], root: Path) -> tuple[Shown, ...]:
-    """Return what stopped a build: the content's problems if it was these, else the exception.
+    """Return why a build stopped: the content's problems if it has any, else the exception.
 
-    `said` is what the build itself had to say before it stopped, `root` the project's folder.
+    `said` is the output of the build before it stopped; `root` is the project's folder.
     """
     chain = list(_chain(error))
     for cause in chain:
         if found := getattr(cause, "shown", None):
             return tuple(found)
-    # A tool that says what is wrong and then stops hides the cause behind the stop.
+    # A tool that reports an error and then exits hides the cause behind the exit.
     told = next((cause for cause in chain if not isinstance(cause, SystemExit)), None)
     message = str(told) if told else "; ".join(said) or str(error)
     kind = type(told or error).__name__
     file, line, column, length = _place(chain, root)
     message = " ".join((message or kind).split())
     project = find_project(root)
-    # MkDocs looks for its folder of prose before anything of ours is asked.
+    # MkDocs checks its folder of prose before it calls us.
     if str(project.docs) in message and (missing := list(missing_folders(project))):
         return tuple(shown(missing, root))
     message = message[:LONGEST] + ("…" if len(message) > LONGEST else "")
@@ -50,7 +50,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _place(chain: list[BaseException], root: Path) -> tuple[str, int, int, int]:
-    """Return file, line, column and length of what an exception is about."""
+    """Return file, line, column and length of the cause of an exception."""
     for error in chain:
         mark = getattr(error, "problem_mark", None)
         if mark is not None and _inside(mark.name, root):
@@ -60,7 +60,7 @@ def _place(chain: list[BaseException], root: Path) -> tuple[str, int, int, int]:
             return _inside(error.filename or "", root), *place, 1
         for frame in reversed(traceback.extract_tb(error.__traceback__)):
             if file := _inside(frame.filename, root):
-                # What a template was compiled to has columns of its own.
+                # A compiled template has other columns than its source.
                 first, last = frame.colno or 0, frame.end_colno or 0
                 known = file.endswith(".py") and frame.lineno == frame.end_lineno
                 column, length = (first + 1, last - first) if known else (1, 1)
@@ -69,11 +69,11 @@ def _place(chain: list[BaseException], root: Path) -> tuple[str, int, int, int]:
 
 
 def _inside(name: str, root: Path) -> str:
-    """Return a path below the project's folder, or nothing where it is none of the project's."""
+    """Return a path relative to the project's folder, or nothing if it is outside."""
     path = Path(root, name)
     if not path.is_relative_to(root) or not path.is_file():
         return ""
     file = path.relative_to(root)
     is_ours = not file.parts[0].startswith(".") and "site-packages" not in file.parts
-    # What called the build is not what stopped it.
+    # The caller of the build is not the cause.
     return file.as_posix() if is_ours and path != CALLER else ""

@@ -1,4 +1,4 @@
-"""The editors' desk, a page in previews only: what might be done next, and where."""
+"""The editors' desk, a page in previews only: possible tasks and their places."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ DESCRIPTION = "What the editors of this site might do next."
 
 @dataclass(frozen=True, slots=True)
 class DeskRow:
-    """An entry of a list: where its page is, and what opens its line in an editor's program."""
+    """An entry of a list: its page's address, and the link that opens its line in an editor."""
 
     entry: ListedRecord
     href: str | None
@@ -45,7 +45,7 @@ class DeskPart:
 
 @dataclass(frozen=True, slots=True)
 class DeskTask:
-    """One thing to be done: what, how, and for which records, in parts where there are kinds."""
+    """A task: what to do, how, and for which records, in parts if there are several kinds."""
 
     name: str
     title: str
@@ -54,12 +54,12 @@ class DeskTask:
 
     @property
     def count(self) -> int:
-        """How many records there are to look at."""
+        """The number of records to look at."""
         return sum(len(part.rows) for part in self.parts)
 
 
 def desk_page(library: Library, root: Path, today: datetime.date, view: View) -> Page:
-    """Return the desk; links to lines lead to files below `root`, by their absolute paths."""
+    """Return the desk; links to lines use absolute paths of files below `root`."""
     listing = worklists(library, today)
     context = {
         "view": view,

@@ -1,4 +1,4 @@
-"""What a preview answers: the site last built well, under a banner while its content is broken."""
+"""Answer requests to a preview: the last good site, with a banner while the content is broken."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from explainer.preview.stage import Scene, Stage
 
 ASSETS = Path(__file__).parent / "assets"
 HTML = "text/html; charset=utf-8"
-# A page asks again before a browser gives up, or takes the server for dead.
+# A page asks again before a browser gives up or takes the server for dead.
 PATIENCE = 20.0
-# Seconds that a connection may stay silent.
+# Seconds without data after which a connection is closed.
 SILENCE = 10.0
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Answers a request from the scene as it is when the request comes, and waits for nothing."""
+    """Answers a request from the current scene, without waiting for anything."""
 
     scene = Scene()
     timeout = SILENCE
 
     def __init__(self, *request: Any, stage: Stage, port: int) -> None:
-        """Answer one request from a stage, asked for at a port."""
+        """Answer one request from a stage, at a port."""
         self.stage = stage
         self.port = port
         super().__init__(*request)
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
-        """Begin the answer, and return what it holds."""
+        """Send the headers, and return the body."""
         if not all(is_asked_here(host, self.port) for host in self._hosts()):
             self.send_error(HTTPStatus.FORBIDDEN, "This preview is for this machine alone")
             return None
-        # It reads the scene once: a build that ends meanwhile puts another in its place.
+        # The scene is read once, since a finished build may replace it meanwhile.
         self.scene = self.stage.scene
         path, _, query = self.path.partition("?")
         if path == f"{OWN}changes":
@@ -57,17 +57,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
                 file /= "index.html"
             content = file.read_bytes() if file.suffix == ".html" else None
         except (OSError, ValueError):
-            # No such file, or a name that no file can have.
+            # There is no such file, or no file can have such a name.
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         if content is not None:
             return self._page(content, HTTPStatus.OK)
-        # Times of files say nothing here, where all files are new after each build.
+        # File times mean nothing here, since all files are new after each build.
         del self.headers["If-Modified-Since"]
         return super().send_head()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page for what is not found."""
+        """Answer with the site's own page for missing addresses."""
         lost = self.scene.folder / "404.html" if self.scene.folder else None
         if code != HTTPStatus.NOT_FOUND or lost is None or not lost.is_file():
             super().send_error(code, message, explain)
@@ -77,17 +77,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(content.read())
 
     def end_headers(self) -> None:
-        """Let no browser keep what the next build makes anew."""
+        """Prevent browsers from caching, since the next build replaces everything."""
         self.send_header("Cache-Control", "no-store")
-        # Nor may a page elsewhere take what is unfinished as a script or an image.
+        # Other sites may not load unfinished content as a script or an image.
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of requests: the terminal is for problems."""
+        """Do not log requests: the terminal is for problems."""
 
     def _hosts(self) -> list[str]:
-        """Return what the request says that it was sent to; nothing is no name of ours."""
+        """Return the hosts named in the request; an absent one is not among our names."""
         return self.headers.get_all("Host") or [""]
 
     def _page(self, page: bytes, status: HTTPStatus) -> io.BytesIO:
@@ -96,14 +96,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         )
 
     def _asset(self, name: str) -> io.BytesIO | None:
-        """Answer with a style or script of the preview's own."""
+        """Answer with a style or script of the preview itself."""
         if name not in {file.name for file in ASSETS.iterdir()}:
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return self._answer((ASSETS / name).read_bytes(), self.guess_type(name))
 
     def _changes(self, seen: str) -> io.BytesIO:
-        """Answer once the scene is another than the one that a page shows, or after a while."""
+        """Answer once the scene differs from the one that a page shows, or after a timeout."""
         scene = self.stage.other_than(seen, PATIENCE)
         now = {"token": self.stage.token(scene), "banner": banner(scene)}
         return self._answer(json.dumps(now).encode(), "application/json")

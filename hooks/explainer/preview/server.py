@@ -32,7 +32,7 @@ from explainer.preview.watch import Watch
 class PreviewServer:
     """A server with the three methods that MkDocs calls: watch, serve and shutdown.
 
-    `build` writes the site into the folder that `begin` named, or raises what stopped it.
+    `build` writes the site into the folder that `begin` named, or raises.
     """
 
     def __init__(
@@ -43,9 +43,9 @@ class PreviewServer:
         project: Project,
         log: logging.LoggerAdapter[logging.Logger],
     ) -> None:
-        """Take an address of this machine for a preview of a project.
+        """Take a local address for a preview of a project.
 
-        Exits with a sentence where the address is taken, or open to other machines.
+        Exits with a message if the address is in use, or reachable from other machines.
         """
         if refused := refusal(host, port):
             raise SystemExit(refused)
@@ -67,7 +67,7 @@ class PreviewServer:
         self.url = f"http://{shown}:{port}/"
 
     def begin(self, folder: str) -> str:
-        """Return the new folder below another that a build shall write to, by the code as it is."""
+        """Return a new folder below another one for a build, and reload the code."""
         code = self._code.snapshot()
         if code != self._loaded:
             importlib.invalidate_caches()
@@ -79,13 +79,13 @@ class PreviewServer:
         return str(self._folder)
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
-        """Build anew when a file below a path changes."""
+        """Rebuild when a file below a path changes."""
         self._watch.paths.append(Path(path).absolute())
 
     def serve(self, *, open_in_browser: bool = False) -> None:
-        """Answer requests, and build at every change, until it is interrupted."""
+        """Answer requests, and build at every change, until interrupted."""
         for name in ("SIGTERM", "SIGHUP"):
-            # MkDocs clears its folder away only when it is interrupted as from the keyboard.
+            # MkDocs deletes its folder only on a keyboard interrupt.
             number = getattr(signal, name, None)
             if number and signal.getsignal(number) == signal.SIG_DFL:
                 signal.signal(number, signal.default_int_handler)
@@ -98,14 +98,14 @@ class PreviewServer:
             self._rebuild()
 
     def shutdown(self, wait: bool = False) -> None:
-        """Answer no more."""
+        """Stop answering."""
         self._ended.set()
         self._http.shutdown()
         self._http.server_close()
 
     def _rebuild(self) -> None:
-        """Build once; a site that was built well is shown, anything else becomes the banner."""
-        # A build may be stopped before it has a folder.
+        """Build once; show the site if that succeeds, or else the banner."""
+        # A build may fail before it has a folder.
         self._folder = None
         with _Said() as said:
             try:
@@ -116,7 +116,7 @@ class PreviewServer:
                 self._stage.show_problems(build_problems(error, said.messages, self._watch.root))
                 _remove(self._folder)
                 return
-        # Requests that came before the change still read the site before this one.
+        # Requests that came before the change still read the previous site.
         _remove(self._outdated)
         self._outdated = self._stage.scene.folder
         if self._folder is not None:
@@ -129,7 +129,7 @@ def _remove(folder: Path | None) -> None:
 
 
 class _Http(http.server.ThreadingHTTPServer):
-    # A browser asks for much at once.
+    # A browser opens many connections at once.
     request_queue_size = 64
 
     def __init__(self, address: tuple[str, int], stage: Stage) -> None:
@@ -137,7 +137,7 @@ class _Http(http.server.ThreadingHTTPServer):
         super().__init__(address, partial(Handler, stage=stage, port=address[1]))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of browsers that go away before the answer."""
+        """Ignore browsers that disconnect before the answer."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 

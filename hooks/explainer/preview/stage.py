@@ -1,4 +1,4 @@
-"""What a preview shows at this moment, for the build to change and requests to read."""
+"""The current scene of a preview, which the build replaces and requests read."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from explainer.problems.show import Shown
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The site last built well, unless there is none yet, and what is wrong with what came after.
+    """The last good site, if there is one yet, and the problems of later builds.
 
-    `build` and `banner` count from 1 how often the site and the banner became others.
+    `build` and `banner` count, from 1, how often the site and the banner changed.
     """
 
     folder: Path | None = None
@@ -24,29 +24,29 @@ class Scene:
 
 
 class Stage:
-    """The scene that is shown, always whole: whoever reads it never waits for a build."""
+    """The current scene, always consistent: readers never wait for a build."""
 
     def __init__(self) -> None:
-        """Begin with neither site nor problems."""
-        # A page that an earlier server sent is told from those of this one.
+        """Start with neither site nor problems."""
+        # Pages from an earlier server are recognised by this.
         self._start = time.time_ns()
         self._changed = threading.Condition()
         self.scene = Scene()
 
     def show_site(self, folder: Path) -> None:
-        """Show a site that was built well; it has no problems."""
+        """Show a new good site, without problems."""
         self._show(replace(self.scene, folder=folder, build=self.scene.build + 1, problems=()))
 
     def show_problems(self, problems: tuple[Shown, ...]) -> None:
-        """Show what is wrong over the site as it was."""
+        """Show problems over the site as it was."""
         self._show(replace(self.scene, problems=problems))
 
     def token(self, scene: Scene) -> str:
-        """Return what names a scene among those of all servers: up to the last `-` its site."""
+        """Return a scene's name, unique across servers; up to the last `-` it names the site."""
         return f"{self._start}-{scene.build}-{scene.banner}"
 
     def other_than(self, token: str, patience: float) -> Scene:
-        """Return the scene once it is another than the one named, or after some seconds."""
+        """Return the scene once it differs from the one named, or after some seconds."""
         with self._changed:
             self._changed.wait_for(lambda: self.token(self.scene) != token, patience)
             return self.scene

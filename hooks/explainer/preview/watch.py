@@ -1,4 +1,4 @@
-"""When to build a preview anew: the watched files differ from those last built, and are at rest."""
+"""Decide when to rebuild a preview: watched files differ from the last build, and are settled."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from pathlib import Path
 
 from watchfiles import watch
 
-# In milliseconds: how long nothing may follow a change, and how long it may go on to be one.
+# In milliseconds: the pause that ends a change, and its maximum duration.
 QUIET, LONGEST_SAVE = 10, 200
-# In milliseconds: how often files are looked at that no notice comes from.
+# In milliseconds: how often to look at files without notifications.
 PAUSE = 500
-# A lock of git's older than this was left behind by a git that was killed.
+# In seconds: an older lock of git was left behind by a killed process.
 LONGEST_CHECKOUT = 30.0
-# What editors and systems put beside a file for a while: swap files, backups, a file being saved.
+# Temporary files of editors and systems: swap files, backups, files being saved.
 _PASSING = re.compile(
     r"[.#~].*|.*~|.*\.(?:swp|swo|swx|tmp|temp|bak|orig|part|pyc)|__pycache__|.*___jb_\w+___"
 )
-# Vim tries whether it may write here with files of such names.
+# Vim tests with files of such names whether it may write.
 _NUMBER = re.compile(r"[0-9]{4,5}")
 
-# The time, size and number of each watched file, by its path.
+# Time, size and inode of each watched file, by path.
 FileStamps = dict[str, tuple[int, int, int]]
 
 
@@ -33,25 +33,25 @@ FileStamps = dict[str, tuple[int, int, int]]
 class Watch:
     """Files and folders whose changes matter.
 
-    The system's notices say when to look, and a look says what changed: what came and went again,
-    or came in ten steps, is no or one change. Where no notice comes, as from network drives and
-    folders that were put back, files are looked at in turns, since watchfiles' own polling misses
-    the second of two saves within a second (https://github.com/samuelcolvin/watchfiles/issues/319).
+    Notifications say when to look, and a look finds what changed: something that came and went, or
+    came in ten steps, is no change or one. Without notifications, as on network drives and for
+    restored folders, files are polled here, since watchfiles' own polling misses the second of two
+    saves within a second (https://github.com/samuelcolvin/watchfiles/issues/319).
     """
 
     root: Path
     paths: list[Path] = field(default_factory=list)
-    # What builds themselves write.
+    # Files that builds themselves write.
     written: frozenset[Path] = frozenset()
 
     def snapshot(self) -> FileStamps:
-        """Return what is there now; what vanishes while it is looked at is not there."""
-        # A watched folder may be empty, and may be gone.
+        """Return the current files; those that vanish meanwhile are left out."""
+        # A watched folder may be empty or missing.
         there = {str(path): (0, 0, 0) for path in self.paths if path.is_dir()}
         return there | dict(entry for path in self.paths for entry in self._entries(path))
 
     def next_change(self, built: FileStamps | None, ended: threading.Event) -> FileStamps | None:
-        """Wait until the files differ from those built and are at rest; None once it has ended."""
+        """Wait until the files differ from those built and are settled; return None once ended."""
         if built is None:
             return self.snapshot()
         before = built
@@ -63,8 +63,8 @@ class Watch:
         return None
 
     def _looks(self, ended: threading.Event) -> Iterator[bool]:
-        """Yield when to look, and whether the system has noticed changes that are at rest."""
-        # What was saved during a build came before anybody listened.
+        """Yield when to look, and whether that follows a notification."""
+        # Changes during a build came before anything listened.
         yield False
         ended.wait(QUIET / 1000)
         yield False
@@ -81,7 +81,7 @@ class Watch:
             ):
                 yield bool(changes)
         except (OSError, RuntimeError):
-            # A folder has just vanished, or there are more of them than the system listens to.
+            # A folder has just vanished, or there are more of them than the system can watch.
             while not ended.wait(PAUSE / 1000):
                 yield False
 
@@ -99,7 +99,7 @@ class Watch:
             return
 
     def _checking_out(self) -> bool:
-        """Return whether git is about to put more files in place."""
+        """Return whether git is about to write more files."""
         try:
             lock = (self.root / ".git" / "index.lock").stat()
         except OSError:
@@ -110,5 +110,5 @@ class Watch:
 def _matters(entry: os.DirEntry[str]) -> bool:
     if _PASSING.fullmatch(entry.name):
         return False
-    # Links to folders may lead in circles.
+    # Links to folders may form cycles.
     return not (entry.is_symlink() if entry.is_dir() else _NUMBER.fullmatch(entry.name))

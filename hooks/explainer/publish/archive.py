@@ -1,4 +1,4 @@
-"""A site as one archive: the same bytes from the same files, on any machine and day."""
+"""Pack a site into an archive, with the same bytes on any machine and day."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import os
 import zipfile
 from pathlib import Path
 
-# What only a server has a use for: addresses to crawl, and the page for what is not found. So have
-# hidden files.
+# Files of use only to servers: the site map for crawlers, and the page for missing addresses.
+# Hidden files are left out too.
 FOR_SERVERS = frozenset({"sitemap.xml", "sitemap.xml.gz", "404.html"})
-# The first moment that the format can tell, and the rights that any reader may have.
+# The earliest time in the format, and permissions for any reader.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 RIGHTS = 0o100644 << 16
 UNIX = 3
 
 
 def pack(site: Path, target: Path, name: str) -> None:
-    """Write the files of a site, below one folder of a name, into a new archive.
+    """Write the files of a site, below one folder, into a new archive.
 
-    An archive that is there already is replaced as a whole.
+    An existing archive is replaced as a whole.
     """
     aside = target.with_name(f".{target.name}.{os.getpid()}")
     try:

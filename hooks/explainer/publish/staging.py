@@ -1,4 +1,4 @@
-"""A site built aside and put in the place of the earlier one, whole or not at all."""
+"""Build a site in a staging folder, and swap it in entirely or not at all."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from explainer.publish.target import (
 )
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
-# From Linux's fcntl.h and fs.h: swap two names in one step, so that a reader finds a site always.
+# From Linux's fcntl.h and fs.h: exchange two names in one step, so that a site is always there.
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 BUILDING, EARLIER = ".building", ".earlier"
-# What follows the target's name where a build left a folder.
+# Suffixes of the target's name for folders that a build left behind.
 LEFT = re.compile(rf"\.\w{{8}}(?:{re.escape(BUILDING)}|(?P<earlier>{re.escape(EARLIER)}))")
 
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """The folder that a site is built in, and the one that it shall take the place of.
+    """The folder that a site is built in, and the one that it will replace.
 
-    `lock` is the open folder, locked for as long as this process lives: a lock says more than a
-    process's number, which another container counts anew.
+    `lock` is the open folder, locked as long as this process lives: unlike a process id, a lock is
+    also valid across containers.
     """
 
     folder: Path
@@ -44,11 +44,11 @@ class Staging:
 
 
 def begin(target: Path, sources: Iterable[Path] = ()) -> Staging:
-    """Make an empty folder beside the target, and clear away what killed builds left there.
+    """Make an empty folder beside the target, and delete what killed builds left there.
 
-    Raises OSError where the disk refuses, and where the site would take the place of anything but
-    an earlier site, or of a folder that it is made from. Where the target is a link,
-    the folder that it leads to is renewed, and the link stays.
+    Raises OSError on a disk error, and if the site would replace anything but an earlier site, or a
+    folder that it is made from. If the target is a link, the folder that it leads to is replaced,
+    and the link is kept.
     """
     target = Path(os.path.realpath(target))
     check_target(target, sources)
@@ -62,9 +62,9 @@ def begin(target: Path, sources: Iterable[Path] = ()) -> Staging:
 
 
 def publish(staging: Staging) -> None:
-    """Put the finished site in the target's place; raises as `begin`, and leaves the earlier one.
+    """Put the finished site in the target's place; raises as `begin`, keeping the earlier site.
 
-    What is hidden in the earlier site, and was not made by a build, goes over to this one.
+    Hidden files in the earlier site that no build made are moved to the new one.
     """
     list_files(staging.folder)
     _make_readable(staging.folder)
@@ -78,7 +78,7 @@ def publish(staging: Staging) -> None:
 
 
 def discard(staging: Staging) -> None:
-    """Remove the folder that a site was built in."""
+    """Delete the folder that a site was built in."""
     shutil.rmtree(staging.folder, ignore_errors=True)
     os.close(staging.lock)
 
@@ -117,7 +117,7 @@ def _clear_away(target: Path) -> None:
         if name["earlier"] and not target.exists():
             left.rename(target)
         elif is_finished(left) and target.exists():
-            # It may be the earlier site, when a build was killed just after the exchange.
+            # It may be the earlier site, if a build was killed just after the exchange.
             _remove_earlier(left, target)
         else:
             shutil.rmtree(left, ignore_errors=True)
@@ -126,7 +126,7 @@ def _clear_away(target: Path) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Wait until no other build changes which sites are in a folder."""
+    """Wait until no other build exchanges sites in a folder."""
     number = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(number, fcntl.LOCK_EX)
@@ -136,7 +136,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _locked(folder: Path) -> int | None:
-    """Lock a folder for as long as this process lives; None where another one holds it."""
+    """Lock a folder as long as this process lives; None if another process has the lock."""
     number = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -155,7 +155,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _make_readable(folder: Path) -> None:
-    """Let a web server read the site, whatever the umask of who built it."""
+    """Let a web server read the site, whatever the umask of the build."""
     folder.chmod(FOLDER_MODE)
     for path in folder.rglob("*"):
         path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)

@@ -1,4 +1,4 @@
-"""The folder that a site takes the place of: what may be in it, and what of it is kept."""
+"""Check the folder that a site will replace, and keep its hidden files."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-# Names every file of the site that it stands in, a line each.
+# Lists every file of the site beside it, one per line.
 LIST = ".explainer-files"
 SHOWN = 3
 ELSEWHERE = "name another folder for the site, as in `mkdocs build --site-dir site`"
 
 
 class TargetError(OSError):
-    """Why a site cannot take the place of a folder, in a sentence that says what to do."""
+    """A folder that a site cannot replace; the message says what to do."""
 
 
 def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
-    """Raise TargetError unless a folder is free, or holds an earlier site and hidden files alone.
+    """Raise TargetError unless a folder is free, or has only an earlier site and hidden files.
 
-    Hidden files are others' business: the `.git` of a checkout of pages, `.nojekyll`. What belongs
-    to the `sources` of the site is never the place for it, and neither is somebody's home, which
-    may hold hidden files alone.
+    Hidden files belong to others: the `.git` of a checkout of pages, `.nojekyll`. A site never
+    replaces anything in its `sources`, or somebody's home, which may have only hidden files.
     """
     for source in map(os.path.realpath, sources):
         if os.path.commonpath([source, target]) in (str(target), source):
@@ -46,7 +45,7 @@ def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
 
 
 def mounted(target: Path) -> TargetError:
-    """Return what to say of a mount point, such as a container's volume, which nothing renames."""
+    """Return the error for a mount point, such as a container's volume, which cannot be renamed."""
     return TargetError(
         f"{target} is a mount point, which no site can replace in one step: name a folder in it, "
         f"as in `mkdocs build --site-dir {target / 'site'}`"
@@ -54,13 +53,13 @@ def mounted(target: Path) -> TargetError:
 
 
 def list_files(site: Path) -> None:
-    """Write down what a finished site holds, so that the next one knows what it may replace."""
+    """List the files of a finished site, so that the next one knows what it may replace."""
     made = [path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()]
     (site / LIST).write_bytes(os.fsencode("\n".join(sorted([*made, LIST]))))
 
 
 def keep_hidden(earlier: Path, site: Path) -> None:
-    """Move the hidden files that others put into an earlier site to the one in its place."""
+    """Move hidden files that others put into an earlier site to the new one."""
     made = _listed(earlier)
     opened = {parent.as_posix() for path in made for parent in PurePosixPath(path).parents}
     for path in _hidden(earlier, made, opened):
@@ -70,7 +69,7 @@ def keep_hidden(earlier: Path, site: Path) -> None:
 
 
 def is_finished(site: Path) -> bool:
-    """Return whether a build came to its end in a folder."""
+    """Return whether a build in a folder was finished."""
     return bool(_listed(site))
 
 
@@ -89,7 +88,7 @@ def _visible(folder: Path, below: str = "") -> Iterator[str]:
 def _hidden(
     folder: Path, made: frozenset[str], opened: set[str], below: str = "", within: bool = False
 ) -> Iterator[str]:
-    """Yield what is hidden and was not made by a build; a folder whole, where nothing in it was."""
+    """Yield hidden files that no build made; a folder as a whole if nothing in it was made."""
     for entry in _entries(folder, below):
         path = f"{below}{entry.name}"
         hidden = within or entry.name.startswith(".")
