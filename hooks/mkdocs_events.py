@@ -31,7 +31,7 @@ log = get_plugin_logger("explainer")
 
 @dataclass(slots=True)
 class Build:
-    """A site whose content was accepted; a preview's is not `staged`, and has its own folder."""
+    """A site with accepted content; a preview is not `staged`, but has its own folder."""
 
     site: SiteBuild
     staged: Staging | None = None
@@ -41,7 +41,7 @@ class Build:
 
 @dataclass(slots=True)
 class Run:
-    """What one event leaves for the next: no build yet, or one, and a server for a preview."""
+    """The state that one event leaves for the next: the build, if any, and a preview's server."""
 
     command: str = "build"
     build: Build | None = None
@@ -49,7 +49,7 @@ class Run:
 
     @property
     def site(self) -> SiteBuild:
-        """The site that is being built, for events that come only once there is one."""
+        """The site being built, for events that only occur during a build."""
         assert self.build is not None
         return self.build.site
 
@@ -58,12 +58,12 @@ class Run:
         return self.build.pages.get(page.file.src_uri) if self.build else None
 
 
-# A hook file has no other place to keep it.
+# A hook file has no other place for state.
 run = Run()
 
 
 def _explainer(name: str) -> ModuleType:
-    """Import a module of the generator, whose folder MkDocs leaves on no path."""
+    """Import a module of the generator, whose folder MkDocs does not keep on the path."""
     sys.path.insert(0, str(HERE))
     try:
         return importlib.import_module(f"explainer.{name}")
@@ -81,16 +81,16 @@ def _project(config: MkDocsConfig) -> Project:
 def on_startup(command: str, dirty: bool) -> None:
     """Remember which command runs."""
     run.command = command
-    # Code that was edited twice within a second would be taken for what was compiled first.
+    # Code edited twice within a second would otherwise be run as first compiled.
     sys.dont_write_bytecode = command == "serve" or sys.dont_write_bytecode
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check the content before anything is written, and begin to build aside."""
+    """Check the content before anything is written, and start a build in a staging folder."""
     if run.server:
         config.site_dir = run.server.begin(config.site_dir)
     if run.command == "serve" and not run.server and "--no-livereload" not in sys.argv:
-        # MkDocs ends where its first build is broken; the preview's server begins with another.
+        # MkDocs exits if its first build fails; the preview's server starts with another one.
         config.theme.static_templates.clear()
         return config
     project, sites = _project(config), _explainer("site_build")
@@ -118,16 +118,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are made from records, outside the navigation, and the files beside."""
+    """Add the pages made from records, outside the navigation, and the files beside them."""
     if run.build is None:
         return Files([])
     run.build.pages.clear()
     for file in list(files):
-        # Our own theme stays; no page loads what the one below it brings.
+        # Only our own theme's files are kept; pages load none of the theme below it.
         if file.src_dir != config.theme.dirs[0]:
             files.remove(file)
         if file.src_dir == config.docs_dir and (place := run.site.docs_place(file.src_uri)):
-            file.abs_src_path = file.abs_src_path  # Read from where it stands.
+            file.abs_src_path = file.abs_src_path  # Read from its own folder.
             file.src_uri, file.name, file.dest_uri = place
             files.append(file)
     for page in run.site.pages:
@@ -141,11 +141,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say what the theme learns of a page; references in prose count from its own address."""
+    """Give a page its metadata for the theme; references in prose are relative to its address."""
     made = run.made_page(page)
     page.meta.update(made.meta if made else run.site.begin_docs_page(page.file.src_uri))
     page.meta["title"] = escape(page.meta["title"])
-    # Of this day the tool makes the compressed site map's; nothing may tell when it was built.
+    # The compressed site map has this day; nothing may depend on the day of the build.
     page.update_date = "1980-01-01"
     return markdown
 
@@ -161,7 +161,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Give the theme its words, and put the whole site together in one page, last of all."""
+    """Give the theme its messages, and put the whole site together in one page, last of all."""
     if run.build:
         env.install_gettext_translations(run.site.words, newstyle=True)
         for path, html in run.site.late_pages.items():
@@ -169,16 +169,16 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Note that every page was written."""
+    """Record that every page was written."""
     if run.build:
         run.build.finished = True
         if run.build.staged:
-            # What comes after, such as the push of `gh-deploy`, finds the site in its place.
+            # Later steps, such as the push of `gh-deploy`, find the site in its place.
             config.site_dir = str(run.build.staged.target)
 
 
 def on_build_error(error: Exception) -> None:
-    """Note that the site that was built aside must not be published, and say what a disk said."""
+    """Mark the staged site as not to be published, and report a disk error."""
     if run.build:
         run.build.finished = False
     if isinstance(error, OSError) and run.command != "serve":
@@ -186,7 +186,7 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_shutdown() -> None:
-    """Publish the site that was built aside, or drop it."""
+    """Publish the staged site, or delete it."""
     if run.build is None or run.build.staged is None:
         return
     staging = _explainer("publish.staging")
@@ -198,7 +198,7 @@ def on_shutdown() -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Any:
-    """Serve with a server that never waits for a build, and watch records, prose and generator."""
+    """Serve with a server that never waits for a build; watch records, prose and generator."""
     module, address = _explainer("preview.server"), server.server_address[:2]
     served: PreviewServer = module.PreviewServer(builder, *address, _project(config), log)
     served.watch(config.config_file_path)

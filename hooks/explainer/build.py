@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked records, none without site.yml; every problem; what the docs folder holds."""
+    """The linked records, if site.yml exists; every problem; the contents of the docs folder."""
 
     library: Library | None
     problems: list[Problem]
@@ -36,7 +36,7 @@ class Checked:
 
     @property
     def refused(self) -> bool:
-        """Whether the content may not be published."""
+        """Whether errors prevent publishing."""
         return self.library is None or refusing(self.problems)
 
 
@@ -57,8 +57,8 @@ def load(project: Project, today: datetime.date) -> Checked:
 
 
 def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:
-    """Yield every page that is made from records."""
-    # Not above: a check draws nothing, and would wait for the libraries that do.
+    """Yield every page made from records."""
+    # Imported late: a check draws nothing, and would wait for drawing libraries.
     from explainer.pages.site import SiteRenderer
 
     return SiteRenderer(library, directory_urls=directory_urls).pages()

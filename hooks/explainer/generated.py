@@ -1,4 +1,4 @@
-"""Files that commands write and people do not: which of them are stale, and writing these."""
+"""Generated files: which of them are stale, and writing them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def stale_files(wanted: Mapping[Path, str]) -> dict[Path, str]:
-    """Return the files that are not there or hold another text, with the text that is wanted."""
+    """Return the files that are missing or differ from the wanted text, with that text."""
     return {
         path: text
         for path, text in wanted.items()
@@ -17,7 +17,7 @@ def stale_files(wanted: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def write_files(texts: Mapping[Path, str]) -> list[Path]:
-    """Write files, each as a whole, since an editor may read one at any moment; return them."""
+    """Write files, each atomically, since an editor may read one at any moment; return them."""
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(f".{path.name}~")
@@ -27,6 +27,6 @@ def write_files(texts: Mapping[Path, str]) -> list[Path]:
         except OSError as error:
             with suppress(OSError):
                 aside.unlink(missing_ok=True)
-            # Its own name means nothing to whoever asked for the file, and a full disk tells none.
+            # The temporary file's name means nothing to the user, and a full disk's error has none.
             raise OSError(error.errno, error.strerror, str(path)) from error
     return list(texts)

@@ -1,4 +1,4 @@
-"""Folders for a while, which go with the process that made them, or with the next one."""
+"""Temporary folders, deleted by the process that made them, or by the next one."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PREFIX = "explainer-scratch-"
-# Between making a folder and claiming it lie microseconds.
+# In seconds; a folder is claimed within microseconds of its creation.
 YOUNG = 60.0
 
 
 @contextmanager
 def scratch() -> Iterator[Path]:
-    """Make an empty folder, take it away afterwards, and first those that killed commands left."""
+    """Make an empty folder, delete it afterwards, and first delete those of killed commands."""
     _clear_away()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX)).resolve()
     handle = os.open(folder, os.O_RDONLY)
@@ -39,7 +39,7 @@ def _clear_away() -> None:
                 continue
             handle = os.open(left, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
             try:
-                # Whoever lives still holds theirs.
+                # A running process still holds its lock.
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 shutil.rmtree(left, ignore_errors=True)
             finally:

@@ -1,4 +1,4 @@
-"""One site as the tool that writes it needs it: settings, navigation, pages, pages of prose."""
+"""One site in the form that the site tool needs: settings, navigation, pages, prose."""
 
 from __future__ import annotations
 
@@ -37,20 +37,20 @@ from explainer.words.scripts import script_words
 
 
 class ContentError(Exception):
-    """The content may not be published: its problems as text, and `shown` one by one."""
+    """Content that may not be published: its problems as text, and each one as `shown`."""
 
     def __init__(self, problems: list[Problem], root: Path) -> None:
-        """Keep the problems of a project whose folder is `root`."""
+        """Keep the problems of a project in the folder `root`."""
         super().__init__(show(problems, root))
         self.shown: list[Shown] = shown(problems, root)
 
 
 @dataclass
 class SiteBuild:
-    """A site that may be written; `warnings` is what there is to say of it all the same.
+    """A site that may be written; `warnings` are its remaining problems.
 
-    `preview` says that it is shown to its editors alone, with pages that no other site has;
-    `beside` are the files of the docs folder, beside its pages, that were checked.
+    `preview` is whether it is shown only to its editors, with pages that no other site has;
+    `beside` are the checked files of the docs folder beside its pages.
     """
 
     project: Project
@@ -62,7 +62,7 @@ class SiteBuild:
     today: datetime.date = field(default_factory=today)
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
-    # What the reading copy is put together from, by address.
+    # The HTML of pages by address, for the reading copy.
     _html: dict[str, str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
@@ -74,10 +74,10 @@ class SiteBuild:
 
     @property
     def settings(self) -> dict[str, Any]:
-        """The settings of the site's own tool; titles are escaped, since themes print them raw."""
+        """The settings of the site tool; titles are escaped, since themes print them raw."""
         site = self.library.site
         view = self._view("")
-        # A preview stands at the root of its own address.
+        # A preview is at the root of its own address.
         address = {} if self.preview else {"site_url": str(site.url)}
         desk = [{DESK_TITLE: f"{DESK}index.md"}] if self.preview else []
         return {
@@ -89,7 +89,7 @@ class SiteBuild:
 
     @property
     def extra(self) -> dict[str, Any]:
-        """What the theme prints on every page, as plain text."""
+        """Variables that the theme prints on every page, as plain text."""
         site = self.library.site
         view = self._view("404/")
         return {
@@ -106,18 +106,18 @@ class SiteBuild:
 
     @property
     def markdown_extensions(self) -> list[Extension]:
-        """What pages of prose need for our own syntax, and for marking terms."""
+        """Markdown extensions for our syntax and for marking terms in prose."""
         return [*markup_extensions(self._page, self._view("").vocabulary.depth), self._marks]
 
     @property
     def pages(self) -> Iterable[Page]:
-        """Every page made from records, and those that a preview adds."""
+        """Every page made from records, and those added in a preview."""
         yield from self._kept(self._renderer.pages())
         yield from self.preview_pages
 
     @property
     def preview_pages(self) -> list[Page]:
-        """The pages for editors: none in a site that is built to be published."""
+        """The pages for editors: none unless it is a preview."""
         if not self.preview:
             return []
         return [desk_page(self.library, self.project.root, self.today, self._view(DESK))]
@@ -139,13 +139,13 @@ class SiteBuild:
 
     @property
     def words(self) -> NullTranslations:
-        """The words of the theme in the site's language."""
+        """The messages of the theme in the site's language."""
         return catalogue(self.library.site.language)
 
     def begin_docs_page(self, path: str) -> dict[str, Any]:
-        """Begin a page of prose: references and terms count from its address.
+        """Begin a page of prose: references and terms are relative to its address.
 
-        Return what the theme learns of it: plain words, its last review, and what is hidden.
+        Return its metadata for the theme: plain words, its last review, and what is hidden.
         """
         view = self._view(docs_path(path))
         self._views[path] = view
@@ -161,9 +161,9 @@ class SiteBuild:
         }
 
     def docs_place(self, path: str) -> tuple[str, str, str] | None:
-        """Return what a file of the docs folder is called in links, and as a page, and its place.
+        """Return a file of the docs folder as links name it, its page's name, and its path.
 
-        None where it is no part of the site.
+        None if it is not part of the site.
         """
         plain, name = docs_name(path)
         known = plain in self.beside or self._docs_page(plain)
@@ -179,7 +179,7 @@ class SiteBuild:
         return html
 
     def contents(self, html: str) -> list[dict[str, Any]]:
-        """Return a page's headings nested as Python-Markdown's table of contents nests them."""
+        """Return a page's headings, nested as in Python-Markdown's table of contents."""
         nested: list[dict[str, Any]] = []
         for heading in headings(html):
             token = _token(heading)
@@ -188,7 +188,7 @@ class SiteBuild:
         return nested
 
     def anchors(self, html: str) -> set[str]:
-        """Return the anchors of a page, which links in prose may name."""
+        """Return the anchors of a page, which links in prose may use."""
         return anchors(html)
 
     def _view(self, path: str) -> View:
@@ -206,12 +206,12 @@ def _token(heading: Heading) -> dict[str, Any]:
 def site_build(
     project: Project, today: datetime.date, directory_urls: bool, preview: bool = False
 ) -> SiteBuild:
-    """Load a project's site; raises ContentError where it may not be published."""
+    """Load a project's site; raises ContentError if it may not be published."""
     checked = load(project, today)
     if checked.library is None or checked.refused:
         raise ContentError(checked.problems, project.root)
     if preview:
-        # An editor who has just added a record is offered its id.
+        # Editors complete the id of a record that was just added.
         refresh_ids(project)
     warnings = show(checked.problems, project.root)
     beside = frozenset(file.path for file in checked.docs.files if file.published)

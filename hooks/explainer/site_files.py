@@ -1,4 +1,4 @@
-"""The files of a site that are no pages: what its search reads, and data for taking away."""
+"""Files of a site that are not pages: the search index, and data for download."""
 
 from __future__ import annotations
 

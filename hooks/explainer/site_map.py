@@ -1,4 +1,4 @@
-"""Where each kind of record is on the site: on a page of its own, or at an anchor."""
+"""The address of each record: a page of its own, or an anchor."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.texts.anchors import join_words
 from explainer.texts.folding import composed, fold_path
 
 _PARTING = re.compile(r"[\s%#?\"<>\\^`{|}\[\]]")
-# What a page is called that stands for its folder.
+# Names of a page that represents its folder.
 INDEX_NAMES = ("index", "readme")
 HOME = ""
 ARTICLE = "article-"
@@ -23,30 +23,30 @@ TIES = "stakeholders/ties/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
-# In a preview only, and kept from prose so that no page of it changes its address there.
+# Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"
 INDEXES = tuple(kind.index for kind in SECTIONS)
-# Made from records only where the docs folder has no page there.
+# Made from records only if the docs folder has no page there.
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
-# The anchors of marks that cite a source.
+# The anchors of citation marks.
 _MARK = re.compile(r"cited-[0-9]+-[0-9]+")
 
 
 def address(record: Record) -> str:
-    """Return a record's address relative to the site's root; no kind is without one."""
+    """Return a record's address relative to the site's root; every kind has one."""
     return address_of(type(record), record.id)
 
 
 def address_of(kind: type[Record], id: str) -> str:
-    """Return the address that a record of a kind has by its id."""
+    """Return the address of a record, by its kind and id."""
     return kind_of(kind).address.format(id=id)
 
 
 def page_path(kind: type[Record], id: str) -> str | None:
-    """Return the path of the page that a record of a kind has to itself, if its kind has one."""
+    """Return the path of a record's own page, if its kind has pages."""
     return address_of(kind, id) if kind_of(kind).has_pages else None
 
 
@@ -69,29 +69,29 @@ def reserved_paths() -> tuple[str, ...]:
 
 
 def mark_anchor(number: int, place: int) -> str:
-    """Return the anchor of the mark at the first, second, … place that cites a page's source."""
+    """Return the anchor of the nth citation mark of a source on a page."""
     return f"cited-{number}-{place}"
 
 
 def is_mark(anchor: str) -> bool:
-    """Return whether an anchor may be that of a mark of a source."""
+    """Return whether an anchor may be that of a citation mark."""
     return _MARK.fullmatch(anchor) is not None
 
 
 def figure_file(record: Record) -> str:
-    """Return the address of the file that holds a figure's values, relative to the site's root."""
+    """Return the address of the file with a figure's values, relative to the site's root."""
     return made_files(record)[0]
 
 
 def made_files(record: Record) -> list[str]:
-    """Return the files that are made of a record besides its page."""
+    """Return the files made from a record besides its page."""
     return [file.format(id=record.id) for file in kind_of(record).made_files]
 
 
 def docs_name(path: str) -> tuple[str, str]:
-    """Return a path of the docs folder in the form that links have, and what its page is called.
+    """Return a path of the docs folder in the form used in links, and the name of its page.
 
-    The page that represents its folder is called `index`, as MkDocs has it.
+    The page that represents its folder is called `index`, as in MkDocs.
     """
     plain = composed(path)
     stem = PurePosixPath(plain).stem
@@ -99,26 +99,25 @@ def docs_name(path: str) -> tuple[str, str]:
 
 
 def docs_file(path: str) -> str:
-    """Return the file of the site that a page or another file of the docs folder becomes."""
+    """Return the file of the site made from a page or another file of the docs folder."""
     is_page = PurePosixPath(path).suffix in MARKDOWN
     return f"{_docs_folder(path)}index.html" if is_page else docs_name(path)[0]
 
 
 def docs_path(path: str) -> str:
-    """Return the address of a page of prose, relative to the site's root, as links need it."""
+    """Return the address of a page of prose relative to the site's root, as links need it."""
     return as_address(_docs_folder(path))
 
 
 def as_address(path: str) -> str:
-    """Return a path with what would part or end an address encoded; letters of any script stay."""
+    """Return a path with delimiters of addresses encoded; letters of any script are kept."""
     return _PARTING.sub(lambda sign: quote(sign.group(), safe=""), path)
 
 
 def _docs_folder(path: str) -> str:
     """Return the folder of the site that a page of prose is written to.
 
-    A page that represents its folder, or in place of one that is made where there is none, does so
-    whatever the case of its name.
+    A page that represents its folder, or replaces a generated one, does so in any case of its name.
     """
     plain, name = docs_name(path)
     pure = PurePosixPath(plain).parent / ("" if name == "index" else name)

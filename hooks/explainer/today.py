@@ -1,13 +1,13 @@
-"""Which day it is: one answer for the same moment, on a machine in any zone."""
+"""The current day: the same answer at the same moment in every time zone."""
 
 from __future__ import annotations
 
 import datetime
 
-# Where each day begins first, in Kiribati. Source: IANA time zone database, Pacific/Kiritimati.
+# The time zone in which each day begins first, Kiribati. Source: IANA, Pacific/Kiritimati.
 FIRST = datetime.timezone(datetime.timedelta(hours=14))
 
 
 def today() -> datetime.date:
-    """Return the last day that has begun anywhere on Earth, by which dates are judged."""
+    """Return the last day that has begun anywhere on Earth; dates are judged by it."""
     return datetime.datetime.now(FIRST).date()
