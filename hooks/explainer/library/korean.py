@@ -34,8 +34,9 @@ _LONGEST_STACK = 8
 def are_particles(noun: str, ending: str) -> bool:
     """Return whether an ending of a noun is empty, or particles that fit the noun's last sound.
 
-    은, 이, 을, 과 and 으로 come after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로 after ㄹ too),
-    so that 전문가 is not read as 전문 with 가. After other scripts any particle is possible.
+    은, 이, 을, 과 and 으로 come after a final consonant, 는, 가, 를, 와 and 로 after a vowel (로
+    after ㄹ too), so that 전문가 is not read as 전문 with 가. After other scripts any particle is
+    possible.
     """
     ending = composed(ending)
     last = composed(noun)[-1:]

@@ -58,15 +58,15 @@ def _of_part(library: Library, record: Record, path: Path, part: Model) -> Itera
     for id in getattr(part, "quotes", ()):
         quote = library.expect(id, Quote)
         named += tuple(wording.source for wording in quote.wordings)
-    told = False
+    has_prose = False
     for name, field in type(part).model_fields.items():
         value = getattr(part, name)
         if isinstance(value, Prose):
             for tag, text in value.by_language[:1]:
-                told = True
+                has_prose = True
                 where = (*path, field.alias or name, *((tag,) if tag else ()))
                 yield from _of_text(library, record, where, text, named)
-    if named and not told and not isinstance(part, Quote | Record):
+    if named and not has_prose and not isinstance(part, Quote | Record):
         yield Statement(record, path, "", 0, _resolved(library, named))
 
 

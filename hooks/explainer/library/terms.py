@@ -95,11 +95,11 @@ class _Words:
             and all(_UNSPACED.fullmatch(piece) for piece in self.folded[index : index + 2])
         )
 
-    def stand_alone(self, first: int, last: int) -> bool:
+    def is_whole_word(self, first: int, last: int) -> bool:
         """Return whether a run of pieces is not part of a longer word.
 
-        A compound may consist of whole words, as 友好条约 does of 友好 and 条约, but not of 北 and 朝鮮; and
-        no word spans parts of two others, as 山中 would in 火山|中心.
+        A compound may consist of whole words, as 友好条约 does of 友好 and 条约, but not of 北 and
+        朝鮮; and no word spans parts of two others, as 山中 would in 火山|中心.
         """
         low, high = first, last
         while self._runs_on(low - 1) and low - 1 not in self._last_of_words:
@@ -144,8 +144,8 @@ class TermFinder:
     of signs make no difference. English plurals match; a possessive ending stays outside the match,
     and so do Korean particles. Arabic and Hebrew words match with one attached prefix, which is
     part of the match. Katakana matches as a whole run; in scripts without spaces, a form matches at
-    the word boundaries of ICU's dictionaries: 山中 does not match in 火山中心. Other inflections must be
-    listed as forms. If two terms share a form, the first one gets it.
+    the word boundaries of ICU's dictionaries: 山中 does not match in 火山中心. Other inflections
+    must be listed as forms. If two terms share a form, the first one gets it.
     """
 
     def __init__(
@@ -219,7 +219,7 @@ def _ends(form: _Form, words: _Words, first: int, last: int) -> bool:
     if form.tail:
         return words.before(last + 1).translate(_STRAIGHT).startswith(form.tail)
     # An editor declared these to be a word.
-    return words.ends_word(last) and (form.term_id is None or words.stand_alone(first, last))
+    return words.ends_word(last) and (form.term_id is None or words.is_whole_word(first, last))
 
 
 def _is_hangul(word: str) -> bool:
