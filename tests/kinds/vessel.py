@@ -40,10 +40,10 @@ KIND = Kind(
     summary="story",
     search=Search(title="Ships and boats"),
     copy=Copy(paged=True),
-    adding=Adding(asked=(), example="explainer new vessel --name 'Salt Queen'"),
+    adding=Adding(fields=(), example="explainer new vessel --name 'Salt Queen'"),
     statements=Statements(fields=("story",), of_the_world=True),
     dates=Dates(own="built", past=("built",)),
-    told_apart_by="built",
+    distinguished_by="built",
     moved=(("story", "built"),),
     form=IssueForm(
         file="suggest-a-vessel.yml",

@@ -12,8 +12,8 @@ from typing import Any
 from explainer.generated import write_files
 from explainer.load.project import Project
 from explainer.model.record import Record
-from explainer.new.asked import ADDED
 from explainer.new.draft import Draft
+from explainer.new.prompts import ADDED
 
 FOLDER = Path(".cache", "answers")
 _KINDS = {kind.kind: kind for kind in ADDED}

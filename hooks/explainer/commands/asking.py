@@ -12,11 +12,11 @@ from explainer.commands.prompts import EDITOR, listed_now, numbered, prompt, pro
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.new.answers import Refusal, is_prose, read_answer, split_values
-from explainer.new.asked import ADDED, FieldPrompt, kinds_of
 from explainer.new.choices import Choice, Choices
 from explainer.new.draft import Draft
 from explainer.new.given import ID, Slip, choose_era, id_refusal
 from explainer.new.place import RecordPlacement
+from explainer.new.prompts import ADDED, FieldPrompt, kinds_of
 from explainer.new.written import keys_at
 from explainer.problems.problem import Problem
 
@@ -43,21 +43,21 @@ class Asking:
             click.echo(f"{flag}:")
             refuse(refusal)
         # The date decides the era, and the era decides which fields follow.
-        asked_before: set[tuple[str, ...]] = set()
-        while left := [each for each in self.draft.fields() if each.path not in asked_before]:
-            asked = left[0]
-            asked_before.add(asked.path)
-            given = {leaf.flag for leaf in asked.leaves()} & set(wrong)
-            if asked.key not in self.draft.data or given or asked.key == self.draft.unfinished:
-                self._field(asked)
-            if asked.key == "date" and self.draft.kind is Event and self.draft.era is None:
+        done: set[tuple[str, ...]] = set()
+        while left := [each for each in self.draft.fields() if each.path not in done]:
+            field = left[0]
+            done.add(field.path)
+            given = {leaf.flag for leaf in field.leaves()} & set(wrong)
+            if field.key not in self.draft.data or given or field.key == self.draft.unfinished:
+                self._field(field)
+            if field.key == "date" and self.draft.kind is Event and self.draft.era is None:
                 self._era()
         if "id" not in self.draft.data or ID in wrong:
             self._id()
 
     def mend(self, placed: RecordPlacement | None, problems: Iterable[Problem]) -> None:
         """Ask again for the fields that have problems, or for one that the editor names."""
-        fields = {asked.key: asked for asked in self.draft.fields()}
+        fields = {field.key: field for field in self.draft.fields()}
         names = [*fields, "id"]
         keys: list[str] = []
         if placed is not None:
@@ -73,88 +73,88 @@ class Asking:
         else:
             self._field(fields[key])
 
-    def _field(self, asked: FieldPrompt) -> None:
-        self.draft.unfinished = asked.key
-        self._ask_field(asked)
+    def _field(self, field: FieldPrompt) -> None:
+        self.draft.unfinished = field.key
+        self._ask_field(field)
         self.draft.unfinished = ""
         self.kept()
 
-    def _ask_field(self, asked: FieldPrompt) -> None:
-        now = self.draft.data.get(asked.key, self.draft.inherited().get(asked.key))
-        if not asked.parts:
-            self.draft.answer(asked, self._value(asked, {}, now))
-        elif asked.many:
-            self.draft.answer(asked, self._groups(asked, now if isinstance(now, list) else []))
-        elif asked.needed or click.confirm(f"Add {asked.key}?", default=bool(now)):
-            self.draft.answer(asked, self._group(asked, now if isinstance(now, dict) else {}))
+    def _ask_field(self, field: FieldPrompt) -> None:
+        now = self.draft.data.get(field.key, self.draft.inherited().get(field.key))
+        if not field.parts:
+            self.draft.answer(field, self._value(field, {}, now))
+        elif field.many:
+            self.draft.answer(field, self._groups(field, now if isinstance(now, list) else []))
+        elif field.needed or click.confirm(f"Add {field.key}?", default=bool(now)):
+            self.draft.answer(field, self._group(field, now if isinstance(now, dict) else {}))
 
-    def _groups(self, asked: FieldPrompt, now: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    def _groups(self, field: FieldPrompt, now: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         groups: list[dict[str, Any]] = []
-        name = asked.key.replace("_", " ")
+        name = field.key.replace("_", " ")
         while True:
             number = len(groups)
             # Required items come without a question, and existing ones are gone through again.
-            if number >= max(asked.least, len(now)):
+            if number >= max(field.least, len(now)):
                 more = f"Another one under {name}?" if number else f"Add {name}?"
                 if not click.confirm(more, default=False):
                     return groups
             click.echo(click.style(f"{name}, number {number + 1}", bold=True))
-            if asked.about:
-                click.echo(f"  {asked.about}")
-            group = self._group(asked, now[number] if number < len(now) else {}, groups)
-            if not group and not asked.needed:
+            if field.about:
+                click.echo(f"  {field.about}")
+            group = self._group(field, now[number] if number < len(now) else {}, groups)
+            if not group and not field.needed:
                 return groups
             groups.append(group)
 
     def _group(
-        self, asked: FieldPrompt, now: Mapping[str, Any], before: Sequence[Mapping[str, Any]] = ()
+        self, field: FieldPrompt, now: Mapping[str, Any], before: Sequence[Mapping[str, Any]] = ()
     ) -> dict[str, Any]:
         group: dict[str, Any] = {}
-        for part in asked.parts:
+        for part in field.parts:
             # The id of an option is made from its title.
             if part.key == "id":
                 group |= {"id": now["id"]} if "id" in now else {}
             elif value := self._value(part, group, now.get(part.key)):
                 group[part.key] = value
-                self.draft.data[asked.key] = [*before, group] if asked.many else group
+                self.draft.data[field.key] = [*before, group] if field.many else group
                 self.kept()
         return group
 
-    def _value(self, asked: FieldPrompt, within: Mapping[str, Any], now: Any) -> Any:
+    def _value(self, field: FieldPrompt, within: Mapping[str, Any], now: Any) -> Any:
         """Ask until an answer is valid; `now` is the current value, which Enter keeps."""
-        choices = self.draft.choices(asked, within)
-        if not asked.needed and choices is not None and not choices.all:
+        choices = self.draft.choices(field, within)
+        if not field.needed and choices is not None and not choices.all:
             return None
-        listed = self._introduce(asked, choices, clear=bool(now))
+        listed = self._introduce(field, choices, clear=bool(now))
         default = "; ".join(map(_bare, now)) if isinstance(now, list) else str(now or "")
         texts: list[str] = []
         while True:
-            text = prompt(asked.key, default, choices)
-            if text == NEW and (kinds := _addable(asked)):
+            text = prompt(field.key, default, choices)
+            if text == NEW and (kinds := _addable(field)):
                 missing = next(
                     (each for each in texts if not choices or not choices.find(each)), ""
                 )
                 added = self.added(kinds[0] if len(kinds) == 1 else _which(kinds), missing)
-                choices = self.draft.choices(asked, within)
+                choices = self.draft.choices(field, within)
                 text = "; ".join(added if each == missing else each for each in texts) or added
             if choices is not None and text == LIST:
                 listed = listed_now(choices.all)
                 continue
-            if text == NOTHING and not asked.needed:
+            if text == NOTHING and not field.needed:
                 return None
-            if is_prose(asked):
+            if is_prose(field):
                 text = prose(text, default)
             if not text.strip():
-                if not asked.needed:
+                if not field.needed:
                     return None
                 refuse(Refusal("this field is needed"))
                 continue
-            texts = [numbered(each, listed) for each in split_values(asked, text, choices)]
-            value, refusal = read_answer(self.draft.kind, asked, texts, choices)
+            texts = [numbered(each, listed) for each in split_values(field, text, choices)]
+            value, refusal = read_answer(self.draft.kind, field, texts, choices)
             if refusal is not None and choices is not None and choices.closed and self.reread():
                 # Somebody may have added it in another window.
-                choices = self.draft.choices(asked, within)
-                value, refusal = read_answer(self.draft.kind, asked, texts, choices)
+                choices = self.draft.choices(field, within)
+                value, refusal = read_answer(self.draft.kind, field, texts, choices)
             if refusal is None:
                 return value
             like = choices.like(texts[-1]) if choices is not None and choices.closed else []
@@ -162,28 +162,28 @@ class Asking:
                 listed = listed_now(like)
             else:
                 refuse(refusal)
-                if _addable(asked):
+                if _addable(field):
                     click.echo(f"  `{NEW}` adds it now; added in another window, it is found too")
 
-    def _introduce(self, asked: FieldPrompt, choices: Choices | None, clear: bool) -> list[Choice]:
+    def _introduce(self, field: FieldPrompt, choices: Choices | None, clear: bool) -> list[Choice]:
         """Print what a field is for and what it takes, and return the choices listed."""
-        notes = ["needed"] if asked.needed else []
-        if asked.many:
+        notes = ["needed"] if field.needed else []
+        if field.many:
             notes.append("several are parted by commas" if choices else "several are parted by `;`")
-        if is_prose(asked):
+        if is_prose(field):
             notes.append(f"`\\n` begins a line, `{EDITOR}` opens your editor")
-        if clear and not asked.needed:
+        if clear and not field.needed:
             notes.append(f"`{NOTHING}` leaves it out")
-        if kinds := _addable(asked):
+        if kinds := _addable(field):
             named = " or ".join(kind.kind for kind in kinds)
             notes.append(f"`{NEW}` adds a {named} on the way".replace(" a event", " an event"))
         if choices is not None and not choices.closed:
             notes.append(f"used here: {', '.join(choice.value for choice in choices.all)}")
-        about = f": {asked.about}" if asked.about else ""
-        head = click.style(".".join(asked.path), bold=True)
+        about = f": {field.about}" if field.about else ""
+        head = click.style(".".join(field.path), bold=True)
         click.echo(f"{head}{about}" + (f" ({'; '.join(notes)})" if notes else ""))
-        if asked.advice:
-            click.echo(f"  {asked.advice[0].upper()}{asked.advice[1:]}.")
+        if field.advice:
+            click.echo(f"  {field.advice[0].upper()}{field.advice[1:]}.")
         if choices is None or not choices.closed:
             return []
         if len(choices.all) <= LISTED:
@@ -220,9 +220,9 @@ class Asking:
             refuse(refusal)
 
 
-def _addable(asked: FieldPrompt) -> list[type[Record]]:
+def _addable(field: FieldPrompt) -> list[type[Record]]:
     """Return the kinds of record that a field refers to and that can be added on the way."""
-    return [kind for kind in ADDED if kind.kind in kinds_of(asked.annotation)]
+    return [kind for kind in ADDED if kind.kind in kinds_of(field.annotation)]
 
 
 def _which(kinds: Sequence[type[Record]]) -> type[Record]:

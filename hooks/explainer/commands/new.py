@@ -14,8 +14,8 @@ from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.fields import bare
 from explainer.model.record import Record
-from explainer.new.asked import ADDED, FieldPrompt, asked_of, era_asked, kinds_of
 from explainer.new.given import ERA, ID
+from explainer.new.prompts import ADDED, FieldPrompt, era_prompt, kinds_of, prompts_of
 
 
 @click.group("new")
@@ -45,22 +45,22 @@ class OneOf(click.ParamType[str]):
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
-def _option(asked: FieldPrompt, needed: bool) -> click.Option:
+def _option(prompt: FieldPrompt, needed: bool) -> click.Option:
     """Return the option that answers the prompt of a field."""
-    several = asked.many or asked.in_list
-    words = get_args(bare(asked.annotation))
-    kinds = kinds_of(asked.annotation)
+    several = prompt.many or prompt.in_list
+    words = get_args(bare(prompt.annotation))
+    kinds = kinds_of(prompt.annotation)
     of: click.ParamType[Any] = click.STRING
-    if get_origin(bare(asked.annotation)) is Literal:
+    if get_origin(bare(prompt.annotation)) is Literal:
         of = OneOf(words)
     elif kinds:
         of = RecordId(*kinds)
     return click.Option(
-        [asked.flag, _parameter(asked.flag)],
+        [prompt.flag, _parameter(prompt.flag)],
         multiple=several,
         type=of,
-        metavar=_metavar(asked, kinds),
-        help=_help(asked, words if isinstance(of, OneOf) else (), needed),
+        metavar=_metavar(prompt, kinds),
+        help=_help(prompt, words if isinstance(of, OneOf) else (), needed),
     )
 
 
@@ -68,26 +68,26 @@ def _parameter(flag: str) -> str:
     return "field_" + flag.removeprefix("--").replace("-", "_")
 
 
-def _metavar(asked: FieldPrompt, kinds: tuple[str, ...]) -> str:
-    return (kinds[0] if kinds else asked.key.replace("_", "-")).upper()
+def _metavar(prompt: FieldPrompt, kinds: tuple[str, ...]) -> str:
+    return (kinds[0] if kinds else prompt.key.replace("_", "-")).upper()
 
 
-def _help(asked: FieldPrompt, words: tuple[str, ...], needed: bool) -> str:
-    about = asked.about.strip().rstrip(".")
-    if asked.path[0] == "era":
+def _help(prompt: FieldPrompt, words: tuple[str, ...], needed: bool) -> str:
+    about = prompt.about.strip().rstrip(".")
+    if prompt.path[0] == "era":
         about = f"Of a new era, where none covers the date: {about[0].lower()}{about[1:]}"
     listed = f"One of: {', '.join(words)}" if words else ""
-    must = "Needed" if needed and asked.key != "id" else ""
-    again = "May be given again" if asked.many or asked.in_list else ""
+    must = "Needed" if needed and prompt.key != "id" else ""
+    again = "May be given again" if prompt.many or prompt.in_list else ""
     return " ".join(f"{part}." for part in (about, listed, must, again) if part)
 
 
 def _make(kind: type[Record]) -> click.Command:
-    fields = asked_of(kind)
+    fields = prompts_of(kind)
     needed = {leaf.flag for each in fields if each.needed for leaf in each.leaves() if leaf.needed}
-    leaves = [leaf for asked in fields for leaf in asked.leaves()]
+    leaves = [leaf for prompt in fields for leaf in prompt.leaves()]
     if kind is Event:
-        leaves += era_asked().leaves()
+        leaves += era_prompt().leaves()
     by_parameter = {_parameter(leaf.flag): leaf.flag for leaf in leaves}
 
     def run(

@@ -73,13 +73,13 @@ def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
         # Neither former ids nor those of retired records should be used.
         if not _is_id(id) or "retired" in raw.data:
             continue
-        told = _told(raw)
-        closed[kinds[raw.collection]][id] = told
+        title = _title(raw)
+        closed[kinds[raw.collection]][id] = title
         for option, part in _parts(raw.data, "options", "id"):
-            offered["option"][option] = f"{told}: {title_in(part)}"
+            offered["option"][option] = f"{title}: {title_in(part)}"
         for label, part in _parts(raw.data, "articles", "label"):
-            labels[label].append(f"{told}: {title_in(part)}")
-    offered["article"] |= {label: "; ".join(told) for label, told in labels.items()}
+            labels[label].append(f"{title}: {title_in(part)}")
+    offered["article"] |= {label: "; ".join(titles) for label, titles in labels.items()}
     return closed, offered
 
 
@@ -95,10 +95,10 @@ def _is_id(id: object) -> TypeGuard[str]:
     return isinstance(id, str) and ID_PATTERN.fullmatch(id) is not None
 
 
-def _told(raw: Raw) -> str:
-    apart = raw.data.get(COLLECTIONS[raw.collection].told_apart_by)
+def _title(raw: Raw) -> str:
+    detail = raw.data.get(COLLECTIONS[raw.collection].distinguished_by)
     title = title_in(raw.data)
-    return f"{title} ({apart})" if isinstance(apart, str) else title
+    return f"{title} ({detail})" if isinstance(detail, str) else title
 
 
 def _closed(name: str, ids: dict[str, str]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ KIND = Kind(
     search=Search(place=50),
     copy=Copy(place=30),
     adding=Adding(
-        asked=(
+        fields=(
             *(f"asserted_by.{name}" for name in STAND),
             *("denied_by", *(f"denied_by.{name}" for name in STAND)),
             *("answered_by", *(f"answered_by.{name}" for name in STAND), "no_answer_from"),

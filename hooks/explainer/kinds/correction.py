@@ -27,5 +27,5 @@ KIND = Kind(
     # A correction is about this site itself.
     statements=Statements(remarks=False),
     dates=Dates(own="date", past=("date",)),
-    told_apart_by="date",
+    distinguished_by="date",
 )

@@ -22,12 +22,12 @@ KIND = Kind(
     named=False,
     files=Files(listed=True, field="era", shared=("checked", "era"), order="date"),
     adding=Adding(
-        asked=("type", "sources", "actors", "places", "about", "about.articles"),
+        fields=("type", "sources", "actors", "places", "about", "about.articles"),
         example="explainer new event --date 2024-06 --title 'What happened'",
         ruled=("sources",),
     ),
     statements=Statements(of_the_world=True, fields=("text", "era.text"), apart=("text",)),
     dates=Dates(own="date", ahead=1),
-    told_apart_by="date",
+    distinguished_by="date",
     moved=(("type", "title"), ("key", "title")),
 )

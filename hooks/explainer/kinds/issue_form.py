@@ -31,8 +31,8 @@ class FormField:
     @property
     def description(self) -> str:
         """The description of the field, in whole sentences."""
-        told = (self.field.description or "").rstrip(".")
-        return " ".join(filter(None, [told and f"{told}.", self.help]))
+        own = (self.field.description or "").rstrip(".")
+        return " ".join(filter(None, [own and f"{own}.", self.help]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

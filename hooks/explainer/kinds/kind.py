@@ -72,7 +72,7 @@ class Adding:
     Fields within a field are written with a dot; `ruled` fields are required by a rule.
     """
 
-    asked: tuple[str, ...]
+    fields: tuple[str, ...]
     example: str
     ruled: tuple[str, ...] = ()
 
@@ -140,7 +140,7 @@ class Kind:
     statements: Statements = field(default_factory=Statements)
     dates: Dates = field(default_factory=Dates)
     # The field that distinguishes records of one name in lists of ids.
-    told_apart_by: str = ""
+    distinguished_by: str = ""
     # Fields whose order in a file differs from the model, each with the field that it precedes.
     moved: tuple[tuple[str, str], ...] = ()
     # The form with which readers suggest a record.

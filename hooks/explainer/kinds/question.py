@@ -24,7 +24,7 @@ KIND = Kind(
     search=Search(place=40, boost=1.5),
     copy=Copy(place=20, paged=True),
     adding=Adding(
-        asked=(
+        fields=(
             *("options.short_title", "positions", "positions.option"),
             *(f"positions.{name}" for name in STAND),
         ),

@@ -56,7 +56,7 @@ KIND = Kind(
     named=False,
     files=Files(listed=True, field="speaker", shared=("speaker", "checked")),
     adding=Adding(
-        asked=(
+        fields=(
             *("capacity", "about", "about.articles", "questions", "event"),
             *("wordings.locator", "wordings.remark", "context", "reported"),
         ),
@@ -66,7 +66,7 @@ KIND = Kind(
         of_the_world=True, fields=("context", "reported"), apart=("context", "reported")
     ),
     dates=Dates(own="said", past=("said",)),
-    told_apart_by="speaker",
+    distinguished_by="speaker",
     moved=(("sources", "wordings"), ("reported", "context")),
     form=IssueForm(
         file="suggest-a-quotation.yml",

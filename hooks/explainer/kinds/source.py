@@ -24,7 +24,7 @@ KIND = Kind(
     copy=Copy(place=90, entry="entry-{id}"),
     named=False,
     adding=Adding(
-        asked=(
+        fields=(
             *("author", "author.literal", "author.family", "author.given", "issued"),
             *("container-title", "publisher", "URL", "accessed", "extent_seen"),
         ),
@@ -33,6 +33,6 @@ KIND = Kind(
     # A source's remarks rest on the source itself.
     statements=Statements(remarks=False),
     dates=Dates(own="issued", past=("accessed", "issued")),
-    told_apart_by="publisher",
+    distinguished_by="publisher",
     moved=(("type", "title"),),
 )

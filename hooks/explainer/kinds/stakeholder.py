@@ -28,7 +28,7 @@ KIND = Kind(
     ),
     copy=Copy(place=70, paged=True),
     adding=Adding(
-        asked=("names", "names.romanised", "of", "sources"),
+        fields=("names", "names.romanised", "of", "sources"),
         example="explainer new stakeholder --type person --name 'Ada Example'",
     ),
     statements=Statements(fields=("portrait", "position")),

@@ -22,7 +22,7 @@ KIND = Kind(
     copy=Copy(place=60),
     files=Files(listed=True, shared=("checked",), order="term"),
     adding=Adding(
-        asked=("synonyms", "names", "text", "related", "sources"),
+        fields=("synonyms", "names", "text", "related", "sources"),
         example="explainer new term --term Quorum",
     ),
     statements=Statements(fields=("text", "senses.text")),

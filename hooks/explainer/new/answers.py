@@ -12,8 +12,8 @@ from explainer.load.folder import Raw
 from explainer.model.fields import bare
 from explainer.model.record import Record
 from explainer.model.text import Prose
-from explainer.new.asked import FieldPrompt
 from explainer.new.choices import Choices
+from explainer.new.prompts import FieldPrompt
 from explainer.problems.file_text import UNSEEN, FileText, unseen
 from explainer.problems.problem import Problem
 from explainer.tree.node import Mapping as MappingNode
@@ -33,14 +33,14 @@ class Refusal:
     hint: str = ""
 
 
-def is_prose(asked: FieldPrompt) -> bool:
+def is_prose(prompt: FieldPrompt) -> bool:
     """Return whether a field takes paragraphs."""
-    return bare(asked.annotation) is Prose
+    return bare(prompt.annotation) is Prose
 
 
-def split_values(asked: FieldPrompt, text: str, choices: Choices | None) -> list[str]:
+def split_values(prompt: FieldPrompt, text: str, choices: Choices | None) -> list[str]:
     """Return the values on one line: ids or names separated by commas, other text by `;`."""
-    if not asked.many:
+    if not prompt.many:
         return [text]
     if choices is None:
         return [part for part in re.split(r"\s*;\s*", text.strip()) if part]
@@ -49,7 +49,7 @@ def split_values(asked: FieldPrompt, text: str, choices: Choices | None) -> list
 
 
 def read_answer(
-    kind: type[Record], asked: FieldPrompt, texts: Sequence[str], choices: Choices | None
+    kind: type[Record], prompt: FieldPrompt, texts: Sequence[str], choices: Choices | None
 ) -> tuple[Any, Refusal | None]:
     """Return the value of a field, a list if it takes several, or why it is invalid."""
     values: list[str] = []
@@ -60,8 +60,8 @@ def read_answer(
         if found is None and choices is not None:
             return None, Refusal(*choices.refusal(text))
         values.append(found or text)
-    value: Any = list(dict.fromkeys(values)) if asked.many else values[-1]
-    return value, _misfit(kind, asked, value)
+    value: Any = list(dict.fromkeys(values)) if prompt.many else values[-1]
+    return value, _misfit(kind, prompt, value)
 
 
 def _unwritable(text: str) -> Refusal | None:
@@ -73,17 +73,17 @@ def _unwritable(text: str) -> Refusal | None:
     return None
 
 
-def _misfit(kind: type[Record], asked: FieldPrompt, value: Any) -> Refusal | None:
+def _misfit(kind: type[Record], prompt: FieldPrompt, value: Any) -> Refusal | None:
     """Return what the check of a record's shape would report about a value at a path."""
     data: Any = value
-    for key in reversed(asked.path[1:]):
+    for key in reversed(prompt.path[1:]):
         data = {key: data}
-        data = [data] if asked.in_list else data
-    data = {asked.path[0]: data}
+        data = [data] if prompt.in_list else data
+    data = {prompt.path[0]: data}
     raw = Raw(kind.plural, data, _Unwritten("", _NOWHERE), None)
     for problem in shape(raw, kind)[1]:
         # A problem of the whole group may come from fields that have no answer yet.
-        if problem.code not in UNDECIDED and problem.file.startswith("/".join(asked.path)):
+        if problem.code not in UNDECIDED and problem.file.startswith("/".join(prompt.path)):
             return Refusal(problem.message, problem.hint)
     return None
 

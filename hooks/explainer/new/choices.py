@@ -12,7 +12,7 @@ from explainer.model.fields import bare
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED
 from explainer.model.record import Language, walk_values
-from explainer.new.asked import ADDED, FieldPrompt, kinds_of, site_list_of
+from explainer.new.prompts import ADDED, FieldPrompt, kinds_of, site_list_of
 from explainer.problems.problem import did_you_mean
 from explainer.texts.folding import fold
 
@@ -66,31 +66,31 @@ class Choices:
 
 
 def choices(
-    asked: FieldPrompt, library: Library, data: Mapping[str, Any] | None = None
+    prompt: FieldPrompt, library: Library, data: Mapping[str, Any] | None = None
 ) -> Choices | None:
     """Return the choices for a field, or None if it takes free text.
 
     `data` has the answers so far.
     """
     data = data or {}
-    if name := site_list_of(asked.annotation):
+    if name := site_list_of(prompt.annotation):
         listed = tuple(Choice(str(e.id), str(e.title)) for e in getattr(library.site, name))
-        return Choices(listed, asked.key)
-    if asked.path[-2:] == ("positions", "option"):
+        return Choices(listed, prompt.key)
+    if prompt.path[-2:] == ("positions", "option"):
         options = tuple(Choice(o["id"], o.get("title", "")) for o in data.get("options", ()))
         return Choices((*options, Choice(UNDECIDED)), "option")
-    if asked.path[-2:] == ("about", "articles"):
+    if prompt.path[-2:] == ("about", "articles"):
         pact = library.get(str(data.get("about", {}).get("pact", "")))
         articles = pact.articles if isinstance(pact, Pact) else ()
         return Choices(tuple(Choice(a.label, str(a.title or "")) for a in articles), "article")
-    inner = bare(asked.annotation)
+    inner = bare(prompt.annotation)
     if get_origin(inner) is Literal:
         words = map(str, get_args(inner))
-        listed = tuple(Choice(word, asked.meanings.get(word, "")) for word in words)
-        return Choices(listed, asked.key)
-    if kinds := kinds_of(asked.annotation):
+        listed = tuple(Choice(word, prompt.meanings.get(word, "")) for word in words)
+        return Choices(listed, prompt.key)
+    if kinds := kinds_of(prompt.annotation):
         return Choices(tuple(_records(library, kinds)), " or ".join(kinds))
-    if asked.annotation == Language:
+    if prompt.annotation == Language:
         return Choices(tuple(Choice(tag) for tag in _languages(library)), "language", closed=False)
     return None
 

@@ -20,11 +20,11 @@ from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
-from explainer.new.asked import FieldPrompt, asked_of, era_asked, inner_model, kinds_of
 from explainer.new.choices import Choice, Choices, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
 from explainer.new.place import Held, NoPlaceError, RecordPlacement, home, list_file, place_record
+from explainer.new.prompts import FieldPrompt, era_prompt, inner_model, kinds_of, prompts_of
 
 
 @dataclass(slots=True)
@@ -46,25 +46,25 @@ class Draft:
 
     def fields(self) -> list[FieldPrompt]:
         """Return the prompts, including the era's if no existing era covers the event."""
-        asked = asked_of(self.kind, self.library.site)
+        prompts = prompts_of(self.kind, self.library.site)
         if self.kind is Event and self.era is None and "date" in self.data:
-            asked.insert(1, era_asked())
-        return asked
+            prompts.insert(1, era_prompt())
+        return prompts
 
-    def answer(self, asked: FieldPrompt, value: Any) -> None:
+    def answer(self, prompt: FieldPrompt, value: Any) -> None:
         """Keep an answer, or drop the field if it is empty; options get ids."""
         if not value:
-            self.data.pop(asked.key, None)
+            self.data.pop(prompt.key, None)
         else:
-            self.data[asked.key] = _with_ids(value) if asked.key == "options" else value
+            self.data[prompt.key] = _with_ids(value) if prompt.key == "options" else value
 
     def choices(
-        self, asked: FieldPrompt, within: Mapping[str, Any] | None = None
+        self, prompt: FieldPrompt, within: Mapping[str, Any] | None = None
     ) -> Choices | None:
         """Return the choices for a field; `within` has the answers of its group so far."""
-        data = {**self.data, asked.path[0]: within} if within else self.data
-        found = choices(asked, self.library, data)
-        kinds = kinds_of(asked.annotation)
+        data = {**self.data, prompt.path[0]: within} if within else self.data
+        found = choices(prompt, self.library, data)
+        kinds = kinds_of(prompt.annotation)
         added = (each.complete()["id"] for each in self.pending if each.kind.kind in kinds)
         return replace(found, all=(*found.all, *map(Choice, added))) if found else None
 
@@ -87,19 +87,19 @@ class Draft:
     def missing(self) -> Iterator[FieldPrompt]:
         """Yield the required prompts without an answer, once for each group that lacks it."""
         inherited = self.inherited()
-        for asked in self.fields():
-            if asked.key in inherited and asked.key not in self.data:
+        for prompt in self.fields():
+            if prompt.key in inherited and prompt.key not in self.data:
                 continue
-            given = self.data.get(asked.key)
-            if not asked.parts:
-                if asked.needed and not given:
-                    yield asked
+            given = self.data.get(prompt.key)
+            if not prompt.parts:
+                if prompt.needed and not given:
+                    yield prompt
                 continue
             groups = given if isinstance(given, list) else [given] if given else []
-            groups += [{}] * (asked.least - len(groups))
+            groups += [{}] * (prompt.least - len(groups))
             for group in groups:
                 yield from (
-                    p for p in asked.parts if p.needed and not group.get(p.key, p.key == "id")
+                    p for p in prompt.parts if p.needed and not group.get(p.key, p.key == "id")
                 )
 
     def proposed_id(self) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 
 from explainer.model.event import Event
 from explainer.new.answers import Refusal, read_answer, split_values
-from explainer.new.asked import FieldPrompt
 from explainer.new.draft import Draft
 from explainer.new.eras import eras
 from explainer.new.naming import taken
+from explainer.new.prompts import FieldPrompt
 from explainer.problems.problem import did_you_mean
 
 ERA, ID = "--era", "--id"
@@ -30,11 +30,11 @@ def take(draft: Draft, given: Given) -> list[Slip]:
     """Put the options into a draft, and return those refused."""
     slips: list[Slip] = []
     # The date decides the era, which may add prompts.
-    for asked in draft.fields():
-        slips += _take(draft, asked, given)
+    for prompt in draft.fields():
+        slips += _take(draft, prompt, given)
     if draft.kind is Event:
         slips += _take_era(draft, given)
-        slips += [slip for asked in draft.fields()[1:2] for slip in _take(draft, asked, given)]
+        slips += [slip for prompt in draft.fields()[1:2] for slip in _take(draft, prompt, given)]
     if id := next(iter(given.get(ID, ())), None):
         draft.data["id"] = id
         if found := id_refusal(draft, id):
@@ -74,36 +74,36 @@ def _take_era(draft: Draft, given: Given) -> Iterator[Slip]:
             yield Slip(ERA, Refusal(message, f"name one of: {names}"))
 
 
-def _take(draft: Draft, asked: FieldPrompt, given: Given) -> Iterator[Slip]:
-    if not any(leaf.flag in given for leaf in asked.leaves()):
+def _take(draft: Draft, prompt: FieldPrompt, given: Given) -> Iterator[Slip]:
+    if not any(leaf.flag in given for leaf in prompt.leaves()):
         return
-    if not asked.parts:
-        if texts := given.get(asked.flag):
-            value, slips = _value(draft, asked, texts, {})
+    if not prompt.parts:
+        if texts := given.get(prompt.flag):
+            value, slips = _value(draft, prompt, texts, {})
             yield from slips
-            draft.answer(asked, None if slips else value)
-    elif asked.many:
-        groups, slips = _groups(draft, asked, given)
+            draft.answer(prompt, None if slips else value)
+    elif prompt.many:
+        groups, slips = _groups(draft, prompt, given)
         yield from slips
-        draft.answer(asked, groups)
+        draft.answer(prompt, groups)
     else:
         group: dict[str, Any] = {}
-        for part in asked.parts:
+        for part in prompt.parts:
             if texts := given.get(part.flag):
                 group[part.key], slips = _value(draft, part, texts, group)
                 yield from slips
-        draft.answer(asked, group)
+        draft.answer(prompt, group)
 
 
 def _groups(
-    draft: Draft, asked: FieldPrompt, given: Given
+    draft: Draft, prompt: FieldPrompt, given: Given
 ) -> tuple[list[dict[str, Any]], list[Slip]]:
-    counts = {part.flag: len(given.get(part.flag, ())) for part in asked.parts}
+    counts = {part.flag: len(given.get(part.flag, ())) for part in prompt.parts}
     most = max(counts.values())
     first = next((flag for flag, count in counts.items() if count == most), "")
     groups: list[dict[str, Any]] = [{} for _ in range(most)]
     slips: list[Slip] = []
-    for part in asked.parts:
+    for part in prompt.parts:
         texts = given.get(part.flag, ())
         if len(texts) not in (0, most):
             message = f"it is given {len(texts)} times, and {first} {most} times"
@@ -118,13 +118,13 @@ def _groups(
 
 
 def _value(
-    draft: Draft, asked: FieldPrompt, texts: Sequence[str], within: Mapping[str, Any]
+    draft: Draft, prompt: FieldPrompt, texts: Sequence[str], within: Mapping[str, Any]
 ) -> tuple[Any, list[Slip]]:
-    choices = draft.choices(asked, within)
-    if choices is not None or asked.in_list:
-        texts = [each for text in texts for each in split_values(asked, text, choices)]
+    choices = draft.choices(prompt, within)
+    if choices is not None or prompt.in_list:
+        texts = [each for text in texts for each in split_values(prompt, text, choices)]
     texts = [text for text in texts if text.strip()]
     if not texts:
         return None, []
-    value, refusal = read_answer(draft.kind, asked, texts, choices)
-    return value, [Slip(asked.flag, refusal)] if refusal else []
+    value, refusal = read_answer(draft.kind, prompt, texts, choices)
+    return value, [Slip(prompt.flag, refusal)] if refusal else []

@@ -22,7 +22,7 @@ from explainer.model.source import Source
 
 ADDED: tuple[type[Record], ...] = tuple(kind.model for kind in KINDS if kind.adding)
 # The command determines these itself.
-NOT_ASKED = ("id", "checked", "era")
+WITHOUT_PROMPT = ("id", "checked", "era")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,11 @@ class FieldPrompt:
             yield from part.leaves()
 
 
-def asked_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
+def prompts_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
     """Return the prompts of a kind, required ones first, including those that site.yml requires."""
     adding = kind_of(kind).adding
     assert adding is not None
-    more, needed = adding.asked, set(adding.ruled)
+    more, needed = adding.fields, set(adding.ruled)
     if kind is Event and site is not None:
         needed |= {"type"} if site.event_types else set()
         more = more if site.event_types else tuple(name for name in more if name != "type")
@@ -79,10 +79,10 @@ def asked_of(kind: type[Record], site: Site | None = None) -> list[FieldPrompt]:
     return sorted(fields, key=lambda each: not each.needed)
 
 
-def era_asked() -> FieldPrompt:
+def era_prompt() -> FieldPrompt:
     """Return the prompt for the era of an event that no existing era covers."""
     own = get_type_hints(Event, include_extras=True)["era"]
-    return _asked(own, Event.model_fields["era"], ("era",), (), set())
+    return _prompt(own, Event.model_fields["era"], ("era",), (), set())
 
 
 def _fields(
@@ -100,12 +100,12 @@ def _fields(
     order = [key for each in more if (key := each.removeprefix(within)) in listed]
     # The id of a part is proposed from its title.
     for key in sorted(dict.fromkeys((*required, *order)), key=lambda each: each == "id"):
-        if key not in NOT_ASKED or path:
+        if key not in WITHOUT_PROMPT or path:
             name, field = own[key]
-            yield replace(_asked(hints[name], field, (*path, key), more, needed), in_list=in_list)
+            yield replace(_prompt(hints[name], field, (*path, key), more, needed), in_list=in_list)
 
 
-def _asked(
+def _prompt(
     annotation: Any, info: FieldInfo, path: tuple[str, ...], more: tuple[str, ...], ruled: set[str]
 ) -> FieldPrompt:
     inner = bare(annotation)
