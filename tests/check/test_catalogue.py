@@ -20,7 +20,7 @@ from explainer.load.project import Project
 from explainer.problems.catalogue.entry import CODE, Example, File
 from explainer.problems.catalogue.pages import pages, write_pages
 from explainer.problems.catalogue.read import problem_catalogue
-from explainer.problems.catalogue.tell import tell
+from explainer.problems.catalogue.terminal import explanation
 from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.problems.show import show
@@ -200,7 +200,7 @@ def test_an_example_is_explained_as_the_check_shows_it(tmp_path: Path) -> None:
     project = make_project(tmp_path, entry.wrong)
     shown = show(load(project, TODAY).problems, tmp_path).split("\n\n")[0]
     assert "^" in shown
-    assert textwrap.indent(shown, "  ") in tell(entry)
+    assert textwrap.indent(shown, "  ") in explanation(entry)
     assert shown in pages([entry])["E124.md"]
 
 

@@ -129,7 +129,7 @@ def test_no_message_holds_a_value_of_any_length(
 @given(PROBLEMS)
 def test_what_is_told_and_what_is_counted_are_all_that_there_is(problems: list[Problem]) -> None:
     told = limit_listed(problems)
-    assert sum(problem.stands_for for problem in told) == len(set(problems))
+    assert sum(problem.counts_as for problem in told) == len(set(problems))
     assert {p.code for p in problems} <= {p.code for p in told}
     assert len(told) <= MOST_IN_ALL + 1
     assert told == sorted(told)

@@ -38,7 +38,7 @@ def check_sentences(context: Context) -> Iterator[Problem]:
     or, if it is a single sentence, on several. For remarks it is only a warning.
     """
     for words, remark in _statements(context.library):
-        if not _is_told_of(context.library, words.text):
+        if not _has_broken_reference(context.library, words.text):
             for found in uncited_sentences(words.text):
                 code = "W503" if remark else "E503"
                 yield words.problem(found.text, found.offset, code, SENTENCE, HINT)
@@ -54,7 +54,7 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
             text = located.text
             # If its file is missing, only that is reported.
             lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
-            if lost or DECORATION.fullmatch(text) or _is_told_of(context.library, text):
+            if lost or DECORATION.fullmatch(text) or _has_broken_reference(context.library, text):
                 continue
             for found in uncited_sentences(text):
                 if not named:
@@ -65,12 +65,12 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
                 yield words.problem(found.text, found.offset, "E503", SENTENCE, HINT)
         for located in page.collected.bare_rows:
             text = located.text
-            if text.strip("|-: ") and not _is_told_of(context.library, text):
+            if text.strip("|-: ") and not _has_broken_reference(context.library, text):
                 message = "this row names nothing that it rests on"
                 yield at_first_line(page, located, "E503", message, HINT)
 
 
-def _is_told_of(library: Library, text: str) -> bool:
+def _has_broken_reference(library: Library, text: str) -> bool:
     """Return whether a text has a broken reference, which is reported by another rule."""
     return any(broken_tokens(text)) or any(unsigned(library, text))
 

@@ -23,8 +23,8 @@ def check_doubts(context: Context) -> Iterator[Problem]:
     than those of the words themselves.
     """
     for quote in context.library.all(Quote):
-        told = quote.context or quote.remark or any(each.says for each in quote.sources)
-        if quote.verification not in DOUBTED or told:
+        explained = quote.context or quote.remark or any(each.says for each in quote.sources)
+        if quote.verification not in DOUBTED or explained:
             continue
         shown = {str(wording.source) for wording in quote.wordings}
         further = {str(evidence.source) for evidence in quote.sources}

@@ -69,14 +69,14 @@ def named_kind(lines: Iterable[str]) -> Likely | None:
     return next((_BY_COLLECTION.get(match[1]) for match in found if match), None)
 
 
-def likely(data: Mapping[str, Any], lines: Sequence[str], stands_in: str) -> Likely | None:
+def likely(data: Mapping[str, Any], lines: Sequence[str], collection: str) -> Likely | None:
     """Return the kind that fields belong to, if not the collection that the record is in.
 
     They must fit it far better, or just better if the file's first lines name its schema.
     """
     keys = frozenset(data)
     named = named_kind(lines)
-    own = _BY_COLLECTION.get(stands_in)
+    own = _BY_COLLECTION.get(collection)
     best = min(LIKELY, key=lambda each: (each.misfit(keys), each is not named))
     if own is None and named is not None:
         return named

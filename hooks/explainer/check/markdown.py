@@ -30,8 +30,8 @@ def check_markdown(context: Context) -> Iterator[Problem]:
     """
     for words in context.words():
         if unread := list(out_of_bounds(words.text)):
-            for offset, told in unread:
-                yield words.problem(words.text[offset], offset, *told)
+            for offset, fault in unread:
+                yield words.problem(words.text[offset], offset, *fault)
             continue
         if too_deep(words.text):
             message = "lists or emphasis stand too deep in each other here"

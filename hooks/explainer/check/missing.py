@@ -33,7 +33,7 @@ class Use:
     id: str
     kinds: tuple[str, ...]
     by: tuple[str, int]
-    told: Callable[[MissingReference], Problem]
+    problem: Callable[[MissingReference], Problem]
 
 
 def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
@@ -43,19 +43,19 @@ def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
     for use in uses:
         if record := library.get(use.id):
             if fault := _wrong(record, use, ids):
-                yield use.told(fault)
+                yield use.problem(fault)
         elif use.id not in library.unread and not ids.all_absent(use.kinds):
             lost.setdefault(use.id, []).append(use)
     for number, (id, named) in enumerate(lost.items()):
         guessing = number < MOST_GUESSED
         by_many = id and len({use.by for use in named}) >= MANY
-        places = sorted({use.told(("E342", "", "")) for use in named}) if by_many else []
+        places = sorted({use.problem(("E342", "", "")) for use in named}) if by_many else []
         # An inherited reference has one place for many records.
         if len(places) >= MANY:
-            yield _told_once(id, places, nearest(id, ids.of(())) if guessing else None)
+            yield _in_many_places(id, places, nearest(id, ids.of(())) if guessing else None)
         else:
             for use in named:
-                yield use.told(_missing(library, use, ids, guessing=guessing))
+                yield use.problem(_missing(library, use, ids, guessing=guessing))
 
 
 class _Ids:
@@ -79,7 +79,7 @@ class _Ids:
         return bool(kinds) and set(kinds) <= needed and not self.of(kinds)
 
 
-def _told_once(id: str, places: list[Problem], near: str | None) -> Problem:
+def _in_many_places(id: str, places: list[Problem], near: str | None) -> Problem:
     begin = "bring its file back, or take it out everywhere:"
     if near and _is_very_near(id, near):
         begin = f"did you mean `{near}`? It stands at"

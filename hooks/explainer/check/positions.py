@@ -94,5 +94,5 @@ def check_certainty(context: Context) -> Iterator[Problem]:
 
 def _is_sound(quote: Quote) -> bool:
     """Return whether a quotation has words, and is classed correctly if they are only reported."""
-    told = quote.reported is not None and quote.verification in UNVERIFIED
-    return bool(quote.wordings) and (quote.quotable or told)
+    is_reported = quote.reported is not None and quote.verification in UNVERIFIED
+    return bool(quote.wordings) and (quote.quotable or is_reported)

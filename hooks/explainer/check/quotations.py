@@ -145,7 +145,7 @@ def check_capacities(context: Context) -> Iterator[Problem]:
     """E425, E426: a person's capacity or a dated office covers the day, and the two agree."""
     library = context.library
     # Quotations that inherit one capacity are reported once.
-    told: set[Problem] = set()
+    reported: set[Problem] = set()
     for quote in library.all(Quote):
         speaker = library.get(quote.speaker)
         if not isinstance(speaker, Stakeholder) or speaker.type != "person" or speaker.retired:
@@ -163,8 +163,8 @@ def check_capacities(context: Context) -> Iterator[Problem]:
             )
             hint = f"{which}: {titles}"
             place = quote.origin.problem(("capacity",), "E426", "")
-            if place not in told:
-                told.add(place)
+            if place not in reported:
+                reported.add(place)
                 yield replace(place, message=message, hint=hint)
 
 

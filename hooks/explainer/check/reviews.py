@@ -26,8 +26,8 @@ def check_readings(context: Context) -> Iterator[Problem]:
             yield from _read_too_early(record, today)
         if not is_in_reach(record.checked, today, WEB):
             continue
-        told = [each for each in _told(record) if is_in_reach(each[1], today)]
-        late = [(name, date) for name, date, over in told if over(record.checked, date)]
+        dates = [each for each in _reported_dates(record) if is_in_reach(each[1], today)]
+        late = [(name, date) for name, date, over in dates if over(record.checked, date)]
         if late:
             name, date = late[0]
             message = f"the last review ({record.checked}) is older than what it tells of"
@@ -47,7 +47,7 @@ def _read_too_early(source: Source, today: Edtf) -> Iterator[Problem]:
             return
 
 
-def _told(record: Record) -> Iterator[DatedReport]:
+def _reported_dates(record: Record) -> Iterator[DatedReport]:
     """Yield each date that a review must come after, its field, and how to compare.
 
     Reading and reviewing happened at one place, everything else anywhere on Earth.

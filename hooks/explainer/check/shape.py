@@ -59,7 +59,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
     unread = set(content.lost)
     problems: list[Problem] = []
     elsewhere: list[tuple[Raw, Likely]] = []
-    told: dict[str, Counter[str]] = defaultdict(Counter)
+    codes: dict[str, Counter[str]] = defaultdict(Counter)
     for raw in content.records:
         with guarded(problems, "the model of this record", raw.origin.file, raw.origin.line):
             if meant := likely_kind(raw):
@@ -68,9 +68,9 @@ def shape_all(content: Content, project: Project) -> Shaped:
                 continue
             kind = model_of(raw.collection)
             file = raw.origin.file
-            full = told[file].total() >= MOST_IN_FILE
-            model, faults = shape(raw, kind, told[file] if full else ())
-            told[file].update(problem.code for problem in faults)
+            full = codes[file].total() >= MOST_IN_FILE
+            model, faults = shape(raw, kind, codes[file] if full else ())
+            codes[file].update(problem.code for problem in faults)
             problems.extend(faults)
             if isinstance(model, Site):
                 site = model

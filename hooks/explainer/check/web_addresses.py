@@ -29,7 +29,7 @@ OWN = "this leads to the reader's own machine or network, where others see anoth
 OWN_HINT = "give the address at which everybody can read it"
 
 
-class _Told(Protocol):
+class _ProblemAt(Protocol):
     def __call__(self, code: str, message: str, hint: str, /) -> Problem: ...
 
 
@@ -48,11 +48,11 @@ def check_web_addresses(context: Context) -> Iterator[Problem]:
                 yield from _faults(match[1], partial(words.problem, *at))
 
 
-def _faults(text: str, told: _Told) -> Iterator[Problem]:
+def _faults(text: str, problem_at: _ProblemAt) -> Iterator[Problem]:
     host = host_of(text)
     if fault := fault_in(text):
-        yield told("E222", fault.message, fault.hint)
+        yield problem_at("E222", fault.message, fault.hint)
     elif is_number_host(host):
-        yield told("E450", "a bare IP number does not tell whose page this is", HINT)
+        yield problem_at("E450", "a bare IP number does not tell whose page this is", HINT)
     elif is_own(host):
-        yield told("E223", OWN, OWN_HINT)
+        yield problem_at("E223", OWN, OWN_HINT)

@@ -18,7 +18,7 @@ from explainer.texts.words import is_word, split_words
 from explainer.tree.origin import Path
 
 # Fields that tell works of one title apart if both have them and they differ.
-TELLING = ("language", "volume", "issue", "page", "number", "edition", "isbn", "doi")
+DISTINGUISHING = ("language", "volume", "issue", "page", "number", "edition", "isbn", "doi")
 # Parameters that only track where a website's visitors come from.
 _TRACKING = re.compile(
     r"(?:utm|at)_\w+|(?:fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|srsltid|ocid|cmpid|smid|igsh(?:id)?"
@@ -56,7 +56,7 @@ def _are_one(one: Source, other: Source) -> bool:
     # Without a date or a publisher, the address decides.
     if first.url and second.url and not (first.issued and by):
         return False
-    return all(_agree(name, getattr(one, name), getattr(other, name)) for name in TELLING)
+    return all(_agree(name, getattr(one, name), getattr(other, name)) for name in DISTINGUISHING)
 
 
 def _agree(name: str, one: str | None, other: str | None) -> bool:
@@ -116,12 +116,14 @@ def check_one_address(context: Context) -> Iterator[Problem]:
             if address is None:
                 continue
             other = first.setdefault(address_key(str(address)), source)
-            if other is not source and not (_parts_of_one(source, other) or _told(source, other)):
+            if other is not source and not (
+                _parts_of_one(source, other) or _is_reported(source, other)
+            ):
                 message = f"`{other.id}` has this address too"
                 yield source.origin.problem(path, "E456", message, JOIN)
 
 
-def _told(one: Source, other: Source) -> bool:
+def _is_reported(one: Source, other: Source) -> bool:
     """Return whether two sources are already reported as one work."""
     first, second = one.original or one, other.original or other
     return _plain(first.title) == _plain(second.title) and _are_one(one, other)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.options import PROBLEMS, CallOff, busy_told, progress, read_project
+from explainer.commands.options import PROBLEMS, CallOff, progress, read_project, reporting_busy
 from explainer.edit.change import ChangedMeanwhileError, FileChange
 from explainer.edit.lock import locked
 from explainer.edit.places import UnclearPlaceError
@@ -32,7 +32,7 @@ def changing(project: Project, *, dry: bool = False) -> Iterator[None]:
 
     Anything that prevents the change becomes one line with the reason, and exit code 2.
     """
-    with _refusals_told(project), busy_told():
+    with _reporting_refusals(project), reporting_busy():
         if dry:
             yield
         else:
@@ -41,7 +41,7 @@ def changing(project: Project, *, dry: bool = False) -> Iterator[None]:
 
 
 @contextmanager
-def _refusals_told(project: Project) -> Iterator[None]:
+def _reporting_refusals(project: Project) -> Iterator[None]:
     try:
         yield
     except RefusedError as refused:

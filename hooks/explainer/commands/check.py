@@ -37,10 +37,10 @@ def command(project: Project, today: datetime.date, form: str) -> None:
     with suppress(OSError):
         # Editors complete newly pulled or typed ids from now on, if files may be written there.
         refresh_ids(project)
-    told = FORMATS[form](checked.problems, project.root)
-    if told:
-        click.echo(told)
-    if told and form == "text":
+    report = FORMATS[form](checked.problems, project.root)
+    if report:
+        click.echo(report)
+    if report and form == "text":
         codes = list(dict.fromkeys(problem.code for problem in sorted(checked.problems)))
         click.echo(f"explainer explain {' '.join(codes[:MOST_CODES])} tells more")
     if checked.refused:

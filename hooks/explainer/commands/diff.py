@@ -16,9 +16,7 @@ MOST_NAMED = 10
 
 @click.command("diff")
 @click.argument("revision", metavar="REV")
-@format_option(
-    FORMATS, "Format: text for a terminal, Markdown for a pull request, or data."
-)
+@format_option(FORMATS, "Format: text for a terminal, Markdown for a pull request, or data.")
 @project_option
 def command(project: Project, revision: str, form: str) -> None:
     """Say in sentences what changed in the content and the prose since REV.

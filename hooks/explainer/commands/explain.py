@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 from explainer.commands.options import CallOff
 from explainer.problems.catalogue.pages import write_pages
 from explainer.problems.catalogue.read import problem_catalogue
-from explainer.problems.catalogue.tell import tell, tell_all
+from explainer.problems.catalogue.terminal import explanation, overview
 from explainer.problems.problem import did_you_mean
 
 
@@ -53,6 +53,6 @@ def command(codes: tuple[str, ...], folder: Path | None) -> None:
         for path in write_pages(folder, known.values()):
             click.echo(f"{'wrote' if path.exists() else 'deleted'} {path}")
     elif wanted:
-        click.echo("\n\n\n".join(tell(known[code]) for code in wanted))
+        click.echo("\n\n\n".join(explanation(known[code]) for code in wanted))
     else:
-        click.echo(tell_all(known.values()))
+        click.echo(overview(known.values()))

@@ -49,7 +49,7 @@ def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
             err=True,
         )
     unread = sum(bool(result.problems) or result.unsafe for result in results)
-    click.echo(_told(len(results) - unread, len(changed), unread, check))
+    click.echo(_summary(len(results) - unread, len(changed), unread, check))
     if unread or (check and changed):
         raise SystemExit(PROBLEMS)
 
@@ -81,7 +81,7 @@ def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
         return [formatted(project, path) for path in files]
 
 
-def _told(read: int, changed: int, unread: int, check: bool) -> str:
+def _summary(read: int, changed: int, unread: int, check: bool) -> str:
     does = "would change" if check else "changed"
     words = f"{changed} of {read} files {does}" if changed else f"{read} files: nothing to change"
     if changed and check:

@@ -73,7 +73,7 @@ def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> 
 
 def _settle(project: Project) -> None:
     """Undo or finish what a killed command left half done, and say so."""
-    with busy_told():
+    with reporting_busy():
         try:
             for line in settle(project):
                 click.echo(f"explainer: {line}", err=True)
@@ -87,7 +87,7 @@ def _settle(project: Project) -> None:
 
 
 @contextmanager
-def busy_told() -> Iterator[None]:
+def reporting_busy() -> Iterator[None]:
     """Turn the error of a locked content folder into one line that names the other command."""
     try:
         yield

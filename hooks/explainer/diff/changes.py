@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from explainer.diff.compare import Difference, differences
-from explainer.diff.eras import EraChange, era_changes, told_as_era
+from explainer.diff.eras import EraChange, era_changes, is_era_change
 from explainer.diff.pages import page_changes
-from explainer.diff.positions import position_told, with_one_answer
+from explainer.diff.positions import position_sentence, with_one_answer
 from explainer.diff.sentence import ChangeSentence
 from explainer.diff.snapshot import RecordState, Snapshot, in_present_ids
 from explainer.diff.words import Namer, difference_words
@@ -32,7 +32,7 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
     former = {now: was for was, now in renamed.items()}
     found: dict[str, list[ChangeSentence]] = {kind: [] for kind in HEADINGS}
     eras = era_changes(old, after.items)
-    found["event"].extend(era.told for era in eras)
+    found["event"].extend(era.sentence for era in eras)
 
     def name(id: str) -> str:
         return (after if id in after.items else before).name(id)
@@ -44,15 +44,15 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
         elif was.kind != item.kind:
             former_kind, kind = (BY_NAME[each.kind].label.lower() for each in (was, item))
             says = f"was a {former_kind}, and is a {kind} now"
-            found[item.kind].append(_told(item, "changed", says))
+            found[item.kind].append(_sentence(item, "changed", says))
         else:
             if id in former:
                 says = f"renamed from {former[id]}"
-                found[item.kind].append(_told(item, "renamed", says, former[id], id))
+                found[item.kind].append(_sentence(item, "renamed", says, former[id], id))
             found[item.kind].extend(_changes(was, item, after.language, eras, name))
     for id, item in old.items():
         if id not in after.items and id not in after.lost:
-            found[item.kind].append(_told(item, "deleted", f"deleted: {item.title}"))
+            found[item.kind].append(_sentence(item, "deleted", f"deleted: {item.title}"))
     found["page"].extend(page_changes(before, after, renamed))
     changes = {kind: _joined(kind, said) for kind, said in found.items()}
     return Comparison({kind: said for kind, said in changes.items() if said})
@@ -92,10 +92,10 @@ def _changes(
     if old is None or new is None:
         old, new = before.written, after.written
     if "retired" in new and "retired" not in old:
-        yield _told(after, "retired", f"retired: {new['retired']}", None, new["retired"])
+        yield _sentence(after, "retired", f"retired: {new['retired']}", None, new["retired"])
         return
     skipped = ["aliases"]
-    if told_as_era(old.get("era"), new.get("era"), eras):
+    if is_era_change(old.get("era"), new.get("era"), eras):
         skipped.append("era")
     old, new = with_one_answer(old), with_one_answer(new)
     for difference in differences(old, new):
@@ -103,11 +103,11 @@ def _changes(
         if first in skipped:
             continue
         values = (_path(difference), difference.before, difference.after)
-        said = position_told(difference, old, new, name) if first == "positions" else None
+        said = position_sentence(difference, old, new, name) if first == "positions" else None
         if said is None:
             what = "checked" if first == "checked" else "changed"
             says = difference_words(difference, name, language)
-            yield _told(after, what, says, difference.before, difference.after, values[0])
+            yield _sentence(after, what, says, difference.before, difference.after, values[0])
         elif said:
             yield ChangeSentence(
                 after.kind, after.id, "changed", said, *values, after.file, after.line
@@ -122,10 +122,10 @@ def _added(item: RecordState) -> ChangeSentence:
     data = item.modelled or item.written
     date = data.get(BY_NAME[item.kind].dates.own) if item.kind in BY_NAME else None
     dated = f" ({date})" if isinstance(date, str) else ""
-    return _told(item, "added", f"added: {item.title}{dated}")
+    return _sentence(item, "added", f"added: {item.title}{dated}")
 
 
-def _told(
+def _sentence(
     item: RecordState, what: str, says: str, before: Any = None, after: Any = None, path: str = ""
 ) -> ChangeSentence:
     subject = item.id if item.kind == Site.kind else f"{BY_NAME[item.kind].label.lower()} {item.id}"

@@ -20,7 +20,7 @@ class EraChange:
 
     before: Data
     after: Data
-    told: ChangeSentence
+    sentence: ChangeSentence
 
 
 def era_changes(
@@ -52,7 +52,7 @@ def era_changes(
     return found
 
 
-def told_as_era(before: Any, after: Any, eras: list[EraChange]) -> bool:
+def is_era_change(before: Any, after: Any, eras: list[EraChange]) -> bool:
     """Return whether the change of an event's era is already reported for the era itself."""
     return any(before == era.before and after == era.after for era in eras)
 

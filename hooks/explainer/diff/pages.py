@@ -37,14 +37,14 @@ def page_changes(
         was = next((p for p, old in gone.items() if _text(old) == _text(page)), None)
         if was is None:
             if page.file not in before.unread:
-                yield _told(page, "added", f" added: {page.title}")
+                yield _sentence(page, "added", f" added: {page.title}")
         else:
             del gone[was]
             says = f" moved from {was}, and its address with it"
-            yield _told(page, "renamed", says, "", was, path)
+            yield _sentence(page, "renamed", says, "", was, path)
     for page in gone.values():
         if page.file not in after.unread:
-            yield _told(page, "deleted", f" deleted: {page.title}")
+            yield _sentence(page, "deleted", f" deleted: {page.title}")
 
 
 def _changes(before: DocsPage, after: DocsPage) -> Iterator[ChangeSentence]:
@@ -59,15 +59,15 @@ def _changes(before: DocsPage, after: DocsPage) -> Iterator[ChangeSentence]:
         was = old_parts.get(heading)
         if was is None:
             says = f": “{heading}” added, of {length(text)}"
-            yield _told(after, "changed", says, heading, None, text)
+            yield _sentence(after, "changed", says, heading, None, text)
         elif was != text:
             says = f"{under}the text {text_changed(was, text)}"
-            yield _told(after, "changed", says, heading, was, text)
+            yield _sentence(after, "changed", says, heading, was, text)
     for heading, text in old_parts.items():
         if heading not in new_parts:
-            yield _told(after, "changed", f": “{heading}” left out", heading, text, None)
+            yield _sentence(after, "changed", f": “{heading}” left out", heading, text, None)
     if [h for h in old_parts if h in new_parts] != [h for h in new_parts if h in old_parts]:
-        yield _told(after, "changed", ": the order of its parts changed")
+        yield _sentence(after, "changed", ": the order of its parts changed")
 
 
 def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> ChangeSentence:
@@ -78,7 +78,7 @@ def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> Chang
         says = f": {field_words(name)} left out, which was {value(was, SHORT)}"
     else:
         says = f": {field_words(name)} changed from {value(was, SHORT)} to {value(now, SHORT)}"
-    return _told(page, what, says, name, was, now)
+    return _sentence(page, what, says, name, was, now)
 
 
 def _parts(page: DocsPage) -> dict[str, str]:
@@ -99,7 +99,7 @@ def _text(page: DocsPage) -> str:
     return one_layout(page.source)
 
 
-def _told(
+def _sentence(
     page: DocsPage,
     what: str,
     says: str,

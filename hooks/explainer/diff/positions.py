@@ -24,7 +24,7 @@ def with_one_answer(question: Data) -> Data:
     return {**question, "positions": positions}
 
 
-def position_told(
+def position_sentence(
     difference: Difference, before: Data, after: Data, name: Callable[[str], str]
 ) -> str | None:
     """Return a sentence about a change of position, or a new or dropped one.

@@ -74,8 +74,8 @@ def _lay_out(top: Path, commit: str, inside: Path, root: Path) -> bool:
     listed = _git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{inside.as_posix()}")
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     wanted = [entry for entry in entries if entry[0] in (*FILES, LINKS)]
-    asked = "".join(f"{blob}\n" for _, blob, _ in wanted).encode()
-    rest = _git(top, "cat-file", "--batch", given=asked) if wanted else b""
+    request = "".join(f"{blob}\n" for _, blob, _ in wanted).encode()
+    rest = _git(top, "cat-file", "--batch", given=request) if wanted else b""
     for mode, _, name in wanted:
         head, _, rest = rest.partition(b"\n")
         size = int(head.split()[-1])

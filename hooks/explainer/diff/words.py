@@ -190,5 +190,5 @@ def _opening(step: PathStep) -> str:
     item = step.item or {}
     words = item.get("text") or item.get("plain") or item.get("explained")
     named = next((item[key] for key in NAMING if key in item), None)
-    told = words and (step.name == "wordings" or words is not named)
-    return f": {value(words, LONG)}" if told else ""
+    adds = words and (step.name == "wordings" or words is not named)
+    return f": {value(words, LONG)}" if adds else ""

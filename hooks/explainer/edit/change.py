@@ -67,7 +67,7 @@ class FileStep:
 
 
 @contextmanager
-def told_by(path: Path) -> Iterator[None]:
+def reporting_path(path: Path) -> Iterator[None]:
     """Make an error about a temporary file name the real one, which editors know."""
     try:
         yield

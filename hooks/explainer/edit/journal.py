@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from explainer.edit.change import FileStep, Rights, told_by
+from explainer.edit.change import FileStep, Rights, reporting_path
 from explainer.edit.lock import STATE
 
 NAME = "journal"
@@ -42,7 +42,7 @@ def keep(journal: Journal) -> None:
         "token": journal.token,
         "steps": [_said(step, journal.content) for step in journal.steps],
     }
-    with told_by(journal.steps[0].path):
+    with reporting_path(journal.steps[0].path):
         try:
             with aside.open("w", encoding="ascii") as file:
                 json.dump(said, file)

@@ -87,7 +87,7 @@ def _taken(folder: Path, deadline: float, signals: set[int]) -> int:
                 return handle
         except BlockingIOError:
             if time.monotonic() > deadline:
-                holder = _told(os.pread(handle, 10_000, 0))
+                holder = _holder(os.pread(handle, 10_000, 0))
                 os.close(handle)
                 raise BusyError(holder) from None
             let_signals(signals)
@@ -115,7 +115,7 @@ def _myself() -> str:
     return json.dumps({"command": caller(), "process": os.getpid(), "since": time.strftime("%X")})
 
 
-def _told(data: bytes) -> str:
+def _holder(data: bytes) -> str:
     try:
         said = json.loads(data)
         return f"`{said['command']}` (process {said['process']}, since {said['since']})"

@@ -53,8 +53,8 @@ def _settled(project: Project, journal: Journal) -> list[str]:
         forget(project.content)
         return [f"`{journal.command}` was broken off when it had written {files}: all stay"]
     undo(journal, _in_order_of_undoing(put))
-    told = f"`{journal.command}` was broken off while it wrote {files}: it was undone"
-    return [told, *(_left(project, step.path) for step in others)]
+    report = f"`{journal.command}` was broken off while it wrote {files}: it was undone"
+    return [report, *(_left(project, step.path) for step in others)]
 
 
 def _in_order_of_undoing(steps: list[FileStep]) -> list[FileStep]:

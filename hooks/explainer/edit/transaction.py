@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.edit.change import ChangedMeanwhileError, FileChange, FileStep, steps_of, told_by
+from explainer.edit.change import (
+    ChangedMeanwhileError,
+    FileChange,
+    FileStep,
+    reporting_path,
+    steps_of,
+)
 from explainer.edit.journal import Journal, forget, keep
 from explainer.edit.lock import ENDING, caller, hold_signals, let_signals
 
@@ -94,7 +100,7 @@ def clear_away(journal: Journal) -> None:
 def prepare(step: FileStep, data: bytes, token: str) -> None:
     """Write the new contents of a step under a temporary name."""
     beside = step.beside(token)
-    with told_by(step.path):
+    with reporting_path(step.path):
         try:
             step.path.parent.mkdir(parents=True, exist_ok=True)
             if step.is_link:
@@ -113,7 +119,7 @@ def prepare(step: FileStep, data: bytes, token: str) -> None:
 
 def put(step: FileStep, data: bytes | None, token: str) -> None:
     """Move the prepared contents of a step into place, or delete the file."""
-    with told_by(step.path):
+    with reporting_path(step.path):
         if data is None:
             step.path.unlink(missing_ok=True)
         else:

@@ -83,18 +83,18 @@ def _said(words: str, site: Site) -> dict[str, Any]:
     }
 
 
-def _field(asked: FormField) -> dict[str, Any]:
-    attributes: dict[str, Any] = {"label": asked.question}
-    if asked.description:
-        attributes["description"] = asked.description
-    if values := literals_at(asked.kind, (asked.name,)):
-        words = VALUES[asked.name]
+def _field(item: FormField) -> dict[str, Any]:
+    attributes: dict[str, Any] = {"label": item.question}
+    if item.description:
+        attributes["description"] = item.description
+    if values := literals_at(item.kind, (item.name,)):
+        words = VALUES[item.name]
         attributes["options"] = [f"{words[value]} ({value})" for value in values]
-    long = asked.long or bare(asked.field.annotation) is Prose
+    long = item.long or bare(item.field.annotation) is Prose
     kind = "dropdown" if values else "textarea" if long else "input"
-    if kind == "input" and asked.field.examples:
-        attributes["placeholder"] = str(asked.field.examples[0])
-    return _element(kind, asked.name, attributes, asked.field.is_required())
+    if kind == "input" and item.field.examples:
+        attributes["placeholder"] = str(item.field.examples[0])
+    return _element(kind, item.name, attributes, item.field.is_required())
 
 
 def _report() -> Iterator[dict[str, Any]]:
@@ -114,8 +114,8 @@ def _promise(title: str, words: str) -> dict[str, Any]:
 
 
 def _element(kind: str, id: str, attributes: dict[str, Any], required: bool) -> dict[str, Any]:
-    asked = {"validations": {"required": True}} if required else {}
-    return {"type": kind, "id": id, "attributes": attributes, **asked}
+    validations = {"validations": {"required": True}} if required else {}
+    return {"type": kind, "id": id, "attributes": attributes, **validations}
 
 
 class _Dumper(yaml.SafeDumper):

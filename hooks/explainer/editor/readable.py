@@ -24,7 +24,7 @@ def readable_schema(schema: Any) -> Any:
         return [readable_schema(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    schema = _telling_items(_without_null(schema))
+    schema = _with_item_help(_without_null(schema))
     made: dict[str, Any] = {}
     for key, part in schema.items():
         if key == "properties":
@@ -50,7 +50,7 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {**kinds[0], **rest} if len(kinds) == 1 else {"anyOf": kinds, **rest}
 
 
-def _telling_items(schema: dict[str, Any]) -> dict[str, Any]:
+def _with_item_help(schema: dict[str, Any]) -> dict[str, Any]:
     """Copy the description of a list to its items, unless their model has one."""
     items = schema.get("items")
     if not isinstance(items, dict) or "$ref" in items:
@@ -67,8 +67,8 @@ def _with_help(schema: dict[str, Any]) -> dict[str, Any]:
         schema["markdownEnumDescriptions"] = [values[value] for value in schema["enum"]]
     parts = [schema.get("description", "")]
     parts += [f"**{name}:** {text}" for name, text in (("Do", do), ("Don't", dont)) if text]
-    told = "\n\n".join(filter(None, [*parts, form]))
-    return schema | ({"markdownDescription": told} if told and "properties" not in schema else {})
+    words = "\n\n".join(filter(None, [*parts, form]))
+    return schema | ({"markdownDescription": words} if words and "properties" not in schema else {})
 
 
 def _lenient(schema: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from explainer.load.assets import MARKDOWN, Judged, Resource, judge
 from explainer.load.file_names import refused_name
 from explainer.load.files import read_file, shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
-from explainer.load.leftovers import several, told_once
+from explainer.load.leftovers import leftover_warning, several
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.fences import without_fences
@@ -122,7 +122,7 @@ def read_docs(folder: Path, root: Path) -> Docs:
     docs = Docs()
     tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
-    docs.problems.extend(told_once(tree.left, LEFT))
+    docs.problems.extend(leftover_warning(tree.left, LEFT))
     docs.problems.extend(_records_here([shown_path(path, root) for path in records]))
     for path in sorted({*tree.files, *tree.odd}.difference(records)):
         file, name = shown_path(path, root), path.relative_to(folder).as_posix()
@@ -180,7 +180,7 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
         problems.append(Problem(file, 1, 1, "E106", message, "write it, or delete the file"))
     source = FileText(file, text)
     before = len(text) - len(front.text)
-    if unread := [source.problem(before + at, *told) for at, told in out_of_bounds(front.text)]:
+    if unread := [source.problem(before + at, *words) for at, words in out_of_bounds(front.text)]:
         return None, [*problems, *unread]
     try:
         collected: Collected | None = collect(front.text, front.first_line)

@@ -10,7 +10,7 @@ from typing import Any
 
 from explainer.load.file_names import refused_name
 from explainer.load.files import FileTree, read_file, shown_path, walk_files
-from explainer.load.leftovers import told_once
+from explainer.load.leftovers import leftover_warning
 from explainer.load.unread import ids_in
 from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.guard import guarded
@@ -65,7 +65,7 @@ def read_folder(
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
     tree = walk_files(folder, root)
-    content.problems.extend([*told_once(tree.left, LEFT), *tree.odd.values()])
+    content.problems.extend([*leftover_warning(tree.left, LEFT), *tree.odd.values()])
     names = ((path.name, shown_path(path, root)) for path in tree.folders)
     refused = (refused_name(name, file, is_page=False) for name, file in names)
     content.problems.extend(filter(None, refused))
@@ -82,8 +82,8 @@ def read_folder(
             belongs = nearest(collection, known) or collection
             if wrong is not None:
                 if recognise and wrong.code == "E301" and collection != SITE:
-                    strays = _strays(collection, data, file, path.stem)
-                    belongs, wrong = recognise(file, collection, strays) or (belongs, wrong)
+                    unplaced = _unplaced(collection, data, file, path.stem)
+                    belongs, wrong = recognise(file, collection, unplaced) or (belongs, wrong)
                 # One misnamed folder is one mistake, however many files it has.
                 slip = (wrong.code, collection, belongs)
                 problems = [] if slip in named and wrong.code != "E302" else [wrong]
@@ -105,7 +105,7 @@ def read_folder(
     return content
 
 
-def _strays(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
+def _unplaced(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
     """Return the records of a file in a place that belongs to no kind."""
     node = read(data, file)[0] if data is not None else None
     source = FileText(file, readable_text(data or b""))

@@ -62,7 +62,7 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") or is_leftover(name)
 
 
-def told_once(files: Sequence[str], message: str) -> list[Problem]:
+def leftover_warning(files: Sequence[str], message: str) -> list[Problem]:
     """Return one warning for all files left behind in a folder, or nothing if there are none."""
     if not files:
         return []

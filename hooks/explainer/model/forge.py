@@ -84,26 +84,26 @@ class RepositoryLinks:
         """Return the address of a new issue: a form with fields filled in, or a title and body."""
         match self.forge:
             case "github":
-                asked = {"template": REPORT_FORM, "title": title, **fields}
+                values = {"template": REPORT_FORM, "title": title, **fields}
             case "forgejo":
                 named = {f"field:{name}": value for name, value in fields.items()}
-                asked = {"template": f"{FORMS}/{REPORT_FORM}", "title": title, **named}
+                values = {"template": f"{FORMS}/{REPORT_FORM}", "title": title, **named}
             case "gitlab":
-                asked = {"issue[title]": title, "issue[description]": body}
-        query = urlencode(asked, quote_via=quote)
+                values = {"issue[title]": title, "issue[description]": body}
+        query = urlencode(values, quote_via=quote)
         return f"{self.repository.root}/{self._addresses.issue}?{query}"
 
     def _address(self, pattern: str, file: str, line: int = 1) -> str | None:
         if PurePath(file).is_absolute():
             return None
         path = PurePosixPath(self.repository.folder or "") / file
-        told = pattern.format(
+        address = pattern.format(
             branch=quote(self.branch),
             path=quote(str(path)),
             line=line,
             plain=self._addresses.plain if path.suffix in MARKDOWN else "",
         )
-        return f"{self.repository.root}/{told}"
+        return f"{self.repository.root}/{address}"
 
 
 def repository_links(repository: Repository | None, branch: str) -> RepositoryLinks | None:

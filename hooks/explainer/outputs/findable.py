@@ -86,10 +86,10 @@ class _Reader:
 
     def page(self, page: DocsPage) -> Findable:
         found = page.collected
-        told = [plain_line(piece.text, self.library.name_of) for piece, _ in found.paragraphs]
+        paragraphs = [plain_line(piece.text, self.library.name_of) for piece, _ in found.paragraphs]
         others = [plain_line(piece.text, self.library.name_of) for piece, _ in found.others]
-        short = page.description or next(iter(told), "")
-        text = "\n".join([*told, *others])
+        short = page.description or next(iter(paragraphs), "")
+        text = "\n".join([*paragraphs, *others])
         title = (page.title, self.language)
         return Findable(PAGE, title, docs_path(page.path), (), _cut(short), text)
 
@@ -140,8 +140,8 @@ class _Reader:
     def source(self, source: Source) -> Iterator[str]:
         """Yield the authors, the publication and the date."""
         issued = format_date(source.issued, self.language) if source.issued else None
-        told = (authors(source), source.container_title or source.publisher, issued)
-        yield vocabulary(self.language).listed(filter(None, told))
+        parts = (authors(source), source.container_title or source.publisher, issued)
+        yield vocabulary(self.language).listed(filter(None, parts))
 
     def _words(self, words: Localised) -> str:
         text = words.best(self.language)[0]

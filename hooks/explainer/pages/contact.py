@@ -15,8 +15,8 @@ def contact_href(view: View, subject: str, body: str = "") -> str:
     contact = view.site.contact
     if not contact.email:
         return str(contact.url)
-    asked = {"subject": subject, **({"body": body} if body else {})}
-    return f"mailto:{contact.email}?{urlencode(asked, quote_via=quote)}"
+    query = {"subject": subject, **({"body": body} if body else {})}
+    return f"mailto:{contact.email}?{urlencode(query, quote_via=quote)}"
 
 
 def report_href(view: View, record: Record | None = None) -> str:

@@ -54,8 +54,8 @@ def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
         ("question", _("Question"), [(q.id, q.label) for q in library.all(Question)]),
         ("article", _("Part of a pact"), _parts(library)),
         ("language", _("Language"), _languages(library, values)),
-        ("verification", _("How we know"), [(v, text(told)) for v, told in known.items()]),
-        ("words", _("Words"), [(value, text(told)) for value, told in words.items()]),
+        ("verification", _("How we know"), [(v, text(label)) for v, label in known.items()]),
+        ("words", _("Words"), [(value, text(label)) for value, label in words.items()]),
     ]
     filters = []
     for name, label, all_choices in offered:

@@ -52,14 +52,14 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
 def _pact(library: Library, pact: Pact) -> dict[str, Any]:
     words = catalogue(library.site.language)
     seen, count = sum(bool(article.wordings) for article in pact.articles), len(pact.articles)
-    told = words.ngettext(
+    how_sure = words.ngettext(
         "Own words seen of %(seen)s of the %(count)s parts described here",
         "Own words seen of %(seen)s of the %(count)s parts described here",
         count,
     )
     none = words.gettext("None of its text is recorded")
     return {
-        "how_sure": told % {"seen": seen, "count": count} if count else none,
+        "how_sure": how_sure % {"seen": seen, "count": count} if count else none,
         "highlighted": highlighted(library),
         "beside": beside_highlighted(library, pact),
         "near": near_pact(library, pact),
@@ -81,7 +81,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
     for claim in library.users_of_kind(id, Claim):
         for field, verb in says_of_a_claim.items():
             stands += [(claim, verb, s) for s in getattr(claim, field) if s.who == id]
-    told = words.ngettext(
+    how_sure = words.ngettext(
         "%(exact)s of %(count)s quotations in words that were seen",
         "%(exact)s of %(count)s quotations in words that were seen",
         len(quotes),
@@ -100,7 +100,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
         "members": list(_members(library, id)),
         "near": near_stakeholder(library, id),
         "bonds": bonds_of(library, id),
-        "how_sure": told % exact if quotes else None,
+        "how_sure": how_sure % exact if quotes else None,
     }
 
 
@@ -145,14 +145,14 @@ def _how_read(library: Library, source: Source) -> str | None:
 def _question(library: Library, question: Question) -> dict[str, Any]:
     own = sum(position.certainty == "own-words" for position in question.positions)
     count = len(question.positions)
-    told = catalogue(library.site.language).ngettext(
+    how_sure = catalogue(library.site.language).ngettext(
         "%(own)s of %(count)s positions in the holder’s own words",
         "%(own)s of %(count)s positions in the holder’s own words",
         count,
     )
     return {
         "answers": spread(library, question),
-        "how_sure": told % {"own": own, "count": count} if count else None,
+        "how_sure": how_sure % {"own": own, "count": count} if count else None,
     }
 
 

@@ -59,8 +59,8 @@ class SiteRenderer:
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
             pact = self.library.expect(self.library.site.pact, Pact)
-            told = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
-            yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **told})
+            place = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
+            yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **place})
         for path, title in ((ABOUT, _("About")), (ACCESSIBILITY, _("Accessibility"))):
             if path not in written:
                 file = self.library.site.origin.file if path == ABOUT else None
@@ -95,8 +95,8 @@ class SiteRenderer:
     def _printed_about(self) -> str:
         view = self.view(PRINT)
         # Translators: the title of the site.
-        told = view.ours.gettext("All of %(site)s in one document.")
-        return told % {"site": view.text(self.library.site.title)}
+        message = view.ours.gettext("All of %(site)s in one document.")
+        return message % {"site": view.text(self.library.site.title)}
 
     def view(self, path: str, library: Library | None = None) -> View:
         """Begin a page; the home page begins with the question and the highlighted clause."""

@@ -51,11 +51,11 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
     eras = _by_era(events)
     listed = [event for _, members in eras for event in members]
     following = dict(pairwise(event.id for event in listed))
-    told = (n for n, event in enumerate(listed, start=1) if event.key and _is_about(library, event))
+    key = (n for n, event in enumerate(listed, 1) if event.key and _is_about(library, event))
     return {
         "events": events,
         "eras": eras,
-        "start": next(told, 1),
+        "start": next(key, 1),
         "following": following,
         "preceding": {after: before for before, after in following.items()},
         "types": {type.id: type.title for type in library.site.event_types},

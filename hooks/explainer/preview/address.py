@@ -33,7 +33,7 @@ def refusal(host: str, port: int) -> str:
     return ""
 
 
-def is_asked_here(header: str, port: int) -> bool:
+def is_own_host(header: str, port: int) -> bool:
     """Return whether a Host header names this machine, with the port that was announced.
 
     It is compared as text: another site's name may resolve to this machine, and looking it up would

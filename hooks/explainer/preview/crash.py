@@ -29,9 +29,9 @@ def build_problems(error: BaseException, said: Sequence[str], root: Path) -> tup
         if found := getattr(cause, "shown", None):
             return tuple(found)
     # A tool that reports an error and then exits hides the cause behind the exit.
-    told = next((cause for cause in chain if not isinstance(cause, SystemExit)), None)
-    message = str(told) if told else "; ".join(said) or str(error)
-    kind = type(told or error).__name__
+    reason = next((cause for cause in chain if not isinstance(cause, SystemExit)), None)
+    message = str(reason) if reason else "; ".join(said) or str(error)
+    kind = type(reason or error).__name__
     file, line, column, length = _place(chain, root)
     message = " ".join((message or kind).split())
     project = find_project(root)

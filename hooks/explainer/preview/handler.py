@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import parse_qs
 
-from explainer.preview.address import is_asked_here
+from explainer.preview.address import is_own_host
 from explainer.preview.banner import OWN, banner, page_without_site, with_banner
 from explainer.preview.stage import Scene, Stage
 
@@ -37,7 +37,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Send the headers, and return the body."""
-        if not all(is_asked_here(host, self.port) for host in self._hosts()):
+        if not all(is_own_host(host, self.port) for host in self._hosts()):
             self.send_error(HTTPStatus.FORBIDDEN, "This preview is for this machine alone")
             return None
         # The scene is read once, since a finished build may replace it meanwhile.

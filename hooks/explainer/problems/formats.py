@@ -20,7 +20,7 @@ def problems_as_json(problems: Iterable[Problem], root: Path) -> str:
 
     `left_out` is the number of problems that are not listed, if there are too many.
     """
-    told = limit_listed(problems)
+    listed = limit_listed(problems)
     found = [
         {
             "file": problem.file,
@@ -32,9 +32,9 @@ def problems_as_json(problems: Iterable[Problem], root: Path) -> str:
             "message": problem.message,
             "hint": problem.hint,
         }
-        for problem in told
+        for problem in listed
     ]
-    left = sum(problem.stands_for for problem in told if problem.stands_for > 1)
+    left = sum(problem.counts_as for problem in listed if problem.counts_as > 1)
     made = {"problems": found} | ({"left_out": left} if left else {})
     return json.dumps(made, ensure_ascii=False, indent=2)
 
@@ -123,8 +123,8 @@ def _annotation(problem: Problem, root: Path) -> str:
         "endColumn": problem.column + max(1, problem.length),
         "title": problem.code,
     }
-    told = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
-    return f"::{_severity(problem)} {told}::{_data(_sentence(problem))}"
+    properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
+    return f"::{_severity(problem)} {properties}::{_data(_sentence(problem))}"
 
 
 def _data(text: str) -> str:

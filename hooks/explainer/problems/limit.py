@@ -23,17 +23,17 @@ def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
     files together are limited likewise. E198 and E120 say how many are left out, or W198 if those
     are all warnings.
     """
-    told: list[Problem] = []
+    listed: list[Problem] = []
     for _, here in groupby(sorted(set(problems)), key=lambda problem: problem.file):
         counted: list[Problem] = []
         single: list[Problem] = []
         for problem in here:
-            (counted if problem.stands_for > 1 else single).append(problem)
+            (counted if problem.counts_as > 1 else single).append(problem)
         kept, left = _first(single, MOST_IN_FILE)
-        told += kept
+        listed += kept
         if left := sorted(left + counted):
-            told.append(left_out(left[0], _count(left), _code(left, OF_FILE)))
-    kept, left = _first(told, MOST_IN_ALL)
+            listed.append(left_out(left[0], _count(left), _code(left, OF_FILE)))
+    kept, left = _first(listed, MOST_IN_ALL)
     if left:
         files = len({problem.file for problem in left}) - 1
         where = f"this and {files:,} more files have" if files else "this file has"
@@ -48,7 +48,7 @@ def left_out(
     more = f"{count:,} more problems" if count > 1 else "1 more problem"
     message = f"{where} {more}, not listed here"
     hint = "mend those that are listed, and check again"
-    return replace(first, code=code, message=message, hint=hint, stands_for=count)
+    return replace(first, code=code, message=message, hint=hint, counts_as=count)
 
 
 def _first(problems: list[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
@@ -65,7 +65,7 @@ def _first(problems: list[Problem], most: int) -> tuple[list[Problem], list[Prob
 
 
 def _count(problems: list[Problem]) -> int:
-    return sum(problem.stands_for for problem in problems)
+    return sum(problem.counts_as for problem in problems)
 
 
 def _code(left: list[Problem], code: str) -> str:

@@ -15,7 +15,7 @@ class Problem:
 
     `file` is relative to the project; `line` and `column` count from 1; `length` is the number of
     characters that the caret underlines. Codes that begin with E refuse the build. For a problem
-    that replaces others, `stands_for` is their number.
+    that replaces others, `counts_as` is their number.
     """
 
     file: str
@@ -25,7 +25,7 @@ class Problem:
     message: str
     hint: str = ""
     length: int = 1
-    stands_for: int = 1
+    counts_as: int = 1
 
 
 MOST_CHOICES = 40

@@ -37,7 +37,7 @@ class Shown:
     before: str = ""
     marked: str = ""
     after: str = ""
-    stands_for: int = 1
+    counts_as: int = 1
 
 
 def show(problems: Iterable[Problem], root: Path) -> str:
@@ -68,7 +68,7 @@ def _shown(problem: Problem, lines: list[str]) -> Shown:
         around = _around(lines[problem.line - 1], problem.column - 1, problem.length)
     words = (visible(problem.message), visible(problem.hint))
     place = (visible(problem.file), problem.line, problem.column)
-    return Shown(*place, problem.code, *words, *around, problem.stands_for)
+    return Shown(*place, problem.code, *words, *around, problem.counts_as)
 
 
 def _lines(root: Path, file: str) -> list[str]:
@@ -102,8 +102,8 @@ def _block(problem: Shown) -> Iterable[str]:
 def summary(problems: Sequence[Problem | Shown]) -> str:
     """Return the number of problems and of warnings, and of the files they are in."""
     files = _count(len({problem.file for problem in problems}), "file")
-    warnings = sum(problem.stands_for for problem in problems if problem.code.startswith("W"))
-    errors = sum(problem.stands_for for problem in problems) - warnings
+    warnings = sum(problem.counts_as for problem in problems if problem.code.startswith("W"))
+    errors = sum(problem.counts_as for problem in problems) - warnings
     counts = [_count(errors, "problem")] if errors else []
     counts += [_count(warnings, "warning")] if warnings else []
     return f"{' and '.join(counts)} in {files}"

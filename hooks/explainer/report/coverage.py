@@ -81,9 +81,9 @@ def _spread(library: Library) -> Iterator[RowGroup]:
     rows = ((p.name.best(language)[0], by_speaker[p.id]) for p in people)
     yield _shares("Quotations by who said them", rows, len(quotes))
     by_question = Counter(str(id) for quote in quotes for id in quote.questions)
-    asked = library.all(Question)
+    questions = library.all(Question)
     rows = (
-        (question.short_title.best(language)[0], by_question[question.id]) for question in asked
+        (question.short_title.best(language)[0], by_question[question.id]) for question in questions
     )
     yield _shares("Quotations by question", rows, len(quotes))
     own = library.expect(library.site.pact, Pact)
@@ -92,8 +92,8 @@ def _spread(library: Library) -> Iterator[RowGroup]:
         for article in own.articles
     )
     yield _shares("Quotations by article", speaking, len(quotes))
-    held = ((q.short_title.best(language)[0], len(q.positions)) for q in asked)
-    yield _shares("Positions by question", held, sum(len(q.positions) for q in asked))
+    held = ((q.short_title.best(language)[0], len(q.positions)) for q in questions)
+    yield _shares("Positions by question", held, sum(len(q.positions) for q in questions))
     eras = Counter(event.era.title.best(language)[0] for event in events)
     yield _shares("Events by era", eras.items(), len(events))
 

@@ -76,7 +76,7 @@ def _differing(library: Library, worded: _Worded) -> Iterator[ListedRecord]:
             language,
             f"{of}{share:.0%} of the words in {in_language} differ{explained}",
             here,
-            [f"{one}, then {other}:", *_told(changes)],
+            [f"{one}, then {other}:", *_described(changes)],
             {
                 "changed": round(share, 3),
                 "language": wording.lang,
@@ -94,7 +94,7 @@ def _named(library: Library, wording: Wording) -> str:
     return f"{source.id} ({wording.fidelity})"
 
 
-def _told(changes: list[WordingChange]) -> Iterator[str]:
+def _described(changes: list[WordingChange]) -> Iterator[str]:
     """Yield the changed words, in a form that editors can read."""
     differing = [change for change in changes if change.kind != "same"]
     for change in differing[:MOST_CHANGES]:

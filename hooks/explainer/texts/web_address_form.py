@@ -130,7 +130,7 @@ def _wrong_host(host: str) -> str | None:
         return "the name of the website is written in letters of another width or form"
     if host.startswith("["):
         return None if host.endswith("]") else "a bracket is not closed in this web address"
-    if sign := next((sign for sign in host if not _may_stand_in_name(sign)), None):
+    if sign := next((sign for sign in host if not _is_allowed_in_host(sign)), None):
         return f"`{sign}` cannot stand in the name of a website"
     if any(label == "" or label != label.strip("-") for label in host.removesuffix(".").split(".")):
         return "the name of the website has a full stop or hyphen too many"
@@ -165,7 +165,7 @@ def _closes_nothing(text: str, end: int) -> bool:
     return opening is not None and within.count(opening) < within.count(text[end - 1])
 
 
-def _may_stand_in_name(sign: str) -> bool:
+def _is_allowed_in_host(sign: str) -> bool:
     if sign in _IN_NAMES or sign == ".":
         return True
     return sign.isalnum() if sign.isascii() else unicodedata.category(sign)[0] in "LMNS"

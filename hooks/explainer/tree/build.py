@@ -82,7 +82,7 @@ class Builder:
                     "put quotes around the whole text, or write out the value that is meant",
                     end - start,
                 )
-                self._place(self._stand_in(start))
+                self._place(self._placeholder(start))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_properties(event, start)
                 mapping = isinstance(event, yaml.MappingStartEvent)
@@ -135,8 +135,8 @@ class Builder:
             self._refuse_escaped(scalar)
         if is_plain(scalar.value):
             return scalar
-        sound, told = sound_scalar(scalar, self.source)
-        self.problems += told
+        sound, problems = sound_scalar(scalar, self.source)
+        self.problems += problems
         return sound
 
     def _refuse_escaped(self, scalar: Scalar) -> None:
@@ -168,7 +168,7 @@ class Builder:
             length = len(word_here[0]) if word_here else 1
             self.problems.append(self.source.problem(at, "E114", message, hint, length))
 
-    def _stand_in(self, index: int) -> Scalar:
+    def _placeholder(self, index: int) -> Scalar:
         line, column = self.source.place(index)
         return Scalar("?", "plain", line, column, 1, index, index)
 
@@ -207,7 +207,7 @@ class Builder:
             self._lose(
                 index, "E116", message, "put the name on the left of the colon as plain text"
             )
-            return self._stand_in(index), False
+            return self._placeholder(index), False
         if node.plain and node.value == "<<":
             message = "`<<` may not be used to take fields over from elsewhere"
             self._lose(index, "E115", message, "write the fields out, or use `defaults:`", 2)

@@ -36,7 +36,7 @@ def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem
     line, column = scalar.line, scalar.column
     single = len(text.split()) == 1
     mended: dict[tuple[str, str], None] = {}
-    for offset, length, code, message, hint, better in _told(text):
+    for offset, length, code, message, hint, better in _findings(text):
         # Finding a place scans the text from its start; nobody reads more of them.
         if len(problems) < MOST_PLACES:
             line, column = locate(scalar, source.lines, offset)
@@ -53,18 +53,18 @@ def problems_of(source: FileText, start: int) -> Iterator[Problem]:
     if is_plain(source.text):
         return
     for paragraph in _PARAGRAPH.finditer(source.text, start):
-        for offset, length, code, message, hint, _ in _told(paragraph[0]):
+        for offset, length, code, message, hint, _ in _findings(paragraph[0]):
             yield source.problem(paragraph.start() + offset, code, message, hint, length)
 
 
 # Offset, length, code, message, hint, and a replacement as old and new.
-_Told = tuple[int, int, str, str, str, tuple[str, str] | None]
+_Finding = tuple[int, int, str, str, str, tuple[str, str] | None]
 
 
-def _told(text: str) -> Iterator[_Told]:
+def _findings(text: str) -> Iterator[_Finding]:
     for stray in _strays(text):
         better = (stray.signs, "") if stray.kind in ("unseen", "direction") else None
-        yield stray.offset, len(stray.signs), *told_of_stray(stray), better
+        yield stray.offset, len(stray.signs), *stray_problem(stray), better
     for mixed in mixed_words(text):
         right = mixed.right and (mixed.word, mixed.right)
         yield mixed.offset + mixed.place, 1, *_mixed(mixed), right or None
@@ -77,7 +77,7 @@ def _strays(text: str) -> Iterator[Stray]:
             yield stray
 
 
-def told_of_stray(stray: Stray) -> tuple[str, str, str]:
+def stray_problem(stray: Stray) -> tuple[str, str, str]:
     """Return code, message and hint for stray characters."""
     match stray.kind:
         case "unseen":

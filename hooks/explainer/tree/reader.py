@@ -71,8 +71,8 @@ def _build(source: FileText, text: str) -> tuple[Node | None, list[Problem]]:
             source, error, builder.innermost_bracket(), builder.quoted, builder.block_to
         )
         # An error on a line with a refused character has that cause.
-        told = refusing(problem for problem in builder.problems if problem.line == wrong.line)
-        return None, [*builder.problems, *([] if told else [wrong])]
+        known = refusing(problem for problem in builder.problems if problem.line == wrong.line)
+        return None, [*builder.problems, *([] if known else [wrong])]
     node = builder.node
     if node is None or (isinstance(node, Scalar) and node.empty and not builder.problems):
         message = "nothing stands in this file"

@@ -31,7 +31,7 @@ def inline(text: Scalar, *, within: bool = False) -> str:
     doubtful = is_doubtful(value)
     if text.style == "plain" and (doubtful or not value):
         return value
-    return value if not doubtful and _stands_alone(value, within) else _quoted(value)
+    return value if not doubtful and _reads_as_itself(value, within) else _quoted(value)
 
 
 def rows(head: str, text: Scalar, indent: int) -> list[str]:
@@ -94,7 +94,7 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _stands_alone(value: str, within: bool) -> bool:
+def _reads_as_itself(value: str, within: bool) -> bool:
     """Return whether a text without quotation marks is read as itself."""
     if _HARMLESS.fullmatch(value):
         return True

@@ -27,8 +27,8 @@ def script_words(language: str) -> str:
         if not any(path.endswith(".js") for path, _ in message.locations):
             continue
         if isinstance(message.id, str):
-            if (told := words.gettext(message.id)) != message.id:
-                found[message.id] = told
+            if (translation := words.gettext(message.id)) != message.id:
+                found[message.id] = translation
         else:
             one, several = message.id
             if words.ngettext(one, several, 1) != one:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.generated import stale_files, write_files
 from explainer.problems.catalogue.entry import CatalogueEntry
-from explainer.problems.catalogue.tell import example, place_example, text_of
+from explainer.problems.catalogue.terminal import example, place_example, text_of
 
 INDEX = "README.md"
 PAGE = re.compile(r"[EW]\d{3}\.md")

@@ -11,12 +11,12 @@ from explainer.problems.show import block, visible
 WIDTH = 80
 
 
-def tell(entry: CatalogueEntry) -> str:
+def explanation(entry: CatalogueEntry) -> str:
     """Return the reason for a rule, an example as `explainer check` shows it, and the fix."""
     return "\n".join(_lines(entry))
 
 
-def tell_all(entries: Iterable[CatalogueEntry]) -> str:
+def overview(entries: Iterable[CatalogueEntry]) -> str:
     """Return one line for each entry: its code and its title."""
     return "\n".join(f"{entry.code}  {entry.title}" for entry in entries)
 
@@ -24,10 +24,10 @@ def tell_all(entries: Iterable[CatalogueEntry]) -> str:
 def example(entry: CatalogueEntry) -> str:
     """Return the problems of the wrong example as `explainer check` shows them."""
     files = {shown_name(name): file for name, file in entry.wrong.items()}
-    told = entry.model_copy(update={"message": entry.message or entry.title}).problems
+    problems = entry.model_copy(update={"message": entry.message or entry.title}).problems
     return "\n\n".join(
         block(problem, files[problem.file].lines if problem.file in files else [])
-        for problem in told
+        for problem in problems
     )
 
 
