@@ -21,18 +21,19 @@ PAGE_AGE, FILE_AGE = 600, 86_400
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, folder: Path, headers: Mapping[str, str], *args: object) -> None:
+    def __init__(self, folder: Path, headers: Mapping[str, str], base: str, *args: object) -> None:
         self.folder = folder
+        self.base = base
         self.more = headers
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         """Send the file at an address, the index of a folder, or the page for what is not there."""
-        path = posixpath.normpath(unquote(urlsplit(self.path).path)).lstrip("/")
-        file = self.folder / path
+        asked = unquote(urlsplit(self.path).path)
+        file = self.folder / posixpath.normpath(asked.removeprefix(self.base)).lstrip("/")
         if file.is_dir():
             file /= "index.html"
-        status = 200 if file.is_file() else 404
+        status = 200 if file.is_file() and asked.startswith(self.base) else 404
         if status == 404:
             file = self.folder / "404.html"
         body = file.read_bytes() if file.is_file() else b""
@@ -57,10 +58,15 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def published(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve a folder while it is needed, with more headers if any, and give its address."""
-    handler = partial(_Handler, folder, headers or {})
+def published(
+    folder: Path, headers: Mapping[str, str] | None = None, base: str = "/"
+) -> Iterator[str]:
+    """Serve a folder below a path while it is needed, and give its address.
+
+    Pages for what is not there name the site's path, so that they need the one that it is made for.
+    """
+    handler = partial(_Handler, folder, headers or {}, base)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{base}"
         server.shutdown()

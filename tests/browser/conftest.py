@@ -1,4 +1,8 @@
-"""The machine's own Chromium, and the shipped site on loopback."""
+"""The machine's own Chromium, and sites on loopback.
+
+Features are tested on the invented pack `full`, so that no test of them breaks with the content. The
+shipped site is for loops over all of its pages; what only its content can show is in tests/content.
+"""
 
 from __future__ import annotations
 
@@ -36,13 +40,18 @@ def full(once: Once) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def address(shipped: BuiltSite) -> Iterator[str]:
-    yield from serve(shipped.folder)
+def address(full: BuiltSite) -> Iterator[str]:
+    yield from serve(full.folder, full.base)
 
 
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback while it is needed."""
-    with published(folder) as address:
+@pytest.fixture(scope="session")
+def shipped_address(shipped: BuiltSite) -> Iterator[str]:
+    yield from serve(shipped.folder, shipped.base)
+
+
+def serve(folder: Path, base: str = "/") -> Iterator[str]:
+    """Serve a folder on loopback, below the path that its site has, while it is needed."""
+    with published(folder, base=base) as address:
         yield address
 
 

@@ -27,15 +27,15 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def test_a_reader_of_prose_reaches_the_source_of_a_value(
-    page: Page, address: str, shipped: BuiltSite
+    page: Page, address: str, full: BuiltSite
 ) -> None:
     prose, block = next(
         (page, block)
-        for page in shipped.library.docs
+        for page in full.library.docs
         for block in page.collected.blocks
         if block.block == "figure"
     )
-    figure = shipped.library.expect(block.argument, Figure)
+    figure = full.library.expect(block.argument, Figure)
     page.goto(f"{address}{prose.path.removesuffix('.md')}/")
     shown = page.locator("figure.figure").first
     expect(shown).to_contain_text(str(figure.title))
@@ -48,15 +48,15 @@ def test_a_reader_of_prose_reaches_the_source_of_a_value(
 
 
 def test_bars_are_as_long_as_their_values_and_nothing_runs_over(
-    page: Page, address: str, shipped: BuiltSite
+    page: Page, address: str, full: BuiltSite
 ) -> None:
-    for figure in shipped.library.all(Figure):
+    for figure in full.library.all(Figure):
         page.goto(f"{address}{address_of(figure)}")
         assert page.locator("html").evaluate("e => e.scrollWidth") <= 360, figure.id
         lengths = page.locator(".chart-value").evaluate_all(
             "bars => bars.map(bar => bar.getBoundingClientRect().width)"
         )
-        values = [float(point.value.value) for point in figure.points if point.value]
+        values = [abs(float(point.value.value)) for point in figure.points if point.value]
         if lengths:
             longest, largest = max(lengths), max(values)
             for length, value in zip(lengths, values, strict=True):
@@ -69,9 +69,9 @@ def test_bars_are_as_long_as_their_values_and_nothing_runs_over(
 
 
 def test_an_axis_of_time_ties_each_date_to_its_row(
-    page: Page, address: str, shipped: BuiltSite
+    page: Page, address: str, full: BuiltSite
 ) -> None:
-    figure = next(f for f in shipped.library.all(Figure) if f.over_time)
+    figure = next(f for f in full.library.all(Figure) if f.over_time)
     page.goto(f"{address}{address_of(figure)}")
     ends = page.locator(".chart-time .chart-lead").evaluate_all(
         "lines => lines.map(line => line.getBoundingClientRect()).map(box => [box.top, box.bottom])"

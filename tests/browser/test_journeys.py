@@ -137,10 +137,8 @@ def test_a_cell_of_the_matrix_leads_to_the_words(page: Page, address: str) -> No
     expect(page.locator(":target")).to_be_in_viewport()
 
 
-def test_a_questions_spread_leads_to_a_position(
-    page: Page, address: str, shipped: BuiltSite
-) -> None:
-    question = next(q for q in shipped.library.all(Question) if q.positions)
+def test_a_questions_spread_leads_to_a_position(page: Page, address: str, full: BuiltSite) -> None:
+    question = next(q for q in full.library.all(Question) if q.positions)
     page.goto(f"{address}questions/{question.id}/")
     press(page, page.locator(".spread li a").first)
     expect(page.locator(":target")).to_be_in_viewport()
@@ -160,8 +158,8 @@ def test_pacts_are_picked_for_comparison(page: Page, address: str) -> None:
     assert chosen(page, "pacts")
 
 
-def test_quotations_are_narrowed_down(page: Page, address: str, shipped: BuiltSite) -> None:
-    reported = [quote for quote in shipped.library.all(Quote) if not quote.quotable]
+def test_quotations_are_narrowed_down(page: Page, address: str, full: BuiltSite) -> None:
+    reported = [quote for quote in full.library.all(Quote) if not quote.quotable]
     page.goto(f"{address}quotes/")
     choice = page.locator("select[name=words]")
     reach(page, choice)
@@ -171,15 +169,15 @@ def test_quotations_are_narrowed_down(page: Page, address: str, shipped: BuiltSi
     assert chosen(page, "words") == ["reported"]
 
 
-def test_a_figures_table_opens(page: Page, address: str, shipped: BuiltSite) -> None:
+def test_a_figures_table_opens(page: Page, address: str, full: BuiltSite) -> None:
     page.goto(f"{address}figures/")
     figure = page.locator("figure.figure").first
     press(page, figure.locator("summary").first)
     expect(figure.locator("tbody tr").first).to_be_visible()
 
 
-def test_a_record_is_found(page: Page, address: str, shipped: BuiltSite) -> None:
-    term = shipped.library.all(Term)[0]
+def test_a_record_is_found(page: Page, address: str, full: BuiltSite) -> None:
+    term = full.library.all(Term)[0]
     page.goto(address)
     page.keyboard.press("/")
     page.keyboard.type(str(term.term))
@@ -190,8 +188,8 @@ def test_a_record_is_found(page: Page, address: str, shipped: BuiltSite) -> None
     page.wait_for_url("**/glossary/#*")
 
 
-def test_everything_is_there_without_scripts(plain: Page, address: str, shipped: BuiltSite) -> None:
-    library = shipped.library
+def test_everything_is_there_without_scripts(plain: Page, address: str, full: BuiltSite) -> None:
+    library = full.library
     plain.goto(address)
     for depth in ("brief", "short", "full"):
         expect(plain.locator(f"section.depth-{depth}")).to_be_visible()
@@ -237,11 +235,11 @@ def test_no_rule_of_accessibility_is_broken_while_something_is_explained(
 
 
 def test_nothing_moves_for_those_who_asked_for_less_motion(
-    browser: Browser, address: str, shipped: BuiltSite
+    browser: Browser, address: str, full: BuiltSite
 ) -> None:
     page = browser.new_page(reduced_motion="reduce")
     moving = []
-    for path in kinds_of_page(shipped):
+    for path in kinds_of_page(full):
         page.goto(address + path)
         moving += page.evaluate(
             """() => [...document.querySelectorAll('*')].filter(e => {
@@ -255,11 +253,11 @@ def test_nothing_moves_for_those_who_asked_for_less_motion(
 
 
 def test_controls_and_drawings_are_seen_in_forced_colours(
-    browser: Browser, address: str, shipped: BuiltSite
+    browser: Browser, address: str, full: BuiltSite
 ) -> None:
     page = browser.new_page(forced_colors="active")
     unseen = []
-    for path in [*kinds_of_page(shipped), address_of(shipped.library.all(Figure)[0])]:
+    for path in [*kinds_of_page(full), *map(address_of, full.library.all(Figure))]:
         page.goto(f"{address}{path}")
         unseen += page.evaluate(UNSEEN)
     page.close()

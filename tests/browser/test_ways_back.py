@@ -12,9 +12,9 @@ pytestmark = pytest.mark.needs("chromium")
 
 
 @pytest.fixture
-def pact(shipped: BuiltSite) -> str:
+def pact(full: BuiltSite) -> str:
     """The page of the pact that the site is about."""
-    return f"pacts/{shipped.library.site.pact}/"
+    return f"pacts/{full.library.site.pact}/"
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -43,11 +43,11 @@ def test_a_source_leads_back_to_the_place_that_cites_it(
     ],
 )
 def test_a_place_that_is_hidden_is_shown(
-    browser: Browser, address: str, shipped: BuiltSite, pact: str, path: str, hides: str
+    browser: Browser, address: str, full: BuiltSite, pact: str, path: str, hides: str
 ) -> None:
     page = browser.new_page()
-    library = shipped.library
-    who = library.all(Event)[0].actors[0]
+    library = full.library
+    who = next(who for event in library.all(Event) for who in event.actors)
     page.goto(address + path.format(pact=pact, id=library.site.pact, who=who))
     place = page.locator(f"{hides} .cite-ref").last.get_attribute("id")
     page.locator(f".cited-at a[href='#{place}']").click()

@@ -70,6 +70,11 @@ def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
     assert [note for note in notes if " ".join(note.split()) in text] == []
 
 
+def test_no_page_holds_a_script_or_a_style(site: BuiltSite) -> None:
+    for path, page in site.pages.items():
+        assert not page.xpath("//script[not(@src)] | //@style | //style"), path
+
+
 def test_each_page_but_the_first_tells_where_it_stands(site: BuiltSite) -> None:
     for path, page in site.readable.items():
         if path not in (NOT_FOUND, "index.html"):
