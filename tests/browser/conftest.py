@@ -1,7 +1,7 @@
 """The machine's own Chromium, and sites on loopback.
 
-Features are tested on the invented pack `full`, so that no test of them breaks with the content. The
-shipped site is for loops over all of its pages; what only its content can show is in tests/content.
+Features are tested on the invented pack `full`, so that no test of them breaks with the content.
+The shipped site is for loops over all of its pages; what it alone can show is in tests/content.
 """
 
 from __future__ import annotations
