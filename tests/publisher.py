@@ -67,6 +67,6 @@ def published(
     """
     handler = partial(_Handler, folder, headers or {}, base)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[0.05], daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}{base}"
         server.shutdown()

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
+from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
-from explainer.site_map import COMPARE, INDEXES, SEARCH, TIES, docs_path, page_path
+from explainer.site_map import (
+    ABOUT,
+    ACCESSIBILITY,
+    COMPARE,
+    INDEXES,
+    SEARCH,
+    TIES,
+    address,
+    docs_path,
+)
 from tests.site.sites import BuiltSite
+
+R = TypeVar("R", bound=Record)
 
 
 def kinds_of_page(site: BuiltSite) -> list[str]:
@@ -19,25 +34,31 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
     """
     library = site.library
     quotes = library.all(Quote)
-    records = [
-        library.all(Pact)[0],
-        max(library.all(Stakeholder), key=lambda s: len(library.users(s.id))),
-        library.all(Question)[0],
-        library.all(Figure)[0],
-        max(library.all(Source), key=lambda s: len(s.defects)),
-        max(quotes, key=lambda quote: len(quote.wordings)),
-        next(quote for quote in quotes if not quote.quotable),
+    records: list[Record] = [
+        *_most(library.all(Pact), lambda pact: len(pact.articles)),
+        *_most(library.all(Stakeholder), lambda somebody: len(library.users(somebody.id))),
+        *_most(library.all(Question), lambda question: len(question.positions)),
+        *_most(library.all(Figure), lambda figure: len(figure.points)),
+        *_most(library.all(Source), lambda source: len(source.defects)),
+        *_most(quotes, lambda quote: len(quote.wordings)),
+        *_most([quote for quote in quotes if not quote.quotable], lambda quote: len(quote.sources)),
     ]
-    paths = [page_path(type(record), record.id) or "" for record in records]
-    prose = max(library.docs, key=lambda page: (not page.about_the_site, page.path))
+    paths = [address(record) for record in records]
+    prose = max(library.docs, key=lambda page: (not page.about_the_site, page.path), default=None)
     fixed = [
         "",
         COMPARE,
         TIES,
         *INDEXES,
         SEARCH,
-        "about/",
-        "accessibility/",
-        docs_path(prose.path),
+        ABOUT,
+        ACCESSIBILITY,
+        *([docs_path(prose.path)] if prose else []),
     ]
-    return [*fixed, *paths]
+    # Most lists are made of what a site has only.
+    return [path for path in (*fixed, *paths) if (site.folder / path / "index.html").is_file()]
+
+
+def _most(records: Sequence[R], count: Callable[[R], int]) -> list[R]:
+    """Return the first record with most to show, if there is any."""
+    return sorted(records, key=count, reverse=True)[:1]
