@@ -70,7 +70,7 @@ def main() -> int:
     print(f"{'page':44}" + "".join(f"{name:>16}" for name in CATEGORIES))
     with tempfile.TemporaryDirectory() as folder:
         site = build("shipped", Path(folder))
-        with published(site.folder) as address:
+        with published(site.folder, base=site.base) as address:
             for path in kinds_of_page(site):
                 runs = [judge(address + path) for _ in range(RUNS)]
                 medians = {c: statistics.median(run.scores[c] for run in runs) for c in CATEGORIES}

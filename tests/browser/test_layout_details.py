@@ -49,19 +49,15 @@ def desk(browser: Browser) -> Page:
     return browser.new_context(viewport=DESK).new_page()
 
 
-def test_no_label_of_a_cell_is_cut_on_a_phone(
-    phone: Page, address: str, shipped: BuiltSite
-) -> None:
-    pacts = [page_path(Pact, pact.id) or "" for pact in shipped.library.all(Pact)]
+def test_no_label_of_a_cell_is_cut_on_a_phone(phone: Page, address: str, full: BuiltSite) -> None:
+    pacts = [page_path(Pact, pact.id) or "" for pact in full.library.all(Pact)]
     for path in [COMPARE, *pacts]:
         phone.goto(address + path)
         assert phone.evaluate(CUT_LABELS) == [], path
 
 
-def test_a_date_keeps_its_distance_from_the_next(
-    desk: Page, address: str, shipped: BuiltSite
-) -> None:
-    library = shipped.library
+def test_a_date_keeps_its_distance_from_the_next(desk: Page, address: str, full: BuiltSite) -> None:
+    library = full.library
     busiest = max(library.all(Stakeholder), key=lambda s: len(library.users(s.id)))
     for path in [
         page_path(Stakeholder, busiest.id) or "",
@@ -79,5 +75,6 @@ def test_all_bullets_stand_as_far_from_the_edge_of_the_text(desk: Page, address:
         # What is not on the screen has no place until it is laid out.
         desk.add_style_tag(content="section { content-visibility: visible !important }")
         found[path] = set(desk.evaluate(BULLETS))
+    assert all(found.values()), found
     assert len(set().union(*found.values())) == 1, found
     assert all(0.9 < distance < 1.5 for distance in set().union(*found.values())), found

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
+from explainer.__main__ import explainer
 from explainer.model.event import Event
 from explainer.model.figure import Figure
 from explainer.site_map import address
-from tests.site.sites import ROOT, BuiltSite, project_of, run_build
+from tests.site.sites import BuiltSite, project_of, run_build
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -23,11 +23,12 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A pack's site, built, packed and unpacked as the command for readers offline does."""
     folder = tmp_path_factory.mktemp("offline")
     project = project_of("full", folder)
-    done = run_build(project, folder / "built", "--no-directory-urls")
-    assert done.returncode == 0, done.stdout + done.stderr
+    built = run_build(project, folder / "built", "--no-directory-urls")
+    assert built.returncode == 0, built.stdout + built.stderr
     for name in ("one.zip", "two.zip"):
-        command = [sys.executable, "-m", "explainer", "pack", "--project", str(ROOT)]
-        subprocess.run([*command, str(folder / "built"), str(folder / name)], check=True)
+        packing = ["pack", str(folder / "built"), str(folder / name)]
+        done = CliRunner().invoke(explainer, [*packing, "--project", str(project.content.parent)])
+        assert done.exit_code == 0, done.output
     assert (folder / "one.zip").read_bytes() == (folder / "two.zip").read_bytes()
     with zipfile.ZipFile(folder / "one.zip") as archive:
         archive.extractall(folder / "a folder")

@@ -26,33 +26,31 @@ def paths(site: BuiltSite) -> list[str]:
     return [path.removesuffix("index.html") for path in site.readable if path != NOT_FOUND]
 
 
-def test_words_of_seventy_letters_widen_no_page(browser: Browser, full: BuiltSite) -> None:
+def test_words_of_seventy_letters_widen_no_page(
+    browser: Browser, address: str, full: BuiltSite
+) -> None:
     page = browser.new_page()
     long = [path for path in paths(full) if re.search(r"\w{60}", words(full.main(path)))]
     assert len(long) > 5
     wide = []
-    for address in serve(full.folder):
-        for path in long:
-            page.goto(address + path, wait_until="domcontentloaded")
-            for width in (320, 1280):
-                page.set_viewport_size({"width": width, "height": 900})
-                across = page.locator("html").evaluate("e => e.scrollWidth")
-                if across > width:
-                    wide.append((path, across))
+    for path in long:
+        page.goto(address + path, wait_until="domcontentloaded")
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            across = page.locator("html").evaluate("e => e.scrollWidth")
+            if across > width:
+                wide.append((path, across))
     page.close()
     assert wide == []
 
 
-def test_text_runs_from_right_to_left_where_its_script_does(
-    browser: Browser, full: BuiltSite
-) -> None:
+def test_text_runs_from_right_to_left_where_its_script_does(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    for address in serve(full.folder):
-        page.goto(f"{address}quotes/qeshmun-no-closed-door/")
-        original = page.locator("blockquote.quote-original")
-        assert original.evaluate("e => getComputedStyle(e).direction") == "rtl"
-        shown = page.locator("figure.quote > blockquote").first
-        assert shown.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    page.goto(f"{address}quotes/qeshmun-no-closed-door/")
+    original = page.locator("blockquote.quote-original")
+    assert original.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    shown = page.locator("figure.quote > blockquote").first
+    assert shown.evaluate("e => getComputedStyle(e).direction") == "ltr"
     page.close()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from tests.needs import AXE_SCRIPT, AXE_TAGS, NEEDS, VIOLATIONS
+from tests.needs import AXE_SCRIPT, CONTRAST, NEEDS, VIOLATIONS
 from tests.site.kinds import kinds_of_page
 from tests.site.sites import BuiltSite
 
@@ -16,9 +16,6 @@ pytestmark = pytest.mark.needs("chromium")
 
 NARROW, WIDE = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=900)
 SCROLLED = "document.documentElement.scrollWidth"
-
-
-CONTRAST = VIOLATIONS.replace(AXE_TAGS, "'color-contrast'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, address: str, shipped: BuiltSite) -> Iterator[list[Visit]]:
+def visits(browser: Browser, shipped_address: str, shipped: BuiltSite) -> Iterator[list[Visit]]:
     """One page of each kind, each loaded once."""
     context = browser.new_context(viewport=WIDE, color_scheme="light")
     page, asked, errors = context.new_page(), list[str](), list[str]()
@@ -42,7 +39,7 @@ def visits(browser: Browser, address: str, shipped: BuiltSite) -> Iterator[list[
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     made = []
     for path in kinds_of_page(shipped):
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(shipped_address + path)
         page.set_viewport_size(NARROW)
         narrow = page.evaluate(SCROLLED)
         page.set_viewport_size(WIDE)
@@ -50,10 +47,10 @@ def visits(browser: Browser, address: str, shipped: BuiltSite) -> Iterator[list[
         if NEEDS["axe"].met():
             page.add_script_tag(path=AXE_SCRIPT)
             broken += page.evaluate(VIOLATIONS)
-            # Nothing but colours differs in the dark.
             page.emulate_media(color_scheme="dark")
             broken += page.evaluate(CONTRAST)
             page.emulate_media(color_scheme="light")
+        page.wait_for_load_state("networkidle")
         made.append(Visit(path, tuple(asked), tuple(errors), narrow, tuple(broken)))
         asked.clear()
         errors.clear()
@@ -68,13 +65,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-def test_nothing_is_asked_of_another_host(visits: list[Visit], address: str) -> None:
+def test_nothing_is_asked_of_another_host(visits: list[Visit], shipped_address: str) -> None:
     assert all(visit.asked for visit in visits)
     strange = [
         (visit.path, url)
         for visit in visits
         for url in visit.asked
-        if not url.startswith((address, "data:", "blob:"))
+        if not url.startswith((shipped_address, "data:", "blob:"))
     ]
     assert strange == []
 
@@ -89,13 +86,13 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(visits: list[Visit]) -> Non
 
 
 def test_no_page_scrolls_sideways_without_scripts(
-    browser: Browser, address: str, shipped: BuiltSite
+    browser: Browser, shipped_address: str, shipped: BuiltSite
 ) -> None:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)
     page = context.new_page()
     wide = []
     for path in kinds_of_page(shipped):
-        page.goto(address + path, wait_until="load")
+        page.goto(shipped_address + path, wait_until="load")
         if (width := _width(page)) > NARROW["width"]:
             wide.append((path, width))
     context.close()
@@ -131,7 +128,7 @@ PARTED = """() => {
 
 
 def test_no_mark_begins_the_line_after_its_word(
-    browser: Browser, address: str, shipped: BuiltSite
+    browser: Browser, shipped_address: str, shipped: BuiltSite
 ) -> None:
     # On a phone; where a cell is narrower than one word and its mark, they must part.
     page = browser.new_page(viewport={"width": 390, "height": 640})
@@ -139,15 +136,13 @@ def test_no_mark_begins_the_line_after_its_word(
     for path, read in shipped.readable.items():
         if not read.xpath("//table//a[contains(@class, 'cite-ref')]"):
             continue
-        page.goto(address + path, wait_until="domcontentloaded")
+        page.goto(shipped_address + path, wait_until="domcontentloaded")
         parted += [(path, words) for words in page.evaluate(PARTED)]
     page.close()
     assert parted == []
 
 
-def test_without_scripts_the_text_is_all_there_to_see(
-    browser: Browser, address: str, shipped: BuiltSite
-) -> None:
+def test_without_scripts_the_text_is_all_there_to_see(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
