@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from explainer.__main__ import explainer
 from explainer.build import load
 from explainer.edit.format import content_files, formatted
-from explainer.edit.order import BEFORE, fields_of
+from explainer.edit.order import MOVED_BEFORE, fields_of
 from explainer.kinds import COLLECTIONS
 from explainer.load.folder import read_folder
 from explainer.load.project import Project
@@ -258,7 +258,7 @@ def test_where_nothing_can_be_written_nothing_is(
 
 
 def test_each_field_that_is_moved_is_one_of_its_model() -> None:
-    for model, moves in BEFORE.items():
+    for model, moves in MOVED_BEFORE.items():
         names = fields_of(model)
         for field, follower in moves:
             assert names.index(field) < names.index(follower)

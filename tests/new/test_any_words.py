@@ -14,7 +14,7 @@ from explainer.build import load
 from explainer.library.library import Library
 from explainer.load.project import Project
 from explainer.new.nodes import group
-from explainer.problems.file_text import UNSEEN, FileText
+from explainer.problems.file_text import REFUSED, FileText
 from explainer.problems.problem import refusing
 from explainer.tree.insert import item_added
 from explainer.tree.node import Mapping, plain
@@ -85,7 +85,7 @@ ODD = st.sampled_from(
 )
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
 WORDS = st.lists(ODD | ANY, min_size=1, max_size=30).map(" ".join)
-TEXTS = (ODD | ANY | WORDS).map(lambda text: sound(UNSEEN.sub("", text)).strip()).filter(bool)
+TEXTS = (ODD | ANY | WORDS).map(lambda text: sound(REFUSED.sub("", text)).strip()).filter(bool)
 VALUES = st.recursive(
     TEXTS | st.booleans(),
     lambda inner: (

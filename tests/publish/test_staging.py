@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 
 from explainer.publish import staging
-from explainer.publish.target import LIST, TargetError
+from explainer.publish.target import FILE_LIST, TargetError
 
 
 def site(folder: Path, words: str) -> Path:
     """Make a folder as a build leaves it."""
     folder.mkdir(parents=True)
     (folder / "index.html").write_text(words, encoding="utf-8")
-    (folder / LIST).write_text(f"{LIST}\nindex.html", encoding="utf-8")
+    (folder / FILE_LIST).write_text(f"{FILE_LIST}\nindex.html", encoding="utf-8")
     return folder
 
 
@@ -53,7 +53,7 @@ def test_the_new_site_takes_the_place_of_the_earlier_one(tmp_path: Path) -> None
     staging.publish(begun)
     assert words(target) == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert sorted(path.name for path in target.iterdir()) == [LIST, "index.html"]
+    assert sorted(path.name for path in target.iterdir()) == [FILE_LIST, "index.html"]
 
 
 def test_the_first_site_needs_no_earlier_one(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_hidden_files_in_the_target_stay(tmp_path: Path) -> None:
         found = {
             path.relative_to(target).as_posix() for path in target.rglob("*") if not path.is_dir()
         }
-        assert found == {*kept, ".well-known/security.txt", "index.html", LIST}
+        assert found == {*kept, ".well-known/security.txt", "index.html", FILE_LIST}
         for name in kept:
             assert (target / name).read_text(encoding="utf-8") == "theirs"
         assert (target / ".git/objects/ab").stat().st_mode & 0o777 == 0o400

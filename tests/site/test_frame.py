@@ -10,7 +10,7 @@ from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.term import Term
 from explainer.pages.labels import figure_file
-from explainer.publish.target import LIST
+from explainer.publish.target import FILE_LIST
 from explainer.site_map import PRINT, docs_path, page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
 
@@ -63,7 +63,7 @@ def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
         if path.is_file() and path.suffix != ".html"
     }
     docs |= {figure_file(figure) for figure in site.library.all(Figure)}
-    kept = {"search/index.js", "sitemap.xml", "sitemap.xml.gz", LIST}
+    kept = {"search/index.js", "sitemap.xml", "sitemap.xml.gz", FILE_LIST}
     assert {path for path in others if not path.startswith("assets/")} == kept | docs
     notes = [record.note for record in site.library.records if record.note]
     text = "\n".join(words(page.xpath("//body")[0]) for page in site.pages.values())

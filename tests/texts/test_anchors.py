@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.site_map import article_anchor
-from explainer.texts.anchors import APART, FRAME, SECTIONS, anchor_of, free_anchor, is_of_records
+from explainer.texts.anchors import (
+    APART,
+    FRAME_IDS,
+    SECTION_IDS,
+    anchor_of,
+    free_anchor,
+    is_of_records,
+)
 from tests.site.sites import ROOT
 
 TEMPLATES = (ROOT / "hooks/explainer/pages/templates", ROOT / "hooks/theme")
@@ -65,7 +72,7 @@ def test_the_ids_of_our_own_templates_are_known() -> None:
     files = [path for folder in TEMPLATES for path in sorted(Path(folder).rglob("*.html"))]
     texts = [path.read_text(encoding="utf-8") for path in files]
     written = {id for text in texts for id in WRITTEN.findall(text)}
-    assert written == (FRAME | SECTIONS) - {"brief", "short", "full"}
+    assert written == (FRAME_IDS | SECTION_IDS) - {"brief", "short", "full"}
     made = {begin for text in texts for begin in MADE.findall(text)}
     assert made
     for id in (*written, *(f"{begin}x" for begin in made), "article-4", "held-by-x", "era-of-x"):

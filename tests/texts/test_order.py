@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.texts.letters import Letters, letters_of
-from explainer.texts.order import ROOT, Order
+from explainer.texts.order import ROOT_ORDERED, Order
 from tests.fewer import at_most
 
 # Source: the charts of CLDR, and the dictionaries of each language.
@@ -100,7 +100,7 @@ def test_what_nobody_sees_is_no_letter() -> None:
 # Each asks the library.
 @at_most(2_000)
 @given(
-    st.sampled_from(sorted(ROOT)),
+    st.sampled_from(sorted(ROOT_ORDERED)),
     st.lists(st.text(string.printable[:95], max_size=6), max_size=4, unique=True),
 )
 def test_plain_names_stand_as_the_library_has_them(tag: str, names: list[str]) -> None:

@@ -10,7 +10,7 @@ from explainer.markup.limits import footnotes_in, html_in, languages_in, too_dee
 from explainer.model.text import language_refusal
 from explainer.problems.problem import Problem
 
-SHOWN = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
+ALLOWED = "write plain paragraphs, lists, links, *emphasis* and `### ` headings"
 FOOTNOTE = (
     "E508",
     "a footnote is not shown on a page of prose",
@@ -39,7 +39,7 @@ def check_markdown(context: Context) -> Iterator[Problem]:
             continue
         for what, found, offset in unshown(words.text):
             message = f"{what} is not shown in a record's prose"
-            yield words.problem(found, offset, "E508", message, SHOWN)
+            yield words.problem(found, offset, "E508", message, ALLOWED)
         for found, offset in html_in(words.text):
             yield words.problem(found, offset, *HTML)
     for piece in context.docs_words():

@@ -25,7 +25,9 @@ _LINK = re.compile(
 _DEFINED = re.compile(
     r"^ {0,3}\[[^\]^\n]+\]:[ \n]*<?(https?:[^\s<>]+)", re.MULTILINE | re.IGNORECASE
 )
-OWN = "this leads to the reader's own machine or network, where others see another page, or none"
+OWN_NETWORK = (
+    "this leads to the reader's own machine or network, where others see another page, or none"
+)
 OWN_HINT = "give the address at which everybody can read it"
 
 
@@ -55,4 +57,4 @@ def _faults(text: str, problem_at: _ProblemAt) -> Iterator[Problem]:
     elif is_number_host(host):
         yield problem_at("E450", "a bare IP number does not tell whose page this is", HINT)
     elif is_own(host):
-        yield problem_at("E223", OWN, OWN_HINT)
+        yield problem_at("E223", OWN_NETWORK, OWN_HINT)

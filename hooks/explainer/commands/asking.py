@@ -22,7 +22,7 @@ from explainer.problems.problem import Problem
 
 # Up to this many choices are listed at once; of more, those that contain what was typed.
 LISTED = 15
-LIST, NOTHING, NEW = "?", ":none", ":new"
+LIST, NONE, NEW = "?", ":none", ":new"
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ class Asking:
             if choices is not None and text == LIST:
                 listed = listed_now(choices.all)
                 continue
-            if text == NOTHING and not field.needed:
+            if text == NONE and not field.needed:
                 return None
             if is_prose(field):
                 text = prose(text, default)
@@ -173,7 +173,7 @@ class Asking:
         if is_prose(field):
             notes.append(f"`\\n` begins a line, `{EDITOR}` opens your editor")
         if clear and not field.needed:
-            notes.append(f"`{NOTHING}` leaves it out")
+            notes.append(f"`{NONE}` leaves it out")
         if kinds := _addable(field):
             named = " or ".join(kind.kind for kind in kinds)
             notes.append(f"`{NEW}` adds a {named} on the way".replace(" a event", " an event"))

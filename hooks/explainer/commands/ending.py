@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
-from explainer.edit.lock import ENDING
+from explainer.edit.lock import ENDING_SIGNALS
 
 
 class EndedError(BaseException):
@@ -21,7 +21,7 @@ class EndedError(BaseException):
 
 def ending_cleanly(run: Callable[[], None]) -> None:
     """Run a command so that a signal lets it clean up before the signal ends it."""
-    for each in ENDING:
+    for each in ENDING_SIGNALS:
         # The parent process may want it to keep running, as `nohup` does.
         if signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _end)

@@ -19,7 +19,7 @@ from explainer.words.locale import (
 )
 
 # A language with this message has words for dates.
-ABOUT = gettext_noop("about %(date)s")
+ABOUT_DATE = gettext_noop("about %(date)s")
 # Languages that inflect the name of a month after a word such as "about".
 INFLECTED_MONTHS = frozenset({"ru"})
 _PLAIN = ("year", "month", "day", "time")
@@ -40,7 +40,7 @@ def format_date(date: Edtf, language: str, *, with_weekday: bool = False) -> str
 
 
 def _has_words(language: str) -> bool:
-    return same_language(language, "en") or catalogue(language).gettext(ABOUT) != ABOUT
+    return same_language(language, "en") or catalogue(language).gettext(ABOUT_DATE) != ABOUT_DATE
 
 
 def datetime_attribute(date: Edtf) -> str | None:
@@ -81,7 +81,7 @@ class _Writer:
             return self.interval(date)
         written = self.single(date, within=within or date.approximate)
         if date.approximate:
-            written = self.words.gettext(ABOUT) % {"date": written}
+            written = self.words.gettext(ABOUT_DATE) % {"date": written}
         if date.uncertain:
             written = self.words.gettext("%(date)s (uncertain)") % {"date": written}
         return written

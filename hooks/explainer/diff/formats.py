@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from explainer.diff.changes import Comparison
 from explainer.kinds import HEADINGS
 
-NOTHING = "Nothing changed that there is to tell."
+NO_CHANGES = "Nothing changed that there is to tell."
 _SIGNS = re.compile(r"([\\*_\[\]<>#|~])")
 _CODE = re.compile(r"(`[^`]*`)")
 
@@ -24,7 +24,7 @@ def as_text(comparison: Comparison, since: str) -> str:
     for kind, said in comparison.changes.items():
         parts.append("\n".join([HEADINGS[kind], *(f"  {each.sentence}" for each in said)]))
     if not comparison.changes:
-        parts.append(NOTHING)
+        parts.append(NO_CHANGES)
     return "\n\n".join([*parts, *comparison.notes])
 
 
@@ -32,7 +32,7 @@ def as_markdown(comparison: Comparison, since: str) -> str:
     """Return the sentences as lists under headings, for a pull request."""
     values = {"since": since, "changes": comparison.changes, "notes": comparison.notes}
     template = _environment().get_template("comparison.md")
-    return template.render(values, kinds=HEADINGS, nothing=NOTHING).rstrip("\n")
+    return template.render(values, kinds=HEADINGS, nothing=NO_CHANGES).rstrip("\n")
 
 
 def changes_as_json(comparison: Comparison, since: str) -> str:

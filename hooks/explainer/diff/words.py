@@ -14,7 +14,7 @@ from explainer.texts.wording_diff import WordingChange, compare, share_changed
 from explainer.words.languages import language_name
 
 # Clearer names than those of the fields; for lists, the name of one item.
-FIELDS = {
+FIELD_NAMES = {
     "URL": "address",
     "aliases": "former ids",
     "answered_by": "who answers it without denying it",
@@ -29,7 +29,7 @@ FIELDS = {
     "of": "what it belongs to",
     "said": "date",
 }
-ITEMS = {
+ITEM_NAMES = {
     "answered_by": "answer of",
     "articles": "article",
     "asserted_by": "assertion of",
@@ -88,7 +88,7 @@ def difference_words(difference: Difference, name: Namer, language: str) -> str:
 
 def field_words(name: str) -> str:
     """Return the name of a field in a sentence."""
-    return FIELDS.get(name, name.replace("_", " ").replace("-", " "))
+    return FIELD_NAMES.get(name, name.replace("_", " ").replace("-", " "))
 
 
 def value(given: Any, most: int) -> str:
@@ -169,7 +169,7 @@ def _where(step: PathStep, name: Namer, language: str) -> str:
 
 def _item(step: PathStep, name: Namer, language: str) -> str:
     item = step.item or {}
-    what = ITEMS.get(step.name, field_words(step.name).removesuffix("s"))
+    what = ITEM_NAMES.get(step.name, field_words(step.name).removesuffix("s"))
     if step.name == "wordings":
         in_language = language_name(str(item.get("lang")), language)
         return f"{what} in {in_language} from `{item.get('source')}`"

@@ -13,7 +13,7 @@ from explainer.geo.frame import Frame
 from explainer.model.text import Localised
 
 # Kinds of place whose names come first, since few positions suit them.
-FIRST = ("sea", "boundary", "island")
+NAMED_FIRST = ("sea", "boundary", "island")
 
 
 def names_on(
@@ -32,7 +32,7 @@ def names_on(
         for anchor, x, y in anchors_of(lines, frame):
             row = (_run(anchor.name, language),)
             yield Wanted("", (row,), 1, x, y, max(8, reach.get((x, y), 0)), "state")
-    for spot in sorted(spots, key=lambda s: (s.place.type not in FIRST, -len(s.events))):
+    for spot in sorted(spots, key=lambda s: (s.place.type not in NAMED_FIRST, -len(s.events))):
         place = spot.place
         heads = _parts(_run(place.name, language))
         second: list[LabelRun] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.edit.order import LAST
+from explainer.edit.order import CLOSING_FIELDS
 from explainer.problems.file_text import FileText
 from explainer.tree.insert import field_after, item_added, value_in_place
 from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence
@@ -29,7 +29,7 @@ def alias_added(source: FileText, record: Mapping, former: str, present: str) ->
 def closing_field(source: FileText, record: Mapping, name: str, value: Node) -> Splice:
     """Return the edit that adds a closing field, such as `retired`, in its place."""
     # Fields that are not among the closing ones come before them.
-    place = {field: number for number, field in enumerate(LAST, 1)}
+    place = {field: number for number, field in enumerate(CLOSING_FIELDS, 1)}
     entries = list(record.entries.values())
     fields = [entry for entry in entries if not _keeps_blank_lines(entry)]
     before = [entry for entry in fields if place.get(entry.key.value, 0) < place[name]]

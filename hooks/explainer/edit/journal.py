@@ -13,7 +13,7 @@ from typing import Any
 from explainer.edit.change import FileStep, Rights, reporting_path
 from explainer.edit.lock import STATE
 
-NAME = "journal"
+FILE_NAME = "journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class JournalError(Exception):
 
 def keep(journal: Journal) -> None:
     """Write a journal, whole or not at all."""
-    path = journal.content / STATE / NAME
-    aside = path.with_name(f"{NAME}~")
+    path = journal.content / STATE / FILE_NAME
+    aside = path.with_name(f"{FILE_NAME}~")
     said = {
         "command": journal.command,
         "token": journal.token,
@@ -57,7 +57,7 @@ def keep(journal: Journal) -> None:
 
 def kept(content: Path) -> Journal | None:
     """Return the journal in a content folder, if any; raises JournalError if it is unreadable."""
-    path = content / STATE / NAME
+    path = content / STATE / FILE_NAME
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -72,12 +72,12 @@ def kept(content: Path) -> Journal | None:
 
 def is_kept(content: Path) -> bool:
     """Return whether a content folder has a journal."""
-    return (content / STATE / NAME).exists()
+    return (content / STATE / FILE_NAME).exists()
 
 
 def forget(content: Path) -> None:
     """Delete a journal: its change is done or undone, or it was never whole."""
-    for name in (f"{NAME}~", NAME):
+    for name in (f"{FILE_NAME}~", FILE_NAME):
         (content / STATE / name).unlink(missing_ok=True)
 
 

@@ -20,7 +20,7 @@ LOCK, IGNORE = "lock", ".gitignore"
 PATIENCE = 5.0
 PAUSE = 0.05
 # Signals that end a command, and that can wait until the files are whole.
-ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+ENDING_SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 
 
 class BusyError(Exception):
@@ -56,7 +56,7 @@ def locked(content: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def hold_signals() -> set[int]:
     """Block the signals that end a command, and return those blocked before."""
-    return set(signal.pthread_sigmask(signal.SIG_BLOCK, ENDING))
+    return set(signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS))
 
 
 def let_signals(before: set[int]) -> None:

@@ -21,9 +21,9 @@ from explainer.texts.order import Order
 from explainer.tree.node import Entry, Mapping, Node, Scalar
 
 # Fields that every record has come last, except its id; those of its kind come first.
-LAST = ("sources", "remark", "note", "aliases", "retired", "checked")
+CLOSING_FIELDS = ("sources", "remark", "note", "aliases", "retired", "checked")
 # Fields that read better elsewhere than in the model's order, each with the field it precedes.
-BEFORE: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {
+MOVED_BEFORE: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {
     SeenThrough: (("kind", "title"),),
     **{kind.model: kind.moved for kind in KINDS},
 }
@@ -34,8 +34,8 @@ def fields_of(model: type[BaseModel]) -> list[str]:
     names = [field.alias or name for name, field in model.model_fields.items()]
     if issubclass(model, Record):
         own = [name for name in names if name not in Record.model_fields]
-        names = ["id", *own, *LAST]
-    for name, follower in BEFORE.get(model, ()):
+        names = ["id", *own, *CLOSING_FIELDS]
+    for name, follower in MOVED_BEFORE.get(model, ()):
         names.remove(name)
         names.insert(names.index(follower), name)
     return names

@@ -18,7 +18,7 @@ from explainer.edit.change import (
     steps_of,
 )
 from explainer.edit.journal import Journal, forget, keep
-from explainer.edit.lock import ENDING, caller, hold_signals, let_signals
+from explainer.edit.lock import ENDING_SIGNALS, caller, hold_signals, let_signals
 
 
 class HalfWrittenError(Exception):
@@ -155,5 +155,5 @@ def _sync(folder: Path) -> None:
 
 
 def _heed_signals() -> None:
-    if signal.sigpending() & ENDING:
+    if signal.sigpending() & ENDING_SIGNALS:
         raise _EndedError

@@ -14,7 +14,7 @@ from explainer.problems.file_text import decode
 from explainer.problems.problem import Problem
 
 # The types that are published, by file extension; all others are not.
-KINDS: dict[str, tuple[str, ...]] = {
+PUBLISHED_TYPES: dict[str, tuple[str, ...]] = {
     "images": (
         *("apng", "avif", "bmp", "gif", "ico", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp"),
     ),
@@ -30,11 +30,24 @@ KINDS: dict[str, tuple[str, ...]] = {
     "fonts and style sheets": ("css", "otf", "ttf", "woff", "woff2"),
 }
 # Files without an extension that hosts and readers look for.
-NAMED = ("CNAME", "LICENSE", "_headers", "_redirects")
-PUBLISHED = frozenset(ending for endings in KINDS.values() for ending in endings)
+PUBLISHED_NAMES = ("CNAME", "LICENSE", "_headers", "_redirects")
+PUBLISHED = frozenset(ending for endings in PUBLISHED_TYPES.values() for ending in endings)
 # The extensions of pages, as in MkDocs, so that exactly what it publishes is checked.
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-RUN = ("js", "mjs", "cjs", "wasm", "html", "htm", "xhtml", "xht", "shtml", "mhtml", "svgz", "swf")
+RUNNABLE = (
+    "js",
+    "mjs",
+    "cjs",
+    "wasm",
+    "html",
+    "htm",
+    "xhtml",
+    "xht",
+    "shtml",
+    "mhtml",
+    "svgz",
+    "swf",
+)
 # What browsers sniff as HTML, whatever a file is called:
 # https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
 _PAGE = re.compile(
@@ -85,7 +98,7 @@ def judge(path: Path, folder: Path, file: str) -> Judged:
 def _refused_name(name: PurePosixPath, file: str) -> Problem | None:
     ending = name.suffix.lower().removeprefix(".")
     is_text_of_page = ending == "txt" and PurePosixPath(name.stem).suffix.lower() in MARKDOWN
-    if name.name in NAMED or (ending in PUBLISHED and not is_text_of_page):
+    if name.name in PUBLISHED_NAMES or (ending in PUBLISHED and not is_text_of_page):
         return None
     message = f"files of this kind, `{name.suffix or name.name}`, are not published"
     hint = "the kinds that are stand in CONTRIBUTING; put others into a `.zip`"
@@ -94,7 +107,7 @@ def _refused_name(name: PurePosixPath, file: str) -> Problem | None:
     elif is_text_of_page:
         message = f"this is a page of Markdown, and its name ends in `{name.suffix}`"
         hint = f"rename it to `{name.stem}`"
-    elif ending in RUN:
+    elif ending in RUNNABLE:
         message = "a file that runs in a reader's browser is not published"
         hint = "write a page in Markdown, or save a drawing as plain SVG; delete this file"
     return Problem(file, 1, 1, "E319", message, hint)

@@ -26,7 +26,7 @@ from explainer.tree.characters import problems_of
 from explainer.tree.node import Scalar
 
 RECORDS = (".yml", ".yaml")
-LEFT = "programs leave such files behind, and they are not published"
+NOT_PUBLISHED = "programs leave such files behind, and they are not published"
 # MkDocs does not publish the folder of this name.
 TEMPLATES = "templates"
 LINE_END = re.compile(r"\r\n?")
@@ -122,7 +122,7 @@ def read_docs(folder: Path, root: Path) -> Docs:
     docs = Docs()
     tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
-    docs.problems.extend(leftover_warning(tree.left, LEFT))
+    docs.problems.extend(leftover_warning(tree.left, NOT_PUBLISHED))
     docs.problems.extend(_records_here([shown_path(path, root) for path in records]))
     for path in sorted({*tree.files, *tree.odd}.difference(records)):
         file, name = shown_path(path, root), path.relative_to(folder).as_posix()

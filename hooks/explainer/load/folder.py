@@ -23,7 +23,7 @@ SITE = "site"
 ITEMS, DEFAULTS = "items", "defaults"
 GENERATED = "schema"
 ENDING = ".yml"
-LEFT = "programs leave such files behind, and they are not read as content"
+NOT_READ = "programs leave such files behind, and they are not read as content"
 # Mistaken names of content files, in any case; some editors append `.txt` invisibly.
 _MISNAMED = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
@@ -65,7 +65,7 @@ def read_folder(
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
     tree = walk_files(folder, root)
-    content.problems.extend([*leftover_warning(tree.left, LEFT), *tree.odd.values()])
+    content.problems.extend([*leftover_warning(tree.left, NOT_READ), *tree.odd.values()])
     names = ((path.name, shown_path(path, root)) for path in tree.folders)
     refused = (refused_name(name, file, is_page=False) for name, file in names)
     content.problems.extend(filter(None, refused))

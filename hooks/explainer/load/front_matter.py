@@ -18,7 +18,7 @@ FIELD_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 FIELDS = ("title", "description", "checked", "about_the_site")
 YES_OR_NO = frozenset({"about_the_site"})
 # The reader's code for an empty file; front matter may well be empty.
-NOTHING = "E106"
+EMPTY_FILE = "E106"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_front_matter(text: str, file: str) -> tuple[FrontMatter, list[Problem]]
         return FrontMatter(text), [problem]
     # The line of the marker is kept, so that lines count as in the file.
     node, found = read(f"\n{front.group(1)}".encode(), file)
-    problems = [problem for problem in found if problem.code != NOTHING]
+    problems = [problem for problem in found if problem.code != EMPTY_FILE]
     fields: dict[str, Scalar] = {}
     if isinstance(node, Mapping):
         for name, entry in node.entries.items():

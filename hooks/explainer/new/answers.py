@@ -14,13 +14,13 @@ from explainer.model.record import Record
 from explainer.model.text import Prose
 from explainer.new.choices import Choices
 from explainer.new.prompts import FieldPrompt
-from explainer.problems.file_text import UNSEEN, FileText, unseen
+from explainer.problems.file_text import REFUSED, FileText, unseen
 from explainer.problems.problem import Problem
 from explainer.tree.node import Mapping as MappingNode
 from explainer.tree.origin import Origin, Path
 
 # Codes that an answer by itself cannot decide: they depend on other answers.
-UNDECIDED = ("E201", "E207")
+UNDECIDED_CODES = ("E201", "E207")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOWHERE = MappingNode({}, 1, 1, 1)
 
@@ -65,7 +65,7 @@ def read_answer(
 
 
 def _unwritable(text: str) -> Refusal | None:
-    if found := UNSEEN.search(text):
+    if found := REFUSED.search(text):
         problem = unseen(FileText("", text), found.start(), found[0])
         return Refusal(problem.message, problem.hint)
     if _SURROGATE.search(text):
@@ -83,7 +83,7 @@ def _misfit(kind: type[Record], prompt: FieldPrompt, value: Any) -> Refusal | No
     raw = Raw(kind.plural, data, _Unwritten("", _NOWHERE), None)
     for problem in shape(raw, kind)[1]:
         # A problem of the whole group may come from fields that have no answer yet.
-        if problem.code not in UNDECIDED and problem.file.startswith("/".join(prompt.path)):
+        if problem.code not in UNDECIDED_CODES and problem.file.startswith("/".join(prompt.path)):
             return Refusal(problem.message, problem.hint)
     return None
 

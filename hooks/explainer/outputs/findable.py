@@ -24,7 +24,7 @@ from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 
 PAGE = "page"
-SHORT = 150
+SUMMARY_LENGTH = 150
 LanguageName = tuple[str, str]
 
 
@@ -158,4 +158,4 @@ IN_SHORT: dict[str, Callable[[_Reader, Any], Iterator[str]]] = {
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= SHORT else text[:SHORT].rsplit(" ", 1)[0] + "…"
+    return text if len(text) <= SUMMARY_LENGTH else text[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + "…"

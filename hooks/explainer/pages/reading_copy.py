@@ -21,7 +21,7 @@ CONTROLS = frozenset(
     {"form", "button", "input", "select", "output", "script", "template", "dialog"}
 )
 # Attributes that refer to ids on the same page.
-NAMING = (
+ID_ATTRIBUTES = (
     *("for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls"),
     *("aria-owns", "aria-details", "aria-flowto", "popovertarget"),
 )
@@ -71,7 +71,7 @@ class ReadingCopy:
         """Return a page of the copy, once all have been added."""
         tree = self._trees[path]
         for element in tree.iter():
-            for name in NAMING:
+            for name in ID_ATTRIBUTES:
                 if named := element.get(name):
                     _set(element, name, " ".join(self._known(path, id) for id in named.split()))
             for name in PAINTS:

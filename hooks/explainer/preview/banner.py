@@ -12,7 +12,7 @@ from explainer.preview.stage import Scene
 from explainer.problems.show import summary
 
 # No address of a site may begin like this.
-OWN: Final = "/-preview/"
+OWN_PREFIX: Final = "/-preview/"
 MOST_SHOWN = 50
 
 
@@ -57,5 +57,5 @@ def page_without_site(scene: Scene, token: str) -> bytes:
 
 
 def _added(scene: Scene, token: str) -> Markup:
-    made = _template("added.html").render(own=OWN, token=token, banner=banner(scene))
+    made = _template("added.html").render(own=OWN_PREFIX, token=token, banner=banner(scene))
     return Markup(made)

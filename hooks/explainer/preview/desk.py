@@ -16,7 +16,7 @@ from explainer.library.library import Library
 from explainer.pages.environment import environment
 from explainer.pages.page import Page
 from explainer.pages.view import View
-from explainer.preview.banner import OWN
+from explainer.preview.banner import OWN_PREFIX
 from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist
 from explainer.report.stale import STALE
 from explainer.report.worklists import worklists
@@ -63,7 +63,7 @@ def desk_page(library: Library, root: Path, today: datetime.date, view: View) ->
     listing = worklists(library, today)
     context = {
         "view": view,
-        "own": OWN,
+        "own": OWN_PREFIX,
         "title": DESK_TITLE,
         "trail": [],
         "record": None,

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from urllib.parse import parse_qs
 
 from explainer.preview.address import is_own_host
-from explainer.preview.banner import OWN, banner, page_without_site, with_banner
+from explainer.preview.banner import OWN_PREFIX, banner, page_without_site, with_banner
 from explainer.preview.stage import Scene, Stage
 
 ASSETS = Path(__file__).parent / "assets"
@@ -43,10 +43,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         # The scene is read once, since a finished build may replace it meanwhile.
         self.scene = self.stage.scene
         path, _, query = self.path.partition("?")
-        if path == f"{OWN}changes":
+        if path == f"{OWN_PREFIX}changes":
             return self._changes(parse_qs(query).get("seen", [""])[0])
-        if path.startswith(OWN):
-            return self._asset(path.removeprefix(OWN))
+        if path.startswith(OWN_PREFIX):
+            return self._asset(path.removeprefix(OWN_PREFIX))
         if self.scene.folder is None:
             page = page_without_site(self.scene, self.stage.token(self.scene))
             return self._answer(page, HTML)

@@ -17,7 +17,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # so all later line numbers would be wrong); byte order marks inside the text; the characters that
 # override the direction of all that follows, so that a page would not read as its file does (UAX 9;
 # marks and isolates are allowed); and noncharacters.
-UNSEEN = re.compile(
+REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufdd0-\ufdef"
     + "".join(chr(end + 0xFFFE) + chr(end + 0xFFFF) for end in range(0, 0x110000, 0x10000))
     + "]"
@@ -100,8 +100,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     source = FileText(file, text)
     if conflicts := list(_CONFLICT.finditer(text)):
         return None, [_conflict(source, match.start(), len(match[0])) for match in conflicts]
-    problems = [unseen(source, match.start(), match[0]) for match in UNSEEN.finditer(text)]
-    return (UNSEEN.sub("\ufffd", text) if problems else text), problems
+    problems = [unseen(source, match.start(), match[0]) for match in REFUSED.finditer(text)]
+    return (REFUSED.sub("\ufffd", text) if problems else text), problems
 
 
 def unseen(source: FileText, index: int, character: str) -> Problem:

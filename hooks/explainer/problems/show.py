@@ -13,7 +13,7 @@ from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.texts.columns import columns
 
-BEFORE = 40
+MOST_BEFORE = 40
 WIDEST = 100
 TAB = "    "
 
@@ -120,10 +120,10 @@ def _around(line: str, start: int, length: int) -> tuple[str, str, str]:
     while 0 < start < len(line) and not _width(line[start]):
         start, length = start - 1, length + 1
     left_of = line[max(0, start - WIDEST) : start][::-1]
-    before = _reach(left_of, BEFORE)
+    before = _reach(left_of, MOST_BEFORE)
     after = _reach(line[start : start + WIDEST], WIDEST - _width(line[start - before : start]))
     used = _width(line[start : start + after])
-    before = _reach(left_of, max(BEFORE, WIDEST - used))
+    before = _reach(left_of, max(MOST_BEFORE, WIDEST - used))
     first, last = start - before, start + after
     left = ("…" if first else "") + visible(line[first:start])
     end = min(last, start + max(1, length))

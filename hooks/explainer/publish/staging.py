@@ -27,7 +27,7 @@ FOLDER_MODE, FILE_MODE = 0o755, 0o644
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 BUILDING, EARLIER = ".building", ".earlier"
 # Suffixes of the target's name for folders that a build left behind.
-LEFT = re.compile(rf"\.\w{{8}}(?:{re.escape(BUILDING)}|(?P<earlier>{re.escape(EARLIER)}))")
+LEFT_BEHIND = re.compile(rf"\.\w{{8}}(?:{re.escape(BUILDING)}|(?P<earlier>{re.escape(EARLIER)}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _remove_earlier(earlier: Path, target: Path) -> None:
 def _clear_away(target: Path) -> None:
     beginning = f".{target.name}"
     for left in target.parent.iterdir():
-        name = LEFT.fullmatch(left.name, len(beginning))
+        name = LEFT_BEHIND.fullmatch(left.name, len(beginning))
         if not left.name.startswith(beginning) or name is None or not left.is_dir():
             continue
         lock = _locked(left)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 # Lists every file of the site beside it, one per line.
-LIST = ".explainer-files"
-SHOWN = 3
-ELSEWHERE = "name another folder for the site, as in `mkdocs build --site-dir site`"
+FILE_LIST = ".explainer-files"
+MOST_NAMED = 3
+ANOTHER_FOLDER = "name another folder for the site, as in `mkdocs build --site-dir site`"
 
 
 class TargetError(OSError):
@@ -24,23 +24,23 @@ def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
     """
     for source in map(os.path.realpath, sources):
         if os.path.commonpath([source, target]) in (str(target), source):
-            raise TargetError(f"{target} would take the place of {source}: {ELSEWHERE}")
+            raise TargetError(f"{target} would take the place of {source}: {ANOTHER_FOLDER}")
     home = os.path.realpath(os.environ.get("HOME") or "/")
     if os.path.commonpath([home, target]) == str(target):
-        raise TargetError(f"{target} would take the place of your home folder: {ELSEWHERE}")
+        raise TargetError(f"{target} would take the place of your home folder: {ANOTHER_FOLDER}")
     if not os.path.lexists(target):
         return
     if not target.is_dir():
-        raise TargetError(f"{target} is a file, where the site's folder belongs: {ELSEWHERE}")
+        raise TargetError(f"{target} is a file, where the site's folder belongs: {ANOTHER_FOLDER}")
     if os.path.ismount(target):
         raise mounted(target)
     made = _listed(target)
     others = [path for path in _visible(target) if path not in made]
     if others:
-        names = ", ".join(others[:SHOWN]) + (", …" if len(others) > SHOWN else "")
+        names = ", ".join(others[:MOST_NAMED]) + (", …" if len(others) > MOST_NAMED else "")
         raise TargetError(
             f"{target} holds files that no build made, and that would be lost ({names}): put what "
-            f"belongs to the site in the docs folder and empty this one, or {ELSEWHERE}"
+            f"belongs to the site in the docs folder and empty this one, or {ANOTHER_FOLDER}"
         )
 
 
@@ -55,7 +55,7 @@ def mounted(target: Path) -> TargetError:
 def list_files(site: Path) -> None:
     """List the files of a finished site, so that the next one knows what it may replace."""
     made = [path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()]
-    (site / LIST).write_bytes(os.fsencode("\n".join(sorted([*made, LIST]))))
+    (site / FILE_LIST).write_bytes(os.fsencode("\n".join(sorted([*made, FILE_LIST]))))
 
 
 def keep_hidden(earlier: Path, site: Path) -> None:
@@ -105,6 +105,6 @@ def _entries(folder: Path, below: str) -> list[os.DirEntry[str]]:
 
 def _listed(site: Path) -> frozenset[str]:
     try:
-        return frozenset(os.fsdecode((site / LIST).read_bytes()).split("\n"))
+        return frozenset(os.fsdecode((site / FILE_LIST).read_bytes()).split("\n"))
     except FileNotFoundError:
         return frozenset()

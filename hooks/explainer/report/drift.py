@@ -25,7 +25,7 @@ from explainer.words.languages import language_name
 DIFFERING = "Say in a `remark` why they differ, or correct the one that is not as in its source."
 SAME = "Keep one where both tell of the same occasion, or say under `context` that they do not."
 MOST_CHANGES = 6
-SHOWN = 120
+TEXT_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _described(changes: list[WordingChange]) -> Iterator[str]:
     differing = [change for change in changes if change.kind != "same"]
     for change in differing[:MOST_CHANGES]:
         before, after = (
-            shorten(text, SHOWN, placeholder=" …") for text in (change.before, change.after)
+            shorten(text, TEXT_LENGTH, placeholder=" …") for text in (change.before, change.after)
         )
         if change.kind == "replaced":
             yield f"“{before}” became “{after}”"

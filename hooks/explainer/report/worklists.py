@@ -25,7 +25,7 @@ from explainer.report.stale import stale_records
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary
 
-UNVERIFIED = ("disputed", "unrecovered", "single-report", "misattributed", "withdrawn")
+TO_VERIFY = ("disputed", "unrecovered", "single-report", "misattributed", "withdrawn")
 # Types of text that are sufficient evidence of their own contents.
 SUFFICIENT = ("primary-text", "official")
 SEEN = ("primary-text", "recording")
@@ -83,8 +83,8 @@ def worklists(library: Library, today: datetime.date) -> RecordList:
 
 
 def _unverified(library: Library) -> Iterator[ListedRecord]:
-    quotes = [quote for quote in library.all(Quote) if quote.verification in UNVERIFIED]
-    for quote in sorted(quotes, key=lambda each: UNVERIFIED.index(each.verification)):
+    quotes = [quote for quote in library.all(Quote) if quote.verification in TO_VERIFY]
+    for quote in sorted(quotes, key=lambda each: TO_VERIFY.index(each.verification)):
         says = _lowered(vocabulary("en").verification[quote.verification])
         data = {"verification": quote.verification}
         yield entry(quote, library.site.language, says, ("verification",), data=data)

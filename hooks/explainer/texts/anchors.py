@@ -13,10 +13,10 @@ _SHAPES = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 _GAP = re.compile(r"[\s-]+")
 NAMELESS = "section"
 # The ids of the frame around pages, and of the sections of record pages.
-FRAME = frozenset(
+FRAME_IDS = frozenset(
     {"content", "sections", "menu", "search", "nearest", "sources", "events", "look-up"}
 )
-SECTIONS = frozenset(
+SECTION_IDS = frozenset(
     {
         *("alone", "articles", "band-step", "belong", "bound", "citing", "claims", "contents"),
         *("context", "defects", "duties", "eras", "exit", "exits", "in-words", "matrix"),
@@ -63,12 +63,12 @@ def _name(sign: str) -> str:
 
 def is_frame(anchor: str) -> bool:
     """Return whether the frame around a page of prose may use an anchor, as for its sources."""
-    return anchor in FRAME or _NUMBERED.fullmatch(anchor) is not None
+    return anchor in FRAME_IDS or _NUMBERED.fullmatch(anchor) is not None
 
 
 def is_of_records(anchor: str) -> bool:
     """Return whether a record page may use an anchor besides those in its prose."""
-    return anchor in SECTIONS or is_frame(anchor) or _MADE.fullmatch(anchor) is not None
+    return anchor in SECTION_IDS or is_frame(anchor) or _MADE.fullmatch(anchor) is not None
 
 
 def free_anchor(wanted: str, above: str, taken: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ _RANK = {sign: (place, 0) for place, sign in enumerate(_SIGNS)} | {
 }
 # Languages that sort ASCII letters as CLDR's root does, so that names in these alone need no
 # library, which takes a third of a second to load.
-ROOT = frozenset({"de", "en", "fr", "it", "ko", "nl", "pt", "ru"})
+ROOT_ORDERED = frozenset({"de", "en", "fr", "it", "ko", "nl", "pt", "ru"})
 # The library knows collations by language and country, not by script.
 _BY_SCRIPT = {"sr-latn": "hr", "yue-hans": "zh", "zh-hans": "zh"} | dict.fromkeys(
     ("yue", "zh-hant", "zh-hk", "zh-mo", "zh-tw"), "zh_tw"
@@ -51,7 +51,7 @@ class Order:
 
     def is_plain(self, texts: Iterable[str]) -> bool:
         """Return whether texts can be sorted without the library."""
-        return self._language in ROOT and all(
+        return self._language in ROOT_ORDERED and all(
             text.isascii() and text.isprintable() for text in texts
         )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from explainer.problems.file_text import UNSEEN, FileText, unseen
+from explainer.problems.file_text import REFUSED, FileText, unseen
 from explainer.problems.problem import Problem
 from explainer.tree.characters import is_plain, sound_scalar
 from explainer.tree.locate import locate
@@ -140,7 +140,7 @@ class Builder:
         return sound
 
     def _refuse_escaped(self, scalar: Scalar) -> None:
-        for match in UNSEEN.finditer(scalar.value):
+        for match in REFUSED.finditer(scalar.value):
             if match[0] not in "\u2028\u2029":
                 line, column = locate(scalar, self.source.lines, match.start())
                 index = self.source.start(line) + column - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # The null values of YAML 1.2, which our reader follows.
-NOTHING = frozenset({"", "null", "~"})
+NULLS = frozenset({"", "null", "~"})
 
 # Booleans, nulls, and the two signs with a meaning in YAML 1.1.
 _WORDS = r"true|false|yes|no|on|off|y|n|null|~|=|<<"

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Steps
 from dataclasses import dataclass
 from typing import Literal
 
-from explainer.tree.doubtful import NOTHING
+from explainer.tree.doubtful import NULLS
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
@@ -54,7 +54,7 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Whether the scalar is null: omitted, or a plain `null` or `~`."""
-        return self.plain and self.value in NOTHING
+        return self.plain and self.value in NULLS
 
 
 @dataclass(frozen=True, slots=True)

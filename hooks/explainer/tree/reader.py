@@ -16,7 +16,7 @@ from explainer.tree.slips import rest_after
 from explainer.tree.syntax import directive, explain, out_of_place
 
 # An unusual space in place of YAML's is reported only once, as the former.
-LOOKALIKE, SPACE = "E133", "W137"
+LOOKALIKE_CODE, SPACE_CODE = "E133", "W137"
 
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n]?)*")
 _DIRECTIVE = re.compile(r"(?:^|(?<=[\r\n]))%")
@@ -48,8 +48,8 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     # A line with an unseen character is often misread for that reason alone.
     spoilt = {problem.line for problem in problems}
     problems += [problem for problem in dict.fromkeys(found) if problem.line not in spoilt]
-    if any(problem.code == LOOKALIKE for problem in problems):
-        problems = [problem for problem in problems if problem.code != SPACE]
+    if any(problem.code == LOOKALIKE_CODE for problem in problems):
+        problems = [problem for problem in problems if problem.code != SPACE_CODE]
     return node, tuple(problems)
 
 

@@ -22,7 +22,7 @@ GROUPS = {
     "4": "What a record says",
     "5": "Prose",
 }
-LANGUAGES = {".yml": "yaml", ".md": "markdown"}
+FENCE_LANGUAGES = {".yml": "yaml", ".md": "markdown"}
 
 
 def pages(entries: Iterable[CatalogueEntry]) -> dict[str, str]:
@@ -70,5 +70,5 @@ def _fenced(text: str, name: str) -> str:
     fence = "```"
     while fence in text:
         fence += "`"
-    language = LANGUAGES.get(Path(name).suffix, "text")
+    language = FENCE_LANGUAGES.get(Path(name).suffix, "text")
     return f"{fence}{language}\n{text.rstrip()}\n{fence}"
