@@ -55,13 +55,13 @@ def project_of(folder: Path, today: datetime.date) -> None:
 
 
 def test_a_day_that_has_begun_anywhere_is_to_come_on_no_machine(tmp_path: Path) -> None:
-    project_of(tmp_path, datetime.datetime.now(day.FIRST).date())
+    project_of(tmp_path, datetime.datetime.now(day.FIRST_ZONE).date())
     for zone in ZONES:
         assert told_in(zone, tmp_path, "check") == (0, "5 records and 1 pages: no problem\n"), zone
 
 
 def test_the_day_after_it_is_to_come_on_every_machine(tmp_path: Path) -> None:
-    project_of(tmp_path, datetime.datetime.now(day.FIRST).date() + datetime.timedelta(days=1))
+    project_of(tmp_path, datetime.datetime.now(day.FIRST_ZONE).date() + datetime.timedelta(days=1))
     told = {told_in(zone, tmp_path, "check") for zone in (ZONES[0], ZONES[-1])}
     [(code, text)] = told
     assert code == 1
@@ -69,7 +69,7 @@ def test_the_day_after_it_is_to_come_on_every_machine(tmp_path: Path) -> None:
 
 
 def test_what_is_due_is_the_same_on_every_machine(tmp_path: Path) -> None:
-    today = datetime.datetime.now(day.FIRST).date()
+    today = datetime.datetime.now(day.FIRST_ZONE).date()
     project_of(tmp_path, today)
     site = tmp_path / "content" / "site.yml"
     site.write_text(site.read_text() + "review_days: {quote: 1, page: 1}\n")
@@ -102,7 +102,7 @@ def test_the_day_begins_where_it_begins_first(
 
 
 def test_a_new_record_has_the_day_of_its_editor(tmp_path: Path) -> None:
-    today = datetime.datetime.now(day.FIRST).date()
+    today = datetime.datetime.now(day.FIRST_ZONE).date()
     project_of(tmp_path, today)
     call = ("new", "term", "--yes", "--term", "Mole", "--definition", "A wall in the sea.")
     code, text = told_in(ZONES[0], tmp_path, *call)
@@ -113,7 +113,7 @@ def test_a_new_record_has_the_day_of_its_editor(tmp_path: Path) -> None:
 
 
 def test_a_day_that_was_named_is_written_as_named(tmp_path: Path) -> None:
-    named = datetime.datetime.now(day.FIRST).date()
+    named = datetime.datetime.now(day.FIRST_ZONE).date()
     project_of(tmp_path, named)
     call = ("new", "term", "--yes", "--term", "Mole", "--definition", "A wall in the sea.")
     code, text = told_in(ZONES[0], tmp_path, *call, "--today", str(named))

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from explainer.kinds import SECTIONS, kind_of
-from explainer.load.assets import MARKDOWN
+from explainer.load.file_names import MARKDOWN
 from explainer.model.record import Record
 from explainer.texts.anchors import join_words
 from explainer.texts.folding import composed, fold_path

@@ -114,23 +114,6 @@ def test_other_languages_follow_their_own_rules(language: str, text: str, printe
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "printed"),
-    [
-        ("en", "2024-06-19", "Wednesday, 19 June 2024"),
-        ("en", "2024-06-19T10:00:00Z", "Wednesday, 19 June 2024, 10:00 UTC"),
-        ("ko", "2024-06-19", "2024년 6월 19일 수요일"),
-        ("ar", "2024-06-19", "الأربعاء، 19 يونيو 2024"),
-        ("en", "2024-06", "June 2024"),
-        ("en", "2024-06-19?", "19 June 2024 (uncertain)"),
-    ],
-)
-def test_the_weekday_is_named_for_a_certain_day_only(
-    language: str, text: str, printed: str
-) -> None:
-    assert readable(format_date(parse_edtf(text), language, with_weekday=True)) == printed
-
-
-@pytest.mark.parametrize(
     "language", ["", "und", "mul", "x-old", "qqq-ZZ", "../etc", "tlh", "e" * 99]
 )
 def test_an_unknown_language_gets_english(language: str) -> None:

@@ -10,8 +10,8 @@ from itertools import chain
 from explainer.check.context import Context, DocsWords
 from explainer.kinds import KINDS
 from explainer.library.library import Library
-from explainer.load.assets import MARKDOWN
 from explainer.load.docs import DocsPage
+from explainer.load.file_names import MARKDOWN
 from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import blank, without_code

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.check.context import Context
+from explainer.kinds.site import WIDEST_REGION
 from explainer.library.library import Library
 from explainer.markup.tokens import tokens
 from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
 from explainer.problems.problem import Problem
-
-# A wider region is no region: the map of the world shows it.
-WIDEST = 150
 
 
 def check_boundaries(context: Context) -> Iterator[Problem]:
@@ -81,8 +79,8 @@ def check_bounds(context: Context) -> Iterator[Problem]:
         message = "the region's north does not lie north of its south"
         yield site.origin.problem(("map", "north"), "E463", message, "exchange the two")
     across = (bounds.east - bounds.west) % 360
-    if not 0 < across <= WIDEST:
-        message = f"the region is {across:g}° wide, and the map of a region holds {WIDEST}°"
+    if not 0 < across <= WIDEST_REGION:
+        message = f"the region is {across:g}° wide, and the map of a region holds {WIDEST_REGION}°"
         hint = "west is greater than east only where the region spans 180°"
         yield site.origin.problem(("map", "east"), "E463", message, hint)
 

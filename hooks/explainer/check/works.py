@@ -145,12 +145,9 @@ def address_key(address: str) -> str:
     path = "".join(f"/{name}" for name in names if name)
     if host in ("doi.org", "dx.doi.org"):
         host, path = "doi.org", path.lower()
-    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if _counts(pair[0])]
+    given = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in given if not _TRACKING.fullmatch(name.lower())]
     return f"{host}{port}{path}?{urlencode(sorted(kept))}#{place}"
-
-
-def _counts(name: str) -> bool:
-    return _TRACKING.fullmatch(name.lower()) is None
 
 
 def check_several_reports(context: Context) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMERIC.fullmatch(text))
 
 
-def labelled(text: str, one: str, several: str = "") -> str:
+def labelled(text: str, one: str, several: str) -> str:
     """Return pages, or another number, with their label: "p. 3", "pp. 3–5"."""
     label = several if several and _SEVERAL.search(text) else one
     return f"{label} {ranged(text)}" if text else ""

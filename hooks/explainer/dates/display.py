@@ -25,18 +25,18 @@ INFLECTED_MONTHS = frozenset({"ru"})
 _PLAIN = ("year", "month", "day", "time")
 
 
-def format_date(date: Edtf, language: str, *, with_weekday: bool = False) -> str:
+def format_date(date: Edtf, language: str) -> str:
     """Format a date for readers of a language, given as a BCP 47 tag.
 
     English serves languages without locale data, and those without translations if the date needs
-    words ("about", "since"). The weekday is given for single certain days only. The result does not
-    depend on the machine's locale, zone or clock.
+    words ("about", "since"). The result does not depend on the machine's locale, zone or
+    clock.
     """
     locale, words = locale_of(language), catalogue(language)
     if locale is None or not (_is_plain(date) or _is_plain_span(date) or _has_words(language)):
         locale, words = locale_of("en"), catalogue("en")
     assert locale is not None
-    return _Writer(locale, words, with_weekday and _is_plain(date)).write(date)
+    return _Writer(locale, words).write(date)
 
 
 def _has_words(language: str) -> bool:
@@ -74,7 +74,6 @@ class _Writer:
 
     locale: Locale
     words: NullTranslations
-    weekday: bool
 
     def write(self, date: Edtf, *, within: bool = False) -> str:
         if date.is_interval:
@@ -108,7 +107,7 @@ class _Writer:
             pattern = self.seasons(within=within)[season - 21]
             return pattern % {"year": write_date(self.locale, (year,))}
         if date.precision == "time":
-            day = write_date(self.locale, date.numbers[:3], weekday=self.weekday)
+            day = write_date(self.locale, date.numbers[:3])
             return write_time(self.locale, day, date.numbers[3:], date.offset)
         known = self.plain(date.numbers, within=within)
         if not date.unspecified or within:
@@ -139,7 +138,7 @@ class _Writer:
     def plain(self, numbers: tuple[int, ...], *, within: bool) -> str:
         if within and len(numbers) == 2 and self.locale.language in INFLECTED_MONTHS:
             return write_inflected_month(self.locale, numbers)
-        written = write_date(self.locale, numbers, weekday=self.weekday)
+        written = write_date(self.locale, numbers)
         if within and len(numbers) == 1 and numbers[0] > 0:
             pattern = self.words.pgettext("after a word such as “about”", "%(year)s")
             return pattern % {"year": written}

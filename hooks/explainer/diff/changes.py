@@ -13,7 +13,7 @@ from explainer.diff.positions import position_sentence, with_one_answer
 from explainer.diff.sentence import ChangeSentence
 from explainer.diff.snapshot import RecordState, Snapshot, in_present_ids
 from explainer.diff.words import Namer, difference_words
-from explainer.kinds import BY_NAME, HEADINGS
+from explainer.kinds import BY_NAME, HEADINGS, PAGE
 from explainer.kinds.site import Site
 
 
@@ -53,7 +53,7 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
     for id, item in old.items():
         if id not in after.items and id not in after.lost:
             found[item.kind].append(_sentence(item, "deleted", f"deleted: {item.title}"))
-    found["page"].extend(page_changes(before, after, renamed))
+    found[PAGE].extend(page_changes(before, after, renamed))
     changes = {kind: _joined(kind, said) for kind, said in found.items()}
     return Comparison({kind: said for kind, said in changes.items() if said})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -105,7 +106,7 @@ def _paired(
     """Yield each item with its earlier state, in the later order, then removed items."""
     left = list(before)
     found: dict[int, Data] = {}
-    for is_same in (_equal, _alike_by(identity), _near):
+    for is_same in (operator.eq, _alike_by(identity), _near):
         for place, new in enumerate(after):
             if place not in found:
                 old = next((each for each in left if is_same(each, new)), None)
@@ -116,10 +117,6 @@ def _paired(
         yield found.get(place), new
     for old in left:
         yield old, None
-
-
-def _equal(one: Data, other: Data) -> bool:
-    return one == other
 
 
 def _alike_by(identity: tuple[str, ...]) -> Callable[[Data, Data], bool]:

@@ -9,11 +9,11 @@ from dataclasses import replace
 from explainer.diff.sentence import ChangeSentence
 from explainer.diff.snapshot import Snapshot, in_present_ids, one_layout
 from explainer.diff.words import field_words, text_changed, value
+from explainer.kinds import PAGE
 from explainer.load.docs import DocsPage
 from explainer.markup.fences import without_fences
 from explainer.texts.counting import length
 
-KIND = "page"
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 SHORT = 80
 
@@ -108,4 +108,4 @@ def _sentence(
     after: str | None = None,
 ) -> ChangeSentence:
     sentence = f"page {page.path}{says}"
-    return ChangeSentence(KIND, page.path, what, sentence, field, before, after, page.file, 1)
+    return ChangeSentence(PAGE, page.path, what, sentence, field, before, after, page.file, 1)

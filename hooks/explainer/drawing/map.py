@@ -14,8 +14,9 @@ from explainer.drawing.map_spots import Spot, spot_of
 from explainer.drawing.map_steps import map_steps
 from explainer.drawing.map_ties import Anchor, Line, TreatyTie, map_ties, tie_lines
 from explainer.geo.atlas import REGION, WORLD
-from explainer.geo.frame import WIDEST, Bounds, Frame, bounds_of, region, world
+from explainer.geo.frame import Bounds, Frame, bounds_of, region, world
 from explainer.geo.ground import BaseMap, draw_ground
+from explainer.kinds.site import WIDEST_REGION
 from explainer.library.by_name import by_name
 from explainer.library.library import Library
 from explainer.model.event import Event
@@ -110,7 +111,7 @@ def _bounds(library: Library, places: list[Place]) -> Bounds | None:
     if given := library.site.map:
         return Bounds(given.south, given.west, given.north, given.east)
     found = bounds_of((place.lat, place.lon) for place in places)
-    return found if found and found.across <= WIDEST else None
+    return found if found and found.across <= WIDEST_REGION else None
 
 
 def _cut(ties: list[TreatyTie], inner: Frame | None) -> float:

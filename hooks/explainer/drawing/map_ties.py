@@ -101,7 +101,7 @@ def map_ties(library: Library, steps: list[EraStep]) -> list[TreatyTie]:
             for party in pact.parties
             if party.party not in anchors
         )
-        lasting = tuple(_lasting(steps, pact))
+        lasting = tuple(steps_within(steps, pact.signed or pact.in_force, pact.ended))
         main = pact.id == library.site.pact
         ties.append(TreatyTie(number, pact, main, bonds, unplaced, lasting))
     return ties
@@ -187,7 +187,3 @@ def _bound(steps: list[EraStep], pact: Pact, one: Party, other: Party) -> list[s
     """
     dates = [d for party in (one, other) if (d := party.in_force or party.signed)]
     return steps_within(steps, latest(dates), pact.ended) if len(dates) == 2 else []
-
-
-def _lasting(steps: list[EraStep], pact: Pact) -> list[str]:
-    return steps_within(steps, pact.signed or pact.in_force, pact.ended)

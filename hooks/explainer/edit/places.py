@@ -183,11 +183,8 @@ def _in_links(record: Record, page: DocsPage, sources: FileTexts) -> Iterator[Id
                 continue
             if anchor and parts.fragment != anchor:
                 continue
-            within = target.rfind(f"#{anchor}") + 1 if anchor else _last_folder(target, record.id)
+            part = f"#{anchor}" if anchor else f"{record.id}/index.md"
+            within = target.rfind(part) + bool(anchor)
             line, column = page.place(words.located, offset + max(within, 0))
             source = sources.source(page.file)
             yield _checked(record.id, source, line, source.start(line) + column - 1)
-
-
-def _last_folder(target: str, id: str) -> int:
-    return target.rfind(f"{id}/index.md")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.edit.change import FileStep
 from explainer.edit.journal import Journal, JournalError, forget, is_kept, kept
 from explainer.edit.lock import STATE, BusyError, locked
 from explainer.edit.transaction import clear_away, undo
@@ -52,13 +51,10 @@ def _settled(project: Project, journal: Journal) -> list[str]:
         clear_away(journal)
         forget(project.content)
         return [f"`{journal.command}` was broken off when it had written {files}: all stay"]
-    undo(journal, _in_order_of_undoing(put))
+    # Files are restored before added ones are deleted.
+    undo(journal, sorted(put, key=lambda step: step.before is None))
     report = f"`{journal.command}` was broken off while it wrote {files}: it was undone"
     return [report, *(_left(project, step.path) for step in others)]
-
-
-def _in_order_of_undoing(steps: list[FileStep]) -> list[FileStep]:
-    return sorted(steps, key=lambda step: step.before is None)
 
 
 def _left(project: Project, path: Path) -> str:

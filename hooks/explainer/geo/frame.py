@@ -15,8 +15,6 @@ from explainer.geo.projection import Azimuthal, EqualEarth, FloatArray, Projecti
 WIDTH = 1000
 # Antarctica and the empty Arctic say nothing about states.
 WORLD_SOUTH, WORLD_NORTH = -56.0, 83.0
-# A wider region is better shown on the map of the world.
-WIDEST = 150.0
 # Longer sides, in degrees, are divided, so that they bend with the projection.
 LONGEST_SIDE = 2.0
 

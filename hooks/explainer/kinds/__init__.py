@@ -27,11 +27,13 @@ SECTIONS: tuple[Kind, ...] = tuple(sorted(KINDS, key=lambda kind: kind.section.p
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
 COLLECTIONS: dict[str, Kind] = {kind.collection: kind for kind in KINDS}
 
+# The kind of pages of prose, in lists by kind.
+PAGE = "page"
 # Headings of lists by kind, including pages of prose and site.yml.
 HEADINGS: dict[str, str] = {
     "site": "The site as a whole",
     **{kind.name: kind.labels for kind in KINDS},
-    "page": "Pages of prose",
+    PAGE: "Pages of prose",
 }
 
 

@@ -6,7 +6,6 @@ from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Sta
 from explainer.model.question import Question
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
-STAND = ("since", "quotes", "sources")
 KIND = Kind(
     model=Question,
     label=gettext_noop("Question"),
@@ -26,7 +25,7 @@ KIND = Kind(
     adding=Adding(
         fields=(
             *("options.short_title", "positions", "positions.option"),
-            *(f"positions.{name}" for name in STAND),
+            *("positions.since", "positions.quotes", "positions.sources"),
         ),
         example="explainer new question --options-title Yes --options-title No",
     ),

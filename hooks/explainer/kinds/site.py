@@ -83,6 +83,10 @@ Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
+# In degrees; a wider region is better shown on the map of the world.
+WIDEST_REGION = 150
+
+
 class MapBounds(Model):
     """The region of the map, in degrees; west is greater than east across 180°."""
 

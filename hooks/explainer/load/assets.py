@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from explainer.load.drawings import read_drawing
+from explainer.load.file_names import MARKDOWN
 from explainer.load.files import read_file
 from explainer.load.styles import loaded_by
 from explainer.markup.addresses import outside_host
@@ -32,8 +33,6 @@ PUBLISHED_TYPES: dict[str, tuple[str, ...]] = {
 # Files without an extension that hosts and readers look for.
 PUBLISHED_NAMES = ("CNAME", "LICENSE", "_headers", "_redirects")
 PUBLISHED = frozenset(ending for endings in PUBLISHED_TYPES.values() for ending in endings)
-# The extensions of pages, as in MkDocs, so that exactly what it publishes is checked.
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 RUNNABLE = (
     "js",
     "mjs",

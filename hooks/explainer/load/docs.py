@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from explainer.load.assets import MARKDOWN, Judged, Resource, judge
-from explainer.load.file_names import refused_name
+from explainer.load.assets import Judged, Resource, judge
+from explainer.load.file_names import MARKDOWN, refused_name
 from explainer.load.files import read_file, shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
 from explainer.load.leftovers import leftover_warning, several

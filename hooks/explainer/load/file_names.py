@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 
 from explainer.problems.problem import Problem
 
+# The extensions of pages, as in MkDocs, so that exactly what it publishes is checked.
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)

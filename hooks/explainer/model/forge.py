@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 from urllib.parse import quote, urlencode
 
+from explainer.load.file_names import MARKDOWN
 from explainer.model.repository import Forge, Repository
 
 FORMS = ".github/ISSUE_TEMPLATE"
 REPORT_FORM = "report-an-error.yml"
 # The fields of the report form that a page fills in.
 RECORD, PAGE = "record", "page"
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.citations.names import authors
 from explainer.dates.display import format_date
-from explainer.kinds import kind_of
+from explainer.kinds import PAGE, kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_line, plain_words
@@ -23,7 +23,6 @@ from explainer.site_map import address, article_anchor, docs_path
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 
-PAGE = "page"
 SUMMARY_LENGTH = 150
 LanguageName = tuple[str, str]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from gettext import NullTranslations
 from typing import Any
 
-from explainer.kinds import KINDS
+from explainer.kinds import KINDS, PAGE
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
-from explainer.outputs.findable import PAGE, Findable, findables
+from explainer.outputs.findable import Findable, findables
 from explainer.site_map import SEARCH
 from explainer.words.catalogue import catalogue
 

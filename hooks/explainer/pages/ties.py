@@ -66,11 +66,8 @@ def bonds(library: Library, pacts: Iterable[Pact]) -> Bonds:
 def bonds_of(library: Library, id: str) -> Bonds:
     """Return the drawing of the pacts of one stakeholder."""
     pacts = library.users_of_kind(id, Pact)
-    return bonds(library, [p for p in pacts if any(_is(library, q, id) for q in p.parties)])
-
-
-def _is(library: Library, party: Party, id: str) -> bool:
-    return library.by_id[party.party].id == id
+    by_id = library.by_id
+    return bonds(library, [p for p in pacts if any(by_id[q.party].id == id for q in p.parties)])
 
 
 def _crossings(library: Library, pact: Pact, order: list[str]) -> list[Crossing | None]:

@@ -11,13 +11,13 @@ from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
-from explainer.kinds import HEADINGS
+from explainer.kinds import HEADINGS, PAGE
 from explainer.library.library import Library
 from explainer.pages.environment import environment
 from explainer.pages.page import Page
 from explainer.pages.view import View
 from explainer.preview.banner import OWN_PREFIX
-from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist
+from explainer.report.listing import ListedRecord, RecordList, Worklist
 from explainer.report.stale import STALE
 from explainer.report.worklists import worklists
 from explainer.site_map import DESK, docs_path

@@ -10,9 +10,6 @@ from explainer.model.record import Record
 from explainer.tree.node import find
 from explainer.tree.origin import Path
 
-# The kind of an entry for a page of prose.
-PAGE = "page"
-
 
 @dataclass(frozen=True, slots=True)
 class ListedRecord:

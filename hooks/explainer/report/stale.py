@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
-from explainer.kinds import HEADINGS, KINDS
+from explainer.kinds import HEADINGS, KINDS, PAGE
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.report.listing import PAGE, ListedRecord, RecordList, Worklist, entry
+from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 
 ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
 

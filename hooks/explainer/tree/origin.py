@@ -41,7 +41,7 @@ class Origin:
         node = self.node_at(path)
         return Problem(self.file, node.line, node.column, code, message, hint, node.width)
 
-    def problem_at_key(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
+    def problem_at_key(self, path: Path, code: str, message: str, hint: str) -> Problem:
         """Make a problem at the key of the value at a path of this record."""
         key = key_at(self._written(path), path) or self.node_at(path)
         return Problem(self.file, key.line, key.column, code, message, hint, key.width)

@@ -38,9 +38,7 @@ def locale_of(tag: str) -> Locale | None:
     return None
 
 
-def write_date(
-    locale: Locale, numbers: DateParts, *, weekday: bool = False, era: bool = False
-) -> str:
+def write_date(locale: Locale, numbers: DateParts, *, era: bool = False) -> str:
     """Write a year, a month or a day, depending on how many numbers there are; months in full.
 
     Years before 1 are written with their era, and others too if `era` is set.
@@ -49,7 +47,7 @@ def write_date(
         skeleton = _SKELETONS_BEFORE_CHRIST[len(numbers) - 1]
         return _write(locale, _widened(str(locale.datetime_skeletons[skeleton])), numbers)
     if len(numbers) == 3:
-        return _write(locale, locale.date_formats["full" if weekday else "long"].pattern, numbers)
+        return _write(locale, locale.date_formats["long"].pattern, numbers)
     return _write(locale, str(locale.datetime_skeletons[_SKELETONS[len(numbers) - 1]]), numbers)
 
 
@@ -106,7 +104,7 @@ class _AnyYear(DateTimeFormat):
 
     def __init__(self, numbers: DateParts, locale: Locale) -> None:
         year, month, day = (*numbers, 1, 1)[:3]
-        # A leap year has every day of the year; weekdays are not needed before year 1.
+        # A leap year has every day of the year; weekdays are not needed.
         super().__init__(datetime.date(year if year > 0 else 2000, month, day), locale)
         self.year = year
 
