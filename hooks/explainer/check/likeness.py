@@ -13,7 +13,7 @@ from explainer.model.record import Record
 from explainer.model.reference import one
 
 LESSONS = "lessons"
-# The comment that tells editors the schema of a file.
+# The comment that names the schema of a file for editors.
 _SCHEMA = re.compile(r"#.*\$schema[=:]\s*(?:\S*/)?([\w-]+)\.json")
 _NEAR_TOP = 5
 

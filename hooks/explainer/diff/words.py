@@ -72,7 +72,7 @@ def difference_words(difference: Difference, name: Namer, language: str) -> str:
             return f"{where}{what} added{_opening(last)}"
         return f"{where}{what} left out"
     field = field_words(last.name)
-    # The text of a wording stands for the wording itself.
+    # The text of a wording counts as the wording itself.
     if above and above[-1].name == "wordings" and last.name == "text":
         field, where = where.removesuffix(": "), ""
     if isinstance(before, list) and isinstance(after, list):

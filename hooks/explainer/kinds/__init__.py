@@ -1,6 +1,6 @@
 """The kinds of records, each declared in a module of its own, as `KIND`.
 
-In: their models. Out: all kinds, by which everything is listed that has one of each.
+In: their models. Out: all kinds, from which every list of kinds is made.
 """
 
 from __future__ import annotations

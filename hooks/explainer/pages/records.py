@@ -72,7 +72,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
     quotes = [q for q in library.users_of_kind(id, Quote) if q.speaker == id]
     words = catalogue(library.site.language)
     says_of_a_claim = {
-        # Translators: "Asserts" and so on stand before the title of a claim.
+        # Translators: "Asserts" and so on come before the title of a claim.
         "asserted_by": words.pgettext("before a claim", "Asserts"),
         "denied_by": words.pgettext("before a claim", "Denies"),
         "answered_by": words.pgettext("before a claim", "Answers"),

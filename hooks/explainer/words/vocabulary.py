@@ -188,7 +188,7 @@ class Vocabulary:
 
     def listed(self, items: Iterable[str]) -> str:
         """Return items one after another, as a language parts them."""
-        # Translators: what stands between the items of a list.
+        # Translators: between the items of a list.
         return self._words.pgettext("between items", ", ").join(items)
 
 
