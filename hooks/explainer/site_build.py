@@ -22,7 +22,7 @@ from explainer.pages.contact import contact_href
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
 from explainer.pages.site import SiteRenderer
-from explainer.pages.toc import Heading, anchors, headings
+from explainer.pages.toc import Heading, outline
 from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
 from explainer.problems.problem import Problem
@@ -181,15 +181,15 @@ class SiteBuild:
     def contents(self, html: str) -> list[dict[str, Any]]:
         """Return a page's headings, nested as in Python-Markdown's table of contents."""
         nested: list[dict[str, Any]] = []
-        for heading in headings(html):
+        for heading in outline(html).headings:
             token = _token(heading)
             below = nested[-1]["children"] if nested and heading.level > 2 else nested
             below.append(token)
         return nested
 
-    def anchors(self, html: str) -> set[str]:
+    def anchors(self, html: str) -> frozenset[str]:
         """Return the anchors of a page, which links in prose may use."""
-        return anchors(html)
+        return outline(html).anchors
 
     def _view(self, path: str) -> View:
         return self._renderer.view(path)

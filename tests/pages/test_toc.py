@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from explainer.pages.toc import anchors, headings
+from explainer.pages.toc import outline
 
 
 def found(html: str) -> list[tuple[int, str, str]]:
-    return [(heading.level, heading.anchor, heading.words) for heading in headings(html)]
+    return [(heading.level, heading.anchor, heading.words) for heading in outline(html).headings]
 
 
 def test_headings_of_two_levels_are_found_in_order() -> None:
@@ -39,9 +39,9 @@ def test_every_anchor_is_found() -> None:
     html = (
         '<main id="a"><p id="b">B</p><br id="c"><svg><g id="d"/></svg><a name="e" id>E</a></main>'
     )
-    assert anchors(html) == {"a", "b", "c", "d"}
+    assert outline(html).anchors == {"a", "b", "c", "d"}
 
 
 def test_a_page_may_have_none() -> None:
     assert found("") == []
-    assert anchors("<p>Salt</p>") == set()
+    assert outline("<p>Salt</p>").anchors == set()

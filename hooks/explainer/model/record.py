@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, PrivateAttr
@@ -131,10 +132,20 @@ def walk_values(
     value: Any, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """Yield every value inside a model with its path in YAML, depth first."""
-    yield path, value
-    if isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            yield from walk_values(getattr(value, name, None), (*path, field.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk_values(item, (*path, index))
+    # No recursion: a value would be handed up through a generator for each level above it.
+    waiting = [(path, value)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        if isinstance(value, Model):
+            held = vars(value)
+            waiting += [((*path, key), held.get(name)) for name, key in _last_first(type(value))]
+        elif isinstance(value, tuple):
+            waiting += [((*path, index), value[index]) for index in range(len(value) - 1, -1, -1)]
+
+
+@cache
+def _last_first(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model and their keys in YAML, the last one first."""
+    fields = [(name, field.alias or name) for name, field in model.model_fields.items()]
+    return tuple(reversed(fields))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from html.parser import HTMLParser
+
+import lxml.html
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading with its level (2 or 3), its anchor and its words."""
 
@@ -16,47 +17,28 @@ class Heading:
     words: str
 
 
-class _Headings(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.anchors: set[str] = set()
-        self.found: list[Heading] = []
-        self.open: Heading | None = None
-        self.permalink = False
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of levels two and three that have an anchor, in order, and all anchors of a page."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        anchor = dict(attrs).get("id")
-        if anchor:
-            self.anchors.add(anchor)
-        self.permalink = tag == "a" and "headerlink" in (dict(attrs).get("class") or "")
-        if tag in ("h2", "h3") and anchor:
-            self.open = Heading(int(tag[1]), anchor, "")
-
-    def handle_data(self, data: str) -> None:
-        if self.open and not self.permalink:
-            self.open.words += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self.permalink = self.permalink and tag != "a"
-        if self.open and tag == f"h{self.open.level}":
-            self.open.words = " ".join(self.open.words.split())
-            self.found.append(self.open)
-            self.open = None
-
-
-def headings(html: str) -> list[Heading]:
-    """Return the headings of levels two and three that have an anchor, in order."""
-    return list(_read(html).found)
-
-
-def anchors(html: str) -> set[str]:
-    """Return every anchor of a page."""
-    return set(_read(html).anchors)
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
 
 
 # In a preview, most pages are unchanged from build to build.
 @lru_cache(maxsize=2048)
-def _read(html: str) -> _Headings:
-    parser = _Headings()
-    parser.feed(html)
-    return parser
+def outline(html: str) -> Outline:
+    """Return the outline of a page."""
+    tree = lxml.html.fragment_fromstring(html, create_parent="div")
+    headings = tuple(
+        Heading(int(element.tag[1]), element.get("id"), _words(element))
+        for element in tree.iter("h2", "h3")
+        if element.get("id")
+    )
+    return Outline(headings, frozenset(tree.xpath("//@id[. != '']")))
+
+
+def _words(heading: lxml.html.HtmlElement) -> str:
+    """Return what a heading says, without the sign that links to it."""
+    words = heading.xpath(".//text()[not(ancestor::a[contains(@class, 'headerlink')])]")
+    return " ".join("".join(words).split())
