@@ -19,7 +19,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The headings of levels two and three that have an anchor, in order, and all anchors of a page."""
+    """The headings of levels two and three that have an anchor, and all anchors of a page."""
 
     headings: tuple[Heading, ...]
     anchors: frozenset[str]
