@@ -1,4 +1,4 @@
-"""A time within which a property is tried with as many examples as there is time for."""
+"""A time budget for properties: each tries as many examples as fit into it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from hypothesis.errors import FlakyStrategyDefinition, HypothesisException
 
 
 class Enough(SkipTest):
-    """Ends a property whose time is over: Hypothesis lets such an exception through at once."""
+    """Ends a property whose time is over; Hypothesis does not catch this exception."""
 
 
 @dataclass
 class Clock:
-    """When a property ends, whether it did, and whether an example had failed by then."""
+    """The deadline of a property, whether it has passed, and whether an example failed before."""
 
     end: float
     over: bool = False
@@ -27,7 +27,7 @@ class Clock:
 
 
 def within(clock: Clock, test: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a property's test that ends after a time, unless an example has failed by then."""
+    """Return a property's test that stops after a time, unless an example has failed before."""
 
     @functools.wraps(test)
     def timed(*arguments: Any, **named: Any) -> Any:
@@ -39,14 +39,14 @@ def within(clock: Clock, test: Callable[..., Any]) -> Callable[..., Any]:
         except HypothesisException:
             raise
         except Exception:
-            clock.failed = True  # Hypothesis now looks for the smallest example that fails
+            clock.failed = True  # From here on Hypothesis shrinks the failing example
             raise
 
     return timed
 
 
 class Budget:
-    """Gives each property of a run so many seconds."""
+    """Gives each property of a run a number of seconds."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -64,7 +64,7 @@ class Budget:
         except Enough:
             return True
         except FlakyStrategyDefinition:
-            # A property that draws as it goes has not drawn in the example that time ended.
+            # A property with interactive draws may have been stopped in the middle of an example.
             if clock.over and not clock.failed:
                 return True
             raise

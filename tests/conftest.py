@@ -1,7 +1,7 @@
-"""How every test run behaves: how hard Hypothesis tries, and that nothing is left out in silence.
+"""Settings of every test run: the effort of Hypothesis, and a report of skipped tests.
 
-A test that needs more than Python's packages says so (`@pytest.mark.needs("java", "vnu")`, names
-from `tests/needs.py`). Where a need is missing the test is skipped, and the run closes with one
+A test that needs more than Python's packages declares it (`@pytest.mark.needs("java", "vnu")`,
+names from `tests/needs.py`). If something is missing the test is skipped, and the run ends with one
 line that names what was not run and why. With EXPLAINER_ALL=1 that is a failure.
 """
 
@@ -17,9 +17,9 @@ from tests.needs import NEEDS
 from tests.once import Once
 from tests.spread import BySite, longest_first
 
-# `make test` tries the same examples each time, so that luck neither lands a fault nor keeps out
-# what is right. `deep` looks further, elsewhere each time, and keeps what failed in `.hypothesis`
-# until it passes; with PROPERTY_SECONDS it ends each property after that time.
+# `make test` tries the same examples each time, so that no result depends on luck. `deep` tries
+# more and different ones, and keeps failing ones in `.hypothesis` until they pass; with
+# PROPERTY_SECONDS each property ends after that time.
 settings.register_profile("default", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile(
     "deep",
@@ -55,12 +55,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BySite:
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
-    """What makes a thing once a run, whichever process asks for it first."""
+    """A maker of shared things, each made once in a run by whichever process needs it first."""
     return Once(tmp_path_factory)
 
 
 class NotRun:
-    """Gathers what was skipped, in whatever way, and names it after pytest's own last line."""
+    """Collects what was skipped, and reports it after pytest's own last line."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
@@ -78,7 +78,7 @@ class NotRun:
         file = report.nodeid.split("::")[0].rsplit("/")[-1]
         reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
         reasons = self.reasons.setdefault(file.removeprefix("test_").removesuffix(".py"), [])
-        # Several needs may be missing, and tests of one file may share some of them.
+        # Several needs may be missing, and tests of one file may share some.
         for part in reason.removeprefix("Skipped: ").split(", "):
             if part not in reasons:
                 reasons.append(part)

@@ -1,4 +1,4 @@
-"""How many examples a property is tried with that costs more than others."""
+"""Fewer examples for properties that are expensive to try."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from hypothesis import settings
 
 
 def at_most(number: int) -> settings:
-    """Return settings with so many examples, or fewer where a run tries fewer of everything."""
+    """Return settings with so many examples, or fewer if the profile has fewer."""
     return settings(max_examples=min(settings().max_examples, number))

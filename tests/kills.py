@@ -1,7 +1,7 @@
 """Kill each command that changes files, at random moments: `python -m tests.kills [HOW MANY]`.
 
-Half of the kills are aimed at the writing. What is left must be the old files or the new, with
-nothing beside, once the next command has looked.
+Half of the kills are timed to hit the writing. After the next command, the files must be either the
+old or the new ones, with nothing besides.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ COMMANDS = {
 
 
 def laid_out(folder: Path) -> Project:
-    """Copy the larger pack, with schemas, a record that nothing names, and no layout of ours."""
+    """Copy the larger pack, with schemas, a record without references, and unformatted files."""
     for name in ("content", "docs"):
         if (FULL / name).is_dir():
             shutil.copytree(FULL / name, folder / name)
@@ -63,7 +63,7 @@ def call(folder: Path, arguments: tuple[str, ...]) -> list[str]:
 
 
 def killed(project: Project, arguments: tuple[str, ...], after: float, aimed: bool) -> bool:
-    """Kill a command after some seconds, or so long after it began to write; tell if it lived."""
+    """Kill a command after some seconds, or so long after its writing began; return if it lived."""
     with subprocess.Popen(
         call(project.root, arguments), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
@@ -76,11 +76,11 @@ def killed(project: Project, arguments: tuple[str, ...], after: float, aimed: bo
 
 
 def outcome(project: Project, before: Tree, after: Tree) -> str:
-    told = settle(project)
+    report = settle(project)
     now = tree(project.root)
     if now not in (before, after):
         return "BROKEN"
-    return ("old" if now == before else "new") + (", undone or finished" if told else "")
+    return ("old" if now == before else "new") + (", undone or finished" if report else "")
 
 
 def main(number: int) -> int:

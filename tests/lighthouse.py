@@ -1,4 +1,4 @@
-"""What Lighthouse says of each kind of page: `make lighthouse` prints the median of five runs."""
+"""Lighthouse scores of each kind of page: `make lighthouse` prints the median of five runs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CHROMIUM = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The score of each category, from 0 to 100, and each audit that was not passed."""
+    """The score of each category, from 0 to 100, and each failed audit."""
 
     scores: dict[str, int]
     failed: tuple[str, ...]
@@ -36,16 +36,16 @@ def judge(url: str, categories: tuple[str, ...] = CATEGORIES) -> Verdict:
     """Run Lighthouse once on a page, as a phone on a slow network (its mobile preset)."""
     command = [str(LIGHTHOUSE), url, "--quiet", "--output=json", "--no-enable-error-reporting"]
     command += [f"--only-categories={','.join(categories)}"]
-    # Now and then Chromium ends before it answers; twice in a row it does not.
+    # Chromium sometimes exits before it answers, but not twice in a row.
     done = _run(command) if (first := _run(command)).returncode else first
     assert done.returncode == 0, done.stderr or done.stdout[:2000]
-    told = json.loads(done.stdout)
-    scores = {name: round(100 * told["categories"][name]["score"]) for name in categories}
+    report = json.loads(done.stdout)
+    scores = {name: round(100 * report["categories"][name]["score"]) for name in categories}
     failed = [
         f"{audit['id']}: {audit.get('displayValue', audit['title'])}"
         for name in categories
-        for ref in told["categories"][name]["auditRefs"]
-        for audit in [told["audits"][ref["id"]]]
+        for ref in report["categories"][name]["auditRefs"]
+        for audit in [report["audits"][ref["id"]]]
         if ref["weight"] and audit["score"] is not None and audit["score"] < 1
     ]
     return Verdict(scores, tuple(failed))
@@ -65,7 +65,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
 
 
 def main() -> int:
-    """Print the median scores of each kind of page, and tell whether all are good enough."""
+    """Print the median scores of each kind of page, and return whether all are good enough."""
     bad = 0
     print(f"{'page':44}" + "".join(f"{name:>16}" for name in CATEGORIES))
     with tempfile.TemporaryDirectory() as folder:

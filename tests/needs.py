@@ -1,4 +1,4 @@
-"""What some tests need from the machine, and what the run says where it is missing."""
+"""External programs that some tests need, and the report if one is missing."""
 
 import shutil
 from collections.abc import Callable
@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# What axe finds broken of WCAG 2.2 A and AA, on a page that loaded its script. All of it is laid
-# out first: what is not rendered yet has places that shift while axe measures them.
+# WCAG 2.2 A and AA violations found by axe, on a page that has loaded its script. The whole page is
+# laid out first: axe would measure unrendered parts while they shift.
 AXE_TAGS = "'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'"
 VIOLATIONS = """left_out => {
     const style = document.createElement('style');
@@ -21,7 +21,7 @@ VIOLATIONS = """left_out => {
     return axe.run(document, options).then(result => result.violations.map(
         rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)));
 }""".replace("AXE_TAGS", AXE_TAGS)
-# What is broken in the dark too, where nothing but colours differs.
+# Violations in dark mode too, where only colours differ.
 CONTRAST = VIOLATIONS.replace(AXE_TAGS, "'color-contrast'")
 CITEPROC = ROOT / "node_modules" / "citeproc" / "citeproc_commonjs.js"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
@@ -32,14 +32,14 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something outside Python's packages that a test cannot do without."""
+    """Something outside Python's packages that a test needs."""
 
     missing: str
     met: Callable[[], bool]
 
 
 def find_chromium() -> str | None:
-    """The path of the machine's own Chromium, which browser tests drive."""
+    """Return the path of the machine's own Chromium, for browser tests."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 

@@ -1,4 +1,4 @@
-"""What a run makes once, though several processes share its tests."""
+"""Things that are made once in a run, though several processes share its tests."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ Made = TypeVar("Made")
 
 
 class Once:
-    """Makes a thing when the first test of a run asks for it, and gives it to all that ask later.
+    """Makes a thing when the first test of a run needs it, and shares it with all later ones.
 
-    Processes exchange a thing by pickling it, so that what is large belongs into its folder. What
-    a thing remembers of itself (such as parsed pages) each process finds out for itself, once.
+    Processes exchange it by pickling, so that large data belongs in its folder. Cached properties,
+    such as parsed pages, are computed once in each process.
     """
 
     def __init__(self, factory: pytest.TempPathFactory) -> None:
         own = factory.getbasetemp()
         self.factory = factory
-        # A process that shares its tests with others has its own folder in that of the run.
+        # With pytest-xdist, each process has its own folder below that of the run.
         self.folder = own.parent if own.name.startswith("popen-") else own
         self.known: dict[str, Any] = {}
 
     def __call__(self, name: str, make: Callable[[Path], Made]) -> Made:
-        """Return what `make` makes in an empty folder that stays as long as the run."""
+        """Return the result of `make`, called with an empty folder that is kept during the run."""
         if name not in self.known:
             kept = self.folder / f"{name}.pickle"
             with FileLock(f"{kept}.lock"):

@@ -1,4 +1,4 @@
-"""The pictures of the handbook: `make pictures` takes them anew from real commands and pages."""
+"""Pictures for the handbook: `make pictures` takes them from real commands and pages."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from tests.needs import ROOT, find_chromium
 from tests.site.preview import Preview, replace, running
 
 PICTURES = ROOT / "handbook" / "pictures"
-# A slip of one letter, which the pictures show from the terminal to the banner.
+# A mistake of one letter, shown from the terminal to the banner.
 SLIP = ("quotes/vladimir-putin.yml", "questions: [nuclear-help]", "questions: [nuclear-hlep]")
 RENAME = "rename secret-clause is-there-a-secret-clause --dry-run"
-# What each question of `explainer new term` ends with, and what an editor answers.
+# The end of each prompt of `explainer new term`, and an editor's answer.
 ANSWERS = (
     ("term: ", "Reservation"),
     ("definition: ", "A statement by which a state accepts a treaty, but not all of it."),
@@ -32,7 +32,7 @@ ANSWERS = (
     ("sources: ", ""),
     ("id [reservation]: ", ""),
 )
-# Colours, and what stood in a line before it was cleared.
+# Colours, and text of a line before it was cleared.
 _UNSEEN = re.compile(r"[^\n]*\r\x1b\[K|\x1b\[[0-9;]*m|\r")
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body{margin:0;padding:20px;background:#e9e4d8;width:fit-content}
@@ -54,16 +54,18 @@ def main() -> int:
             take_page(browser, preview, "desk/", "main h2", "desk")
             replace(preview.content / SLIP[0], SLIP[1], SLIP[2])
             take_page(browser, preview, "quotes/putin-mtc/", ".preview-banner", "preview")
-            take_terminal(browser, "slip", told(preview, "check"), told(preview, "explain E310"))
+            take_terminal(
+                browser, "slip", output(preview, "check"), output(preview, "explain E310")
+            )
             replace(preview.content / SLIP[0], SLIP[2], SLIP[1])
-            take_terminal(browser, "rename", told(preview, RENAME))
-            take_terminal(browser, "new", ("new term", asked(preview.folder)))
+            take_terminal(browser, "rename", output(preview, RENAME))
+            take_terminal(browser, "new", ("new term", answered(preview.folder)))
         browser.close()
     return 0
 
 
 def take_page(browser: Browser, preview: Preview, path: str, shown: str, name: str) -> None:
-    """Take a picture of a page of the preview once it shows something."""
+    """Take a picture of a page of the preview once it shows an element."""
     page = browser.new_page(viewport={"width": 1100, "height": 760})
     page.goto(preview.base + path)
     page.locator(shown).first.wait_for(timeout=60_000)
@@ -72,23 +74,23 @@ def take_page(browser: Browser, preview: Preview, path: str, shown: str, name: s
 
 
 def take_terminal(browser: Browser, name: str, *session: tuple[str, str]) -> None:
-    """Take a picture of a terminal in which commands, each with what it said, were run."""
+    """Take a picture of a terminal with commands and their output."""
     page = browser.new_page(viewport={"width": 1100, "height": 600})
     page.set_content(Environment(autoescape=True).from_string(TERMINAL).render(session=session))
     page.locator("body").screenshot(path=PICTURES / f"{name}.png")
     page.close()
 
 
-def told(preview: Preview, call: str) -> tuple[str, str]:
-    """Run a command in the folder of the preview; return it with what it says."""
+def output(preview: Preview, call: str) -> tuple[str, str]:
+    """Run a command in the folder of the preview; return it with its output."""
     done = subprocess.run(
         command(call), cwd=preview.folder, env=environment(), capture_output=True, text=True
     )
     return call, (done.stdout + done.stderr).rstrip()
 
 
-def asked(folder: Path) -> str:
-    """Answer what `explainer new term` asks, at a terminal, and return what stands there then."""
+def answered(folder: Path) -> str:
+    """Answer the prompts of `explainer new term` at a terminal, and return the final screen."""
     ours, theirs = pty.openpty()
     running = subprocess.Popen(
         command("new term"),
@@ -114,7 +116,7 @@ def asked(folder: Path) -> str:
 
 
 def command(call: str) -> list[str]:
-    """Return how a command of the generator is run."""
+    """Return the command line of a command of the generator."""
     return [sys.executable, "-m", "explainer", *call.split()]
 
 

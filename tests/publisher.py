@@ -1,4 +1,4 @@
-"""A site on loopback as a publisher would send it: compressed, cached, with its own 404."""
+"""A site on loopback as a publisher's host sends it: compressed, cached, with its own 404 page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 COMPRESSED = frozenset({".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md"})
-# Pages change with the next release; what they load changes less often.
+# Pages change with the next release; the files that they load change less often.
 PAGE_AGE, FILE_AGE = 600, 86_400
 
 
@@ -28,12 +28,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """Send the file at an address, the index of a folder, or the page for what is not there."""
-        asked = unquote(urlsplit(self.path).path)
-        file = self.folder / posixpath.normpath(asked.removeprefix(self.base)).lstrip("/")
+        """Send the file at an address, the index of a folder, or the page for missing addresses."""
+        path = unquote(urlsplit(self.path).path)
+        file = self.folder / posixpath.normpath(path.removeprefix(self.base)).lstrip("/")
         if file.is_dir():
             file /= "index.html"
-        status = 200 if file.is_file() and asked.startswith(self.base) else 404
+        status = 200 if file.is_file() and path.startswith(self.base) else 404
         if status == 404:
             file = self.folder / "404.html"
         body = file.read_bytes() if file.is_file() else b""
@@ -54,16 +54,16 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of each request."""
+        """Do not log requests."""
 
 
 @contextlib.contextmanager
 def published(
     folder: Path, headers: Mapping[str, str] | None = None, base: str = "/"
 ) -> Iterator[str]:
-    """Serve a folder below a path while it is needed, and give its address.
+    """Serve a folder below a path inside the `with` block, and give its address.
 
-    Pages for what is not there name the site's path, so that they need the one that it is made for.
+    The site's 404 page contains the site's path, so it needs the path that it was built for.
     """
     handler = partial(_Handler, folder, headers or {}, base)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -1,4 +1,4 @@
-"""A small project about an invented pact, to which a test adds what it is about."""
+"""A small project about an invented pact, to which each test adds its subject."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ CONTENT = {
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files below a folder; what all lines of a text are indented by is taken off."""
+    """Write files below a folder, with the common indentation of each text removed."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         path = folder / name
@@ -104,14 +104,14 @@ def checked(
     return load(project(folder, content, docs), TODAY)
 
 
-# What a test of something else may leave open: on what each sentence rests.
+# Problems that tests of other things may leave: sentences without sources.
 OPEN = ("E503", "W503")
 
 
 def library(
     folder: Path, content: Mapping[str, str] | None = None, docs: Mapping[str, str] | None = None
 ) -> Library:
-    """Load the small project with files added, which must have no problem but open ones."""
+    """Load the small project with files added; it may have only problems with `OPEN` codes."""
     found = checked(folder, content, docs)
     assert [problem for problem in found.problems if problem.code not in OPEN] == []
     assert found.library is not None

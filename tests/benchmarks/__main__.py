@@ -1,4 +1,4 @@
-"""Runs every benchmark and fails when one is over its limit: `make bench`.
+"""Run every benchmark, and fail if one is over its limit: `make bench`.
 
 A benchmark is a module beside this one with `run() -> list[Measure]`, named in BENCHMARKS.
 """

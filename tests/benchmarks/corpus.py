@@ -56,7 +56,7 @@ def make_corpus(records: int, terms: int = 300, seed: int = 20) -> Corpus:
 def _terms(
     rng: random.Random, words: list[str], korean: list[str], count: int
 ) -> list[tuple[str, list[str]]]:
-    """Make a form for each term: one word, several, an acronym, or a Korean word."""
+    """Make a form for each term: a word, several words, an acronym, or a Korean word."""
     forms: set[str] = set()
     while len(forms) < count:
         kind = rng.random()
@@ -70,7 +70,7 @@ def _terms(
 
 
 def _english(rng: random.Random, words: list[str], forms: list[str], length: int) -> str:
-    # Common words are common: the first of the list come up most.
+    # Frequent words come first in the list.
     weights = [1 / (rank + 10) for rank in range(len(words))]
     plain = rng.choices(words, weights, k=length)
     sentence: list[str] = []

@@ -1,4 +1,4 @@
-"""Finding quotations that may be one, beside the words of as many texts split once."""
+"""Benchmark: find quotations that may be one, relative to splitting as many texts into words."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from tests.benchmarks.measure import Measure, median_seconds
 
 def run() -> list[Measure]:
     texts = make_corpus(records=1_000).texts
-    # As long as quotations are, each with a second wording of its own words.
+    # As long as real quotations, each with a second wording.
     said = [
         Said(quote, place, folded(words))
         for quote, text in zip(_quotes(len(texts)), texts, strict=True)

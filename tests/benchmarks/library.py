@@ -1,4 +1,4 @@
-"""Linking a whole library, references and terms, beside one scan of the same text."""
+"""Benchmark: link a whole library, references and terms, relative to one scan of the same text."""
 
 import random
 
@@ -74,7 +74,7 @@ ERA = {"title": "Long ago", "from": "1900", "to": "2100"}
 
 
 def link(records: list[Record]) -> Library:
-    """Link records to the point where each page has its backlinks and terms."""
+    """Link records until each page has its backlinks and terms."""
     library = Library(RecordIndex(SITE, tuple(records)))
     for record in records:
         library.users(record.id)
@@ -83,7 +83,7 @@ def link(records: list[Record]) -> Library:
 
 
 def make_shared(corpus: Corpus) -> list[Record]:
-    """Make what the events refer to."""
+    """Make the records that the events refer to."""
     return [
         *(Source.model_validate(SOURCE | {"id": id_}) for id_ in SOURCES),
         *(Stakeholder.model_validate(ACTOR | {"id": id_}) for id_ in ACTORS),

@@ -1,4 +1,4 @@
-"""How long things take beside each other, in one run on one machine."""
+"""Compare running times within one run on one machine."""
 
 import statistics
 import time
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A cost as a multiple of another; without a limit it is only told."""
+    """A cost as a multiple of another; without a limit it is only reported."""
 
     name: str
     ratio: float
@@ -20,14 +20,14 @@ class Measure:
 
     def __str__(self) -> str:
         verdict = "OVER" if self.is_over else "ok" if self.limit else "  "
-        limit = f"(limit {self.limit:g})" if self.limit else "(told only)"
+        limit = f"(limit {self.limit:g})" if self.limit else "(no limit)"
         return f"{verdict:4} {self.ratio:7.2f} {limit:12} {self.name}"
 
 
 def median_seconds(works: Mapping[str, Callable[[], object]], repeats: int = 5) -> dict[str, float]:
-    """Return the median processor time of each piece of work.
+    """Return the median processor time of each function.
 
-    The pieces take turns, so that a slow moment of the machine meets them all.
+    They take turns, so that a slow moment of the machine affects all of them.
     """
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(repeats):

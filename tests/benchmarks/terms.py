@@ -1,4 +1,4 @@
-"""Finding terms, beside one scan of the same text with a regular expression."""
+"""Benchmark: find terms, relative to one scan of the same text with a regular expression."""
 
 import re
 

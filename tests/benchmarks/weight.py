@@ -1,4 +1,4 @@
-"""How much a reader's first view of each kind of page weighs, beside a page of stock Material."""
+"""Benchmark: the weight of each kind of page on a first visit, relative to stock Material."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STOCK = "site_name: Stock\ntheme: {name: material, font: false}\n"
 
 
 def run() -> list[Measure]:
-    """Weigh each kind of page, in kB under gzip, as a phone loads it for the first time."""
+    """Weigh each kind of page, in kB under gzip, on a phone's first visit."""
     measures = []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
@@ -30,11 +30,11 @@ def run() -> list[Measure]:
         text = words(site.main("about/"))
         with published(_stock(Path(folder) / "stock", text)) as address:
             stock = weigh(browser, address)
-        print(f"weight: a stock page with the text of /about/ has {_told(stock)}")
+        print(f"weight: a stock page with the text of /about/ has {_summary(stock)}")
         with published(site.folder) as address:
             for path in kinds_of_page(site):
                 weight = weigh(browser, address + path)
-                print(f"weight: /{path} has {_told(weight)}")
+                print(f"weight: /{path} has {_summary(weight)}")
                 name = f"kB at first view of /{path} (stock: {_kb(stock):.0f})"
                 measures.append(Measure(name, _kb(weight), MOST))
         browser.close()
@@ -42,13 +42,13 @@ def run() -> list[Measure]:
 
 
 def weigh(browser: Browser, url: str) -> Counter[str]:
-    """Return how many bytes a page loads of each kind, before a reader does anything."""
+    """Return the bytes that a page loads by type, before any interaction."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     weight: Counter[str] = Counter()
     page.on(
         "requestfinished",
-        lambda asked: weight.update({asked.resource_type: asked.sizes()["responseBodySize"]}),
+        lambda request: weight.update({request.resource_type: request.sizes()["responseBodySize"]}),
     )
     page.goto(url, wait_until="networkidle")
     context.close()
@@ -59,7 +59,7 @@ def _kb(weight: Counter[str]) -> float:
     return sum(weight.values()) / 1000
 
 
-def _told(weight: Counter[str]) -> str:
+def _summary(weight: Counter[str]) -> str:
     parts = [f"{kind} {weight[kind] / 1000:.1f}" for kind in KINDS]
     other = sum(size for kind, size in weight.items() if kind not in KINDS) / 1000
     return f"{', '.join(parts)}, other {other:.1f}"

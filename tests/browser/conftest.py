@@ -50,7 +50,7 @@ def shipped_address(shipped: BuiltSite) -> Iterator[str]:
 
 
 def serve(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve a folder on loopback, below the path that its site has, while it is needed."""
+    """Serve a folder on loopback, below the path of its site, inside the `with` block."""
     with published(folder, base=base) as address:
         yield address
 

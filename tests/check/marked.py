@@ -1,4 +1,4 @@
-"""Small projects in which a test marks, between ⟦ and ⟧, where a problem should be shown."""
+"""Small projects in which ⟦ and ⟧ mark where a test expects a problem."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explainer.problems.problem import Problem
 MINIMAL = Path(__file__).resolve().parent.parent / "packs" / "minimal" / "content"
 Case = tuple[str, dict[str, str], str]
 TODAY = datetime.date(2025, 5, 1)
-# A second stakeholder, for a test to go on writing.
+# A second stakeholder, to be continued by a test.
 BARE_STATE = """\
 type: state
 name: Ister
@@ -40,9 +40,9 @@ class Shown:
 
 
 def make_project(root: Path, files: Mapping[str, str | File]) -> Project:
-    """Write the minimal pack and what a test adds to it; names count from the content folder.
+    """Write the minimal pack with the files of a test; names are relative to the content folder.
 
-    Names below `docs/` count from the project. Marks are left out.
+    Names below `docs/` are relative to the project. Marks are removed.
     """
     project = Project(root, root / "content", root / "docs")
     shutil.copytree(MINIMAL, project.content)
@@ -69,23 +69,23 @@ def marks(files: dict[str, str]) -> list[tuple[str, int, int, int]]:
 
 
 def problems(root: Path, files: dict[str, str], today: datetime.date = TODAY) -> list[Problem]:
-    """Return what is wrong with a project, in order."""
+    """Return the problems of a project, in order."""
     return sorted(load(make_project(root, files), today).problems)
 
 
 def shown(root: Path, files: dict[str, str]) -> list[Shown]:
-    """Return what is wrong with a project as an editor is shown it."""
+    """Return the problems of a project with the places shown to an editor."""
     return [
         Shown(p.file, p.line, p.column, p.length, p.code, p.hint) for p in problems(root, files)
     ]
 
 
 def expected(code: str, files: dict[str, str], hint: str) -> list[Shown]:
-    """Return a problem for each mark."""
+    """Return the expected problem for each mark."""
     return [Shown(*place, code, hint) for place in marks(files)]
 
 
 def replaced(text: str, old: str, new: str) -> str:
-    """Return a text with words that stand in it once exchanged for others."""
+    """Return a text with words that occur in it exactly once replaced."""
     assert text.count(old) == 1
     return text.replace(old, new)

@@ -1,7 +1,7 @@
-"""Where our citations differ from citeproc-js, and why: the whole list.
+"""The complete list of differences between our citations and citeproc-js, with reasons.
 
-Each difference takes an item, what we write and what citeproc-js writes, and returns the two
-without that difference, or as they were where it does not come in.
+Each difference is a function of an item and both citations; it returns the two without that
+difference, or unchanged if it does not apply.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs in which styles, why we do it otherwise, and how the two are made equal."""
+    """What differs in which styles, why, and how to make the two equal."""
 
     reason: str
     styles: tuple[str, ...]
@@ -42,13 +42,13 @@ def dates_of(item: CslItem) -> list[Edtf]:
 
 
 def in_each_way(style: str, date: Edtf) -> list[str]:
-    """Return a date as a style writes it in any place, the longest first."""
+    """Return a date in all forms of a style, the longest first."""
     ways = {form.write(date, depth) for form in WRITTEN_BY[style] for depth in (1, 2, 3)}
     return sorted(ways, key=len, reverse=True)
 
 
-def told_apart(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
-    """Take the words for what is approximate and what is uncertain out of both."""
+def without_qualification(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
+    """Remove the words for approximate and for uncertain dates from both."""
     for date in dates_of(item):
         plain = unmarked(date)
         for form in WRITTEN_BY[style] if plain != date else ():
@@ -58,7 +58,7 @@ def told_apart(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
                 for marked in ("ca. {}", "Circa {}", "[{}?]"):
                     theirs = theirs.replace(marked.format(bare), bare)
             if day := form.write_day(date):
-                # Behind a question mark no full stop stands.
+                # No full stop follows a question mark.
                 stop = r"(?= |$)" if day.endswith("?") else r"(?!)"
                 bare = form.write_day(plain)
                 ours = re.sub(re.escape(day) + stop, f"{bare}.", ours).replace(day, bare)
@@ -71,7 +71,7 @@ def unmarked(date: Edtf) -> Edtf:
 
 
 def literal(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
-    """Put our date for words that CSL holds as they are."""
+    """Replace our date by text that CSL takes literally."""
     date = item.issued
     if date is None or PLAIN.write(date) not in theirs:
         return ours, theirs
@@ -140,7 +140,7 @@ def opened(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
 
 
 def outermost(style: str, item: CslItem, ours: str, theirs: str) -> Pair:
-    """Give outer marks one shape in both, where the two are otherwise equal."""
+    """Give outer quotation marks one shape in both, if the two are otherwise equal."""
     flat = {ord(mark): '"' for mark in "“”‘’"}
     same = ours.translate(flat) == theirs.translate(flat)
     quoted = any(
@@ -207,7 +207,7 @@ DIFFERENCES = {
         "EDTF tells ~ from ?, and CSL has one mark, which the files print as `ca.` and `Circa`, as "
         "`[1911?]` for some types in MLA, and in Harvard not at all.",
         EVERY,
-        told_apart,
+        without_qualification,
     ),
     "dates in words": Difference(
         "What CSL's numbers cannot hold is handed on in words, which citeproc-js prints where the "

@@ -1,4 +1,4 @@
-"""Simple readers of the formats in which reference managers take citations."""
+"""Simple parsers of the formats that reference managers import."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 def bibtex(entry: str) -> dict[str, str]:
-    """Read an entry as BibTeX does: braces are counted, whatever stands before them."""
+    """Read an entry as BibTeX does: braces count even after a backslash."""
     head = re.match(r"@(\w+)\{([a-z0-9-]+),\s*", entry)
     assert head
     fields = {"ENTRYTYPE": head[1], "ID": head[2]}

@@ -1,4 +1,4 @@
-"""Sources to cite: every type with names, dates and titles of every sort, the same each run."""
+"""Sources to cite: all types, with all sorts of names, dates and titles; the same each run."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ TYPES: tuple[CslType, ...] = get_args(CslType)
 
 
 def person(family: str, given: str | None = None, **rest: str) -> Author:
-    """Make an author; further parts are named with low lines."""
+    """Make an author; keywords for further parts are written with underscores."""
     parts = {name.replace("_", "-"): part for name, part in rest.items()}
     return Author.model_validate({"family": family, "given": given} | parts)
 
 
 def body(name: str) -> Author:
-    """Make an author whose name is in one piece."""
+    """Make an author with a literal name."""
     return Author.model_validate({"literal": name})
 
 
@@ -125,7 +125,7 @@ DETAILS: tuple[dict[str, str], ...] = (
 )
 
 
-# What papers print, alike in shape to real ones that our citations and citeproc-js write apart.
+# Printed sources, modelled on real ones that our citations and citeproc-js format differently.
 PRINTED: tuple[dict[str, Any], ...] = (
     {
         "type": "article-newspaper",
@@ -161,9 +161,9 @@ PRINTED: tuple[dict[str, Any], ...] = (
 
 
 def sample() -> Iterator[CslItem]:
-    """Yield sources of every type, in which each name, date, title and detail meets several types.
+    """Yield sources of every type, so that each name, date, title and detail meets several types.
 
-    The lists are walked through at their own pace, so that few pairs come twice.
+    The lists are cycled at different lengths, so that few pairs repeat.
     """
     names, titles = list(NAMES.items()), list(TITLES.items())
     step = count()

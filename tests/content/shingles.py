@@ -1,4 +1,4 @@
-"""Runs of twelve words, hashed, so that texts can be compared without being kept.
+"""Hashed runs of twelve words, with which texts are compared without being stored.
 
 `python -m tests.content.shingles FILE...` writes the hashes of all runs in some texts, and in the
 strings of YAML files, to `shingles.bin` beside this file: six bytes each, sorted.
@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def runs(text: str) -> Iterator[tuple[bytes, str]]:
-    """Yield the hash and the words of each run in a text, whatever its case and signs."""
+    """Yield the hash and the words of each run in a text, ignoring case and punctuation."""
     words = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
     for start in range(len(words) - RUN + 1):
         run = " ".join(words[start : start + RUN])
@@ -29,7 +29,7 @@ def runs(text: str) -> Iterator[tuple[bytes, str]]:
 
 
 def kept() -> frozenset[bytes]:
-    """Return the hashes of the runs in the texts that ours must not repeat."""
+    """Return the hashes of the runs in texts that ours must not repeat."""
     data = KEPT.read_bytes()
     return frozenset(data[at : at + SIZE] for at in range(0, len(data), SIZE))
 

@@ -1,4 +1,4 @@
-"""Where the content that ships stands, and what was read of it once."""
+"""The shipped content, read once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PROJECT = Project(ROOT, CONTENT, DOCS)
 
 @cache
 def shipped_library() -> Library:
-    """Return its records, which must have no problem."""
+    """Return its library, which must have no problem."""
     checked = load(PROJECT, datetime.datetime.now(datetime.UTC).date())
     assert checked.problems == []
     assert checked.library is not None

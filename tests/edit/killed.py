@@ -1,4 +1,4 @@
-"""A process that is ended just as it changes files, before any step asked of the system."""
+"""Run a process that is killed just before one of its changes to files."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-# What changes a folder, as Python tells of it before it is done.
+# Audit events of Python that precede changes in a folder.
 STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.symlink", "os.truncate"}
 Tree = dict[str, tuple[int, bytes]]
 
 
 def ended_at(number: int, folder: Path, ending: signal.Signals, run: Callable[[], object]) -> int:
-    """Run in a process of its own, ended before its nth step in a folder; return how it ended.
+    """Run in a child process, killed before its nth step in a folder; return its exit status.
 
-    0 tells that there are fewer steps, a negative number the signal, as `subprocess` has it.
+    0 means that there are fewer steps, a negative number is the signal, as in `subprocess`.
     """
     child = os.fork()
     if not child:
         code = 70
         try:
-            # Who runs the tests in the background ignores some signals.
+            # A background process may inherit ignored signals.
             if ending in (signal.SIGHUP, signal.SIGTERM):
                 signal.signal(ending, signal.SIG_DFL)
             elif ending == signal.SIGINT:
@@ -67,7 +67,7 @@ def _count_down(number: int, folder: Path, ending: signal.Signals) -> None:
 
 
 def tree(folder: Path) -> Tree:
-    """Return everything in a folder: its kind and rights, and its bytes or where it leads."""
+    """Return everything in a folder: type, permissions, and bytes or link target."""
     found: Tree = {}
     for path in sorted(folder.rglob("*")):
         mode = path.lstat().st_mode

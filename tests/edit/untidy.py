@@ -1,4 +1,4 @@
-"""YAML as no editor would write it on purpose: any values, any style, comments everywhere."""
+"""Generate YAML that no editor would write: any values, any style, comments everywhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explainer.tree.reader import read
 
 KEYS = ["id", "date", "text", "title", "term", "sources", "checked", "other", "two words", "4"]
 LETTERS = "ab Z09.-:,'\"#[]{}|>&*!%@`?\\~\n\t조약約防הי\u0301\u00a0é"
-# No value holds this, so that comments can be counted in the text.
+# No value contains this character, so that comments can be counted in the text.
 SIGN = "\u2603"
 COMMENT = re.compile(rf"# {SIGN}\d+")
 
@@ -39,7 +39,7 @@ class Untidy:
     """Writes a value, drawing each choice of style."""
 
     def __init__(self, draw: Any) -> None:
-        """Begin without comments."""
+        """Start without comments."""
         self.draw = draw
         self.count = 0
 
@@ -68,7 +68,7 @@ class Untidy:
                 yield from self.text(head, each, indent, step)
 
     def brackets(self, head: str, value: Any, indent: int) -> Iterator[str]:
-        """Yield the lines of a group in brackets, on one line or on many."""
+        """Yield the lines of a collection in brackets, on one line or several."""
         if not value or self.draw(st.booleans()):
             yield f"{head} {self.inline(value)}{self.beside()}"
             return
@@ -92,7 +92,7 @@ class Untidy:
         return "null" if value is None else self.one_line(value)
 
     def one_line(self, text: str) -> str:
-        """Return a text on one line, in any style that can hold it."""
+        """Return a text on one line, in any style that allows it."""
         forms = [quoted(text)]
         if "\n" not in text and "\t" not in text:
             forms.append("'" + text.replace("'", "''") + "'")
@@ -102,7 +102,7 @@ class Untidy:
         return form
 
     def text(self, head: str, text: str, indent: int, step: int) -> Iterator[str]:
-        """Yield the lines of a text, in a block where that can hold it."""
+        """Yield the lines of a text, as a block scalar if that is possible."""
         sign = self.draw(st.sampled_from(["|-", ">-", "|", ">", ""]))
         margin = " " * (indent + step)
         rows = text.removesuffix("\n").split("\n")
@@ -122,7 +122,7 @@ class Untidy:
         return f" {self.comment()}" if self.draw(st.integers(0, 5)) == 0 else ""
 
     def gap(self, indent: int) -> list[str]:
-        """Return what may stand between lines: blank ones, and comments as far in as may be."""
+        """Return lines between others: blank ones, and comments with any allowed indentation."""
         made = []
         for _ in range(self.draw(st.integers(0, 2)) if self.draw(st.booleans()) else 0):
             at = self.draw(st.integers(0, indent))
@@ -130,13 +130,13 @@ class Untidy:
         return made
 
     def comment(self) -> str:
-        """Return a comment unlike all others."""
+        """Return a unique comment."""
         self.count += 1
         return f"# {SIGN}{self.count}"
 
 
 def quoted(text: str) -> str:
-    """Return a text within double quotation marks."""
+    """Return a text in double quotation marks."""
     for sign, escape in {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}.items():
         text = text.replace(sign, escape)
     return f'"{text}"'
@@ -144,6 +144,6 @@ def quoted(text: str) -> str:
 
 @st.composite
 def untidy_files(draw: Any) -> tuple[dict[str, Any], str]:
-    """Return what a file says and its text."""
+    """Return the data of a file and its text."""
     value = draw(files)
     return value, Untidy(draw).file(value)

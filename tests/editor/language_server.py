@@ -1,4 +1,4 @@
-"""The YAML language server that editors use, driven over its protocol as VS Code drives it."""
+"""The YAML language server that editors use, driven over its protocol as by VS Code."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from typing import Any
 
 from tests.needs import LANGUAGE_SERVER
 
-# What never comes is an error, not a wait without end.
+# A missing answer is an error, not an endless wait.
 LONGEST_WAIT = 120
 GUARD = Path(__file__).with_name("no_network.cjs")
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What the server marks in a file: the line from 1, the marked text, and the message."""
+    """A diagnostic of the server: the line from 1, the marked text, and the message."""
 
     line: int
     text: str
@@ -28,10 +28,10 @@ class Complaint:
 
 
 class LanguageServer:
-    """A running server for one workspace, with the settings that stand in its `.vscode`."""
+    """A running server for one workspace, with the settings in its `.vscode`."""
 
     def __init__(self, workspace: Path) -> None:
-        """Start the server, without a way to the network."""
+        """Start the server without network access."""
         self.workspace = workspace
         self.errors: list[str] = []
         self._settings = settings(workspace)
@@ -49,14 +49,19 @@ class LanguageServer:
         threading.Thread(target=self._listen, daemon=True).start()
         threading.Thread(target=self._overhear, daemon=True).start()
         root = workspace.as_uri()
-        told = {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}}
+        completion = {
+            "completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}
+        }
         self._ask(
             "initialize",
             processId=None,
             rootUri=root,
             workspaceFolders=[{"uri": root, "name": workspace.name}],
             capabilities={
-                "textDocument": {"completion": told, "hover": {"contentFormat": ["markdown"]}},
+                "textDocument": {
+                    "completion": completion,
+                    "hover": {"contentFormat": ["markdown"]},
+                },
                 "workspace": {"configuration": True},
             },
         )
@@ -67,12 +72,12 @@ class LanguageServer:
         self._answer(said)
 
     def close(self) -> None:
-        """End the server."""
+        """Stop the server."""
         self._process.kill()
         self._process.wait()
 
     def open(self, file: str, text: str) -> None:
-        """Open a file of the workspace with a text, or change that of an open one."""
+        """Open a file of the workspace with a text, or change the text of an open one."""
         uri = self._uri(file)
         self._found.pop(uri, None)
         self._versions += 1
@@ -87,7 +92,7 @@ class LanguageServer:
         self._texts[uri] = text
 
     def complaints(self, file: str) -> list[Complaint]:
-        """Return what the server marks in an open file, once it has read it."""
+        """Return the diagnostics of an open file, once the server has read it."""
         uri = self._uri(file)
         while uri not in self._found:
             self._answer(self._next())
@@ -101,12 +106,12 @@ class LanguageServer:
         return made
 
     def completions(self, file: str, text: str) -> dict[str, str]:
-        """Return what is offered at the mark `|` in a text, each with what is told of it."""
+        """Return the completions at the mark `|` in a text, each with its documentation."""
         items = self._ask("textDocument/completion", **self._at_mark(file, text))["items"]
         return {item["label"]: _plain(item.get("documentation")) for item in items}
 
     def written(self, file: str, text: str) -> dict[str, str]:
-        """Return what is written for each that is offered at the mark `|` in a text."""
+        """Return the inserted text of each completion at the mark `|`."""
         items = self._ask("textDocument/completion", **self._at_mark(file, text))["items"]
         return {
             item["label"]: item.get("textEdit", {}).get("newText", item.get("insertText", ""))
@@ -114,11 +119,11 @@ class LanguageServer:
         }
 
     def appeared(self, file: str) -> None:
-        """Tell that a file was made, as VS Code does, which watches the workspace for it."""
+        """Notify the server of a new file, as VS Code does, which watches the workspace."""
         self._tell("workspace/didChangeWatchedFiles", changes=[{"uri": self._uri(file), "type": 1}])
 
     def hover(self, file: str, text: str) -> str:
-        """Return what is told at the mark `|` in a text."""
+        """Return the hover text at the mark `|` in a text."""
         found = self._ask("textDocument/hover", **self._at_mark(file, text))
         return _plain(found["contents"]) if found else ""
 
@@ -177,7 +182,7 @@ class LanguageServer:
 
 
 def settings(workspace: Path) -> dict[str, Any]:
-    """Return the settings of a workspace as VS Code hands them on: dotted names as groups."""
+    """Return the settings of a workspace as VS Code sends them: dotted names as groups."""
     grouped: dict[str, Any] = {}
     written = json.loads((workspace / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     for name, value in written.items():
@@ -198,5 +203,5 @@ def _messages(process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
             yield json.loads(process.stdout.read(length))
 
 
-def _plain(told: Any) -> str:
-    return str(told.get("value", "")) if isinstance(told, dict) else str(told or "")
+def _plain(content: Any) -> str:
+    return str(content.get("value", "")) if isinstance(content, dict) else str(content or "")

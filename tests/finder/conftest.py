@@ -1,4 +1,4 @@
-"""The search as the browser runs it, in one process of Node.js for all questions."""
+"""The site's search run in one process of Node.js for all queries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ANSWER = Path(__file__).with_name("answer.mjs")
 
 
 class Finder:
-    """What searches a site, asked as from the page."""
+    """Searches a site as from its page."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
@@ -27,11 +27,11 @@ class Finder:
         return json.loads(self._process.stdout.readline())
 
     def words(self, text: str, language: str = "en") -> list[str]:
-        """Return the words as which a text is looked up."""
+        """Return the words that a text is looked up as."""
         return list(self.ask(words=text, language=language))
 
     def titles(self, question: str) -> list[str]:
-        """Return the titles of what is found in the index, in order."""
+        """Return the titles of the results, in order."""
         return [hit["title"] for hit in self.ask(find=question)]
 
 

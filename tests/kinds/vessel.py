@@ -1,4 +1,4 @@
-"""Vessels: an invented kind of record, for tests; a project takes it up by this module alone."""
+"""Vessels: an invented kind of record for tests; this module is all that a project needs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explainer.model.text import Prose, Text
 
 
 class Vessel(Record):
-    """A ship or boat that the pact speaks of."""
+    """A ship or boat mentioned in the pact."""
 
     kind: ClassVar[str] = "vessel"
     plural: ClassVar[str] = "vessels"

@@ -1,4 +1,4 @@
-"""`explainer new` on a copy of a project: what is typed, and what came of it."""
+"""Run `explainer new` on a copy of a project, and inspect the result."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TODAY = datetime.date(2026, 12, 1)
 MINIMAL = ROOT / "tests" / "packs" / "minimal"
 FULL = ROOT / "tests" / "packs" / "full"
 
-# Options for a record of each kind that rest on nothing but the minimal pack.
+# Options for a record of each kind that needs only the minimal pack.
 SMALL: dict[str, dict[str, str]] = {
     "quote": {
         "--speaker": "varrick",
@@ -83,9 +83,9 @@ SMALL: dict[str, dict[str, str]] = {
         "--positions-quotes": "varrick-one-boat",
     },
 }
-# What is named more than once.
+# Options given more than once.
 AGAIN = {"question": ["--options-title", "One boat", "--options-title", "Two boats"]}
-# In place of these, for the larger pack, and what it needs besides.
+# Options that replace these in the larger pack, and further ones.
 LARGER: dict[str, dict[str, str]] = {
     "quote": {
         "--speaker": "ilsabet-vorrane",
@@ -113,20 +113,20 @@ LARGER: dict[str, dict[str, str]] = {
 
 
 def small(kind: str, **instead: str | None) -> list[str]:
-    """Return the options for the minimal pack, some replaced, or left out where None."""
+    """Return the options for the minimal pack, with some replaced, or left out if None."""
     changed = {f"--{name.replace('_', '-')}": value for name, value in instead.items()}
     return [*flat({**SMALL[kind], **changed}), *AGAIN.get(kind, [])]
 
 
 def larger(kind: str, instead: Mapping[str, Mapping[str, str]] = LARGER) -> list[str]:
-    """Return the options for the larger pack, or another content that has eras of its own."""
+    """Return the options for the larger pack, or for other content with eras of its own."""
     given = {**SMALL[kind], **instead.get(kind, {})}
     no_era = {flag: value for flag, value in given.items() if not flag.startswith("--era-")}
     return [*flat(no_era), *AGAIN.get(kind, [])]
 
 
 def flat(options: Mapping[str, str | None]) -> Iterator[str]:
-    """Yield options as they are typed one after the other."""
+    """Yield options in the order of a command line."""
     for flag, value in options.items():
         if value is not None:
             yield from (flag, value)
@@ -142,13 +142,13 @@ def copied(source: Path, folder: Path) -> Project:
 
 
 def new(project: Project, kind: str, *options: str, answers: str | None = None) -> Result:
-    """Run `explainer new` on a project, with answers as somebody types them, line by line."""
+    """Run `explainer new` on a project, with answers typed line by line."""
     call = ["new", kind, "--project", str(project.root), "--today", TODAY.isoformat(), *options]
     return CliRunner().invoke(explainer, call, input=answers)
 
 
 def sound(project: Project, *known: str) -> Library:
-    """Return the records of a project, which must have no problem but with known codes."""
+    """Return the library of a project, which must have no problems except known codes."""
     checked = load(project, TODAY)
     problems = [problem for problem in checked.problems if problem.code not in known]
     assert not problems, show(problems, project.root)
@@ -163,7 +163,7 @@ def snapshot(project: Project) -> dict[str, bytes]:
 
 
 def written(result: Result) -> tuple[str, str, int]:
-    """Return the id, the file and the line that the command says it wrote."""
+    """Return the id, the file and the line that the command reports."""
     line = next(line for line in result.output.splitlines() if line.startswith("Wrote "))
     head, _, place = line.rpartition(": ")
     file, _, number = place.rpartition(":")
@@ -171,7 +171,7 @@ def written(result: Result) -> tuple[str, str, int]:
 
 
 def find(library: Library, id: str) -> Any:
-    """Return a record, whatever its kind."""
+    """Return a record of any kind."""
     record = library.get(id)
     assert record is not None
     return record

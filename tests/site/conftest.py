@@ -1,4 +1,4 @@
-"""Each site is built once a run, when the first test asks for it."""
+"""Fixtures of built sites: each is built once in a run, for the first test that needs it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.spread import SITES
 
 @pytest.fixture(scope="session")
 def built_sites(once: Once) -> Callable[[str], BuiltSite]:
-    """Return what builds a site by its name, or gives it again."""
+    """Return a function that builds a site by name, or returns the built one."""
     return lambda name: once(name, partial(build, name))
 
 
@@ -36,13 +36,13 @@ def odd(once: Once) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def untidy(once: Once) -> BuiltSite:
-    """The smallest pact's site, from a folder with all that editors, disks and programs put in."""
+    """The smallest pact's site, built from a folder with all sorts of leftover files."""
     return once("untidy", build_untidy)
 
 
 @pytest.fixture(scope="session")
 def hostile(once: Once, built_sites: Callable[[str], BuiltSite]) -> BuiltSite:
-    """The site of a pack whose every text holds markup."""
+    """The site of a pack whose every text contains markup."""
     return once("hostile", partial(build_hostile_copy, built_sites("full")))
 
 

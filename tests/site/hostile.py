@@ -1,4 +1,4 @@
-"""A site in which every text that an editor may write carries the markup of an attacker."""
+"""A site in which every text of an editor contains an attacker's markup."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from explainer.model.record import Record, walk_values
 from explainer.model.text import Localised, Prose
 from tests.site.sites import ROOT, BuiltSite, run_build
 
-# Closes what a template may have opened, and is one word, so that no limit of words is passed.
+# Closes any element that a template may have open; a single word, so that word limits hold.
 MARKUP = "</title></textarea>\"'><script>alert('salt')</script><img/src=x/onerror=alert('salt')>"
 HOSTILE = MARKUP + "&amp;{{7*7}}{%x%}]|--></p>"
-# Prose is Markdown: it may hold attributes. Links that run code are refused before any page.
+# Prose is Markdown, which may have attributes. Links that run code are refused earlier.
 IN_PROSE = HOSTILE + "[salt](https://salt.example/)*salt*{onclick=alert('salt')}"
-# Fields whose words come from a list, or name something: a text of one's own cannot stand there.
+# Fields with values from a list, or with ids: free text is invalid there.
 STRUCTURE = frozenset(
     [
         *("id", "aliases", "kind", "iso", "wikidata", "email", "branch", "forge"),
@@ -31,12 +31,12 @@ STRUCTURE = frozenset(
 
 
 def is_structure(path: tuple[str | int, ...]) -> bool:
-    """Tell whether a field holds a name or a choice rather than words."""
+    """Return whether a field contains a name or a choice rather than text."""
     return next((step for step in reversed(path) if isinstance(step, str)), "") in STRUCTURE
 
 
 def build_hostile_copy(site: BuiltSite, folder: Path) -> BuiltSite:
-    """Build a site anew, with hostile markup in every text of its records."""
+    """Build a site again, with hostile markup in every text of its records."""
     content, target = folder / "content", folder / "site"
     content.mkdir()
     write_copy(site.library, content, with_markup)
@@ -47,12 +47,12 @@ def build_hostile_copy(site: BuiltSite, folder: Path) -> BuiltSite:
 
 
 def with_markup(words: str, is_prose: bool) -> str:
-    """Return words with what an attacker may add."""
+    """Return text with an attacker's markup added."""
     return words + (IN_PROSE if is_prose else HOSTILE)
 
 
 def write_copy(library: Library, folder: Path, changed: Callable[[str, bool], str]) -> None:
-    """Write the records of a library as a content folder, each text (or prose) of them changed."""
+    """Write the records of a library as a content folder, with each text (or prose) changed."""
     site = json.dumps(_changed(library.site, changed))
     (folder / "site.yml").write_text(site, encoding="utf-8")
     for record in library.records:

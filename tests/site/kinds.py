@@ -28,9 +28,9 @@ R = TypeVar("R", bound=Record)
 
 
 def kinds_of_page(site: BuiltSite) -> list[str]:
-    """Return the address of one page of each kind; of records, the one with most to show.
+    """Return the address of one page of each kind; for records, the one with the most content.
 
-    The copy of the whole site is left to the tests of paper: it holds all kinds at once.
+    The copy of the whole site has tests of its own, since it contains all kinds.
     """
     library = site.library
     quotes = library.all(Quote)
@@ -55,10 +55,10 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
         ACCESSIBILITY,
         *([docs_path(prose.path)] if prose else []),
     ]
-    # Most lists are made of what a site has only.
+    # Most lists exist only if the site has such records.
     return [path for path in (*fixed, *paths) if (site.folder / path / "index.html").is_file()]
 
 
 def _most(records: Sequence[R], count: Callable[[R], int]) -> list[R]:
-    """Return the first record with most to show, if there is any."""
+    """Return the first record with the most content, if there is any."""
     return sorted(records, key=count, reverse=True)[:1]

@@ -1,4 +1,4 @@
-"""A small site with whatever records and prose may well hold, and tools have stumbled over."""
+"""A small site with unusual but valid records and prose that tools have stumbled over."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ DOCS = {
 
 
 def build_odd_site(folder: Path) -> BuiltSite:
-    """Build it with the real command, warnings counted as errors."""
+    """Build it with the real command; warnings count as errors."""
     shutil.copytree(PACKS / "minimal" / "content", folder / "content")
     write(folder / "content", CONTENT)
     write(folder / "docs", DOCS)

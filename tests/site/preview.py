@@ -1,4 +1,4 @@
-"""A running `mkdocs serve` on a copy of the minimal pack and of the generator."""
+"""A running `mkdocs serve` on copies of a pack and of the generator."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from pathlib import Path
 from tests.site.sites import PACKS, ROOT, environment
 
 PATIENCE = 60.0
-# Where nothing notices a change, two looks half a second apart find it.
+# Without notifications, two looks half a second apart find a change.
 SETTLED = 1.2
 
 
 class Preview:
-    """A preview that runs until it is stopped, and what it answers and logs."""
+    """A running preview, with its answers and its log."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Preview:
         self.start(address or f"127.0.0.1:{free_port()}")
 
     def start(self, address: str) -> None:
-        """Start the command, at an address of this machine."""
+        """Start the command at a local address."""
         self.address = address
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
@@ -57,21 +57,21 @@ class Preview:
             )
 
     def stop(self) -> None:
-        """End the command as a closed terminal does."""
+        """Stop the command as a closed terminal does."""
         self.process.terminate()
         self.process.wait(timeout=PATIENCE)
 
     def break_site(self) -> None:
-        """Write a field that no model has."""
+        """Write an unknown field."""
         with (self.content / "site.yml").open("a") as site:
             site.write("no_such_field: true\n")
 
     def builds(self) -> int:
-        """Return how many builds have begun, without that of an empty site before the first."""
+        """Return the number of builds so far, without that of an empty site before the first."""
         return self.log.read_text().count("Building documentation...") - 1
 
     def settle(self) -> int:
-        """Return how many builds have begun once no other follows."""
+        """Return the number of builds once no other follows."""
         time.sleep(SETTLED)
         before = -1
         while before != (before := self.builds()):
@@ -84,7 +84,7 @@ class Preview:
         return f"http://{self.address}/"
 
     def read(self, path: str = "") -> str:
-        """Return what an address shows, whatever its status."""
+        """Return the response of an address, whatever its status."""
         try:
             with urllib.request.urlopen(self.base + path, timeout=PATIENCE) as answer:
                 page: bytes = answer.read()
@@ -93,11 +93,11 @@ class Preview:
         return page.decode()
 
     def until(self, wanted: str, path: str = "") -> str:
-        """Return the page once it shows some words."""
+        """Return the page once it contains some words."""
         return self._until(lambda page: wanted in page, wanted, path)
 
     def until_not(self, unwanted: str, path: str = "") -> str:
-        """Return the page once it shows some words no longer."""
+        """Return the page once it no longer contains some words."""
         return self._until(lambda page: unwanted not in page, f"the end of {unwanted}", path)
 
     def _until(self, found: Callable[[str], bool], wanted: str, path: str) -> str:
@@ -116,7 +116,7 @@ class Preview:
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on."""
+    """Return an unused port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -127,7 +127,7 @@ def free_port() -> int:
 def running(
     folder: Path, *, pack: Path = PACKS / "minimal", broken: bool = False
 ) -> Iterator[Preview]:
-    """Run a preview of a pack in an empty folder, and stop it in the end."""
+    """Run a preview of a pack in an empty folder, and stop it at the end."""
     preview = Preview(folder, pack=pack, broken=broken)
     try:
         preview.until(BANNER if broken else "</main>")
@@ -136,19 +136,19 @@ def running(
         preview.stop()
 
 
-# What only a page with problems holds.
+# Present only in pages with problems.
 BANNER = 'class="preview-banner"'
 
 
 def replace(path: Path, old: str, new: str) -> None:
-    """Replace words in a file that holds them."""
+    """Replace words that must be in a file."""
     text = path.read_text()
     assert old in text, path
     path.write_text(text.replace(old, new, 1))
 
 
 def question(preview: Preview) -> str:
-    """Return what the site asks."""
+    """Return the question of the site."""
     found = re.search(r"^question: *(.+)$", (preview.content / "site.yml").read_text(), re.M)
     assert found
     return found[1].strip("\"'")

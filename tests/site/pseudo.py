@@ -1,4 +1,4 @@
-"""Sites in the pseudo-language, their records' letters accented too: what is plain is nobody's."""
+"""Sites in the pseudo-language with accented records: plain words are not in the catalogue."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from explainer.words.pseudo import ACCENTED
 from tests.site.hostile import write_copy
 from tests.site.sites import ROOT, BuiltSite, run_build
 
-# Languages without locale data, which the IANA registry names.
+# Languages without locale data, named by the IANA registry.
 STRANGE = ("art", "tlh")
-# What prose refers to, links to or is marked up with.
+# References, links and markup in prose.
 MARKS = re.compile(
     r"(\[\[[^\]|]*|\[@[^\]]*\]|\]\([^)]*\)|https?://\S+|<[^>]*>|&\w+;|\{[^}]*\}|`[^`]*`)"
 )
 PLAIN = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
 WEB_ADDRESS = re.compile(r"\S+://\S+|\S+\.\w{2,}/\S*|\S+@\S+")
 READ_OUT = ("aria-label", "title", "alt", "placeholder", "data-label", "data-more")
-# Citations are English by their styles; notes on lines are quoted from the ground's data.
+# Citations are English in these styles; notes on lines come from the data of the ground.
 OTHERS = ("script", "style", "template", "pre", "code")
-# Places that cite a source are lettered.
+# Citation marks have letters.
 OTHERS_CLASSES = ("map-disputes", "address", "cited-at")
 
 
 def accented(words: str, is_prose: bool) -> str:
-    """Return an editor's words with an accent on each letter, references left as they are."""
+    """Return an editor's text with an accent on each letter, except in references."""
     pieces = MARKS.split(words) if is_prose else [words]
     return "".join(
         piece if place % 2 else piece.translate(ACCENTED) for place, piece in enumerate(pieces)
@@ -44,7 +44,7 @@ def accented(words: str, is_prose: bool) -> str:
 
 
 def build_pseudo(site: BuiltSite, folder: Path) -> BuiltSite:
-    """Build a site anew in the pseudo-language, from its records alone."""
+    """Build a site again in the pseudo-language, from its records alone."""
     content, docs, target = folder / "content", folder / "docs", folder / "site"
     content.mkdir()
     docs.mkdir()
@@ -58,7 +58,7 @@ def build_pseudo(site: BuiltSite, folder: Path) -> BuiltSite:
 
 
 def known_words(site: BuiltSite) -> set[str]:
-    """Return the words that records still hold plainly, and those of Unicode's locale data."""
+    """Return the plain words left in records, and those of Unicode's locale data."""
     plain = {word.lower() for text in _values(site.project.content) for word in PLAIN.findall(text)}
     locale = Locale.parse("en_GB")
     names = [*locale.languages.values(), *locale.scripts.values(), *locale.territories.values()]
@@ -76,7 +76,7 @@ def _values(content: Path) -> Iterator[str]:
 
 @cache
 def closed_lists() -> frozenset[str]:
-    """Return the values that fields choose from, such as `in-force`."""
+    """Return the values of closed lists, such as `in-force`."""
     return frozenset(_choices([kind.model.model_json_schema() for kind in KINDS]))
 
 
@@ -91,7 +91,7 @@ def _choices(schema: object) -> Iterator[str]:
 
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        # What pages call a value of a closed list is a word of ours.
+        # The label of such a value comes from the catalogue.
         yield "" if value in closed_lists() else WEB_ADDRESS.sub("", value)
     elif isinstance(value, dict):
         for each in value.values():
@@ -102,7 +102,7 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def shown_texts(page: HtmlElement) -> Iterator[str]:
-    """Yield each text of a page that somebody reads or hears."""
+    """Yield each text of a page that is read or heard."""
     for meta in page.xpath("//meta[@name='description' or starts-with(@property, 'og:')]"):
         if meta.get("property") not in ("og:type", "og:url"):
             yield meta.get("content") or ""

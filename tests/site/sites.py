@@ -1,4 +1,4 @@
-"""The sites that whole-site tests read: built by the real command, parsed by a real parser."""
+"""The sites for whole-site tests: built by the real command, parsed by a real parser."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NOT_FOUND = "404.html"
 
 
 def project_of(name: str, empty: Path) -> Project:
-    """Return the shipped project, or that of a pack; a pack without prose has an empty folder."""
+    """Return the shipped project, or that of a pack; without prose it has an empty folder."""
     if name == "shipped":
         return Project(ROOT, ROOT / "content", ROOT / "docs")
     docs = PACKS / name / "docs"
@@ -34,7 +34,7 @@ def project_of(name: str, empty: Path) -> Project:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return what a build's process sees: nothing of ours but what is named."""
+    """Return the environment of a build: nothing of ours except what is named here."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("EXPLAINER_")}
     return {**kept, "NO_MKDOCS_2_WARNING": "1", **more}
 
@@ -42,7 +42,7 @@ def environment(**more: str) -> dict[str, str]:
 def run_build(
     project: Project, target: Path, *options: str, tool: str = "mkdocs"
 ) -> subprocess.CompletedProcess[str]:
-    """Build a project's site with the real command, strictly, and return what it said."""
+    """Build a project's site with the real command, strictly, and return its output."""
     named = ["--config-file", "mkdocs.yml", "--site-dir", str(target)]
     variables = {
         "EXPLAINER_CONTENT": str(project.content),
@@ -59,13 +59,13 @@ def run_build(
 
 
 def words(element: HtmlElement) -> str:
-    """Return what an element says, its white space as a reader sees it."""
+    """Return the text of an element, with white space as displayed."""
     return " ".join(element.text_content().split())
 
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A built site: the folder that it stands in, the records it was made from, what was said."""
+    """A built site: its folder, its project, and the output of the build."""
 
     name: str
     folder: Path
@@ -93,7 +93,7 @@ class BuiltSite:
 
     @cached_property
     def readable(self) -> dict[str, HtmlElement]:
-        """Every page that a reader stays on: all but those that lead on to another address."""
+        """Every page except redirects."""
         return {path: page for path, page in self.pages.items() if not is_redirect(page)}
 
     @cached_property
@@ -103,7 +103,7 @@ class BuiltSite:
 
     @property
     def base(self) -> str:
-        """The path that the site has at its address, such as `/` or `/pact/`."""
+        """The path of the site's address, such as `/` or `/pact/`."""
         return posixpath.join(urlsplit(str(self.library.site.url)).path, "")
 
     def page(self, address: str) -> HtmlElement:
@@ -111,11 +111,11 @@ class BuiltSite:
         return self.pages[f"{address}index.html"]
 
     def main(self, address: str) -> HtmlElement:
-        """Return what a page says itself, without the frame around it."""
+        """Return the main part of a page, without the frame around it."""
         return self.page(address).xpath("//main")[0]
 
     def target(self, path: str, href: str) -> tuple[str, str] | None:
-        """Return the file and anchor that a link on a page leads to; None leaves the site."""
+        """Return the file and anchor that a link on a page leads to; None if it leaves the site."""
         address, anchor = urldefrag(href)
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
@@ -138,7 +138,7 @@ class BuiltSite:
 
     @cached_property
     def reached(self) -> set[str]:
-        """Every page that a reader comes to from the home page by following links."""
+        """Every page that links reach from the home page."""
         found = {"index.html"}
         waiting = ["index.html"]
         while waiting:
@@ -152,12 +152,12 @@ class BuiltSite:
 
 
 def is_redirect(page: HtmlElement) -> bool:
-    """Tell whether a page only leads on to another address."""
+    """Return whether a page only redirects to another address."""
     return bool(page.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']"))
 
 
 def build(name: str, folder: Path) -> BuiltSite:
-    """Build a site with the real command, warnings counted as errors."""
+    """Build a site with the real command; warnings count as errors."""
     empty = folder / "no-docs"
     empty.mkdir(parents=True)
     project = project_of(name, empty)

@@ -1,4 +1,4 @@
-"""A docs folder of all that editors, disks and programs put there, and the site made of it."""
+"""A docs folder with all sorts of files left by editors, disks and programs, and its site."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ PAGES = {
     "reading.md": READING,
     "100% & more #1.md": f"# Odd\n\n[A](files/a%20%25.txt) [home](README.md) {CITED}\n",
 }
-# As a disk of macOS hands them out.
+# Names as returned by a macOS disk.
 DECOMPOSED = {
     "Über uns.md": f"# About us\n\n## Größe\n\n[Read](reading.md#नेपाल-की-संधि) {CITED}\n",
     "배.svg": SVG,

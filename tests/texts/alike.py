@@ -1,4 +1,4 @@
-"""Texts that are alike, in Python and in the browser."""
+"""Texts that count as alike, for tests in Python and in the browser."""
 
 READS_THE_SAME = [
     ("suf\u00adficient", "sufficient"),

@@ -1,4 +1,4 @@
-"""Texts in many scripts, and the same texts with characters strewn in that nobody sees."""
+"""Texts in many scripts, also with unseen characters strewn in."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ texts = st.text(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]
 
 
 def among(text: str) -> st.SearchStrategy[str]:
-    """Return texts that differ from a text by unseen characters alone."""
+    """Return texts that differ from a text only by unseen characters."""
     unseen = st.lists(
         st.tuples(st.integers(0, len(text)), st.sampled_from(NOBODY_SEES)), max_size=6
     )
@@ -34,7 +34,7 @@ def _strewn(text: str, places: list[tuple[int, str]]) -> str:
 
 
 def sound(text: str) -> str:
-    """Return a text without what is refused of its characters."""
+    """Return a text without refused characters."""
     while found := [stray for stray in strays(text) if stray.kind != "space"]:
         for stray in reversed(found):
             text = text[: stray.offset] + text[stray.offset + len(stray.signs) :]

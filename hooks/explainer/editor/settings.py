@@ -17,7 +17,7 @@ ELSEWHERE = "!tests/**"
 
 
 def settings_file(project: Project) -> dict[Path, str]:
-    """Return the settings file with its text, its other settings kept; none where there is none.
+    """Return the settings file with its new text, if the project has one; other settings stay.
 
     Raises:
         ValueError: if the file is not JSON. Comments are not kept, and so not accepted.
@@ -43,7 +43,7 @@ def settings_file(project: Project) -> dict[Path, str]:
 
 
 def _bound(content: str) -> dict[str, Any]:
-    """Return which files each schema is for."""
+    """Return the patterns of the files that each schema is for."""
     files = {
         name: [f"{content}/{name}{ENDING}", f"{content}/{name}/**/*{ENDING}"]
         for name in COLLECTIONS
