@@ -60,7 +60,7 @@ def states(page: Page) -> Iterator[None]:
     page.locator(".bubble").wait_for()
     yield
     page.locator(".find").click()
-    page.locator("dialog [name=query]").fill("lamp")
+    page.locator("dialog [name=query]").fill("harbour")
     page.locator(".search__hit mark").first.wait_for()
     yield
     page.keyboard.press("Escape")
