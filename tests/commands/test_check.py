@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -10,7 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from explainer.__main__ import explainer as commands
 from explainer.report import REPORTS
 from tests.check.marked import make_project
 
@@ -28,15 +31,13 @@ BROKEN = {
 
 
 def explainer(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("EXPLAINER_")}
-    return subprocess.run(
-        [sys.executable, "-m", "explainer", *arguments],
-        cwd=root,
-        env={**kept, "PYTHONPATH": str(HOOKS), **variables},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    """Run the command in a folder, as a terminal would, and return what it said."""
+    ours = dict.fromkeys(name for name in os.environ if name.startswith("EXPLAINER_"))
+    with contextlib.chdir(root):
+        done = CliRunner().invoke(
+            commands, arguments, prog_name="explainer", env={**ours, **variables}
+        )
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
 def test_content_without_a_problem_exits_0_and_says_so(tmp_path: Path) -> None:
@@ -138,7 +139,13 @@ def test_any_terminal_is_told_of_every_problem(tmp_path: Path) -> None:
         "stakeholders/oslen.yml": BROKEN["stakeholders/oslen.yml"].replace("stat\n", "국가\n")
     }
     make_project(tmp_path, broken)
-    done = explainer(tmp_path, "check", "--today", "2025-05-01", PYTHONIOENCODING="latin-1")
+    done = subprocess.run(
+        [sys.executable, "-m", "explainer", "check", "--today", "2025-05-01"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(HOOKS), "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        text=True,
+    )
     assert (done.returncode, done.stderr) == (1, "")
     assert "E203: `\\uad6d\\uac00` is not one of the values" in done.stdout
 

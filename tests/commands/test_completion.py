@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -49,8 +50,10 @@ def offered(project: Path, line: str) -> list[str]:
     """Return what is offered for the last word of a line, as bash asks for it."""
     words = shlex.split(line) + [""] * line.endswith(" ")
     asked = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
-    told = run(project, "explainer", _EXPLAINER_COMPLETE="bash_complete", **asked)
-    return [row.partition(",")[2] for row in told.splitlines()]
+    asked["_EXPLAINER_COMPLETE"] = "bash_complete"
+    with contextlib.chdir(project):
+        done = CliRunner().invoke(explainer, [], prog_name="explainer", env=asked)
+    return [row.partition(",")[2] for row in done.stdout.splitlines()]
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.site.sites import environment
-from tests.site.test_publishing import Copy
+from tests.site.test_publishing import Copy, made
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
-    return Copy(tmp_path)
+    return made(tmp_path)
 
 
 def build(copy: Copy, *arguments: str, largest_file: int | None = None) -> tuple[int, str]:

@@ -14,19 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import Once
 from tests.site.sites import PACKS, ROOT, environment
 
 
 class Copy:
     """A project of its own: a pack, beside a copy of the generator."""
 
-    def __init__(self, folder: Path, pack: str = "minimal") -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.site = folder / "site"
-        (folder / "docs").mkdir()
-        subprocess.run(["cp", "-r", f"{PACKS / pack}/.", folder], check=True)
-        subprocess.run(["cp", "-r", ROOT / "hooks", folder / "hooks"], check=True)
-        (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
 
     def start(
         self, *arguments: str, first_on_path: str = "", **variables: str
@@ -59,6 +56,23 @@ class Copy:
         return list(self.folder.glob(".site.*"))
 
 
+def made(folder: Path, pack: str = "minimal") -> Copy:
+    """Copy a pack and the generator into a folder."""
+    (folder / "docs").mkdir()
+    subprocess.run(["cp", "-r", f"{PACKS / pack}/.", folder], check=True)
+    subprocess.run(["cp", "-r", ROOT / "hooks", folder / "hooks"], check=True)
+    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    return Copy(folder)
+
+
+def build(folder: Path) -> Copy:
+    """Copy the minimal pack and the generator into a folder, and publish its site."""
+    copy = made(folder)
+    code, output = copy.build()
+    assert code == 0, output
+    return copy
+
+
 def fingerprint(site: Path) -> dict[str, str]:
     """Return what stands in a site, file by file."""
     return {
@@ -70,18 +84,24 @@ def fingerprint(site: Path) -> dict[str, str]:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
+    return made(tmp_path)
+
+
+@pytest.fixture
+def built(once: Once, tmp_path: Path) -> Copy:
+    """A copy whose site was published once."""
+    first = once("published", build)
+    subprocess.run(["cp", "-a", f"{first.folder}/.", tmp_path], check=True)
     return Copy(tmp_path)
 
 
 @pytest.fixture
-def published(copy: Copy) -> Iterator[Copy]:
+def published(built: Copy) -> Iterator[Copy]:
     """A copy whose site was published once, and must still be that site afterwards."""
-    code, output = copy.build()
-    assert code == 0, output
-    before = copy.fingerprint()
-    yield copy
-    assert copy.fingerprint() == before
-    assert not copy.leftovers()
+    before = built.fingerprint()
+    yield built
+    assert built.fingerprint() == before
+    assert not built.leftovers()
 
 
 def test_content_with_a_problem_leaves_the_published_site_and_exits_1(published: Copy) -> None:
@@ -127,34 +147,31 @@ def test_settings_that_cannot_be_read_leave_the_published_site(published: Copy) 
 
 @pytest.mark.parametrize("seconds", [0.3, 0.9, 1.3, 1.7, 2.1, 2.6])
 def test_a_killed_build_leaves_a_whole_site_and_the_next_one_clears_up(
-    copy: Copy, seconds: float
+    built: Copy, seconds: float
 ) -> None:
-    assert copy.build()[0] == 0
-    before = copy.fingerprint()
-    process = copy.start()
+    before = built.fingerprint()
+    process = built.start()
     time.sleep(seconds)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    assert copy.fingerprint() == before
-    assert copy.build()[0] == 0
-    assert copy.fingerprint() == before
-    assert not copy.leftovers()
+    assert built.fingerprint() == before
+    assert built.build()[0] == 0
+    assert built.fingerprint() == before
+    assert not built.leftovers()
 
 
-def test_two_builds_at_once_publish_a_whole_site(copy: Copy) -> None:
-    assert copy.build()[0] == 0
-    before = copy.fingerprint()
-    builds = [copy.start() for _ in range(2)]
+def test_two_builds_at_once_publish_a_whole_site(built: Copy) -> None:
+    before = built.fingerprint()
+    builds = [built.start() for _ in range(2)]
     outputs = [process.communicate(timeout=120)[0] for process in builds]
     assert [process.returncode for process in builds] == [0, 0], outputs
-    assert copy.fingerprint() == before
-    assert not copy.leftovers()
+    assert built.fingerprint() == before
+    assert not built.leftovers()
 
 
-def test_a_reader_finds_every_page_while_the_site_is_built_anew(copy: Copy) -> None:
-    assert copy.build()[0] == 0
-    pages = sorted(copy.site.rglob("*.html"))
-    process = copy.start()
+def test_a_reader_finds_every_page_while_the_site_is_built_anew(built: Copy) -> None:
+    pages = sorted(built.site.rglob("*.html"))
+    process = built.start()
     looked = 0
     while process.poll() is None:
         for page in pages:
@@ -217,7 +234,7 @@ def test_a_site_is_the_same_to_the_byte_wherever_and_whenever_it_is_built(
     ]
     built = []
     for days, place in places:
-        copy = Copy(tmp_path_factory.mktemp("somewhere"), pack)
+        copy = made(tmp_path_factory.mktemp("somewhere"), pack)
         clock = copy.folder / "clock" / "sitecustomize.py"
         clock.parent.mkdir()
         clock.write_text(CLOCK.format(days=days))
@@ -271,10 +288,9 @@ def test_a_build_takes_the_place_of_nothing_but_a_site(copy: Copy, target: str) 
     assert not copy.leftovers()
 
 
-def test_a_checkout_of_pages_stays_one(copy: Copy) -> None:
-    assert copy.build()[0] == 0
-    copy.git("init", "site")
-    (copy.site / ".nojekyll").touch()
-    assert copy.build()[0] == 0
-    assert (copy.site / ".nojekyll").exists()
-    assert "index.html" in copy.git("-C", "site", "status", "--porcelain", "--untracked-files=all")
+def test_a_checkout_of_pages_stays_one(built: Copy) -> None:
+    built.git("init", "site")
+    (built.site / ".nojekyll").touch()
+    assert built.build()[0] == 0
+    assert (built.site / ".nojekyll").exists()
+    assert "index.html" in built.git("-C", "site", "status", "--porcelain", "--untracked-files=all")
