@@ -27,6 +27,8 @@ MOST_LINES = {ADAPTER: 206, "explainer/build.py": 64}
 MOST_LINES_ELSEWHERE = 250
 # What tests are about that is no package: whole sites, the search in the browser, the set-up.
 OTHER_TESTS = {"site", "browser", "content", "finder", "setup"}
+# Those in the browser that loop over the pages of whole sites, whatever these are about.
+LOOPS = {"test_lighthouse.py", "test_paper.py", "test_reading.py"}
 # The adapter's own; the theme is chosen in mkdocs.yml.
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.
@@ -188,3 +190,9 @@ def test_a_template_breaks_its_lines() -> None:
 def test_tests_stand_in_folders_named_as_what_they_test() -> None:
     names = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
     assert names <= {*FLOW, *OTHER_TESTS}
+
+
+def test_no_feature_is_tested_in_the_browser_on_the_content_that_ships() -> None:
+    files = (ROOT / "tests" / "browser").glob("test_*.py")
+    asking = {path.name for path in files if "shipped" in path.read_text(encoding="utf-8")}
+    assert asking == LOOPS, "a pack shows features, and tests/content what the content tells"
