@@ -262,7 +262,7 @@ def test_what_does_not_fit_todays_rules_is_compared_as_far_as_it_can_be_read(kep
     assert (
         "At HEAD these files have problems; what was lost is not told: content/quotes/brin.yml."
     ) in done.stdout.replace("site/content", "content")
-    assert "At HEAD 1 record does not fit today's rules" in done.stdout
+    assert "At HEAD today's rules refuse 1 record," in done.stdout
 
 
 def test_it_is_told_as_data_and_as_markdown_too(kept: Path) -> None:

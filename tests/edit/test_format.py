@@ -223,7 +223,7 @@ def test_check_names_what_would_change_and_writes_nothing(tmp_path: Path) -> Non
     done = run("--project", project.root, "--check", project.content / "events")
     assert done.exit_code == 1
     assert done.stdout.startswith("would change content/events/salt.yml\n  -- text: ")
-    assert done.stdout.endswith("1 of 1 files would change; `explainer format` changes them\n")
+    assert done.stdout.endswith("1 of 1 file would change; `explainer format` changes them\n")
     assert (project.content / "events" / "salt.yml").read_text() == UNTIDY
     assert run("--project", project.root).exit_code == 0
     done = run("--project", project.root, "--check")

@@ -26,6 +26,7 @@ from explainer.model.reference import is_id, suggest_id
 from explainer.problems.guard import guarded
 from explainer.problems.limit import MOST_IN_FILE, left_out
 from explainer.problems.problem import Problem, nearest
+from explainer.texts.counting import counted
 from explainer.tree.node import Mapping as Fields
 from explainer.tree.origin import Origin
 
@@ -183,7 +184,7 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     shown = str(detail["input"])
     shown = shown if len(shown) <= SHOWN_INPUT else shown[:SHOWN_INPUT] + "…"
-    least, most = (_items(context.get(name, 0)) for name in ("min_length", "max_length"))
+    least, most = (counted(context.get(name, 0), "item") for name in ("min_length", "max_length"))
     values = {**context, "key": key, "input": shown, "least": least, "most": most}
     message = template.format(**values) if template else detail["msg"]
     given = detail["input"]
@@ -196,7 +197,7 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     if detail["type"] == "extra_forbidden":
         return raw.origin.problem_at_key(path, code, message, hint_for_unknown(kind, path))
     if detail["type"] == "missing" and isinstance(path[-1], int):
-        message = f"`{key}` needs {_items(path[-1] + 1)} at least"
+        message = f"`{key}` needs {counted(path[-1] + 1, 'item')} at least"
         hint = hint_for("too_short", kind, path[:-1], given)
         return raw.origin.problem(path[:-1], "E207", message, hint)
     if detail["type"] == "missing":
@@ -217,10 +218,6 @@ def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
 
 def _what(given: list[Any] | Mapping[str, Any]) -> str:
     return "a list" if isinstance(given, list) else "fields"
-
-
-def _items(count: int) -> str:
-    return f"{count} item" if count == 1 else f"{count} items"
 
 
 def _yaml_path(loc: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:

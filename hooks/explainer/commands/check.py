@@ -17,6 +17,7 @@ from explainer.commands.options import (
 from explainer.editor.ids import refresh_ids
 from explainer.load.project import Project
 from explainer.problems.formats import FORMATS
+from explainer.texts.counting import counted
 
 # As many codes as fit on one line.
 MOST_CODES = 8
@@ -47,4 +48,5 @@ def command(project: Project, today: datetime.date, form: str) -> None:
         raise SystemExit(PROBLEMS)
     if form == "text" and checked.library is not None:
         records, pages = len(checked.library.records), len(checked.library.docs)
-        click.echo(f"{records} records and {pages} pages: no problem")
+        read = f"{counted(records, 'record')} and {counted(pages, 'page')}"
+        click.echo(f"{read}: no problem")

@@ -10,6 +10,7 @@ from explainer.diff.formats import FORMATS
 from explainer.diff.revision import RevisionError, at_revision
 from explainer.diff.snapshot import Snapshot, read_snapshot
 from explainer.load.project import Project
+from explainer.texts.counting import counted
 
 MOST_NAMED = 10
 
@@ -48,9 +49,8 @@ def _notes(snapshot: Snapshot, when: str) -> list[str]:
         notes.append(f"{when} these files have problems; what was lost is not told: {files}.")
     if unfit := snapshot.unfit:
         named = ", ".join(unfit[:MOST_NAMED]) + (" and others" if len(unfit) > MOST_NAMED else "")
-        records = "1 record does" if len(unfit) == 1 else f"{len(unfit)} records do"
+        records = counted(len(unfit), "record")
         notes.append(
-            f"{when} {records} not fit today's rules, and were compared as they are written: "
-            f"{named}."
+            f"{when} today's rules refuse {records}, which were compared as written: {named}."
         )
     return notes

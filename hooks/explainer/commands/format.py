@@ -15,6 +15,7 @@ from explainer.edit.format import Formatted, content_files, formatted, is_conten
 from explainer.edit.transaction import write_all
 from explainer.load.project import Project
 from explainer.problems.show import show
+from explainer.texts.counting import counted
 
 
 @click.command("format")
@@ -83,7 +84,8 @@ def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
 
 def _summary(read: int, changed: int, unread: int, check: bool) -> str:
     does = "would change" if check else "changed"
-    words = f"{changed} of {read} files {does}" if changed else f"{read} files: nothing to change"
+    files = counted(read, "file")
+    words = f"{changed} of {files} {does}" if changed else f"{files}: nothing to change"
     if changed and check:
         words += "; `explainer format` changes them"
     return words + (f"; {unread} left alone" if unread else "")

@@ -12,6 +12,7 @@ from explainer.edit.difference import short_difference
 from explainer.edit.rename import Renaming, renaming
 from explainer.load.files import shown_path
 from explainer.load.project import Project
+from explainer.texts.counting import counted
 
 
 @click.command("rename")
@@ -40,8 +41,7 @@ def command(project: Project, today: datetime.date, old: str, new: str, dry_run:
         before, after = (shown_path(each, project.root) for each in (path, target))
         click.echo(f"{does} {before} to {after}")
     does = "would rename" if dry_run else "renamed"
-    references = "1 reference" if found.references == 1 else f"{found.references} references"
-    click.echo(f"{does} `{old}` to `{new}`, with {references} to it")
+    click.echo(f"{does} `{old}` to `{new}`, with {counted(found.references, 'reference')} to it")
 
 
 def _show(project: Project, found: Renaming) -> None:

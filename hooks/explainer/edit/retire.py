@@ -11,6 +11,7 @@ from explainer.edit.places import FileTexts, IdPlace, living_places_of
 from explainer.edit.rename import record_called
 from explainer.library.library import Library
 from explainer.load.project import Project
+from explainer.texts.counting import counted
 from explainer.tree.node import Mapping, Scalar
 from explainer.tree.splice import spliced
 
@@ -22,7 +23,7 @@ class StillUsedError(Exception):
 
     def __init__(self, places: Sequence[IdPlace], sources: FileTexts) -> None:
         """Keep the places in order, one for each line."""
-        super().__init__(f"{len(places)} places refer to it")
+        super().__init__(f"it is named in {counted(len(places), 'place')}")
         self.places = [
             (place, sources.source(place.file).lines[place.line - 1].strip())
             for place in {(p.file, p.line): p for p in reversed(places)}.values()

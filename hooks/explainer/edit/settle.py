@@ -10,6 +10,7 @@ from explainer.edit.lock import STATE, BusyError, locked
 from explainer.edit.transaction import clear_away, undo
 from explainer.load.files import shown_path
 from explainer.load.project import Project
+from explainer.texts.counting import counted
 
 
 def settle(project: Project) -> list[str]:
@@ -46,7 +47,7 @@ def _settled(project: Project, journal: Journal) -> list[str]:
     others = [step for step in journal.steps if held[step] not in (step.before, step.after)]
     put = [step for step in journal.steps if held[step] == step.after != step.before]
     whole = len(put) == len(journal.steps)
-    files = _files(len(journal.steps))
+    files = counted(len(journal.steps), "file")
     if whole:
         clear_away(journal)
         forget(project.content)
@@ -60,7 +61,3 @@ def _settled(project: Project, journal: Journal) -> list[str]:
 def _left(project: Project, path: Path) -> str:
     file = shown_path(path, project.root)
     return f"{file} was changed since, and is left as it is: look through it"
-
-
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"

@@ -12,6 +12,7 @@ from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.limit import limit_listed
 from explainer.problems.problem import Problem
 from explainer.texts.columns import columns
+from explainer.texts.counting import counted
 
 MOST_BEFORE = 40
 WIDEST = 100
@@ -101,16 +102,12 @@ def _block(problem: Shown) -> Iterable[str]:
 
 def summary(problems: Sequence[Problem | Shown]) -> str:
     """Return the number of problems and of warnings, and of the files they are in."""
-    files = _count(len({problem.file for problem in problems}), "file")
+    files = counted(len({problem.file for problem in problems}), "file")
     warnings = sum(problem.counts_as for problem in problems if problem.code.startswith("W"))
     errors = sum(problem.counts_as for problem in problems) - warnings
-    counts = [_count(errors, "problem")] if errors else []
-    counts += [_count(warnings, "warning")] if warnings else []
+    counts = [counted(errors, "problem")] if errors else []
+    counts += [counted(warnings, "warning")] if warnings else []
     return f"{' and '.join(counts)} in {files}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _around(line: str, start: int, length: int) -> tuple[str, str, str]:

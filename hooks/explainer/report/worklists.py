@@ -22,6 +22,7 @@ from explainer.report.evidence import weakly_supported
 from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.report.names import lacking_names
 from explainer.report.stale import stale_records
+from explainer.texts.counting import counted
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary
 
@@ -156,7 +157,7 @@ def _without_words(library: Library) -> Iterator[ListedRecord]:
     for person in sorted(people, key=lambda each: -len(library.users(each.id))):
         if person.id not in speaking:
             users = len(library.users(person.id))
-            named = f"named in {users} record{'' if users == 1 else 's'}"
+            named = f"named in {counted(users, 'record')}"
             says = f"{_lowered(vocabulary('en').stakeholder[person.type])}, {named}"
             data = {"type": person.type, "named_in": users}
             yield entry(person, library.site.language, says, data=data)

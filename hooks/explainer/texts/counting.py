@@ -33,16 +33,17 @@ class Length:
 
     def __str__(self) -> str:
         """The length with its unit, for use in a sentence."""
-        words = _count(self.spaced, "word")
+        words = counted(self.spaced, "word")
         if not self.characters:
             return words
-        characters = _count(self.characters, "character")
+        characters = counted(self.characters, "character")
         both = f"{words} and {characters}" if self.spaced else characters
-        return f"{both} ({CHARACTERS_A_WORD} count as a word), so {_count(self.words, 'word')}"
+        return f"{both} ({CHARACTERS_A_WORD} count as a word), so {counted(self.words, 'word')}"
 
 
-def _count(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str) -> str:
+    """Return how many there are of what an English noun names, for editors: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def length(text: str) -> Length:
