@@ -69,7 +69,7 @@ def test_a_record_in_the_folder_of_another_kind_is_told_by_its_cause_alone(
     record = BY_LENGTH[kind][length == "many"]
     [(file, code, message, hint)] = told(tmp_path, {f"{folder}/stray.yml": text_of(record)})
     assert (file, code) == (f"content/{folder}/stray.yml", "E341")
-    assert COLLECTIONS[kind].name in message
+    assert COLLECTIONS[kind].one in message
     assert hint == destination(kind)
 
 
@@ -106,7 +106,7 @@ def test_several_records_of_one_file_are_told_once(tmp_path: Path) -> None:
     )
     [(file, code, message, hint)] = told(tmp_path, {"sources/said.yml": f"items:\n{items}"})
     assert (file, code) == ("content/sources/said.yml", "E341")
-    assert message == "these 3 records look like quotes, and stand under `sources`"
+    assert message == "each of these 3 records looks like a quotation, and stands under `sources`"
     assert hint == "move them to `content/quotes/`"
 
 

@@ -34,6 +34,7 @@ KIND = Kind(
     model=Vessel,
     label="Vessel",
     labels="Vessels",
+    one="a vessel",
     address="vessels/{id}/",
     section=Section(title="Fleet", extent=("%(count)s vessel", "%(count)s vessels")),
     within="vessel",

@@ -10,7 +10,6 @@ from typing import Any
 from explainer.kinds import KINDS
 from explainer.kinds.site import Site
 from explainer.model.record import Record
-from explainer.model.reference import one
 
 LESSONS = "lessons"
 # The comment that names the schema of a file for editors.
@@ -20,17 +19,13 @@ _NEAR_TOP = 5
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """A kind of record for comparison: its collection, its singular and its plural."""
+    """A kind of record for comparison: its collection, its name, and the name of one record."""
 
     collection: str
     name: str
+    one: str
     fields: frozenset[str]
     required: frozenset[str]
-
-    @property
-    def one(self) -> str:
-        """The name of one record, with its article."""
-        return "the site's own file" if self.collection == Site.kind else one(self.name)
 
     def misfit(self, keys: frozenset[str]) -> int:
         """Return how many fields do not fit, being unknown or missing."""
@@ -41,12 +36,12 @@ class Likely:
         return len(keys & self.fields - _COMMON)
 
 
-def _of(kind: type[Record] | type[Site]) -> Likely:
+def _of(kind: type[Record] | type[Site], one: str) -> Likely:
     named = {field.alias or name: field for name, field in kind.model_fields.items()}
     # The file's name may supply the id.
     required = {name for name, field in named.items() if field.is_required()} - {"id"}
     collection = kind.plural if issubclass(kind, Record) else kind.kind
-    return Likely(collection, kind.kind, frozenset(named), frozenset(required))
+    return Likely(collection, kind.kind, one, frozenset(named), frozenset(required))
 
 
 _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.items()) | {
@@ -56,9 +51,9 @@ _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.i
 # Lessons have no model until they have pages; these are the fields that teachers would write.
 _LESSON = frozenset({"title", "objectives", "steps"})
 LIKELY: tuple[Likely, ...] = (
-    *(_of(kind.model) for kind in KINDS),
-    _of(Site),
-    Likely(LESSONS, "lesson", _LESSON | {"questions", "checked"}, _LESSON),
+    *(_of(kind.model, kind.one) for kind in KINDS),
+    _of(Site, "the site's own file"),
+    Likely(LESSONS, "lesson", "a lesson", _LESSON | {"questions", "checked"}, _LESSON),
 )
 _BY_COLLECTION = {likely.collection: likely for likely in LIKELY}
 

@@ -60,7 +60,7 @@ def _problem(raws: list[Raw], kind: Likely, project: Project) -> Problem:
         return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)
     message = f"this looks like {kind.one}, and stands under `{first.collection}`"
     if len(raws) > 1:
-        message = f"these {len(raws)} records look like {kind.name}s, and stand under "
+        message = f"each of these {len(raws)} records looks like {kind.one}, and stands under "
         message += f"`{first.collection}`"
     return first.origin.problem((), "E341", message, f"move {_there(len(raws), kind, project)}")
 

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from explainer.kinds import KINDS
+from explainer.kinds import KINDS, any_of, kind_of
 from explainer.library.library import Library
 from explainer.model.record import Record
-from explainer.model.reference import one
 from explainer.problems.problem import Problem, did_you_mean, nearest, some
 
 # As many records and pages hardly share a mistake: the record itself is missing.
@@ -97,8 +96,8 @@ def _is_very_near(id: str, other: str) -> bool:
 def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> MissingReference:
     wanted = " or ".join(use.kinds) or "record"
     if not use.id:
-        return "E310", f"the id of {one(wanted)} is missing", "write it"
-    hint = f"name {one(wanted)} that this content has, or add this one"
+        return "E310", f"the id of {any_of(use.kinds)} is missing", "write it"
+    hint = f"name {any_of(use.kinds)} that this content has, or add this one"
     near = did_you_mean(use.id, ids.of(use.kinds)) if guessing else ""
     first, _, place = use.id.partition(" ")
     if use.kinds == ("source",) and place and library.get(first):
@@ -111,8 +110,8 @@ def _wrong(record: Record, use: Use, ids: _Ids) -> MissingReference | None:
         # If two records share an id, only that is reported.
         if use.id in ids.of(use.kinds):
             return None
-        wanted = one(" or ".join(use.kinds))
-        message = f"`{use.id}` is {one(record.kind)}, and {wanted} is expected here"
+        wanted = any_of(use.kinds)
+        message = f"`{use.id}` is {kind_of(record).one}, and {wanted} is expected here"
         near = did_you_mean(use.id, ids.of(use.kinds))
         return "E311", message, near or f"name {wanted} that this content has"
     if record.retired is not None:

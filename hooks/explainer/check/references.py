@@ -18,7 +18,7 @@ from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
-from explainer.model.reference import About, one
+from explainer.model.reference import About
 from explainer.model.stakeholder import Stakeholder
 from explainer.problems.problem import Problem, did_you_mean, some
 from explainer.tree.origin import Path
@@ -26,6 +26,12 @@ from explainer.tree.origin import Path
 # The kind of record that each block places.
 PLACES = {kind.block: kind.name for kind in KINDS if kind.block}
 # The types of stakeholder that may be a party to a pact, or sign for one.
+_TYPES = {
+    "state": "a state",
+    "person": "a person",
+    "organisation": "an organisation",
+    "outlet": "an outlet",
+}
 ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 
 
@@ -101,7 +107,9 @@ def check_roles(context: Context) -> Iterator[Problem]:
             for name, types in ROLES.items():
                 who = library.get(getattr(party, name) or "")
                 if isinstance(who, Stakeholder) and who.type not in types:
-                    message = f"`{who.id}` is {one(who.type)}, and {_any(types)} is expected here"
+                    message = (
+                        f"`{who.id}` is {_TYPES[who.type]}, and {_any(types)} is expected here"
+                    )
                     fitting = [other.id for other in everyone if other.type in types]
                     hint = did_you_mean(who.id, fitting) or f"name {_any(types)}"
                     yield pact.origin.problem(("parties", index, name), "E316", message, hint)
@@ -116,7 +124,7 @@ def check_roles(context: Context) -> Iterator[Problem]:
 
 
 def _any(types: Iterable[str]) -> str:
-    return " or ".join(map(one, types))
+    return " or ".join(_TYPES[type] for type in types)
 
 
 def _no_article(pact: Pact, label: str) -> tuple[str, str]:

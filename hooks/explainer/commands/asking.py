@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from explainer.commands.prompts import EDITOR, listed_now, numbered, prompt, prose, refuse
+from explainer.kinds import any_of
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.new.answers import Refusal, is_prose, read_answer, split_values
@@ -175,8 +176,8 @@ class Asking:
         if clear and not field.needed:
             notes.append(f"`{NONE}` leaves it out")
         if kinds := _addable(field):
-            named = " or ".join(kind.kind for kind in kinds)
-            notes.append(f"`{NEW}` adds a {named} on the way".replace(" a event", " an event"))
+            named = any_of(kind.kind for kind in kinds)
+            notes.append(f"`{NEW}` adds {named} on the way")
         if choices is not None and not choices.closed:
             notes.append(f"used here: {', '.join(choice.value for choice in choices.all)}")
         about = f": {field.about}" if field.about else ""

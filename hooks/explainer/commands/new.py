@@ -116,13 +116,13 @@ def _make(kind: type[Record]) -> click.Command:
             ["--yes", "-y"], is_flag=True, help="Ask nothing, and take the id that is proposed."
         )
     )
-    about = f"Add a {kind.kind}." if kind.kind[0] not in "aeio" else f"Add an {kind.kind}."
-    example = adding.example if (adding := kind_of(kind).adding) else ""
+    declared = kind_of(kind)
+    example = declared.adding.example if declared.adding else ""
     made = click.Command(
         kind.kind,
         callback=run,
         params=params,
-        help=f"{about}\n\nExample: {example}",
+        help=f"Add {declared.one}.\n\nExample: {example}",
         short_help=(kind.__doc__ or "").splitlines()[0],
     )
     return project_option(today_option(made))

@@ -42,8 +42,8 @@ def changed(before: Snapshot, after: Snapshot) -> Comparison:
         if was is None:
             found[item.kind].extend([] if id in before.lost else [_added(item)])
         elif was.kind != item.kind:
-            former_kind, kind = (BY_NAME[each.kind].label.lower() for each in (was, item))
-            says = f"was a {former_kind}, and is a {kind} now"
+            former_kind, kind = (BY_NAME[each.kind].one for each in (was, item))
+            says = f"was {former_kind}, and is {kind} now"
             found[item.kind].append(_sentence(item, "changed", says))
         else:
             if id in former:

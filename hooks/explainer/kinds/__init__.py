@@ -5,6 +5,7 @@ In: their models. Out: all kinds, from which every list of kinds is made.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -40,3 +41,8 @@ HEADINGS: dict[str, str] = {
 def kind_of(record: Record | type[Record]) -> Kind:
     """Return the declaration of a record's kind."""
     return BY_NAME[record.kind]
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Return what a record of any of some kinds is called where editors are told of one."""
+    return " or ".join(BY_NAME[name].one for name in names) or "a record"

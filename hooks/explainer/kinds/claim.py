@@ -11,6 +11,7 @@ KIND = Kind(
     model=Claim,
     label=gettext_noop("Claim"),
     labels=gettext_noop("Claims"),
+    one="a claim",
     address="claims/#{id}",
     section=Section(
         title=gettext_noop("Claims"),

@@ -10,6 +10,7 @@ KIND = Kind(
     model=Correction,
     label=gettext_noop("Correction"),
     labels=gettext_noop("Corrections"),
+    one="a correction",
     address="corrections/#{id}",
     section=Section(
         title=gettext_noop("Corrections"),

@@ -10,6 +10,7 @@ KIND = Kind(
     model=Event,
     label=gettext_noop("Event"),
     labels=gettext_noop("Events"),
+    one="an event",
     address="timeline/#{id}",
     section=Section(
         title=gettext_noop("Timeline"),

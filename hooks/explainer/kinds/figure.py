@@ -10,6 +10,7 @@ KIND = Kind(
     model=Figure,
     label=gettext_noop("Figure"),
     labels=gettext_noop("Figures"),
+    one="a figure",
     within=pgettext_noop("in brackets", "figure"),
     address="figures/{id}/",
     section=Section(

@@ -109,15 +109,17 @@ class Dates:
 class Kind:
     """A kind of record: its names, its appearance, and where it is shown.
 
-    Its texts are messages of the catalogue, in English. `address` is relative to the site's root;
-    `{id}` after `#` is an anchor on the page that lists the kind, otherwise each record has its own
-    page. `made_files` are the addresses of further files made from a record. `place` orders kinds
-    in the content and in reports.
+    Its texts are messages of the catalogue, in English, except `one`, the name of one record with
+    its article, for editors. `address` is relative to the site's root; `{id}` after `#` is an
+    anchor on the page that lists the kind, otherwise each record has its own page. `made_files` are
+    the addresses of further files made from a record. `place` orders kinds in the content and in
+    reports.
     """
 
     model: type[Record]
     label: str
     labels: str
+    one: str
     address: str
     section: Section
     # Appended in brackets to the title of a page if another page has the same title.

@@ -10,6 +10,7 @@ KIND = Kind(
     model=Pact,
     label=gettext_noop("Pact"),
     labels=gettext_noop("Pacts"),
+    one="a pact",
     within=pgettext_noop("in brackets", "pact"),
     address="pacts/{id}/",
     section=Section(

@@ -10,6 +10,7 @@ KIND = Kind(
     model=Place,
     label=gettext_noop("Place"),
     labels=gettext_noop("Places"),
+    one="a place",
     address="map/#{id}",
     section=Section(
         title=gettext_noop("Map"),

@@ -10,6 +10,7 @@ KIND = Kind(
     model=Question,
     label=gettext_noop("Question"),
     labels=gettext_noop("Questions"),
+    one="a question",
     within=pgettext_noop("in brackets", "question"),
     address="questions/{id}/",
     section=Section(

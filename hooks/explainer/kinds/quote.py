@@ -39,6 +39,7 @@ KIND = Kind(
     model=Quote,
     label=gettext_noop("Quotation"),
     labels=gettext_noop("Quotations"),
+    one="a quotation",
     within=pgettext_noop("in brackets", "quotation"),
     address="quotes/{id}/",
     section=Section(

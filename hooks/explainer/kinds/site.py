@@ -10,7 +10,7 @@ from explainer.kinds import COLLECTIONS, KINDS
 from explainer.model.help import described
 from explainer.model.outside import OutsideResource
 from explainer.model.record import LANGUAGES, Language, Record
-from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef, one
+from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
 from explainer.model.repository import Repository
 from explainer.model.text import NonBlank, Prose, Text
 from explainer.tree.origin import Origin
@@ -122,7 +122,7 @@ else:
         __base__=_ReviewDays,
         __module__=__name__,
         __doc__=_ReviewDays.__doc__,
-        **{kind.name: _days(one(kind.label.lower())) for kind in KINDS},
+        **{kind.name: _days(kind.one) for kind in KINDS},
         page=_days("a page in `docs/`"),
     )
 

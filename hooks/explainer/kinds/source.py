@@ -10,6 +10,7 @@ KIND = Kind(
     model=Source,
     label=gettext_noop("Source"),
     labels=gettext_noop("Sources"),
+    one="a source",
     within=pgettext_noop("in brackets", "source"),
     address="sources/{id}/",
     section=Section(

@@ -10,6 +10,7 @@ KIND = Kind(
     model=Stakeholder,
     label=gettext_noop("Stakeholder"),
     labels=gettext_noop("Stakeholders"),
+    one="a stakeholder",
     address="stakeholders/{id}/",
     # Translators: "Who" is the title of the list of stakeholders.
     section=Section(

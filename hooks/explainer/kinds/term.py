@@ -10,6 +10,7 @@ KIND = Kind(
     model=Term,
     label=gettext_noop("Term"),
     labels=gettext_noop("Terms"),
+    one="a term",
     address="glossary/#{id}",
     section=Section(
         title=gettext_noop("Glossary"),

@@ -73,11 +73,6 @@ def suggest_id(text: str, most: int = ID_LENGTH) -> str:
     return (words[: most + 1].rpartition("-")[0] or words[:most]).strip("-")
 
 
-def one(kind: str) -> str:
-    """Return the name of a kind with its indefinite article."""
-    return f"an {kind}" if kind.startswith(("e", "o")) else f"a {kind}"
-
-
 class Ref(str):
     """The id of another record, with the kinds of record that the reference allows."""
 
@@ -95,11 +90,10 @@ class Ref(str):
 class RefTo:
     """Marks a field as a reference to a record of certain kinds."""
 
-    def __init__(self, *kinds: str) -> None:
-        """Take the names of the kinds that the field may refer to."""
+    def __init__(self, about: str, *kinds: str) -> None:
+        """Take a description of the field, and the names of the kinds that it may refer to."""
         self.kinds = kinds
-        kind = " or ".join(kinds) or "record"
-        self.form = Form(f"The id of {one(kind)}.", "-or-".join(kinds) or ANY)
+        self.form = Form(about, "-or-".join(kinds) or ANY)
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
@@ -118,15 +112,16 @@ Id = Annotated[
     AfterValidator(check_id),
     Form("Lower-case letters, digits and hyphens, 60 at most.", pattern=f"^{ID_PATTERN.pattern}$"),
 ]
-AnyRef = Annotated[Ref, RefTo()]
-StakeholderRef = Annotated[Ref, RefTo("stakeholder")]
-PactRef = Annotated[Ref, RefTo("pact")]
-QuoteRef = Annotated[Ref, RefTo("quote")]
-QuestionRef = Annotated[Ref, RefTo("question")]
-EventRef = Annotated[Ref, RefTo("event")]
-TermRef = Annotated[Ref, RefTo("term")]
-SourceRef = Annotated[Ref, RefTo("source")]
-PlaceRef = Annotated[Ref, RefTo("place")]
+AnyRef = Annotated[Ref, RefTo("The id of a record.")]
+StakeholderRef = Annotated[Ref, RefTo("The id of a stakeholder.", "stakeholder")]
+PactRef = Annotated[Ref, RefTo("The id of a pact.", "pact")]
+QuoteRef = Annotated[Ref, RefTo("The id of a quotation.", "quote")]
+QuestionRef = Annotated[Ref, RefTo("The id of a question.", "question")]
+EventRef = Annotated[Ref, RefTo("The id of an event.", "event")]
+TermRef = Annotated[Ref, RefTo("The id of a term.", "term")]
+_TO_SOURCE = RefTo("The id of a source.", "source")
+SourceRef = Annotated[Ref, _TO_SOURCE]
+PlaceRef = Annotated[Ref, RefTo("The id of a place.", "place")]
 OptionId = Annotated[str, Form("The id of an option of this question.", "option")]
 GroupId = Annotated[NonBlank, Form("The id of a group in site.yml.", "group")]
 SideId = Annotated[NonBlank, Form("The id of a side in site.yml.", "side")]
@@ -179,7 +174,7 @@ class Evidence(Model):
         """Allow a bare source id in JSON Schema."""
         whole = "The source as a whole; for a place in it, `{source: …, locator: …}`"
         bare = {"type": "string", "title": "Source", "description": whole}
-        return {"anyOf": [RefTo("source").form.of(bare), handler(schema)]}
+        return {"anyOf": [_TO_SOURCE.form.of(bare), handler(schema)]}
 
 
 class About(Model):

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from explainer.dates.edtf import Edtf
-from explainer.kinds import KINDS, kind_of
+from explainer.kinds import KINDS, any_of, kind_of
 from explainer.kinds.site import SITE_LISTS, Site
 from explainer.model.event import Event
 from explainer.model.fields import bare
@@ -163,7 +163,7 @@ def site_list_of(annotation: Any) -> str | None:
 def _about(annotation: Any, key: str) -> str:
     """Return a description for a field whose model has none."""
     if kinds := kinds_of(annotation):
-        return f"The id of a {' or a '.join(kinds)}".replace(" a event", " an event")
+        return f"The id of {any_of(kinds)}"
     if bare(annotation) is Edtf:
         return "A date, such as `2019-05-14`, `2024-06` or `2024~`"
     return f"The {key.replace('_', ' ').replace('-', ' ')}"

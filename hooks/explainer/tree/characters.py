@@ -91,8 +91,7 @@ def stray_problem(stray: Stray) -> tuple[str, str, str]:
             message = f"U+{ord(stray.signs[0]):04X} is for private use: each computer shows another"
             return "E136", f"{message} sign, or none", "write the sign that is meant, or delete it"
         case "space":
-            article = "an" if stray.name[0] in "aeiou" else "a"
-            message = f"{article} {stray.name} stands here, where a plain space would do"
+            message = f"this is no plain space, though one would do: {stray.name}"
             return "W137", message, "type a plain space in its place"
 
 
