@@ -14,7 +14,7 @@ from explainer.build import load
 from explainer.dates.edtf import parse_edtf
 from explainer.library.library import Library
 from explainer.load.project import find_project
-from explainer.markup.tokens import without_tokens
+from explainer.markup.plain import plain_words
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED, Question
@@ -129,9 +129,7 @@ def test_the_words_of_others_are_quoted_sparingly(library: Library) -> None:
 
 
 def test_both_sides_have_pages_of_equal_length(library: Library) -> None:
-    lengths = {
-        Path(page.path).stem: count_words(without_tokens(page.source)) for page in library.docs
-    }
+    lengths = {Path(page.path).stem: count_words(plain_words(page.source)) for page in library.docs}
     one, other = lengths["what-moscow-and-pyongyang-say"], lengths["what-neighbours-say"]
     assert abs(one - other) <= 0.05 * max(one, other)
 
@@ -167,7 +165,7 @@ def test_our_sentences_are_our_own(library: Library) -> None:
     repeated = {
         f"{where}: {run}"
         for where, text in own_words(library)
-        for hash, run in runs(QUOTED.sub(" … ", without_tokens(text)))
+        for hash, run in runs(QUOTED.sub(" … ", plain_words(text)))
         if hash in taken
     }
     assert repeated == set()

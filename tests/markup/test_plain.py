@@ -55,6 +55,13 @@ def test_a_title_keeps_what_would_begin_a_list(written: str, read: str) -> None:
     assert plain_line(written) == read
 
 
+def test_readers_see_words_in_place_of_references() -> None:
+    text = "As [[arvo|Arvo]] says [@text; @copy], [Brin]([[brin]]) and [[salt-pact]] [@text]."
+    assert plain_words(text) == "As Arvo says, Brin and salt-pact."
+    assert plain_words(text, str.upper) == "As Arvo says, Brin and SALT-PACT."
+    assert plain_words("salt&nbsp;pact &amp; `&nbsp;`") == "salt pact & &nbsp;"
+
+
 WORD = st.text(st.characters(categories=["L", "N"], exclude_characters="#"), min_size=1)
 SHAPES = ("{}", "*{}*", "**{}**", "[{}](https://x.example/)", "[[some-id|{}]]", "{} [@some-source]")
 

@@ -12,7 +12,6 @@ from explainer.markup.tokens import (
     split_citation,
     split_reference,
     tokens,
-    without_tokens,
 )
 
 SIGNS = st.text(st.sampled_from("[]@|;,`\\()# \nab-"), max_size=60)
@@ -86,14 +85,6 @@ def test_splits_what_stands_between_brackets() -> None:
     ]
 
 
-def test_readers_see_words_in_place_of_references() -> None:
-    text = "As [[arvo|Arvo]] says [@text; @copy], [Brin]([[brin]]) and [[salt-pact]] [@text]."
-    assert without_tokens(text) == "As Arvo says, Brin and salt-pact."
-    assert without_tokens(text, str.upper) == "As Arvo says, Brin and SALT-PACT."
-    spaced = without_tokens("salt&nbsp;pact &amp; `&nbsp;`")
-    assert spaced.split() == ["salt", "pact", "&amp;", "`&nbsp;`"]
-
-
 @given(SIGNS)
 @example("`" * 5_000)
 @example("[" * 5_000)
@@ -103,7 +94,6 @@ def test_readers_see_words_in_place_of_references() -> None:
 def test_any_text_has_tokens_that_stand_in_it(text: str) -> None:
     for token in tokens(text):
         assert text[token.offset :].startswith(token.text)
-    without_tokens(text)
 
 
 @pytest.mark.parametrize(

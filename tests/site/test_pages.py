@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from explainer.dates.order import in_order
 from explainer.kinds import KINDS
-from explainer.markup.tokens import without_tokens
+from explainer.markup.plain import plain_words
 from explainer.model.depths import WORD_LIMITS
 from explainer.model.event import Event
 from explainer.model.stakeholder import Stakeholder
@@ -123,7 +123,7 @@ def test_the_home_page_tells_it_at_three_depths(site: BuiltSite) -> None:
         assert list(depths) == ["brief", "short", "full"]
         for page in site.library.docs:
             for name, text in page.collected.depths.items():
-                assert 0 < len(without_tokens(text).split()) <= WORD_LIMITS[name]
+                assert 0 < len(plain_words(text).split()) <= WORD_LIMITS[name]
 
 
 def test_kinds_without_records_leave_out_their_pages_and_links(site: BuiltSite) -> None:

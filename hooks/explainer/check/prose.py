@@ -13,7 +13,8 @@ from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
 from explainer.markup.extension import REPORTS
-from explainer.markup.tokens import broken_tokens, single_brackets, tokens, without_tokens
+from explainer.markup.plain import plain_words
+from explainer.markup.tokens import broken_tokens, single_brackets, tokens
 from explainer.model.depths import WORD_LIMITS, Depths
 from explainer.model.record import Record
 from explainer.model.source import Source
@@ -93,7 +94,7 @@ def check_lengths(context: Context) -> Iterator[Problem]:
             yield from _too_long(owner, path, value, DEFINITION_WORDS)
     for page in context.library.docs:
         for name, text in page.collected.depths.items():
-            told = length(without_tokens(text))
+            told = length(plain_words(text))
             if told.words > WORD_LIMITS[name]:
                 message = f"the depth `{name}` has {told}, {WORD_LIMITS[name]} at most"
                 place = next(
@@ -106,7 +107,7 @@ def _too_long(
     owner: Record | Site | Faulty, path: Path, words: Localised, limit: int
 ) -> Iterator[Problem]:
     for _, text in words.by_language:
-        told = length(without_tokens(text))
+        told = length(plain_words(text))
         if told.words > limit:
             message = f"this has {told}, and {limit} are allowed"
             yield owner.origin.problem(path, "E502", message, "shorten it")

@@ -7,7 +7,8 @@ from textwrap import shorten
 from typing import Any
 
 from explainer.diff.compare import Difference, PathStep
-from explainer.markup.tokens import tokens, without_tokens
+from explainer.markup.plain import plain_line
+from explainer.markup.tokens import tokens
 from explainer.model.reference import ID_PATTERN
 from explainer.texts.counting import length
 from explainer.texts.wording_diff import WordingChange, compare, share_changed
@@ -112,9 +113,9 @@ def quote_beginning(text: str, most: int) -> str:
 
 def text_changed(before: str, after: str) -> str:
     """Return which words of a text changed, or that it was rewritten, or cites other sources."""
-    old, new = (_read(text) for text in (before, after))
-    if old == new:
-        ids = ([id for token in tokens(text) for id in token.ids] for text in (before, after))
+    old, new = plain_line(before), plain_line(after)
+    ids = [[id for token in tokens(text) for id in token.ids] for text in (before, after)]
+    if old == new and ids[0] != ids[1]:
         return f"cites and names others: {_list(*ids)}"
     changes = compare(old, new)
     if share_changed(changes) > REWRITTEN:
@@ -126,11 +127,6 @@ def text_changed(before: str, after: str) -> str:
     if more := len(differing[MOST_CHANGES:]):
         said.append(f"and {more} more")
     return f"changed: {'; '.join(said)}"
-
-
-def _read(text: str) -> str:
-    """Return a text as readers see it: without citations, and with the words of references."""
-    return " ".join(without_tokens(text).split())
 
 
 def _words(text: str) -> str:

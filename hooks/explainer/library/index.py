@@ -14,7 +14,7 @@ from explainer.kinds.site import Site
 from explainer.library.references import Reference, prose_of, references_in
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
-from explainer.markup.tokens import without_tokens
+from explainer.markup.plain import plain_words
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import About
 from explainer.model.source import Source
@@ -195,7 +195,7 @@ class RecordIndex:
         for record in self._listed:
             if record.retired is not None or isinstance(record, Source):
                 continue
-            text = "\n".join(without_tokens(words) for words in prose_of(record))
+            text = "\n".join(plain_words(words) for words in prose_of(record))
             for id in dict.fromkeys(match.term_id for match in self.terms.find(text)):
                 if id != record.id:
                     users[id].append(record)

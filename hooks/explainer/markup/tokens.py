@@ -7,10 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from explainer.texts.unseen import spelled_out
 
 REFERENCE = r"\[\[([^\[\]]*)\]\]"
 TABLE_REFERENCE = r"\[([^\[\]]+)\]\(\[\[([^\[\]]*)\]\]\)"
@@ -122,21 +120,6 @@ def single_brackets(text: str) -> Iterator[tuple[str, int]]:
     """Yield what may be an id in single brackets that are no link, with its offset."""
     for match in _SINGLE.finditer(_TOKEN.sub(blank, without_code(text))):
         yield match[1], match.start()
-
-
-def without_tokens(text: str, name_of: Callable[[str], str] = str) -> str:
-    """Return a text as a reader sees it: references as words, citations left out.
-
-    `name_of` gives the words for an id where the text has none.
-    """
-
-    def words(match: re.Match[str]) -> str:
-        id, own = split_reference(match.group(1))
-        return own or name_of(id)
-
-    text = re.sub(rf"\s*{CITATION}", "", spelled_out(text))
-    text = re.sub(TABLE_REFERENCE, r"\1", text)
-    return re.sub(REFERENCE, words, text)
 
 
 def without_code(text: str) -> str:
