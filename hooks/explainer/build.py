@@ -12,7 +12,7 @@ from explainer.check.folders import missing_folders
 from explainer.check.misplaced import recogniser
 from explainer.check.rules import check
 from explainer.check.shape import shape_all
-from explainer.kinds import COLLECTIONS
+from explainer.kinds import BLOCKS, COLLECTIONS
 from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.load.docs import Docs, read_docs
@@ -46,7 +46,7 @@ def load(project: Project, today: datetime.date) -> Checked:
         return Checked(None, problems)
     with guarded(problems, "the check", shown_path(project.content, project.root)):
         content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project))
-        docs = read_docs(project.docs, project.root)
+        docs = read_docs(project.docs, project.root, BLOCKS)
         shaped = shape_all(content, project)
         problems += [*content.problems, *docs.problems, *shaped.problems]
         index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)

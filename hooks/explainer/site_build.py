@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from explainer.build import load
 from explainer.editor.ids import refresh_ids
+from explainer.kinds import BLOCKS
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
@@ -107,7 +108,10 @@ class SiteBuild:
     @property
     def markdown_extensions(self) -> list[Extension]:
         """Markdown extensions for our syntax and for marking terms in prose."""
-        return [*markup_extensions(self._page, self._view("").vocabulary.depth), self._marks]
+        return [
+            *markup_extensions(self._page, BLOCKS, self._view("").vocabulary.depth),
+            self._marks,
+        ]
 
     @property
     def pages(self) -> Iterable[Page]:

@@ -41,6 +41,12 @@ checked: 2021-04-01
 ---
 
 [[salt-queen]] is on her way [@text].
+
+/// vessel | salt-queen
+///
+"""
+BLOCK = """\
+<p>Placed: {{ record.story }}</p>
 """
 LOG = """\
 type: book
@@ -58,9 +64,9 @@ checked: 2021-04-01
 """
 
 
-def run(folder: Path, *command: str, **asked: str) -> str:
-    """Run a module with the generator that a project brings with it, and return what it said."""
-    done = subprocess.run(
+def started(folder: Path, *command: str, **asked: str) -> subprocess.CompletedProcess[str]:
+    """Run a module with the generator that a project brings with it."""
+    return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=folder,
         env=variables(PYTHONPATH=str(folder / "hooks"), **asked),
@@ -68,6 +74,11 @@ def run(folder: Path, *command: str, **asked: str) -> str:
         text=True,
         timeout=300,
     )
+
+
+def run(folder: Path, *command: str, **asked: str) -> str:
+    """Run a module that succeeds, and return what it said."""
+    done = started(folder, *command, **asked)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
@@ -84,6 +95,7 @@ def make(folder: Path) -> Path:
     generator = folder / "hooks" / "explainer"
     shutil.copy(Path(__file__).with_name("vessel.py"), generator / "kinds")
     (generator / "pages" / "templates" / "vessel.html").write_text(TEMPLATE)
+    (generator / "pages" / "templates" / "block_vessel.html").write_text(BLOCK)
     # Commands judge by the clock, and what the small project tells of is yet to come.
     content = {name: text.replace("203", "202") for name, text in tiny.CONTENT.items()}
     content["site.yml"] += "review_days: {vessel: 10}\n"
@@ -123,11 +135,19 @@ def test_it_has_its_page_its_index_and_its_place_in_the_navigation(project: Path
     assert "1 vessel<" in home
 
 
-def test_prose_names_it_by_its_id(project: Path) -> None:
-    assert (
-        '<a href="../vessels/salt-queen/">Salt Queen</a>'
-        in (project / "site/water/index.html").read_text()
-    )
+def test_prose_names_it_by_its_id_and_places_it_by_its_block(project: Path) -> None:
+    page = (project / "site/water/index.html").read_text()
+    assert '<a href="../vessels/salt-queen/">Salt Queen</a>' in page
+    assert "<p>Placed: The Salt Queen carries salt [@log].</p>" in page
+
+
+def test_a_check_knows_its_block(project: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(project, tmp_path / "copy")
+    wrong = PROSE.replace("vessel | salt-queen", "vessel | arvo")
+    tiny.write(copy, {"docs/wrong.md": f"{wrong}\n/// vesel | salt-queen\n///\n"})
+    said = started(copy, "explainer", "check").stdout
+    assert "did you mean `vessel`?" in said
+    assert "`arvo` is a stakeholder, and a vessel is expected here" in said
 
 
 def test_the_search_and_the_list_of_names_find_it(project: Path) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from explainer.dates.edtf import Edtf
 from explainer.kinds.issue_form import FormField, IssueForm
-from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, ProseBlock, Search, Section, Statements
 from explainer.model.help import described
 from explainer.model.record import Record
 from explainer.model.reference import StakeholderRef
@@ -39,6 +39,7 @@ KIND = Kind(
     section=Section(title="Fleet", extent=("%(count)s vessel", "%(count)s vessels")),
     within="vessel",
     summary="story",
+    block=ProseBlock("vessel", "id-of-a-vessel"),
     search=Search(title="Ships and boats"),
     copy=Copy(paged=True),
     adding=Adding(fields=(), example="explainer new vessel --name 'Salt Queen'"),

@@ -11,6 +11,7 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.kinds import BLOCKS
 from explainer.load.docs import read_docs
 from explainer.load.leftovers import is_hidden
 from explainer.site_map import docs_file
@@ -59,7 +60,7 @@ def test_nothing_in_docs_vanishes(given: list[tuple[str, str | None, Kind, bytes
         (root / "secret.md").write_text("Secret.\n")
         for inner, folder, kind, text in given:
             _put(root / "docs" / (folder or "") / inner, kind, text)
-        docs = read_docs(root / "docs", root)
+        docs = read_docs(root / "docs", root, BLOCKS)
         told = " ".join(f"{problem.file} {problem.message}" for problem in docs.problems)
         refused = {problem.file for problem in docs.problems}
         pages = {page.file: page.path for page in docs.pages}

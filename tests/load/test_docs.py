@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from explainer.kinds import BLOCKS
 from explainer.load.docs import DocsPage, read_docs
 from explainer.problems.problem import Problem
 from tests.tiny import write
 
 
 def read(root: Path) -> tuple[list[DocsPage], list[Problem]]:
-    docs = read_docs(root / "docs", root)
+    docs = read_docs(root / "docs", root, BLOCKS)
     return docs.pages, docs.problems
 
 

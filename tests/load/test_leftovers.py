@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.kinds import COLLECTIONS
+from explainer.kinds import BLOCKS, COLLECTIONS
 from explainer.load.docs import read_docs
 from explainer.load.folder import read_folder
 from explainer.load.leftovers import EXACTLY, LEFTOVERS, is_hidden, is_leftover
@@ -51,7 +51,7 @@ def test_a_page_may_have_a_name_that_is_only_near(name: str) -> None:
 def test_all_that_is_left_in_docs_is_told_of_once(tmp_path: Path) -> None:
     write(tmp_path / "docs", dict.fromkeys(LEFT, "[[x") | {"__MACOSX/a.md": "[[x"})
     write(tmp_path / "docs", {"a.md": "Words.\n", ".gitkeep": "", "templates/a.html": "<p>"})
-    docs = read_docs(tmp_path / "docs", tmp_path)
+    docs = read_docs(tmp_path / "docs", tmp_path, BLOCKS)
     assert [page.path for page in docs.pages] == ["a.md"]
     assert docs.files == []
     [problem] = docs.problems
@@ -75,7 +75,7 @@ def test_what_is_left_in_the_content_is_told_of_once_in_the_same_words(tmp_path:
 @pytest.mark.parametrize("name", ["places.yml", "notes/Claims.YAML"])
 def test_records_among_pages_are_told_where_they_go(tmp_path: Path, name: str) -> None:
     write(tmp_path / "docs", {name: "items: [}\n", "a.md": "Words.\n"})
-    docs = read_docs(tmp_path / "docs", tmp_path)
+    docs = read_docs(tmp_path / "docs", tmp_path, BLOCKS)
     [problem] = docs.problems
     assert (problem.code, problem.file) == ("W319", f"docs/{name}")
     assert problem.hint == "records go into the content folder"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from explainer.kinds import BLOCKS
 from explainer.markup.collect import Collected, collect
 from tests import tiny
 
@@ -68,7 +69,7 @@ def test_a_reference_is_found_wherever_it_stands(source: str) -> None:
     ],
 )
 def test_nothing_is_found_in_code(source: str) -> None:
-    page = collect(source)
+    page = collect(source, blocks=BLOCKS)
     assert not page.named
     assert not page.blocks
     assert not page.stray
@@ -76,7 +77,7 @@ def test_nothing_is_found_in_code(source: str) -> None:
 
 def test_the_same_words_are_told_apart_by_where_they_stand() -> None:
     source = "As [[arvo]] and [[arvo]] say.\n\nSo.\n\nAs [[arvo]] and [[arvo]] say.\n\nSo.\n"
-    page = collect(source)
+    page = collect(source, blocks=BLOCKS)
     assert [(line, column) for _, line, column in named(page)] == [(1, 4), (1, 17), (5, 4), (5, 17)]
     assert [located.line for located, _ in page.paragraphs] == [1, 3, 5, 7]
 
@@ -103,7 +104,7 @@ def test_a_table_without_caption_is_found() -> None:
 
 @pytest.mark.parametrize("source", ["", "\n", "# Only a heading\n", "---\n", "| a |\n| --- |\n"])
 def test_a_page_may_state_nothing(source: str) -> None:
-    assert not collect(source).paragraphs
+    assert not collect(source, blocks=BLOCKS).paragraphs
 
 
 def test_blocks_are_found_with_what_they_are_told() -> None:
@@ -126,7 +127,9 @@ Words.
 /// quote | one
 ///
 """
-    found = [(block.block, block.argument, block.line) for block in collect(source).blocks]
+    found = [
+        (block.block, block.argument, block.line) for block in collect(source, blocks=BLOCKS).blocks
+    ]
     assert found == [
         ("quote", "one", 1),
         ("depth", "brief", 9),
@@ -139,7 +142,7 @@ def test_a_depth_counts_the_words_that_readers_see_in_it() -> None:
     source = (
         "/// depth | brief\nOne two\n\n- three\n\n/// quote | a\n///\n\n> four\n///\n\nNot five.\n"
     )
-    assert collect(source).depths["brief"].split() == ["One", "two", "three", "four"]
+    assert collect(source, blocks=BLOCKS).depths["brief"].split() == ["One", "two", "three", "four"]
 
 
 def problems(folder: Path, source: str) -> list[tuple[str, int, int]]:
@@ -194,7 +197,7 @@ def test_blocks_that_are_right_are_no_problem(tmp_path: Path) -> None:
 def test_any_page_is_found_to_say_something_within_itself(source: str) -> None:
     last = source.count("\n") + 1
     try:
-        page = collect(source)
+        page = collect(source, blocks=BLOCKS)
     except RecursionError:  # as it says; what reads a page reports it as nested too deep
         return
     located = [found for found, _ in page.paragraphs + page.others] + page.uncaptioned + page.stray

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from explainer.check.context import Context
 from explainer.check.parts import Faulty
+from explainer.kinds import KINDS
 from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
@@ -30,10 +31,8 @@ MARKED = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])|`[^`\n]+`|\[[^\[\]\n]+\]\([^()\s]+\)"
 )
 # Each block with an example of what it is told.
-BLOCKS = {
-    "quote": "id-of-a-quotation",
-    "clause": "id-of-a-pact 4",
-    "figure": "id-of-a-figure",
+EXAMPLES = {
+    **{kind.block.name: kind.block.example for kind in KINDS if kind.block},
     "report": "balance",
     "depth": "brief",
 }
@@ -164,16 +163,16 @@ def _stray(line: str) -> tuple[int, int, str, str]:
     if not name:
         return 0, 0, "no block is open that this line could close", "delete it, or begin the block"
     word, _, rest = name.partition(" ")
-    if word in BLOCKS and not argument:
+    if word in EXAMPLES and not argument:
         name, argument = word, rest.strip()
-    if name not in BLOCKS:
-        known = f"the blocks are: {', '.join(BLOCKS)}"
-        hint = did_you_mean(name, BLOCKS) or known
+    if name not in EXAMPLES:
+        known = f"the blocks are: {', '.join(EXAMPLES)}"
+        hint = did_you_mean(name, EXAMPLES) or known
         return line.index(name), len(name), f"there is no block `{name}`", hint
     if argument and argument not in (choices := TOLD.get(name, (argument,))):
         known = f"the {name}s are: {', '.join(choices)}"
         hint = did_you_mean(argument, choices) or known
         message = f"there is no {name} `{argument}`"
         return line.rindex(argument), len(argument), message, hint
-    told = argument or BLOCKS[name]
+    told = argument or EXAMPLES[name]
     return 0, 0, "this block cannot be read", f"write `/// {name} | {told}`, and close it below"

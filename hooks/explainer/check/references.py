@@ -9,7 +9,7 @@ from itertools import chain
 from explainer.check.context import Context
 from explainer.check.missing import MissingReference, Use, faults_of
 from explainer.check.parts import Faulty
-from explainer.kinds import KINDS
+from explainer.kinds import BLOCKS
 from explainer.kinds.site import Highlight, Site
 from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
@@ -23,8 +23,6 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.problems.problem import Problem, did_you_mean, some
 from explainer.tree.origin import Path
 
-# The kind of record that each block places.
-PLACES = {kind.block: kind.name for kind in KINDS if kind.block}
 # The types of stakeholder that may be a party to a pact, or sign for one.
 _TYPES = {
     "state": "a state",
@@ -165,9 +163,9 @@ def _named(page: DocsPage) -> Iterator[tuple[str, tuple[str, ...], int, int, int
             place = page.place(Located(token.text, line, column), at)
             yield id, kinds, *place, max(1, len(name))
     for placed in page.collected.blocks:
-        if placed.block in PLACES:
+        if placed.block in BLOCKS:
             id = placed.argument.partition(" ")[0]
-            yield id, (PLACES[placed.block],), placed.line, placed.column, len(placed.argument)
+            yield id, (BLOCKS[placed.block].name,), placed.line, placed.column, len(placed.argument)
 
 
 def _is_tombstone(owner: Record | Site | Faulty) -> bool:

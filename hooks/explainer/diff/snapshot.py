@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.check.shape import shape
-from explainer.kinds import COLLECTIONS
+from explainer.kinds import BLOCKS, COLLECTIONS
 from explainer.kinds.site import Site, model_of
 from explainer.load.docs import DocsPage, read_docs
 from explainer.load.folder import Raw, read_folder
@@ -68,7 +68,7 @@ class Snapshot:
 def read_snapshot(project: Project) -> Snapshot:
     """Read all records and pages of a project, whatever else is wrong with them."""
     content = read_folder(project.content, project.root, COLLECTIONS)
-    docs = read_docs(project.docs, project.root)
+    docs = read_docs(project.docs, project.root, BLOCKS)
     sites = [raw for raw in content.records if raw.collection == Site.kind]
     language = str(sites[0].data.get("language", "en")) if sites else "en"
     items: dict[str, RecordState] = {}

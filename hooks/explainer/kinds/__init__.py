@@ -26,6 +26,8 @@ KINDS: tuple[Kind, ...] = tuple(sorted(_declared(), key=lambda kind: kind.place)
 # In the order of the menu.
 SECTIONS: tuple[Kind, ...] = tuple(sorted(KINDS, key=lambda kind: kind.section.place))
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
+# By the block that places a record of it in prose.
+BLOCKS: dict[str, Kind] = {kind.block.name: kind for kind in KINDS if kind.block}
 COLLECTIONS: dict[str, Kind] = {kind.collection: kind for kind in KINDS}
 
 # The kind of pages of prose, in lists by kind.

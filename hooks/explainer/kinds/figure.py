@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, Search, Section, Statements
+from explainer.kinds.kind import Copy, Kind, ProseBlock, Search, Section, Statements
 from explainer.model.figure import Figure
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -21,7 +21,7 @@ KIND = Kind(
     place=100,
     made_files=("figures/{id}.csv",),
     summary="caveat",
-    block="figure",
+    block=ProseBlock("figure", "id-of-a-figure"),
     search=Search(place=90),
     copy=Copy(place=50),
     statements=Statements(of_the_world=True, fields=("caveat",)),

@@ -105,6 +105,14 @@ class Dates:
     ahead: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ProseBlock:
+    """The block that places a record in prose, with an example of its argument."""
+
+    name: str
+    example: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of record: its names, its appearance, and where it is shown.
@@ -130,8 +138,8 @@ class Kind:
     made_files: tuple[str, ...] = ()
     # The field that summarises a record; `answer.brief` is a field within `answer`.
     summary: str = ""
-    # The block of prose that places such a record.
-    block: str = ""
+    # The block of prose that places such a record; its template is named `block_` and its name.
+    block: ProseBlock | None = None
     search: Search = field(default_factory=Search)
     copy: Copy | None = field(default_factory=Copy)
     # Whether readers look for it by name, from A to Z; they look for a quotation by its speaker,

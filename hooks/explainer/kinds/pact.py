@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Dates, Kind, Search, Section, Statements
+from explainer.kinds.kind import Copy, Dates, Kind, ProseBlock, Search, Section, Statements
 from explainer.model.pact import Pact
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -22,7 +22,7 @@ KIND = Kind(
     place=10,
     required=True,
     summary="answer.brief",
-    block="clause",
+    block=ProseBlock("clause", "id-of-a-pact 4"),
     search=Search(place=20, boost=2),
     copy=Copy(place=10, paged=True),
     statements=Statements(

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from explainer.kinds.issue_form import FormField, IssueForm
-from explainer.kinds.kind import Adding, Copy, Dates, Files, Kind, Search, Section, Statements
+from explainer.kinds.kind import (
+    Adding,
+    Copy,
+    Dates,
+    Files,
+    Kind,
+    ProseBlock,
+    Search,
+    Section,
+    Statements,
+)
 from explainer.model.quote import Quote
 from explainer.model.wording import Wording
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
@@ -51,7 +61,7 @@ KIND = Kind(
     place=30,
     required=True,
     summary="reported",
-    block="quote",
+    block=ProseBlock("quote", "id-of-a-quotation"),
     search=Search(place=30),
     copy=Copy(place=80, entry="entry-{id}"),
     named=False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -117,8 +117,11 @@ class Docs:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_docs(folder: Path, root: Path) -> Docs:
-    """Read every page below the docs folder and inspect every other file; raises nothing."""
+def read_docs(folder: Path, root: Path, blocks: Collection[str]) -> Docs:
+    """Read every page below the docs folder and inspect every other file; raises nothing.
+
+    `blocks` are the names of the blocks that place a record.
+    """
     docs = Docs()
     tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
@@ -131,7 +134,7 @@ def read_docs(folder: Path, root: Path) -> Docs:
             odd = tree.odd.get(path) or refused_name(name, file, is_page=is_page)
             name = composed(name)
             if odd is None and is_page:
-                _read_page(docs, path, folder, name, file)
+                _read_page(docs, path, folder, name, file, blocks)
                 continue
             judged = Judged((odd,)) if odd else judge(path, folder, file)
             docs.problems.extend(judged.problems)
@@ -152,12 +155,14 @@ def _records_here(files: list[str]) -> list[Problem]:
     return [Problem(files[0], 1, 1, "W319", message, "records go into the content folder")]
 
 
-def _read_page(docs: Docs, path: Path, folder: Path, name: str, file: str) -> None:
+def _read_page(
+    docs: Docs, path: Path, folder: Path, name: str, file: str, blocks: Collection[str]
+) -> None:
     data, found = read_file(path, folder, file)
     docs.problems.extend(found)
     page = None
     if data is not None:
-        page, found = read_page(data, name, file)
+        page, found = read_page(data, name, file, blocks)
         docs.problems.extend(found)
     if page is not None:
         docs.pages.append(page)
@@ -165,7 +170,9 @@ def _read_page(docs: Docs, path: Path, folder: Path, name: str, file: str) -> No
         docs.unread.add(name)
 
 
-def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[Problem]]:
+def read_page(
+    data: bytes, path: str, file: str, blocks: Collection[str] = ()
+) -> tuple[DocsPage | None, list[Problem]]:
     """Read one page of prose, or report why it cannot be read."""
     text, problems = decode(data, file)
     if text is None:
@@ -183,7 +190,7 @@ def read_page(data: bytes, path: str, file: str) -> tuple[DocsPage | None, list[
     if unread := [source.problem(before + at, *words) for at, words in out_of_bounds(front.text)]:
         return None, [*problems, *unread]
     try:
-        collected: Collected | None = collect(front.text, front.first_line)
+        collected: Collected | None = collect(front.text, front.first_line, blocks)
     except RecursionError:
         collected = None
     if collected is None or collected.depth > DEEPEST_ON_PAGE:

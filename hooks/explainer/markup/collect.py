@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from markdown import Markdown
@@ -102,11 +103,12 @@ class _Nothing:
         return ""
 
 
-def collect(source: str, first_line: int = 1) -> Collected:
+def collect(source: str, first_line: int = 1, blocks: Iterable[str] = ()) -> Collected:
     """Parse a page's Markdown and return what it refers to, outside code.
 
-    `first_line` is the number of the line that the source begins at in its file. Raises
-    RecursionError where lists, quotations or blocks are too deep in each other to be parsed.
+    `first_line` is the number of the line that the source begins at in its file, `blocks` are the
+    names of those that place a record. Raises RecursionError where lists, quotations or blocks are
+    too deep in each other to be parsed.
     """
     roots: list[ET.Element] = []
     images: list[str] = []
@@ -114,7 +116,7 @@ def collect(source: str, first_line: int = 1) -> Collected:
         extensions=[
             *BASE_EXTENSIONS,
             FENCES,
-            *markup_extensions(_Nothing()),
+            *markup_extensions(_Nothing(), blocks),
             Gather(roots, images),
         ]
     )

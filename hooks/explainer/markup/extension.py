@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from markdown import Markdown
@@ -168,18 +168,6 @@ class _Placed(Block):
         return "raw"
 
 
-class _Quote(_Placed):
-    NAME = "quote"
-
-
-class _Clause(_Placed):
-    NAME = "clause"
-
-
-class _Figure(_Placed):
-    NAME = "figure"
-
-
 class _Report(_Placed):
     NAME = "report"
 
@@ -207,21 +195,31 @@ class _Depth(Block):
 class MarkupBlocks(BlocksExtension):
     """The blocks that place a record or a report, and those that give an answer at one depth.
 
-    `depths` is what each depth is called where an editor gave no title.
+    `records` are the names of those that place a record, `depths` is what each depth is called
+    where an editor gave no title.
     """
 
-    def __init__(self, depths: Mapping[str, str]) -> None:
-        """Keep what the depths are called."""
+    def __init__(self, records: Iterable[str], depths: Mapping[str, str]) -> None:
+        """Keep the names of blocks, and what the depths are called."""
         super().__init__()
+        self.records = records
         self.depths = depths
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         """Register the blocks."""
-        for block in (_Quote, _Clause, _Figure, _Report, _Depth):
+        placing = (type("_Record", (_Placed,), {"NAME": name}) for name in self.records)
+        for block in (*placing, _Report, _Depth):
             block_mgr.register(block, {"depths": self.depths})
 
 
-def markup_extensions(resolver: Resolver, depths: Mapping[str, str] = NAMELESS) -> list[Extension]:
+def markup_extensions(
+    resolver: Resolver, records: Iterable[str], depths: Mapping[str, str] = NAMELESS
+) -> list[Extension]:
     """Return the extensions that a page's Markdown needs for our own syntax."""
-    ours = (MarkupExtension(resolver), MarkupBlocks(depths), TableCaptions(), SafeMarkdown())
+    ours = (
+        MarkupExtension(resolver),
+        MarkupBlocks(records, depths),
+        TableCaptions(),
+        SafeMarkdown(),
+    )
     return [*ours, HeadingAnchors(), OneForm()]

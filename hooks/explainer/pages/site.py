@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
-from explainer.kinds import kind_of
+from explainer.kinds import BLOCKS, kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
@@ -28,7 +28,7 @@ from explainer.pages.timeline import near_key_events
 from explainer.pages.titles import page_description, page_title
 from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
-from explainer.report import BLOCKS
+from explainer.report import PLACED
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
 
@@ -139,7 +139,7 @@ class SiteRenderer:
             return self._report(view, argument)
         id, _, label = argument.partition(" ")
         record = view.library.get(id)
-        if record is None or kind_of(record).block != name:
+        if record is None or kind_of(record) is not BLOCKS.get(name):
             return ""
         context: dict[str, Any] = {"view": view, "record": record}
         if isinstance(record, Pact):
@@ -151,7 +151,7 @@ class SiteRenderer:
         return _template(view, f"block_{name}.html").render(**context)
 
     def _report(self, view: View, name: str) -> str:
-        report = BLOCKS[name](view.library)
+        report = PLACED[name](view.library)
         return _template(view, "block_report.html").render(view=view, report=report)
 
     def _record_pages(self, record: Record) -> Iterator[Page]:

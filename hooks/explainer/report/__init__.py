@@ -34,7 +34,7 @@ class ShownReport(Protocol):
 
 
 # Reports that pages of prose may include.
-BLOCKS: dict[str, Callable[[Library], Report]] = {
+PLACED: dict[str, Callable[[Library], Report]] = {
     "balance": balance,
     "evidence": evidence,
     "reading": reading_ease,
