@@ -35,7 +35,7 @@ SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 ENTRIES = {"load.project", "site_build", "publish.staging", "preview.server", "edit.settle"}
 # The order in which the data flows: each package or module asks only for those before it.
 FLOW = (
-    *("generated", "scratch", "today"),
+    *("generated", "scratch", "templating", "today"),
     *("texts", "problems", "tree", "markup", "words", "dates"),
     *("load", "model", "kinds", "site_map", "library", "check"),
     *("citations", "report", "geo", "drawing", "prose", "outputs", "pages", "editor"),

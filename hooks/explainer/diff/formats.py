@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from explainer.diff.changes import Comparison
 from explainer.kinds import HEADINGS
+from explainer.templating import template_environment
 
 NO_CHANGES = "Nothing changed that there is to tell."
 _SIGNS = re.compile(r"([\\*_\[\]<>#|~])")
@@ -51,13 +52,7 @@ FORMATS: dict[str, Callable[[Comparison, str], str]] = {
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("explainer.diff"),
-        autoescape=False,  # Markdown, whose own signs are escaped
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = template_environment("explainer.diff", html=False)
     made.filters["escaped"] = _escaped
     return made
 

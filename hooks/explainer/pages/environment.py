@@ -1,15 +1,16 @@
-"""The Jinja environment of all templates: autoescaped, and strict about what is undefined."""
+"""What the templates of pages may use: our words, and small answers."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
 from explainer.pages import contact, labels
 from explainer.prose.phrases import as_typed, paragraphs, pieces
+from explainer.templating import template_environment
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 
@@ -17,14 +18,8 @@ from explainer.words.vocabulary import vocabulary
 @cache
 def environment(language: str) -> Environment:
     """Return the environment that all pages of a language are made with."""
-    made = Environment(
-        loader=PackageLoader("explainer.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
+    made = template_environment("explainer.pages")
+    made.add_extension("jinja2.ext.i18n")
     # Placeholders are escaped, messages are not: catalogues are part of the program.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["labels"] = labels

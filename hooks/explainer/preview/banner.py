@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from explainer.preview.stage import Scene
 from explainer.problems.show import summary
+from explainer.templating import template_environment
 
 # No address of a site may begin like this.
 OWN_PREFIX: Final = "/-preview/"
@@ -18,14 +19,7 @@ MOST_SHOWN = 50
 
 @cache
 def _template(name: str) -> Template:
-    made = Environment(
-        loader=PackageLoader("explainer.preview"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return made.get_template(name)
+    return template_environment("explainer.preview").get_template(name)
 
 
 def banner(scene: Scene) -> Markup:

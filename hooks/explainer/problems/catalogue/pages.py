@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from explainer.generated import stale_files, write_files
 from explainer.problems.catalogue.entry import CatalogueEntry
 from explainer.problems.catalogue.terminal import example, place_example, text_of
+from explainer.templating import template_environment
 
 INDEX = "README.md"
 PAGE = re.compile(r"[EW]\d{3}\.md")
@@ -53,14 +54,7 @@ def _render(template: str, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("explainer.problems.catalogue"),
-        autoescape=False,  # Markdown from our own catalogue, shown as code
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = template_environment("explainer.problems.catalogue", html=False)
     made.globals.update(example=example, place=place_example, text_of=text_of, fenced=_fenced)
     return made
 
