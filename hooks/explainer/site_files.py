@@ -8,7 +8,7 @@ from explainer.library.library import Library
 from explainer.model.figure import Figure
 from explainer.outputs.figure_csv import figure_csv
 from explainer.outputs.search import search_index
-from explainer.pages.indexes import sections
+from explainer.pages.sections import list_pages
 from explainer.pages.view import View
 from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path, figure_file
 from explainer.words.catalogue import catalogue
@@ -16,7 +16,7 @@ from explainer.words.catalogue import catalogue
 
 def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, str]:
     """Return the text of each file beside the pages, by its path."""
-    listed = [(title, path) for title, path, _ in sections(library)]
+    listed = [(page.title, page.path) for page in list_pages(library)]
     _ = catalogue(library.site.language).gettext
     always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))
     written = {docs_path(page.path) for page in library.docs}

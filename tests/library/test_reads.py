@@ -96,3 +96,18 @@ def test_a_page_does_not_rest_on_all_there_is(index: RecordIndex) -> None:
     assert {f"quotes/{quote.id}/", "quotes/"} <= stale
     assert not {"map/", "glossary/", "figures/", "corrections/", "pacts/compare/"} & stale
     assert len(stale) < len(before) / 2
+
+
+@pytest.mark.parametrize("kind", ["claim", "correction", "figure", "place", "source"])
+def test_the_home_page_rests_on_how_many_records_it_leads_to_not_on_their_words(
+    index: RecordIndex, kind: str
+) -> None:
+    home = pages_of(index)[""]
+    place = next(
+        n
+        for n, record in enumerate(index.records)
+        if record.kind == kind and record.retired is None and record.id not in home.reads.records
+    )
+    changed = with_one(index, place, rewritten(index.records[place]))
+    assert not home.reads.differ(index, changed)
+    assert home.reads.differ(index, with_one(index, place, None))

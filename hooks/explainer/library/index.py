@@ -70,6 +70,14 @@ class RecordIndex:
         """Return the records of a kind, given by its name, in the order of lists."""
         return self._by_kind.get(kind, [])
 
+    def count(self, kind: str) -> int:
+        """Return how many records of a kind there are in lists."""
+        return len(self.of_kind(kind))
+
+    def count_withdrawn(self, kind: str) -> int:
+        """Return how many records of a kind were retired."""
+        return sum(record.kind == kind for record in self.withdrawn)
+
     @cached_property
     def _by_kind(self) -> dict[str, list[Record]]:
         by_kind: dict[str, list[Record]] = defaultdict(list)

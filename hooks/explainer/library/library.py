@@ -79,6 +79,16 @@ class Library:
         """Return the records of a kind in the order of lists, without retired ones."""
         return self._noted(self.index.all(kind), "of_kind", kind.kind)
 
+    def count(self, kind: type[Record]) -> int:
+        """Return how many records of a kind there are in lists, without looking at any."""
+        self.reads.queries.add(("count", kind.kind))
+        return self.index.count(kind.kind)
+
+    def count_withdrawn(self, kind: type[Record]) -> int:
+        """Return how many records of a kind were retired, without looking at any."""
+        self.reads.queries.add(("count_withdrawn", kind.kind))
+        return self.index.count_withdrawn(kind.kind)
+
     def users(self, id: str) -> list[Record]:
         """Return the records that refer to a record, in the order of lists."""
         return self._noted(self.index.users(id), "users", id)

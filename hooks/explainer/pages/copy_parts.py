@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainer.kinds import KINDS
 from explainer.kinds.kind import Copy, Kind
 from explainer.library.library import Library
-from explainer.pages.indexes import sections
+from explainer.pages.sections import list_pages
 from explainer.site_map import HOME, address, docs_path
 from explainer.words.catalogue import catalogue
 
@@ -45,7 +45,7 @@ def _wanted(library: Library) -> list[CopyPart]:
         # Translators: the section of pages of prose.
         read = catalogue(language).pgettext("section", "Read")
         parts.append(CopyPart(read, [(docs_path(page.path), page.title) for page in written]))
-    titles = {path: title for title, path, _ in sections(library)}
+    titles = {page.path: page.title for page in list_pages(library)}
     for kind, copy in _printed():
         pages = [(kind.index, titles.get(kind.index, ""))]
         if copy.paged:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.drawing.map import map_context
-from explainer.kinds import SECTIONS, kind_of
 from explainer.kinds.kind import Kind
 from explainer.library.by_name import by_letter, by_name, order_of
 from explainer.library.library import Library
@@ -19,7 +18,6 @@ from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.quote import Quote
-from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
@@ -27,8 +25,9 @@ from explainer.pages.clauses import clause_differences, compared_pacts, duty_cla
 from explainer.pages.labels import begins_with
 from explainer.pages.quote_filters import quote_filters, values_of
 from explainer.pages.records import reviews, whereabouts
+from explainer.pages.sections import list_pages, withdrawn_on
 from explainer.pages.standing import matrix, spread
-from explainer.pages.ties import bonds, tree
+from explainer.pages.ties import bonds, is_tied, tree
 from explainer.pages.timeline import all_in_order, timeline_context
 from explainer.site_map import COMPARE, TIES
 from explainer.words.catalogue import catalogue
@@ -37,7 +36,7 @@ from explainer.words.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page that lists records: its path, title, template context, and extent.
+    """A page that lists records: its path, title, and template context.
 
     The first existing one of the templates is used. `library` is the view whose reads the page
     depends on.
@@ -47,49 +46,33 @@ class Index:
     templates: tuple[str, ...]
     title: str
     context: dict[str, Any]
-    count: str
     library: Library
 
 
 def index_pages(library: Library) -> Iterator[Index]:
-    """Yield the index of each kind with records to show, and the pages below it."""
-    for kind in SECTIONS:
-        yield from _of_kind(library.fresh(), kind)
-        if kind.name in BELOW:
-            yield from BELOW[kind.name](library.fresh(), kind)
+    """Yield the index of each kind with records to show, and the page below it."""
+    for page in list_pages(library):
+        kind, view = page.kind, library.fresh()
+        if page.path == kind.index:
+            templates, context = templates_of(kind), _of_kind(view, kind)
+        else:
+            template, gather = BELOW[page.path]
+            templates, context = (template,), gather(view, kind)
+        yield Index(page.path, templates, page.title, context, view)
 
 
-def sections(library: Library) -> list[tuple[str, str, str]]:
-    """Return the title, path and extent of each section of the site."""
-    pages = list(index_pages(library))
-    library.reads.add_all(*(page.library.reads for page in pages))
-    return [(page.title, page.path, page.count) for page in pages]
-
-
-def _of_kind(library: Library, kind: Kind) -> Iterator[Index]:
+def _of_kind(library: Library, kind: Kind) -> dict[str, Any]:
     records = library.all(kind.model)
-    context: dict[str, Any] = {"kicker": None, "trail": [], "records": records}
-    # Kinds with pages show retired records there.
-    context["withdrawn"] = [] if kind.has_pages else _withdrawn(library, kind.model)
-    if kind.name in CONTEXTS:
-        context |= CONTEXTS[kind.name](library, records)
-    shown = context.pop("shown", bool(records))
-    if shown or context["withdrawn"] or kind.section.always:
-        title = catalogue(library.site.language).gettext(kind.section.title)
-        frame = {**reviews(records), **whereabouts(records)}
-        extent = _extent(library, kind, len(records))
-        yield Index(kind.index, templates_of(kind), title, {**frame, **context}, extent, library)
+    withdrawn = [each for each in library.withdrawn if isinstance(each, withdrawn_on(kind))]
+    context = {"kicker": None, "trail": [], "records": records, "withdrawn": withdrawn}
+    own = CONTEXTS[kind.name](library, records) if kind.name in CONTEXTS else {}
+    return {**reviews(records), **whereabouts(records), **context, **own}
 
 
 def templates_of(kind: Kind) -> tuple[str, ...]:
     """Return the possible templates of a kind's index; only kinds with pages have a default."""
     own = f"{kind.index.rstrip('/')}.html"
     return (own, "index.html") if kind.has_pages else (own,)
-
-
-def _extent(library: Library, kind: Kind, count: int) -> str:
-    counted = catalogue(library.site.language).ngettext(*kind.section.extent, count)
-    return counted % {"count": count} if count else ""
 
 
 def _people(library: Library, people: list[Stakeholder]) -> dict[str, Any]:
@@ -99,7 +82,7 @@ def _people(library: Library, people: list[Stakeholder]) -> dict[str, Any]:
         for group in library.site.groups
         if (members := [s for s in ordered if s.group == group.id])
     ]
-    return {"groups": groups, "tied": _is_tied(library)}
+    return {"groups": groups, "tied": is_tied(library)}
 
 
 def _quotes(library: Library, quotes: list[Quote]) -> dict[str, Any]:
@@ -126,14 +109,11 @@ def _questions(library: Library, questions: list[Question]) -> dict[str, Any]:
 
 
 def _events(library: Library, events: list[Event]) -> dict[str, Any]:
-    # Without any place there is no map to list retired places on.
-    withdrawn = _withdrawn(library, Event, Place)
-    return {**timeline_context(library, all_in_order(library)), "withdrawn": withdrawn}
+    return timeline_context(library, all_in_order(library))
 
 
 def _places(library: Library, places: list[Place]) -> dict[str, Any]:
-    mapped = map_context(library)
-    return {"charts": [], "steps": [], "ties": [], **mapped, "shown": bool(mapped)}
+    return {"charts": [], "steps": [], "ties": [], **map_context(library)}
 
 
 def _terms(library: Library, terms: list[Term]) -> dict[str, Any]:
@@ -173,10 +153,6 @@ CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
 }
 
 
-def _withdrawn(library: Library, *kinds: type[Record]) -> list[Record]:
-    return [record for record in library.withdrawn if isinstance(record, kinds)]
-
-
 def _first_then_by_name(library: Library, people: list[Stakeholder]) -> list[Stakeholder]:
     """Return the stakeholders that site.yml puts first, then all others by name."""
     first = [person for person in people if person.id in library.site.first]
@@ -187,39 +163,26 @@ def _side(library: Library, stakeholder: Stakeholder) -> int:
     return [side.id for side in library.site.sides].index(stakeholder.side)
 
 
-def _is_tied(library: Library) -> bool:
-    """Return whether any stakeholder is bound to another, or belongs to one."""
-    return len(library.all(Pact)) > 1 or bool(tree(library)[0])
-
-
-def _ties(library: Library, kind: Kind) -> Iterator[Index]:
-    if not _is_tied(library):
-        return
-    _ = catalogue(library.site.language).gettext
+def _ties(library: Library, kind: Kind) -> dict[str, Any]:
     pacts = library.all(Pact)
     people = _first_then_by_name(library, library.all(Stakeholder))
     roots, alone = tree(library)
     drawn = bonds(library, pacts)
-    context = {
-        "trail": [(_(kind.section.title), kind.index)],
+    return {
+        "trail": [(catalogue(library.site.language).gettext(kind.section.title), kind.index)],
         **reviews([*pacts, *people]),
         **whereabouts([*pacts, *people]),
         "bonds": drawn,
         "roots": roots,
         "alone": [person for person in alone if person not in drawn.parties],
     }
-    extent = _extent(library, kind_of(Pact), len(pacts))
-    yield Index(TIES, ("ties.html",), _("Ties"), context, extent, library)
 
 
-def _compare(library: Library, kind: Kind) -> Iterator[Index]:
-    if len(library.all(Pact)) < 2:
-        return
-    _ = catalogue(library.site.language).gettext
+def _compare(library: Library, kind: Kind) -> dict[str, Any]:
     pacts = compared_pacts(library)
     clauses = duty_clauses(pacts, library.site.language)
-    title = _(kind.section.title)
-    context = {
+    title = catalogue(library.site.language).gettext(kind.section.title)
+    return {
         "kicker": title,
         "trail": [(title, kind.index)],
         **reviews(pacts),
@@ -228,12 +191,10 @@ def _compare(library: Library, kind: Kind) -> Iterator[Index]:
         "clauses": clauses,
         "differences": clause_differences(clauses[0], clauses[1:]) if clauses else [],
     }
-    extent = _extent(library, kind, len(pacts))
-    yield Index(COMPARE, ("compare.html",), _("Pacts compared"), context, extent, library)
 
 
-# The pages below the index of a kind.
-BELOW: dict[str, Callable[[Library, Kind], Iterator[Index]]] = {
-    Pact.kind: _compare,
-    Stakeholder.kind: _ties,
+# The pages below the index of a kind, by path: the template of each, and its context.
+BELOW: dict[str, tuple[str, Callable[[Library, Kind], dict[str, Any]]]] = {
+    COMPARE: ("compare.html", _compare),
+    TIES: ("ties.html", _ties),
 }

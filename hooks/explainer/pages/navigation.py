@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import escape
 
 from explainer.kinds import KINDS
-from explainer.pages.indexes import sections
+from explainer.pages.sections import list_pages
 from explainer.pages.view import View
 from explainer.site_map import (
     ABOUT,
@@ -33,7 +33,7 @@ def navigation(view: View) -> list[dict[str, Any]]:
         # Translators: the section of pages of prose.
         read = pgettext("section", "Read")
         entries.append({read: [{str(escape(page.title)): page.path} for page in written]})
-    found = {path: title for title, path, _ in sections(library)}
+    found = {page.path: page.title for page in list_pages(library)}
     beside = {kind.index for kind in KINDS if kind.section.about_the_site}
     for path, title in found.items():
         if path in INDEXES and path not in beside:

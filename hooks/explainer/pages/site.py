@@ -20,10 +20,11 @@ from explainer.pages.a_to_z import named_by_letter
 from explainer.pages.clauses import highlighted
 from explainer.pages.copy_parts import copy_parts, stand_ins
 from explainer.pages.environment import environment
-from explainer.pages.indexes import index_pages, sections
+from explainer.pages.indexes import index_pages
 from explainer.pages.page import Page, review_of, reviewed
 from explainer.pages.reading_copy import join_pages, page_id
 from explainer.pages.records import record_context, reviews
+from explainer.pages.sections import list_pages
 from explainer.pages.timeline import near_key_events
 from explainer.pages.titles import page_description, page_title
 from explainer.pages.view import View
@@ -191,7 +192,7 @@ class SiteRenderer:
         context = {
             "pact": view.library.expect(site.pact, Pact),
             "near": near_key_events(view.library),
-            "sections": sections(view.library),
+            "sections": list(list_pages(view.library)),
             **written,
         }
         title = view.text(site.title)

@@ -117,6 +117,11 @@ def tree(library: Library) -> tuple[list[Member], list[Stakeholder]]:
     return roots, [p for p in tops if p.id not in below and p.id not in named and not p.ties]
 
 
+def is_tied(library: Library) -> bool:
+    """Return whether anybody is bound to anybody, or belongs to something."""
+    return library.count(Pact) > 1 or bool(tree(library)[0])
+
+
 def _member(
     who: Stakeholder, under: Stakeholder | None, below: dict[str, list[Stakeholder]]
 ) -> Member:
