@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from babel.lists import format_list
-
 from explainer.geo.ground import DisputedLine
 from explainer.library.library import Library
 from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
 from explainer.words.locale import locale_of
+from explainer.words.punctuation import list_with_and
 
 
 def named_disputes(
@@ -22,11 +21,7 @@ def named_disputes(
             yield line.name, line.note
         elif line.between not in named:
             sides = sorted(_territory(library, code) for code in line.between)
-            yield _listed(library, sides), line.note[:1].upper() + line.note[1:]
-
-
-def _listed(library: Library, names: list[str]) -> str:
-    return format_list(names, locale=locale_of(library.site.language) or "en")
+            yield list_with_and(sides, library.site.language), line.note
 
 
 def disputed_pair(library: Library, place: Place) -> frozenset[str]:

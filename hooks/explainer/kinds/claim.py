@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.claim import Claim
-from explainer.words.catalogue import gettext_noop, ngettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 STAND = ("since", "quotes", "sources")
 KIND = Kind(
     model=Claim,
-    label=gettext_noop("Claim"),
+    label=pgettext_noop("kind of record", "Claim"),
     labels=gettext_noop("Claims"),
     one="a claim",
     address="claims/#{id}",

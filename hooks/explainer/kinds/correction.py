@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Dates, Kind, Search, Section, Statements
 from explainer.model.correction import Correction
-from explainer.words.catalogue import gettext_noop, ngettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Correction,
-    label=gettext_noop("Correction"),
+    label=pgettext_noop("kind of record", "Correction"),
     labels=gettext_noop("Corrections"),
     one="a correction",
     address="corrections/#{id}",

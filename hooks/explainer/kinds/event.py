@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Files, Kind, Search, Section, Statements
 from explainer.model.event import Event
-from explainer.words.catalogue import gettext_noop, ngettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Event,
-    label=gettext_noop("Event"),
+    label=pgettext_noop("kind of record", "Event"),
     labels=gettext_noop("Events"),
     one="an event",
     address="timeline/#{id}",

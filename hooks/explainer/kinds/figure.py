@@ -8,7 +8,7 @@ from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Figure,
-    label=gettext_noop("Figure"),
+    label=pgettext_noop("kind of record", "Figure"),
     labels=gettext_noop("Figures"),
     one="a figure",
     within=pgettext_noop("in brackets", "figure"),

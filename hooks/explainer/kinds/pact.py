@@ -8,7 +8,7 @@ from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Pact,
-    label=gettext_noop("Pact"),
+    label=pgettext_noop("kind of record", "Pact"),
     labels=gettext_noop("Pacts"),
     one="a pact",
     within=pgettext_noop("in brackets", "pact"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Kind, Search, Section, Statements
 from explainer.model.place import Place
-from explainer.words.catalogue import gettext_noop, ngettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Place,
-    label=gettext_noop("Place"),
+    label=pgettext_noop("kind of record", "Place"),
     labels=gettext_noop("Places"),
     one="a place",
     address="map/#{id}",

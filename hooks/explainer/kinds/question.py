@@ -8,7 +8,7 @@ from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Question,
-    label=gettext_noop("Question"),
+    label=pgettext_noop("kind of record", "Question"),
     labels=gettext_noop("Questions"),
     one="a question",
     within=pgettext_noop("in brackets", "question"),

@@ -47,7 +47,7 @@ QUOTATION = (
 
 KIND = Kind(
     model=Quote,
-    label=gettext_noop("Quotation"),
+    label=pgettext_noop("kind of record", "Quotation"),
     labels=gettext_noop("Quotations"),
     one="a quotation",
     within=pgettext_noop("in brackets", "quotation"),

@@ -8,7 +8,7 @@ from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Source,
-    label=gettext_noop("Source"),
+    label=pgettext_noop("kind of record", "Source"),
     labels=gettext_noop("Sources"),
     one="a source",
     within=pgettext_noop("in brackets", "source"),

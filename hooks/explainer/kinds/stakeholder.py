@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
 from explainer.model.stakeholder import Stakeholder
-from explainer.words.catalogue import gettext_noop, ngettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Stakeholder,
-    label=gettext_noop("Stakeholder"),
+    label=pgettext_noop("kind of record", "Stakeholder"),
     labels=gettext_noop("Stakeholders"),
     one="a stakeholder",
     address="stakeholders/{id}/",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Files, Kind, Search, Section, Statements
 from explainer.model.term import Term
-from explainer.words.catalogue import gettext_noop, ngettext_noop
+from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Term,
-    label=gettext_noop("Term"),
+    label=pgettext_noop("kind of record", "Term"),
     labels=gettext_noop("Terms"),
     one="a term",
     address="glossary/#{id}",

@@ -79,7 +79,10 @@ class _Reader:
         }
         anchor = f"{place}#{article_anchor(article.label)}"
         names = [(w.text, w.lang) for w in article.wordings if w.quotable]
-        short = f"{self._words(pact.label)}. {self._words(article.plain)}"
+        short = self.ours.gettext("%(title)s. %(text)s") % {
+            "title": self._words(pact.label),
+            "text": self._words(article.plain),
+        }
         text = self._text(article)
         return Findable(pact.kind, (title, self.language), anchor, tuple(names), _cut(short), text)
 
@@ -133,14 +136,14 @@ class _Reader:
 
     def event(self, event: Event) -> Iterator[str]:
         """Yield the date and what happened."""
-        yield f"{format_date(event.date, self.language)}."
+        yield self.ours.gettext("%(date)s.") % {"date": format_date(event.date, self.language)}
         yield self._words(event.text)
 
     def source(self, source: Source) -> Iterator[str]:
         """Yield the authors, the publication and the date."""
         issued = format_date(source.issued, self.language) if source.issued else None
         parts = (authors(source), source.container_title or source.publisher, issued)
-        yield vocabulary(self.language).listed(filter(None, parts))
+        yield vocabulary(self.language).listed(parts)
 
     def _words(self, words: Localised) -> str:
         text = words.best(self.language)[0]

@@ -63,6 +63,6 @@ def _group(kind: Kind, words: NullTranslations) -> dict[str, Any]:
     title = kind.search.title or kind.labels
     return {
         "title": words.gettext(title),
-        "one": words.gettext(kind.label),
+        "one": words.pgettext("kind of record", kind.label),
         "boost": kind.search.boost,
     }

@@ -50,7 +50,7 @@ def _records(library: Library) -> list[IndexEntry]:
     return [
         IndexEntry(
             name_of(library, record),
-            words.gettext(kind_of(record).label),
+            words.pgettext("kind of record", kind_of(record).label),
             address(record),
             getattr(record, "names", ()),
         )

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from markupsafe import Markup, escape
-
 from explainer.citations.names import authors as authors
 from explainer.dates.display import is_uncertain as is_uncertain
 from explainer.dates.order import in_order
@@ -33,10 +29,10 @@ from explainer.site_map import article_anchor as article_anchor
 from explainer.site_map import docs_path
 from explainer.site_map import figure_file as figure_file
 from explainer.texts.languages import same_language
+from explainer.words.punctuation import is_ended as is_ended
 
 # The end of Unicode's block Latin Extended-B.
 LAST_LATIN = "\u024f"
-CLOSED = re.compile(r"[.!?…]$")
 
 
 def side_number(site: Site, side: str) -> int:
@@ -138,7 +134,7 @@ def held(view: View, question: Question, position: Position) -> str:
         ends = {"first": view.text(first.title), "second": view.text(second.title)}
         return view.ours.gettext("Between: %(first)s / %(second)s") % ends
     if position.option == UNDECIDED:
-        return view.ours.gettext("Undecided")
+        return view.ours.pgettext("position", "Undecided")
     option = question.option(str(position.option))
     assert option is not None
     return view.text(option.title)
@@ -149,7 +145,8 @@ def held_briefly(view: View, question: Question, position: Position) -> str:
     if position.between:
         first, second = (question.option(id) for id in position.between)
         assert first and second
-        return f"{view.text(first.brief)} / {view.text(second.brief)}"
+        ends = {"first": view.text(first.brief), "second": view.text(second.brief)}
+        return view.ours.gettext("%(first)s / %(second)s") % ends
     option = question.option(str(position.option))
     return view.text(option.brief) if option else held(view, question, position)
 
@@ -187,17 +184,6 @@ def coordinates(view: View, place: Place) -> str:
 def begins_with(source: Source) -> str:
     """Return the beginning of a source's entry in a list of sources: its authors, or its title."""
     return " ".join(filter(None, (authors(source), str(source.label))))
-
-
-def ended(words: str) -> Markup:
-    """Return words with a full stop, unless they end in such a mark already."""
-    shown = Markup(escape(words))
-    return shown if is_ended(shown) else shown + "."
-
-
-def is_ended(words: str) -> bool:
-    """Return whether words end in a mark that ends a sentence."""
-    return bool(CLOSED.search(Markup(escape(words)).striptags()))
 
 
 def foreign(text: str) -> bool:

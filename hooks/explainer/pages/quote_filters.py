@@ -45,17 +45,30 @@ def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
     """Return the filters that distinguish quotations."""
     values = [values_of(library, quote) for quote in quotes]
     language = library.site.language
-    _ = catalogue(language).gettext
+    ours = catalogue(language)
+    _, pgettext = ours.gettext, ours.pgettext
     known = vocabulary(language).verification
     words = {OWN: _("Words that were seen"), REPORTED: _("Reported speech")}
     offered: list[tuple[str, str, list[FilterChoice]]] = [
-        ("speaker", _("Speaker"), _people(library)),
-        ("side", _("Side"), [(side.id, side.title) for side in library.site.sides]),
-        ("question", _("Question"), [(q.id, q.label) for q in library.all(Question)]),
+        ("speaker", pgettext("filter", "Speaker"), _people(library)),
+        (
+            "side",
+            pgettext("filter", "Side"),
+            [(side.id, side.title) for side in library.site.sides],
+        ),
+        (
+            "question",
+            pgettext("filter", "Question"),
+            [(q.id, q.label) for q in library.all(Question)],
+        ),
         ("article", _("Part of a pact"), _parts(library)),
-        ("language", _("Language"), _languages(library, values)),
+        ("language", pgettext("filter", "Language"), _languages(library, values)),
         ("verification", _("How we know"), [(v, text(label)) for v, label in known.items()]),
-        ("words", _("Words"), [(value, text(label)) for value, label in words.items()]),
+        (
+            "words",
+            pgettext("filter", "Words"),
+            [(value, text(label)) for value, label in words.items()],
+        ),
     ]
     filters = []
     for name, label, all_choices in offered:

@@ -37,7 +37,7 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
     words = catalogue(library.site.language)
     context: dict[str, Any] = {
         "page_kind": record.kind,
-        "kicker": words.gettext(kind.label),
+        "kicker": words.pgettext("kind of record", kind.label),
         "trail": [(words.gettext(kind.section.title), kind.index)],
         "checked": record.checked,
         "how_sure": None,
@@ -70,18 +70,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
     # Only its users, not all records: the site has as many pages as records.
     id = stakeholder.id
     quotes = [q for q in library.users_of_kind(id, Quote) if q.speaker == id]
-    words = catalogue(library.site.language)
-    says_of_a_claim = {
-        # Translators: "Asserts" and so on come before the title of a claim.
-        "asserted_by": words.pgettext("before a claim", "Asserts"),
-        "denied_by": words.pgettext("before a claim", "Denies"),
-        "answered_by": words.pgettext("before a claim", "Answers"),
-    }
-    stands = []
-    for claim in library.users_of_kind(id, Claim):
-        for field, verb in says_of_a_claim.items():
-            stands += [(claim, verb, s) for s in getattr(claim, field) if s.who == id]
-    how_sure = words.ngettext(
+    how_sure = catalogue(library.site.language).ngettext(
         "%(exact)s of %(count)s quotations in words that were seen",
         "%(exact)s of %(count)s quotations in words that were seen",
         len(quotes),
@@ -96,7 +85,13 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
             for position in question.positions
             if position.holder == id
         ],
-        "stands": stands,
+        "stands": [
+            (claim, stance, stand)
+            for claim in library.users_of_kind(id, Claim)
+            for stance in ("asserted_by", "denied_by", "answered_by")
+            for stand in getattr(claim, stance)
+            if stand.who == id
+        ],
         "members": list(_members(library, id)),
         "near": near_stakeholder(library, id),
         "bonds": bonds_of(library, id),

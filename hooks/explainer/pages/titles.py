@@ -16,11 +16,12 @@ def page_title(library: Library, record: Record) -> str:
     """Return the title of a record's page; equal names are distinguished by kind or id."""
     title = label = record.label.best(library.site.language)[0]
     paged = [same for same in library.called(label) if page_path(type(same), same.id)]
+    words = catalogue(library.site.language)
     if len(paged) > 1 and (within := kind_of(record).within):
-        within = catalogue(library.site.language).pgettext("in brackets", within)
-        title += f" ({within})"
+        named = {"title": title, "kind": words.pgettext("in brackets", within)}
+        title = words.gettext("%(title)s (%(kind)s)") % named
     if sum(same.kind == record.kind for same in paged) > 1:
-        title += f" [{record.id}]"
+        title = words.gettext("%(title)s [%(id)s]") % {"title": title, "id": record.id}
     return title
 
 
@@ -31,7 +32,8 @@ def page_description(view: View, title: str, record: Record | None) -> str:
     """
     words = kind_of(record).summary_of(record) if record else None
     if words is None:
-        return f"{title}. {view.text(view.site.question)}"
+        named = {"title": title, "question": view.text(view.site.question)}
+        return view.ours.gettext("%(title)s. %(question)s") % named
     text = view.plain(words)
     if len(text) > DESCRIPTION_LENGTH:
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"

@@ -146,7 +146,10 @@ class View(NumberedSources):
     def _place(self, item: Evidence) -> str | None:
         """Return the place of a passage in a source, and what it says there."""
         said = self.text(item.says) if item.says else None
-        return ": ".join(filter(None, (item.locator, said))) or None
+        if item.locator and said:
+            both = {"place": item.locator, "said": said}
+            return self.ours.gettext("%(place)s: %(said)s") % both
+        return item.locator or said
 
     def mark_label(self, number: int, source: Source) -> str:
         """Return the accessible name of a source's mark."""

@@ -49,7 +49,7 @@ def balance(library: Library) -> Report:
     pact = library.expect(library.site.pact, Pact)
     language = library.site.language
     names, words = vocabulary(language), catalogue(language)
-    _ = words.gettext
+    _, pgettext = words.gettext, words.pgettext
     independent = {INDEPENDENT: _("Independent scholars and analysts")}
     sides = {side.id: side.title.best(language)[0] for side in library.site.sides}
     counted = [_count(library, pact, quote) for quote in library.all(Quote)]
@@ -67,7 +67,7 @@ def balance(library: Library) -> Report:
         _group(_("By period"), _periods(words, pact), counted, "period"),
         _group(_("By kind of source"), names.perspective, counted, "perspective"),
     )
-    columns = (_("Quotations"), _("In words seen"), _("Words"))
+    columns = (_("Quotations"), _("In words seen"), pgettext("how many", "Words"))
     return Report(_("Whose words this site quotes"), columns, tuple(g for g in groups if g.rows))
 
 

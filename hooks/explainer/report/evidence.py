@@ -26,7 +26,7 @@ def evidence(library: Library) -> Report:
     Sources with the same original work count as one.
     """
     words = catalogue(library.site.language)
-    _ = words.gettext
+    _, pgettext = words.gettext, words.pgettext
     pool = list(statements(library))
     single = sum(rests_on_one(statement) for statement in pool)
     copied = sum(all(map(is_copy, statement.sources)) for statement in pool)
@@ -37,7 +37,7 @@ def evidence(library: Library) -> Report:
         RowGroup(
             _("Statements that cite a source"),
             (
-                _row(_("All"), len(pool), len(pool)),
+                _row(pgettext("row of a table", "All"), len(pool), len(pool)),
                 _row(_("Resting on one source alone"), single, len(pool)),
                 _row(_("Resting on copies, mirrors and reposts alone"), copied, len(pool)),
                 _row(_("Resting on a primary or official text, among others"), first, len(pool)),
@@ -46,7 +46,7 @@ def evidence(library: Library) -> Report:
         RowGroup(
             _("Sources"),
             (
-                _row(_("All"), len(shelf), len(shelf)),
+                _row(pgettext("row of a table", "All"), len(shelf), len(shelf)),
                 _row(_("Primary and official texts"), originals, len(shelf)),
             ),
         ),

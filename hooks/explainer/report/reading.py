@@ -27,8 +27,9 @@ def reading_ease(library: Library) -> Report:
     """
     measured = primary_language(library.site.language) == "en"
     rows = tuple(_row(library, page) for page in library.docs) if measured else ()
-    _ = catalogue(library.site.language).gettext
-    columns = (_("US grade"), _("Words"))
+    words = catalogue(library.site.language)
+    _, pgettext = words.gettext, words.pgettext
+    columns = (_("US grade"), pgettext("how many", "Words"))
     title = _("How easy the pages of prose are to read")
     return Report(title, columns, (RowGroup(_("Page"), rows),))
 

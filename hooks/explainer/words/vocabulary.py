@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from gettext import NullTranslations
+from typing import Any
+
+from markupsafe import Markup
 
 from explainer.words.catalogue import catalogue
+from explainer.words.punctuation import Show, chained, is_ended
 
 # A label that begins with a number, Arabic or Roman.
 _NUMBERED = re.compile(r"\d|[IVXLCDM]+\b")
@@ -138,14 +142,16 @@ class Vocabulary:
             "scope": words.pgettext("aspect of a duty", "Where"),
         }
         self.perspective = {
-            "primary-text": _("Primary texts"),
-            "official": _("Official statements and documents"),
-            "state-media": _("State media"),
-            "press": _("Press"),
-            "scholarly": _("Scholarly work"),
-            "advocacy": _("Advocacy"),
-            "reference": _("Reference works"),
-            "copy": _("Copies of others’ work"),
+            "primary-text": words.pgettext("perspective of a source", "Primary texts"),
+            "official": words.pgettext(
+                "perspective of a source", "Official statements and documents"
+            ),
+            "state-media": words.pgettext("perspective of a source", "State media"),
+            "press": words.pgettext("perspective of a source", "Press"),
+            "scholarly": words.pgettext("perspective of a source", "Scholarly work"),
+            "advocacy": words.pgettext("perspective of a source", "Advocacy"),
+            "reference": words.pgettext("perspective of a source", "Reference works"),
+            "copy": words.pgettext("perspective of a source", "Copies of others’ work"),
         }
         self.copy = {
             "archive": _("An archived copy"),
@@ -186,10 +192,28 @@ class Vocabulary:
             names.append(several % {"numbers": self.listed(numbered)})
         return self.listed(names)
 
-    def listed(self, items: Iterable[str]) -> str:
-        """Return items one after another, as a language parts them."""
-        # Translators: between the items of a list.
-        return self._words.pgettext("between items", ", ").join(items)
+    def listed(self, items: Iterable[Any], show: Show | None = None) -> str:
+        """Return items one after another, each as `show` has it, as a language lists them."""
+        # Translators: a list of names; each of them but the first is added to it so.
+        return chained(self._words.pgettext("list", "%(before)s, %(after)s"), items, show)
+
+    def facts(self, items: Iterable[Any], show: Show | None = None) -> str:
+        """Return facts one after another, each of several words."""
+        # Translators: a list of facts; each of them but the first is added to it so.
+        return chained(self._words.pgettext("list", "%(before)s; %(after)s"), items, show)
+
+    def ended(self, words: str) -> str:
+        """Return words with a full stop, unless a sign that ends a sentence is there already."""
+        # Translators: a note or a list as a sentence of its own.
+        message = self._words.pgettext("sentence", "%(words)s.")
+        if is_ended(words):
+            return words
+        return (Markup(message) if isinstance(words, Markup) else message) % {"words": words}
+
+    def apart(self, items: Iterable[Any], show: Show | None = None) -> str:
+        """Return links and labels apart from each other in one line."""
+        # Translators: links and labels in one line; each of them but the first is added to it so.
+        return chained(self._words.pgettext("list", "%(before)s · %(after)s"), items, show)
 
 
 @cache
