@@ -17,12 +17,22 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from explainer.dates.comparable import EVER_AFTER, EVER_BEFORE, ComparableDate
 from explainer.dates.parse import Moment, Precision, read_single
 from explainer.dates.refusal import EdtfError, UnknownFormError, backquoted, explain_refusal
-from explainer.dates.schema import SCHEMA
 from explainer.texts.typed import text_schema
 
 __all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse_edtf"]
 
 LONGEST = 60
+# What editors show of a date, and offer.
+SCHEMA = {
+    "form": (
+        "A date in EDTF: 2019-05-14, 2024-06 or 2024; 2024-06~ about, 2024-06? uncertain; "
+        "201X the 2010s; 2024-21 spring; 2019-05-14/.. since then."
+    ),
+    "examples": [
+        *("2019-05-14", "2024-06", "2024", "2024-06~", "201X", "2024-21"),
+        *("2016-02-01/2018-07-31", "2022/..", "../1985", "2019-05-14T10:00:00Z"),
+    ],
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,8 @@ import regex
 from explainer.library.korean import are_particles
 from explainer.library.spellings import spellings_of
 from explainer.texts.folding import fold, seen
-from explainer.texts.segments import segments
 from explainer.texts.unseen import without_unseen
-from explainer.texts.words import CHARACTER, HANGUL, split_words
+from explainer.texts.words import CHARACTER, HANGUL, segments, split_words
 
 _HANGUL = re.compile(rf"[{HANGUL}]+")
 _UNSPACED = regex.compile(rf"(?V1){CHARACTER}")

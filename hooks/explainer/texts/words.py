@@ -89,3 +89,14 @@ def split_unseen(pattern: regex.Pattern[str], text: str) -> list[str]:
 def is_word(token: str) -> bool:
     """Return whether a token has a letter or a digit, unlike a punctuation mark."""
     return any(map(str.isalnum, token))
+
+
+def segments(text: str) -> list[str]:
+    """Return the words of a text, and the pieces between them, in order.
+
+    Chinese, Japanese, Thai, Lao, Khmer and Burmese are segmented by dictionary (source: ICU).
+    """
+    # Imported late: few sites have such a text.
+    from icu4py.breakers import WordBreaker
+
+    return [str(segment) for segment in WordBreaker(text, "en")]
