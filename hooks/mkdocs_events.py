@@ -94,7 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates.clear()
         return config
     project, sites = _project(config), _explainer("site_build")
-    for done in _explainer("edit.settle").settled(project):
+    for done in _explainer("edit.recovery").try_to_recover(project):
         log.info(done)
     try:
         site: SiteBuild = sites.site_build(

@@ -15,8 +15,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from explainer.edit.journal import is_kept
-from explainer.edit.settle import settle
+from explainer.edit.journal import has_journal
+from explainer.edit.recovery import recover
 from explainer.load.project import Project
 from tests.edit.killed import Tree, tree
 from tests.needs import ROOT
@@ -67,7 +67,7 @@ def killed(project: Project, arguments: tuple[str, ...], after: float, aimed: bo
     with subprocess.Popen(
         call(project.root, arguments), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
-        while aimed and process.poll() is None and not is_kept(project.content):
+        while aimed and process.poll() is None and not has_journal(project.content):
             time.sleep(0.0002)
         time.sleep(after)
         lived = process.poll() is None
@@ -76,7 +76,7 @@ def killed(project: Project, arguments: tuple[str, ...], after: float, aimed: bo
 
 
 def outcome(project: Project, before: Tree, after: Tree) -> str:
-    report = settle(project)
+    report = recover(project)
     now = tree(project.root)
     if now not in (before, after):
         return "BROKEN"

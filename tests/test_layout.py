@@ -29,7 +29,7 @@ LOOPS = {"test_lighthouse.py", "test_paper.py", "test_reading.py"}
 # The adapter's own; the theme is chosen in mkdocs.yml.
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.
-ENTRIES = {"load.project", "site_build", "publish.staging", "preview.server", "edit.settle"}
+ENTRIES = {"load.project", "site_build", "publish.staging", "preview.server", "edit.recovery"}
 # The order in which the data flows: each package or module asks only for those before it.
 FLOW = (
     *("generated", "scratch", "templating", "today"),

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 
 from explainer.build import render
 from explainer.dates.edtf import EVER_BEFORE, Edtf
-from explainer.edit.format import formatted
+from explainer.edit.format import format_file
 from tests import tiny
 from tests.dates.test_edtf_order import ANY
 from tests.fewer import at_most
@@ -191,5 +191,5 @@ def test_readers_and_the_formatter_have_one_order_whatever_the_files(
     # The second of each pair came first.
     assert re.findall(r'<li[^>]* id="(e\d)"', page.html) == ["e1", "e0"]
     both = tiny.project(tmp_path / "one", {"events/t.yml": events_of(*dates)})
-    text = formatted(both, both.content / "events" / "t.yml").after.decode()
+    text = format_file(both, both.content / "events" / "t.yml").after.decode()
     assert re.findall(r"id: (e\d)", text) == ["e1", "e0"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explainer.build import load
 from explainer.check.context import Context
-from explainer.check.house_style import Avoided
+from explainer.check.house_style import AvoidedPhrases
 from explainer.check.rules import check
 from explainer.problems.problem import Problem
 from tests.check.marked import BARE_STATE, MINIMAL, TODAY, Case, expected, make_project, shown
@@ -63,7 +63,7 @@ AVOIDED = {
     ],
 )
 def test_a_word_is_found_however_it_is_written(text: str, found: list[str]) -> None:
-    assert [word for word, _, _ in Avoided(AVOIDED).used_in(text)] == found
+    assert [word for word, _, _ in AvoidedPhrases(AVOIDED).used_in(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_word_is_found_however_it_is_written(text: str, found: list[str]) -> N
     ],
 )
 def test_other_words_and_others_words_are_not_found(text: str) -> None:
-    assert list(Avoided(AVOIDED).used_in(text)) == []
+    assert list(AvoidedPhrases(AVOIDED).used_in(text)) == []
 
 
 HINT = "instead: North Korea; or put it in quotation marks"
@@ -126,7 +126,7 @@ def test_letters_that_grow_or_shrink_in_another_case_end_no_check(
 
 
 def test_an_unseen_sign_before_an_apostrophe_opens_no_quotation() -> None:
-    avoided = Avoided({"regime": "government"})
+    avoided = AvoidedPhrases({"regime": "government"})
     text = "boats\u00ad': the regime of boats':"
     assert [(word, offset) for word, offset, _ in avoided.used_in(text)] == [("regime", 13)]
 
@@ -137,7 +137,7 @@ def test_an_unseen_sign_before_an_apostrophe_opens_no_quotation() -> None:
 def test_what_nobody_sees_hides_no_word(data: st.DataObject) -> None:
     text = data.draw(texts.map(lambda drawn: f"{drawn} the regime {drawn}"))
     strewn = data.draw(among(text))
-    avoided = Avoided({"regime": "government", "\u00ad": "", "b'z": "x", "жя": "y"})
+    avoided = AvoidedPhrases({"regime": "government", "\u00ad": "", "b'z": "x", "жя": "y"})
     used = [instead for _, _, instead in avoided.used_in(text)]
     found = list(avoided.used_in(strewn))
     assert [instead for _, _, instead in found] == used
@@ -148,7 +148,7 @@ def test_what_nobody_sees_hides_no_word(data: st.DataObject) -> None:
 @at_most(2_000)
 @given(st.dictionaries(texts, texts, max_size=3), texts)
 def test_any_phrase_and_any_text_end_nothing(avoid: dict[str, str], text: str) -> None:
-    for word, offset, _ in Avoided(avoid).used_in(text):
+    for word, offset, _ in AvoidedPhrases(avoid).used_in(text):
         assert text[offset : offset + len(word)] == word
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.texts.web_address_form import fault_in, mended
+from explainer.texts.web_address_form import corrected_address, fault_in
 from tests.check.marked import MINIMAL, marks, problems
 
 SOURCE = """\
@@ -179,5 +179,5 @@ def test_addresses_on_pages_of_prose_are_told(tmp_path: Path, wrong: str) -> Non
 @given(st.sampled_from(PLAIN), st.text(max_size=6), st.text(max_size=6))
 def test_what_is_mended_has_no_fault_left_that_was_mended(url: str, one: str, two: str) -> None:
     fault = fault_in(one + url + two)
-    assert fault is None or fault.mended == "" or fault_in(fault.mended) is None
-    assert mended(mended(url)) == mended(url) == url
+    assert fault is None or fault.corrected == "" or fault_in(fault.corrected) is None
+    assert corrected_address(corrected_address(url)) == corrected_address(url) == url

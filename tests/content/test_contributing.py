@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build import Checked, load
-from explainer.edit.format import formatted
+from explainer.edit.format import format_file
 from explainer.load.front_matter import FIELDS
 from explainer.load.project import Project
 from explainer.problems.show import show
@@ -57,7 +57,7 @@ def test_the_examples_are_in_the_layout_that_they_are_given(project: Project) ->
         if name.endswith(".yml"):
             path = project.root / name
             path.write_text(text if text.startswith("#") else f"items:\n{text}", encoding="utf-8")
-            made = formatted(project, path).after.decode()
+            made = format_file(project, path).after.decode()
             assert text in (made, made.split("items:\n")[-1]), name
 
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.edit.format import content_files, formatted
+from explainer.edit.format import content_files, format_file
 from explainer.edit.order import MOVED_BEFORE, fields_of
 from explainer.kinds import COLLECTIONS
 from explainer.load.folder import read_folder
@@ -96,7 +96,7 @@ def run(*arguments: str | Path) -> Result:
 
 def format_events(folder: Path, text: str) -> str:
     project = tiny.project(folder, {"events/salt.yml": text})
-    return formatted(project, project.content / "events" / "salt.yml").after.decode()
+    return format_file(project, project.content / "events" / "salt.yml").after.decode()
 
 
 def test_a_file_is_put_in_order_with_its_comments(tmp_path: Path) -> None:
@@ -174,9 +174,9 @@ def test_layout(tmp_path: Path, written: str, made: str) -> None:
     path = project.content / "other" / "x.yml"
     path.parent.mkdir()
     path.write_bytes(written.encode())
-    assert formatted(project, path).after.decode() == made + "\n"
+    assert format_file(project, path).after.decode() == made + "\n"
     path.write_text(made + "\n", encoding="utf-8")
-    assert not formatted(project, path).changed
+    assert not format_file(project, path).changed
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_layout(tmp_path: Path, written: str, made: str) -> None:
 def test_long_texts_keep_every_character(tmp_path: Path, words: str) -> None:
     project = tiny.project(tmp_path, {"other/x.yml": f"a: '{words.strip()}'\n"})
     [path] = [path for path in content_files(project) if path.name == "x.yml"]
-    text = formatted(project, path).after.decode()
+    text = format_file(project, path).after.decode()
     path.write_text(text, encoding="utf-8")
     [raw] = [raw for raw in read_other(project) if raw.origin.file.endswith("x.yml")]
     assert raw.data == {"a": words.strip()}
@@ -285,7 +285,7 @@ def format_twice(content: Path, tmp_path: Path) -> None:
     project = Project(tmp_path, tmp_path / "content", tmp_path / "docs")
     before = records(project)
     for _ in range(2):
-        changes = [formatted(project, path) for path in content_files(project)]
+        changes = [format_file(project, path) for path in content_files(project)]
         for change in changes:
             assert not change.problems
             assert not change.unsafe

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from explainer.edit.format import formatted
+from explainer.edit.format import format_file
 from explainer.load.project import Project
 from explainer.tree.node import plain
 from explainer.tree.reader import read
@@ -27,7 +27,7 @@ def put_in_order(text: bytes, name: str) -> bytes:
         path = root / "content" / name
         path.parent.mkdir(parents=True)
         path.write_bytes(text)
-        result = formatted(Project(root, root / "content", root / "docs"), path)
+        result = format_file(Project(root, root / "content", root / "docs"), path)
         assert not result.problems
         assert not result.unsafe
         return result.after

@@ -16,7 +16,7 @@ from explainer.__main__ import explainer
 from explainer.commands.ending import ending_cleanly
 from explainer.edit.change import FileChange
 from explainer.edit.lock import locked
-from explainer.edit.settle import settle
+from explainer.edit.recovery import recover
 from explainer.edit.transaction import write_all
 from explainer.load.project import Project
 from tests import tiny
@@ -85,7 +85,7 @@ def test_a_kill_before_any_step_leaves_the_old_files_or_the_new_and_nothing_besi
         run = everything(project)
         ended = ended_at(number, folder, KILL, run)
         left = tree(folder)
-        told = settle(project)
+        told = recover(project)
         now = tree(folder)
         assert now in (before, after), number
         # Where nothing is told, every file was whole already.
@@ -114,7 +114,7 @@ def test_a_signal_before_any_step_is_heeded_with_the_files_whole(
         now = tree(folder)
         assert now in (before, after), number
         seen.add(now == after)
-        assert settle(project) == []
+        assert recover(project) == []
         if ended == 0:
             break
     assert seen == {True, False}
@@ -126,8 +126,8 @@ def test_a_kill_while_the_next_command_undoes_is_undone_by_the_one_after(tmp_pat
     for number in itertools.count(1, 4):
         project, _ = laid_out(folder)
         assert ended_at(32, folder, KILL, everything(project)) == -KILL
-        again = ended_at(number, folder, KILL, partial(settle, project))
-        settle(project)
+        again = ended_at(number, folder, KILL, partial(recover, project))
+        recover(project)
         assert tree(folder) == before
         if again == 0:
             break
@@ -202,7 +202,7 @@ def test_what_an_editor_changed_after_the_kill_is_left_as_it_is_and_told(tmp_pat
     project, _ = laid_out(folder)
     assert ended_at(32, folder, KILL, everything(project)) == -KILL
     (project.content / "a.yml").write_bytes(b"mine")
-    told = settle(project)
+    told = recover(project)
     assert any("content/a.yml was changed since, and is left as it is" in line for line in told)
     now = tree(folder)
     assert now.pop("content/a.yml")[1] == b"mine"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from explainer.__main__ import explainer
 from explainer.build import load
 from explainer.edit.lock import locked
-from explainer.edit.rename import renaming
+from explainer.edit.rename import plan_renaming
 from explainer.edit.transaction import write_all
 from explainer.library.library import Library
 from explainer.load.project import Project
@@ -353,7 +353,7 @@ def test_where_the_list_of_ids_cannot_be_written_nothing_is(project: Project) ->
 
 def write_renamed(project: Project, library: Library, old: str, new: str) -> None:
     with locked(project.content):
-        write_all(project.content, renaming(project, library, old, new).changes)
+        write_all(project.content, plan_renaming(project, library, old, new).changes)
 
 
 def lines_that_name(id: str, project: Project) -> list[str]:

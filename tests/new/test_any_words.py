@@ -16,11 +16,11 @@ from explainer.load.project import Project
 from explainer.new.nodes import group
 from explainer.problems.file_text import REFUSED, FileText
 from explainer.problems.problem import refusing
-from explainer.tree.insert import item_added
+from explainer.tree.insert import insert_item
 from explainer.tree.node import Mapping, plain
 from explainer.tree.node import find as node_at
 from explainer.tree.reader import read
-from explainer.tree.splice import spliced
+from explainer.tree.splice import apply_splices
 from explainer.tree.write import in_brackets, item_lines, lines_of
 from tests import tiny
 from tests.needs import ROOT
@@ -176,8 +176,8 @@ def add_an_item(path: Path) -> None:
     items = reread(text)["items"]
     more = {"id": "one-more", "text": "Words: more\nof them."}
     for before in {0, len(items) // 2, len(items) - 1, None}:
-        splices = item_added(FileText("", text), root.entries["items"], group(more), before)
-        after = spliced(text.encode(), splices).decode()
+        splices = insert_item(FileText("", text), root.entries["items"], group(more), before)
+        after = apply_splices(text.encode(), splices).decode()
         place = len(items) if before is None else before
         line = node_at(read(after.encode(), "file.yml")[0] or root, ("items", place)).line
         assert reread(after)["items"] == [*items[:place], more, *items[place:]]

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.edit.format import content_files, formatted
+from explainer.edit.format import content_files, format_file
 from explainer.load.project import Project
 from tests import tiny
 from tests.new.adding import (
@@ -90,11 +90,11 @@ def test_each_kind_is_added_among_many_others(kind: str, tmp_path: Path) -> None
 def test_what_is_written_is_in_the_order_and_layout_of_all_files(kind: str, tmp_path: Path) -> None:
     project = copied(FULL, tmp_path)
     for path in content_files(project):
-        path.write_bytes(formatted(project, path).after)
+        path.write_bytes(format_file(project, path).after)
     done = new(project, kind, *larger(kind))
     assert done.exit_code == 0, done.output
     path = project.root / written(done)[1]
-    assert not formatted(project, path).changed
+    assert not format_file(project, path).changed
 
 
 @pytest.mark.parametrize("term", ["Con", "NUL", "Com1"])

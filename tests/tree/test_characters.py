@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.check.house_style import Avoided
-from explainer.edit.format import formatted
+from explainer.check.house_style import AvoidedPhrases
+from explainer.edit.format import format_file
 from explainer.load.docs import read_page
 from explainer.problems.show import show
 from explainer.texts.counting import count_words
@@ -299,7 +299,7 @@ def test_the_character_is_made_seen(tmp_path: Path) -> None:
 def test_the_work_grows_with_the_text_and_not_with_its_square(text: str) -> None:
     node, _ = read(f"title: |-\n  {text}\n".encode(), "a.yml")
     assert node is not None
-    list(Avoided({"regime": "government", "hermit kingdom": "it"}).used_in(text))
+    list(AvoidedPhrases({"regime": "government", "hermit kingdom": "it"}).used_in(text))
     compare(text, text[::-1])
     count_words(text)
 
@@ -308,7 +308,7 @@ def test_a_warning_keeps_no_command_from_its_file(tmp_path: Path) -> None:
     state = f"{STATE}An island\u00a0state.\n"
     project = make_project(tmp_path, {"stakeholders/ister.yml": state})
     path = project.content / "stakeholders" / "ister.yml"
-    told = formatted(project, path)
+    told = format_file(project, path)
     assert not told.problems
     assert told.after is not None
     assert "portrait: An island\u00a0state.\n" in told.after.decode()

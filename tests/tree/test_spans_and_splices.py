@@ -8,14 +8,14 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from explainer.edit.closing import alias_added, closing_field
+from explainer.edit.closing import add_alias, add_closing_field
 from explainer.new.nodes import group
 from explainer.problems.file_text import FileText
 from explainer.problems.problem import refusing
-from explainer.tree.insert import item_added
+from explainer.tree.insert import insert_item
 from explainer.tree.node import Mapping, Node, Scalar, Sequence, plain
 from explainer.tree.reader import read
-from explainer.tree.splice import Splice, line_end, spliced
+from explainer.tree.splice import Splice, apply_splices, line_end
 from tests.edit.untidy import untidy_files
 from tests.fewer import at_most
 
@@ -86,13 +86,13 @@ def test_a_splice_changes_its_own_place_and_ends_lines_as_the_file_does(
 ) -> None:
     splices = {Splice(min(at, len(text)), min(at, len(text)), words) for at, words in places}
     mark = MARK if marked else ""
-    after = spliced((mark + text).encode(), splices).decode()
+    after = apply_splices((mark + text).encode(), splices).decode()
     rest = text
     for splice in sorted(splices, reverse=True):
         words = splice.words.replace("\n", line_end(text))
         rest = rest[: splice.start] + words + rest[splice.end :]
     assert after == mark + rest
-    assert spliced((mark + text).encode(), []).decode() == mark + text
+    assert apply_splices((mark + text).encode(), []).decode() == mark + text
 
 
 @FILES
@@ -110,8 +110,8 @@ def test_an_item_goes_into_any_list(file: tuple[dict[str, Any], str], number: in
         listed = plain(entry.value)
         assert isinstance(listed, list)
         before = number if number < len(listed) else None
-        [splice] = item_added(FileText("", text), entry, group(MORE), before)
-        after = spliced(text.encode(), [splice]).decode()
+        [splice] = insert_item(FileText("", text), entry, group(MORE), before)
+        after = apply_splices(text.encode(), [splice]).decode()
         assert is_kept(text, after)
         place = len(listed) if before is None else before
         assert plain(tree(after)) == {
@@ -133,10 +133,10 @@ def test_a_field_goes_into_any_record(file: tuple[dict[str, Any], str], words: s
     )
     for record in records:
         for splices in (
-            [closing_field(FileText("", text), record, "retired", Scalar(words.strip()))],
-            alias_added(FileText("", text), record, "former", "present"),
+            [add_closing_field(FileText("", text), record, "retired", Scalar(words.strip()))],
+            add_alias(FileText("", text), record, "former", "present"),
         ):
-            after = spliced(text.encode(), splices).decode()
+            after = apply_splices(text.encode(), splices).decode()
             assert is_kept(text, after)
             said = file_said(record)
             added = {"retired": words.strip(), "aliases": ["former"]}

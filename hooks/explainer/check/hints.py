@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from explainer.model.fields import field_help, fields_at, is_required, literals_at
 from explainer.problems.problem import did_you_mean
-from explainer.texts.web_address_form import fault_in, mended
+from explainer.texts.web_address_form import corrected_address, fault_in
 from explainer.tree.origin import Path
 
 _FORMS = {
@@ -117,7 +117,7 @@ def _fields(names: list[str]) -> str:
 
 def _address(given: Any) -> str:
     if isinstance(given, str) and _HTTP.search(given):
-        if (better := mended(given)) != given and fault_in(better) is None:
+        if (better := corrected_address(given)) != given and fault_in(better) is None:
             return f"write `{better}`"
         return "write it as a browser shows it in its address bar, without spaces"
     return "begin it with `https://`"

@@ -41,7 +41,7 @@ def check_house_style(context: Context) -> Iterator[Problem]:
     avoid = context.library.site.house_style.avoid
     if not avoid:
         return
-    avoided = Avoided(avoid)
+    avoided = AvoidedPhrases(avoid)
     for words in context.all_words(Localised):
         used = avoided.used_in(words.text) if _is_ours(words) else ()
         # Finding a place scans the text from its start; nobody reads more of them.
@@ -59,7 +59,7 @@ def _is_ours(words: RecordText | DocsWords) -> bool:
     return not is_term and words.path[:1] != ("capacity",)
 
 
-class Avoided:
+class AvoidedPhrases:
     """Finds the words and phrases to avoid, each with its replacement.
 
     They are found in any case, across line breaks, hyphens and marks of Markdown, with unseen

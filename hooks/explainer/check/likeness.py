@@ -18,7 +18,7 @@ _NEAR_TOP = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Likely:
+class KindGuess:
     """A kind of record for comparison: its collection, its name, and the name of one record."""
 
     collection: str
@@ -36,12 +36,12 @@ class Likely:
         return len(keys & self.fields - _COMMON)
 
 
-def _of(kind: type[Record] | type[Site], one: str) -> Likely:
+def _of(kind: type[Record] | type[Site], one: str) -> KindGuess:
     named = {field.alias or name: field for name, field in kind.model_fields.items()}
     # The file's name may supply the id.
     required = {name for name, field in named.items() if field.is_required()} - {"id"}
     collection = kind.plural if issubclass(kind, Record) else kind.kind
-    return Likely(collection, kind.kind, one, frozenset(named), frozenset(required))
+    return KindGuess(collection, kind.kind, one, frozenset(named), frozenset(required))
 
 
 _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.items()) | {
@@ -50,21 +50,21 @@ _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.i
 }
 # Lessons have no model until they have pages; these are the fields that teachers would write.
 _LESSON = frozenset({"title", "objectives", "steps"})
-LIKELY: tuple[Likely, ...] = (
+LIKELY: tuple[KindGuess, ...] = (
     *(_of(kind.model, kind.one) for kind in KINDS),
     _of(Site, "the site's own file"),
-    Likely(LESSONS, "lesson", "a lesson", _LESSON | {"questions", "checked"}, _LESSON),
+    KindGuess(LESSONS, "lesson", "a lesson", _LESSON | {"questions", "checked"}, _LESSON),
 )
-_BY_COLLECTION = {likely.collection: likely for likely in LIKELY}
+_BY_COLLECTION = {guess.collection: guess for guess in LIKELY}
 
 
-def named_kind(lines: Iterable[str]) -> Likely | None:
+def named_kind(lines: Iterable[str]) -> KindGuess | None:
     """Return the kind whose schema a comment at the top of a file names, if any."""
     found = (_SCHEMA.match(line) for line, _ in zip(lines, range(_NEAR_TOP), strict=False))
     return next((_BY_COLLECTION.get(match[1]) for match in found if match), None)
 
 
-def likely(data: Mapping[str, Any], lines: Sequence[str], collection: str) -> Likely | None:
+def guess_kind(data: Mapping[str, Any], lines: Sequence[str], collection: str) -> KindGuess | None:
     """Return the kind that fields belong to, if not the collection that the record is in.
 
     They must fit it far better, or just better if the file's first lines name its schema.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from explainer.check.likeness import LESSONS, Likely, likely
+from explainer.check.likeness import LESSONS, KindGuess, guess_kind
 from explainer.kinds import COLLECTIONS
 from explainer.kinds.site import Site
 from explainer.load.files import shown_path
@@ -17,12 +17,12 @@ _NO_PAGES = "lessons have no pages yet, so that nobody would see what stands her
 _ELSEWHERE = "keep it outside of the content folder, or tell it on a page in `docs/`"
 
 
-def likely_kind(raw: Raw) -> Likely | None:
+def likely_kind(raw: Raw) -> KindGuess | None:
     """Return the kind of a record, if it is not that of its folder."""
-    return likely(raw.data, raw.origin.lines, raw.collection)
+    return guess_kind(raw.data, raw.origin.lines, raw.collection)
 
 
-def misplaced(found: list[tuple[Raw, Likely]], project: Project) -> Iterator[Problem]:
+def misplaced(found: list[tuple[Raw, KindGuess]], project: Project) -> Iterator[Problem]:
     """E340, E341: records are in the folder of their kind; reported once for each file and kind."""
     groups: dict[tuple[str, str], list[Raw]] = {}
     kinds = {kind.collection: kind for _, kind in found}
@@ -54,7 +54,7 @@ def _recognise(
     return kind.collection, _problem(raws, kind, project)
 
 
-def _problem(raws: list[Raw], kind: Likely, project: Project) -> Problem:
+def _problem(raws: list[Raw], kind: KindGuess, project: Project) -> Problem:
     first = raws[0]
     if kind.collection == LESSONS:
         return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)
@@ -65,7 +65,7 @@ def _problem(raws: list[Raw], kind: Likely, project: Project) -> Problem:
     return first.origin.problem((), "E341", message, f"move {_there(len(raws), kind, project)}")
 
 
-def _there(count: int, kind: Likely, project: Project) -> str:
+def _there(count: int, kind: KindGuess, project: Project) -> str:
     what = "it" if count == 1 else "them"
     folder = shown_path(project.content, project.root)
     file = f"{kind.collection}{ENDING}"

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
-from explainer.check.likeness import Likely
+from explainer.check.likeness import KindGuess
 from explainer.check.messages import MESSAGES
 from explainer.check.misplaced import likely_kind, misplaced
 from explainer.check.parts import Faulty, faulty, sound_site
@@ -24,7 +24,7 @@ from explainer.model.fields import fields_at
 from explainer.model.record import Record
 from explainer.model.reference import is_id, suggest_id
 from explainer.problems.guard import guarded
-from explainer.problems.limit import MOST_IN_FILE, left_out
+from explainer.problems.limit import MOST_IN_FILE, summary_problem
 from explainer.problems.problem import Problem, nearest
 from explainer.texts.counting import counted
 from explainer.tree.node import Mapping as Fields
@@ -59,7 +59,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
     unfit: list[Faulty] = []
     unread = set(content.lost)
     problems: list[Problem] = []
-    elsewhere: list[tuple[Raw, Likely]] = []
+    elsewhere: list[tuple[Raw, KindGuess]] = []
     codes: dict[str, Counter[str]] = defaultdict(Counter)
     for raw in content.records:
         with guarded(problems, "the model of this record", raw.origin.file, raw.origin.line):
@@ -133,7 +133,7 @@ def shape(
         worded = [d for d in details if not known or _code(d) not in known]
         found = [_problem(raw, kind, detail) for detail in worded]
         if left := len(details) - len(worded):
-            problems.append(left_out(raw.origin.problem((), "", ""), left))
+            problems.append(summary_problem(raw.origin.problem((), "", ""), left))
         return None, [*problems, *dict.fromkeys(found)]
     return model.located(raw.origin), problems
 

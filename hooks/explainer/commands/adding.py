@@ -11,18 +11,18 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.answers_kept import Kept
-from explainer.commands.asking import Asking
-from explainer.commands.changing import changing, trial, write_changes
+from explainer.commands.asking import Interview
+from explainer.commands.changing import locked_content, trial, write_changes
 from explainer.commands.ending import EndedError
-from explainer.commands.options import PROBLEMS, USAGE, CallOff, read_project, written_day
+from explainer.commands.options import PROBLEMS, USAGE, CommandError, read_project, written_day
 from explainer.commands.rereading import Rereading, stamp_of
+from explainer.commands.saved_answers import SavedAnswers
 from explainer.load.files import shown_path
 from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.model.source import Source
 from explainer.new.draft import Draft
-from explainer.new.given import Slip, id_refusal, take
+from explainer.new.given import Slip, id_refusal, take_options
 from explainer.new.nodes import group
 from explainer.new.place import NoPlaceError, RecordPlacement
 from explainer.problems.problem import Problem, refusing
@@ -42,21 +42,21 @@ def add(
     stamp = stamp_of(project)
     checked = read_project(project, today)
     if checked.library is None:
-        raise CallOff("site.yml cannot be read: run `explainer check`, and mend that first")
+        raise CommandError("site.yml cannot be read: run `explainer check`, and mend that first")
     draft = Draft(project, checked.library, kind, today, written_day(today))
-    adding = AddedRecord(draft, Rereading(checked.problems, stamp), Kept(project, kind))
+    adding = AddedRecord(draft, Rereading(checked.problems, stamp), SavedAnswers(project, kind))
     if asking:
-        adding.go_on()
-    slips = take(draft, given)
+        adding.resume()
+    slips = take_options(draft, given)
     if not asking and (wanting := list(_wanting(draft, slips))):
         for line in (f"explainer new {kind.kind}: nothing was written", *wanting):
             click.echo(line, err=True)
         raise SystemExit(USAGE)
     with _answers_shown(draft, asking):
-        asker = adding.asker(draft) if asking else None
-        if asker is not None:
-            asker.ask(slips)
-        placed, refreshed = adding.written(draft, asker)
+        interview = adding.interview(draft) if asking else None
+        if interview is not None:
+            interview.ask(slips)
+        placed, refreshed = adding.write(draft, interview)
     for line in _done(draft, placed, refreshed):
         click.echo(line)
 
@@ -67,46 +67,49 @@ class AddedRecord:
 
     draft: Draft
     content: Rereading
-    kept: Kept
+    saved: SavedAnswers
 
     def __post_init__(self) -> None:
         """Register the draft, so that it gets the content anew whenever that is reread."""
         self.content.drafts.append(self.draft)
 
-    def go_on(self) -> None:
-        """Offer to resume from the answers that an earlier, interrupted run kept."""
-        self._go_on(self.draft, self.kept)
+    def resume(self) -> None:
+        """Offer to resume from the answers that an earlier, interrupted run saved."""
+        self._resume(self.draft, self.saved)
         self.content.drafts += self.draft.pending
 
-    def _go_on(self, draft: Draft, kept: Kept) -> None:
-        if said := kept.found():
+    def _resume(self, draft: Draft, saved: SavedAnswers) -> None:
+        if said := saved.load():
             click.echo("\n".join(lines_of(group(said["data"]))))
             if click.confirm("This was answered before, and not written. Go on with it?", True):
-                kept.take(draft, said)
+                saved.restore(draft, said)
             else:
-                kept.forget()
+                saved.delete()
 
-    def asker(self, draft: Draft) -> Asking:
+    def interview(self, draft: Draft) -> Interview:
         """Return the interviewer of a draft."""
-        return Asking(
-            draft, self.content.renewed, partial(self.beside, draft), partial(self._keep, draft)
+        return Interview(
+            draft,
+            self.content.renewed,
+            partial(self.add_related, draft),
+            partial(self._keep, draft),
         )
 
-    def beside(self, outer: Draft, kind: type[Record], id: str) -> str:
+    def add_related(self, outer: Draft, kind: type[Record], id: str) -> str:
         """Add a record that another one needs, to be written with it, and return its id."""
         draft = Draft(outer.project, outer.library, kind, outer.today, outer.checked)
         draft.pending = list(self.draft.pending)
         self.content.drafts.append(draft)
         if id and not id_refusal(draft, id):
             draft.data["id"] = id
-        kept = Kept(outer.project, kind)
+        saved = SavedAnswers(outer.project, kind)
         click.echo(click.style(f"\nThe {kind.kind}, written together with the rest", bold=True))
         if kind is not self.draft.kind:
-            self._go_on(draft, kept)
-        asker = self.asker(draft)
-        asker.ask(())
-        kept.forget()
-        while not self._sound(draft, asker):
+            self._resume(draft, saved)
+        interview = self.interview(draft)
+        interview.ask(())
+        saved.delete()
+        while not self._sound(draft, interview):
             pass
         draft.data = draft.complete()
         # Every draft of the run writes the drafts before it, once.
@@ -117,37 +120,39 @@ class AddedRecord:
         click.echo(click.style(f"\nBack to the {outer.kind.kind}", bold=True))
         return str(draft.data["id"])
 
-    def written(self, draft: Draft, asker: Asking | None) -> tuple[RecordPlacement, list[Path]]:
+    def write(
+        self, draft: Draft, interview: Interview | None
+    ) -> tuple[RecordPlacement, list[Path]]:
         """Write the record if it causes no problem; otherwise ask again for what would fix it."""
         while True:
-            with changing(draft.project):
+            with locked_content(draft.project):
                 self.content.renewed()
-                done = self._tried(draft, asker, make=True)
+                done = self._tried(draft, interview, make=True)
             if not isinstance(done, Unsound):
-                if asker is not None:
-                    self.kept.forget()
+                if interview is not None:
+                    self.saved.delete()
                 return done
-            if asker is None:
+            if interview is None:
                 click.echo("Nothing was written.", err=True)
                 raise SystemExit(PROBLEMS)
-            asker.mend(done.placed, done.problems)
+            interview.ask_again(done.placed, done.problems)
 
-    def _sound(self, draft: Draft, asker: Asking) -> bool:
-        done = self._tried(draft, asker, make=False)
+    def _sound(self, draft: Draft, interview: Interview) -> bool:
+        done = self._tried(draft, interview, make=False)
         if isinstance(done, Unsound):
-            asker.mend(done.placed, done.problems)
+            interview.ask_again(done.placed, done.problems)
             return False
         return True
 
     def _tried(
-        self, draft: Draft, asker: Asking | None, *, make: bool
+        self, draft: Draft, interview: Interview | None, *, make: bool
     ) -> tuple[RecordPlacement, list[Path]] | Unsound:
         """Try the record with everything added along with it, and write them if they are sound."""
         try:
             placed, changes = draft.changes()
         except NoPlaceError as error:
-            if asker is None:
-                raise CallOff(f"nothing was written: {error}") from None
+            if interview is None:
+                raise CommandError(f"nothing was written: {error}") from None
             click.echo(f"  {error}", err=True)
             return Unsound(None, ())
         with trial(draft.project, changes, self.content.known, draft.today) as tried:
@@ -160,9 +165,9 @@ class AddedRecord:
     def _keep(self, draft: Draft) -> None:
         """Keep the answers; those to a record on the way under its own kind until it is done."""
         if draft is self.draft:
-            self.kept.keep(draft)
+            self.saved.save(draft)
         elif draft.kind is not self.draft.kind:
-            Kept(draft.project, draft.kind).keep(draft)
+            SavedAnswers(draft.project, draft.kind).save(draft)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from explainer.commands.prompts import EDITOR, listed_now, numbered, prompt, prose, refuse
+from explainer.commands.prompts import EDITOR, choice_numbered, list_choices, prompt, prose, refuse
 from explainer.kinds import any_of
 from explainer.model.event import Event
 from explainer.model.record import Record
@@ -17,8 +17,8 @@ from explainer.new.choices import Choice, Choices
 from explainer.new.draft import Draft
 from explainer.new.given import ID, Slip, choose_era, id_refusal
 from explainer.new.place import RecordPlacement
+from explainer.new.problem_fields import keys_at
 from explainer.new.prompts import ADDED, FieldPrompt, kinds_of
-from explainer.new.written import keys_at
 from explainer.problems.problem import Problem
 
 # Up to this many choices are listed at once; of more, those that contain what was typed.
@@ -27,13 +27,13 @@ LIST, NONE, NEW = "?", ":none", ":new"
 
 
 @dataclass(slots=True)
-class Asking:
+class Interview:
     """Fills a draft by asking for one field after another."""
 
     draft: Draft
     reread: Callable[[], bool]
-    added: Callable[[type[Record], str], str]
-    kept: Callable[[], None]
+    add_related: Callable[[type[Record], str], str]
+    save: Callable[[], None]
 
     def ask(self, slips: Iterable[Slip]) -> None:
         """Ask for everything not given as an option, and again for options with wrong values."""
@@ -56,7 +56,7 @@ class Asking:
         if "id" not in self.draft.data or ID in wrong:
             self._id()
 
-    def mend(self, placed: RecordPlacement | None, problems: Iterable[Problem]) -> None:
+    def ask_again(self, placed: RecordPlacement | None, problems: Iterable[Problem]) -> None:
         """Ask again for the fields that have problems, or for one that the editor names."""
         fields = {field.key: field for field in self.draft.fields()}
         names = [*fields, "id"]
@@ -78,7 +78,7 @@ class Asking:
         self.draft.unfinished = field.key
         self._ask_field(field)
         self.draft.unfinished = ""
-        self.kept()
+        self.save()
 
     def _ask_field(self, field: FieldPrompt) -> None:
         now = self.draft.data.get(field.key, self.draft.inherited().get(field.key))
@@ -118,7 +118,7 @@ class Asking:
             elif value := self._value(part, group, now.get(part.key)):
                 group[part.key] = value
                 self.draft.data[field.key] = [*before, group] if field.many else group
-                self.kept()
+                self.save()
         return group
 
     def _value(self, field: FieldPrompt, within: Mapping[str, Any], now: Any) -> Any:
@@ -135,11 +135,11 @@ class Asking:
                 missing = next(
                     (each for each in texts if not choices or not choices.find(each)), ""
                 )
-                added = self.added(kinds[0] if len(kinds) == 1 else _which(kinds), missing)
+                added = self.add_related(kinds[0] if len(kinds) == 1 else _which(kinds), missing)
                 choices = self.draft.choices(field, within)
                 text = "; ".join(added if each == missing else each for each in texts) or added
             if choices is not None and text == LIST:
-                listed = listed_now(choices.all)
+                listed = list_choices(choices.all)
                 continue
             if text == NONE and not field.needed:
                 return None
@@ -150,7 +150,7 @@ class Asking:
                     return None
                 refuse(Refusal("this field is needed"))
                 continue
-            texts = [numbered(each, listed) for each in split_values(field, text, choices)]
+            texts = [choice_numbered(each, listed) for each in split_values(field, text, choices)]
             value, refusal = read_answer(self.draft.kind, field, texts, choices)
             if refusal is not None and choices is not None and choices.closed and self.reread():
                 # Somebody may have added it in another window.
@@ -160,7 +160,7 @@ class Asking:
                 return value
             like = choices.like(texts[-1]) if choices is not None and choices.closed else []
             if 1 < len(like) <= LISTED * 2:
-                listed = listed_now(like)
+                listed = list_choices(like)
             else:
                 refuse(refusal)
                 if _addable(field):
@@ -188,7 +188,7 @@ class Asking:
         if choices is None or not choices.closed:
             return []
         if len(choices.all) <= LISTED:
-            return listed_now(choices.all)
+            return list_choices(choices.all)
         number = len(choices.all)
         click.echo(f"  {number} to choose from: type an id or a part of a name, `{LIST}` lists all")
         return []
@@ -201,10 +201,10 @@ class Asking:
         elif not files:
             click.echo("  No era covers this date: say what it is called, and from when to when.")
         else:
-            listed = listed_now([Choice(each.name, str(each.era.title)) for each in files])
+            listed = list_choices([Choice(each.name, str(each.era.title)) for each in files])
             choices = Choices(tuple(listed), "era")
             while self.draft.era is None:
-                name = numbered(prompt("era", listed[0].value, choices), listed)
+                name = choice_numbered(prompt("era", listed[0].value, choices), listed)
                 if refusal := choose_era(self.draft, name):
                     refuse(refusal)
 
@@ -216,7 +216,7 @@ class Asking:
             id = prompt("id", proposal, None)
             if not (refusal := id_refusal(self.draft, id)):
                 self.draft.data["id"] = id
-                self.kept()
+                self.save()
                 return
             refuse(refusal)
 

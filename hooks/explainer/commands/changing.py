@@ -10,11 +10,17 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.options import PROBLEMS, CallOff, progress, read_project, reporting_busy
+from explainer.commands.options import (
+    PROBLEMS,
+    CommandError,
+    progress,
+    read_project,
+    reporting_busy,
+)
 from explainer.edit.change import ChangedMeanwhileError, FileChange
 from explainer.edit.lock import locked
 from explainer.edit.places import UnclearPlaceError
-from explainer.edit.rehearse import Rehearsed, rehearsal
+from explainer.edit.rehearse import Rehearsal, rehearse
 from explainer.edit.rename import RefusedError
 from explainer.edit.transaction import HalfWrittenError, write_all
 from explainer.editor.ids import stale_ids
@@ -27,7 +33,7 @@ from explainer.problems.show import show
 
 
 @contextmanager
-def changing(project: Project, *, dry: bool = False) -> Iterator[None]:
+def locked_content(project: Project, *, dry: bool = False) -> Iterator[None]:
     """Lock the content against other commands, unless this is a dry run.
 
     Anything that prevents the change becomes one line with the reason, and exit code 2.
@@ -45,22 +51,22 @@ def _reporting_refusals(project: Project) -> Iterator[None]:
     try:
         yield
     except RefusedError as refused:
-        raise CallOff(str(refused)) from None
+        raise CommandError(str(refused)) from None
     except UnclearPlaceError as unclear:
         message = f"the id in {unclear} is written with escapes or over several lines"
-        raise CallOff(f"{message}: write it plainly there, and try again") from None
+        raise CommandError(f"{message}: write it plainly there, and try again") from None
     except ChangedMeanwhileError as changed:
         file = shown_path(changed.path, project.root)
-        raise CallOff(f"{file} was changed just now: nothing was written, try again") from None
+        raise CommandError(f"{file} was changed just now: nothing was written, try again") from None
     except HalfWrittenError as half:
         files = ", ".join(shown_path(path, project.root) for path in half.left)
         message = (
             f"only a part was written, and it could not be undone: {_said(half.error, project)}"
         )
         again = "the next command undoes it, once there is room"
-        raise CallOff(f"{message}; these files are changed: {files}; {again}") from None
+        raise CommandError(f"{message}; these files are changed: {files}; {again}") from None
     except OSError as error:
-        raise CallOff(f"nothing was changed: {_said(error, project)}") from None
+        raise CommandError(f"nothing was changed: {_said(error, project)}") from None
 
 
 def _said(error: OSError, project: Project) -> str:
@@ -72,7 +78,7 @@ def _said(error: OSError, project: Project) -> str:
     return f"{error.strerror}: {shown_path(Path(error.filename or ''), project.root)}"
 
 
-def sound(project: Project, today: datetime.date) -> tuple[Library, list[Problem]]:
+def sound_content(project: Project, today: datetime.date) -> tuple[Library, list[Problem]]:
     """Return the records and warnings of sound content; else print its problems and exit with 1."""
     checked = read_project(project, today)
     if checked.refused or checked.library is None:
@@ -89,15 +95,15 @@ def trial(
     known: Sequence[Problem],
     today: datetime.date,
     ids: Sequence[str] = (),
-) -> Iterator[Rehearsed]:
+) -> Iterator[Rehearsal]:
     """Try changes on a copy, and show progress meanwhile."""
     with ExitStack() as stack:
         with progress("Trying it on a copy"):
-            tried = stack.enter_context(rehearsal(project, changes, known, today, ids))
+            tried = stack.enter_context(rehearse(project, changes, known, today, ids))
         yield tried
 
 
-def make(
+def make_changes(
     project: Project,
     changes: Sequence[FileChange],
     known: Sequence[Problem],
@@ -122,7 +128,7 @@ def make(
                 write_changes(project, tried, changes)
 
 
-def write_changes(project: Project, tried: Rehearsed, changes: Sequence[FileChange]) -> list[Path]:
+def write_changes(project: Project, tried: Rehearsal, changes: Sequence[FileChange]) -> list[Path]:
     """Write changes and the list of ids for editors; return the path of that list, if any."""
     listed = list(_ids(project, tried.copy))
     write_all(project.content, [*changes, *listed])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import CallOff, format_option, progress, project_option
+from explainer.commands.options import CommandError, format_option, progress, project_option
 from explainer.diff.changes import Comparison, changed
 from explainer.diff.formats import FORMATS
 from explainer.diff.revision import RevisionError, at_revision
@@ -31,7 +31,7 @@ def command(project: Project, revision: str, form: str) -> None:
         with progress("Comparing"), at_revision(project, revision) as earlier:
             before, after = read_snapshot(earlier.project), read_snapshot(project)
     except RevisionError as error:
-        raise CallOff(str(error)) from None
+        raise CommandError(str(error)) from None
     comparison: Comparison = changed(before, after)
     then = f"{revision} ({earlier.date})"
     comparison.notes.extend(_notes(before, f"At {revision}"))

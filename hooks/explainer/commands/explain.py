@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from explainer.commands.options import CallOff
+from explainer.commands.options import CommandError
 from explainer.problems.catalogue.pages import write_pages
 from explainer.problems.catalogue.read import problem_catalogue
 from explainer.problems.catalogue.terminal import explanation, overview
@@ -48,7 +48,7 @@ def command(codes: tuple[str, ...], folder: Path | None) -> None:
     for code in wanted:
         if code not in known:
             near = did_you_mean(code, known) or "`explainer explain` lists all codes"
-            raise CallOff(f"there is no problem `{code}`; {near}")
+            raise CommandError(f"there is no problem `{code}`; {near}")
     if folder is not None:
         for path in write_pages(folder, known.values()):
             click.echo(f"{'wrote' if path.exists() else 'deleted'} {path}")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.changing import changing
-from explainer.commands.options import PROBLEMS, CallOff, project_option
+from explainer.commands.changing import locked_content
+from explainer.commands.options import PROBLEMS, CommandError, project_option
 from explainer.edit.change import FileChange
 from explainer.edit.difference import short_difference
-from explainer.edit.format import Formatted, content_files, formatted, is_content
+from explainer.edit.format import Formatted, content_files, format_file, is_content
 from explainer.edit.transaction import write_all
 from explainer.load.project import Project
 from explainer.problems.show import show
@@ -29,7 +29,7 @@ def command(project: Project, paths: tuple[Path, ...], check: bool) -> None:
 
     Example: explainer format content/events
     """
-    with changing(project, dry=check):
+    with locked_content(project, dry=check):
         results = _formatted(project, _chosen(project, paths))
         changed = [result for result in results if result.changed]
         if not check:
@@ -69,17 +69,17 @@ def _chosen(project: Project, paths: tuple[Path, ...]) -> list[Path]:
         elif path.is_file() and is_content(project, whole):
             chosen[whole] = None
         elif not path.exists():
-            raise CallOff(f"there is no file {path}")
+            raise CommandError(f"there is no file {path}")
         else:
-            raise CallOff(f"{path} is no content file, and holds none")
+            raise CommandError(f"{path} is no content file, and holds none")
     return list(chosen)
 
 
 def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
     if not sys.stderr.isatty():
-        return [formatted(project, path) for path in paths]
+        return [format_file(project, path) for path in paths]
     with click.progressbar(paths, label="Reading the files", file=sys.stderr) as files:
-        return [formatted(project, path) for path in files]
+        return [format_file(project, path) for path in files]
 
 
 def _summary(read: int, changed: int, unread: int, check: bool) -> str:

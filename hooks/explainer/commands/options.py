@@ -16,9 +16,9 @@ from click.shell_completion import CompletionItem
 from explainer.edit.ids import ids
 from explainer.edit.journal import JournalError
 from explainer.edit.lock import BusyError
-from explainer.edit.settle import settle
+from explainer.edit.recovery import recover
 from explainer.library.library import Library
-from explainer.load.project import Project, above, find_project
+from explainer.load.project import Project, find_project, project_folder
 from explainer.problems.show import show
 from explainer.today import today
 
@@ -30,7 +30,7 @@ PROBLEMS, USAGE = 1, 2
 Command = Callable[..., Any]
 
 
-class CallOff(click.ClickException):
+class CommandError(click.ClickException):
     """A usage error, shown as one line with exit code 2."""
 
     exit_code = USAGE
@@ -62,10 +62,10 @@ def _day(text: str) -> datetime.date:
 
 
 def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> Project:
-    project = find_project(value or above(Path()))
+    project = find_project(value or project_folder(Path()))
     if not project.content.is_dir():
         hint = "go to the project's folder, or name it after `--project`"
-        raise CallOff(f"there is no content folder at {project.content}: {hint}")
+        raise CommandError(f"there is no content folder at {project.content}: {hint}")
     if not ctx.resilient_parsing:
         _settle(project)
     return project
@@ -75,15 +75,15 @@ def _settle(project: Project) -> None:
     """Undo or finish what a killed command left half done, and say so."""
     with reporting_busy():
         try:
-            for line in settle(project):
+            for line in recover(project):
                 click.echo(f"explainer: {line}", err=True)
         except OSError as error:
             what = "a change that was broken off could not be undone"
-            raise CallOff(f"{what}: {error.strerror}: {error.filename}") from None
+            raise CommandError(f"{what}: {error.strerror}: {error.filename}") from None
         except JournalError as journal:
             what = "a change was broken off, and what it was cannot be read"
             hint = "look through the content with `git diff`, and delete that file"
-            raise CallOff(f"{what}: {journal}: {hint}") from None
+            raise CommandError(f"{what}: {journal}: {hint}") from None
 
 
 @contextmanager
@@ -93,7 +93,7 @@ def reporting_busy() -> Iterator[None]:
         yield
     except BusyError as busy:
         again = "wait until it has ended, and try again"
-        raise CallOff(f"{busy} is changing this content: {again}") from None
+        raise CommandError(f"{busy} is changing this content: {again}") from None
 
 
 project_option = click.option(
@@ -148,7 +148,7 @@ class RecordId(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the ids with this prefix, after the last comma where several are given."""
-        project = ctx.params.get("project") or find_project(above(Path()))
+        project = ctx.params.get("project") or find_project(project_folder(Path()))
         before, comma, begun = incomplete.rpartition(",")
         return [
             CompletionItem(f"{before}{comma}{id}", help=called)
@@ -176,7 +176,7 @@ def writing() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CallOff(f"{error.filename} cannot be written: {error.strerror}") from None
+        raise CommandError(f"{error.filename} cannot be written: {error.strerror}") from None
 
 
 def read_project(project: Project, today: datetime.date) -> Checked:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.options import CallOff, project_option, read_project
+from explainer.commands.options import CommandError, project_option, read_project
 from explainer.load.project import Project
 from explainer.model.reference import suggest_id
 from explainer.publish.archive import pack
@@ -24,5 +24,5 @@ def command(project: Project, site: Path, archive: Path) -> None:
     """
     checked = read_project(project, today())
     if checked.library is None or not (site / "index.html").is_file():
-        raise CallOff(f"there is no built site at {site}")
+        raise CommandError(f"there is no built site at {site}")
     pack(site, archive, suggest_id(str(checked.library.site.title)) or "site")

@@ -29,7 +29,7 @@ def prose(text: str, now: str) -> str:
     return re.sub(r"\\n", "\n", text) if text != now else text
 
 
-def numbered(text: str, listed: Sequence[Choice]) -> str:
+def choice_numbered(text: str, listed: Sequence[Choice]) -> str:
     """Return the choice with this number in the last list, or the text itself."""
     if are_numbered(listed) and text.isdecimal() and 1 <= int(text) <= len(listed):
         return listed[int(text) - 1].value
@@ -41,7 +41,7 @@ def are_numbered(listed: Sequence[Choice]) -> bool:
     return not any(choice.value.isdecimal() for choice in listed)
 
 
-def listed_now(listed: Sequence[Choice]) -> list[Choice]:
+def list_choices(listed: Sequence[Choice]) -> list[Choice]:
     """List choices, numbered unless the values look like numbers, and return them."""
     for number, choice in enumerate(listed, 1):
         label = f"  {choice.label}" if choice.label and choice.label != choice.value else ""

@@ -6,10 +6,10 @@ import datetime
 
 import click
 
-from explainer.commands.changing import changing, make, sound
+from explainer.commands.changing import locked_content, make_changes, sound_content
 from explainer.commands.options import RecordId, project_option, today_option
 from explainer.edit.difference import short_difference
-from explainer.edit.rename import Renaming, renaming
+from explainer.edit.rename import Renaming, plan_renaming
 from explainer.load.files import shown_path
 from explainer.load.project import Project
 from explainer.texts.counting import counted
@@ -30,10 +30,10 @@ def command(project: Project, today: datetime.date, old: str, new: str, dry_run:
 
     Example: explainer rename ada-example ada-example-writer --dry-run
     """
-    with changing(project, dry=dry_run):
-        library, known = sound(project, today)
-        found = renaming(project, library, old, new)
-        make(project, found.changes, known, today, ids=(old, new), dry=dry_run)
+    with locked_content(project, dry=dry_run):
+        library, known = sound_content(project, today)
+        found = plan_renaming(project, library, old, new)
+        make_changes(project, found.changes, known, today, ids=(old, new), dry=dry_run)
     if dry_run:
         _show(project, found)
     for path, target in found.moves:

@@ -6,9 +6,15 @@ import datetime
 
 import click
 
-from explainer.commands.changing import changing, make, sound
-from explainer.commands.options import PROBLEMS, CallOff, RecordId, project_option, today_option
-from explainer.edit.retire import StillUsedError, retiring
+from explainer.commands.changing import locked_content, make_changes, sound_content
+from explainer.commands.options import (
+    PROBLEMS,
+    CommandError,
+    RecordId,
+    project_option,
+    today_option,
+)
+from explainer.edit.retire import StillUsedError, plan_retirement
 from explainer.load.files import shown_path
 from explainer.load.project import Project
 
@@ -27,15 +33,15 @@ def command(project: Project, today: datetime.date, id: str, reason: str) -> Non
     """
     reason = " ".join(reason.split())
     if not reason:
-        raise CallOff("say why after `--reason`: readers see it on the record's page")
-    with changing(project):
-        library, known = sound(project, today)
+        raise CommandError("say why after `--reason`: readers see it on the record's page")
+    with locked_content(project):
+        library, known = sound_content(project, today)
         try:
-            change = retiring(project, library, id, reason)
+            change = plan_retirement(project, library, id, reason)
         except StillUsedError as used:
             _list(id, used)
             raise SystemExit(PROBLEMS) from None
-        make(project, [change], known, today)
+        make_changes(project, [change], known, today)
     click.echo(f"retired `{id}` in {shown_path(change.path, project.root)}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.commands.options import PROBLEMS, CallOff, progress, project_option, writing
+from explainer.commands.options import PROBLEMS, CommandError, progress, project_option, writing
 from explainer.editor.ids import stale_ids
 from explainer.editor.schema import kept_files
 from explainer.editor.settings import settings_file
@@ -30,7 +30,7 @@ def command(project: Project, check: bool) -> None:
     try:
         settings = settings_file(project)
     except ValueError as error:
-        raise CallOff(str(error)) from None
+        raise CommandError(str(error)) from None
     found = stale_files(kept_files(project.content) | settings)
     if not check:
         with progress("Reading the content"):

@@ -21,7 +21,7 @@ class RevisionError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class PastProject:
     """A project as it was, in a temporary folder, and its commit."""
 
     project: Project
@@ -31,7 +31,7 @@ class Earlier:
 
 
 @contextmanager
-def at_revision(project: Project, revision: str) -> Iterator[Earlier]:
+def at_revision(project: Project, revision: str) -> Iterator[PastProject]:
     """Write the content and the prose of a revision into a temporary folder.
 
     Raises RevisionError if there is no git, no repository, no such revision, or no content in it.
@@ -61,7 +61,7 @@ def at_revision(project: Project, revision: str) -> Iterator[Earlier]:
         has_docs = beside is not None and _lay_out(top, commit, beside, root)
         (root / (beside or "docs")).mkdir(parents=True, exist_ok=True)
         earlier = Project(root, root / inside, root / (beside or "docs"))
-        yield Earlier(earlier, commit, date, has_docs)
+        yield PastProject(earlier, commit, date, has_docs)
 
 
 def _within(folder: Path, top: Path) -> Path | None:

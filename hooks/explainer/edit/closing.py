@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from explainer.edit.order import CLOSING_FIELDS
 from explainer.problems.file_text import FileText
-from explainer.tree.insert import field_after, item_added, value_in_place
+from explainer.tree.insert import insert_field, insert_item, set_value
 from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence
 from explainer.tree.splice import Splice
 
 ALIASES = "aliases"
 
 
-def alias_added(source: FileText, record: Mapping, former: str, present: str) -> list[Splice]:
+def add_alias(source: FileText, record: Mapping, former: str, present: str) -> list[Splice]:
     """Return the edits that add a former id to a record, without its present one."""
     entry = record.entries.get(ALIASES)
     alone = Sequence((Scalar(former),), flow=True)
     if entry is None:
-        return [closing_field(source, record, ALIASES, alone)]
+        return [add_closing_field(source, record, ALIASES, alone)]
     listed = entry.value
     if not isinstance(listed, Sequence) or not listed.items:
-        return [value_in_place(source, entry, alone)]
+        return [set_value(source, entry, alone)]
     for item in listed.items:
         if isinstance(item, Scalar) and item.value == present:
             return [Splice(item.start, item.end, former)]
-    return item_added(source, entry, Scalar(former))
+    return insert_item(source, entry, Scalar(former))
 
 
-def closing_field(source: FileText, record: Mapping, name: str, value: Node) -> Splice:
+def add_closing_field(source: FileText, record: Mapping, name: str, value: Node) -> Splice:
     """Return the edit that adds a closing field, such as `retired`, in its place."""
     # Fields that are not among the closing ones come before them.
     place = {field: number for number, field in enumerate(CLOSING_FIELDS, 1)}
     entries = list(record.entries.values())
     fields = [entry for entry in entries if not _keeps_blank_lines(entry)]
     before = [entry for entry in fields if place.get(entry.key.value, 0) < place[name]]
-    return field_after(source, record, (before or fields or entries)[-1], name, value)
+    return insert_field(source, record, (before or fields or entries)[-1], name, value)
 
 
 def _keeps_blank_lines(entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.edit.names import names_order
-from explainer.edit.order import arranged
+from explainer.edit.order import arrange
 from explainer.load.files import read_file, shown_path
 from explainer.load.folder import ENDING, GENERATED, ITEMS
 from explainer.load.leftovers import is_hidden
@@ -60,7 +60,7 @@ def is_content(project: Project, path: Path) -> bool:
     return parts[0] != GENERATED and not any(map(is_hidden, parts))
 
 
-def formatted(project: Project, path: Path) -> Formatted:
+def format_file(project: Project, path: Path) -> Formatted:
     """Return a content file formatted; one that cannot be read stays as it is."""
     file = shown_path(path, project.root)
     data, problems = read_file(path, project.content, file)
@@ -75,7 +75,7 @@ def formatted(project: Project, path: Path) -> Formatted:
     return Formatted(path, file, data, text.encode())
 
 
-def kept_in_layout(project: Project, path: Path, before: bytes, after: bytes) -> bytes:
+def keep_layout(project: Project, path: Path, before: bytes, after: bytes) -> bytes:
     """Return the new text of a content file, formatted if the old one was."""
     if not is_content(project, path):
         return after
@@ -97,7 +97,7 @@ def _arranged(project: Project, path: Path, data: bytes, node: Node) -> str | No
     if root is None:
         return None
     found = document(before, root)
-    in_order = arranged(found.root, collection, lambda: names_order(project))
+    in_order = arrange(found.root, collection, lambda: names_order(project))
     made = replace(found, root=in_order)
     if (project.content / GENERATED / f"{collection}.json").is_file():
         made = replace(made, modeline=modeline(collection, len(within) - 1))

@@ -33,7 +33,7 @@ class JournalError(Exception):
     """A journal that cannot be read; the message names it."""
 
 
-def keep(journal: Journal) -> None:
+def write_journal(journal: Journal) -> None:
     """Write a journal, whole or not at all."""
     path = journal.content / STATE / FILE_NAME
     aside = path.with_name(f"{FILE_NAME}~")
@@ -55,7 +55,7 @@ def keep(journal: Journal) -> None:
             raise
 
 
-def kept(content: Path) -> Journal | None:
+def read_journal(content: Path) -> Journal | None:
     """Return the journal in a content folder, if any; raises JournalError if it is unreadable."""
     path = content / STATE / FILE_NAME
     try:
@@ -70,12 +70,12 @@ def kept(content: Path) -> Journal | None:
         raise JournalError(str(path)) from error
 
 
-def is_kept(content: Path) -> bool:
+def has_journal(content: Path) -> bool:
     """Return whether a content folder has a journal."""
     return (content / STATE / FILE_NAME).exists()
 
 
-def forget(content: Path) -> None:
+def delete_journal(content: Path) -> None:
     """Delete a journal: its change is done or undone, or it was never whole."""
     for name in (f"{FILE_NAME}~", FILE_NAME):
         (content / STATE / name).unlink(missing_ok=True)

@@ -41,7 +41,7 @@ def fields_of(model: type[BaseModel]) -> list[str]:
     return names
 
 
-def arranged(root: Node, collection: str, names: Callable[[], Order]) -> Node:
+def arrange(root: Node, collection: str, names: Callable[[], Order]) -> Node:
     """Return the data of a file with its fields sorted, and its items if the list is sorted.
 
     `names` is called for the collation only when needed.

@@ -12,8 +12,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from explainer.build import Checked, load
-from explainer.edit.brought import ContentSide, brought
 from explainer.edit.change import FileChange
+from explainer.edit.new_problems import ContentSide, new_problems
 from explainer.load.files import shown_path
 from explainer.load.project import Project
 from explainer.problems.problem import Problem
@@ -22,7 +22,7 @@ from explainer.scratch import scratch
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsed:
+class Rehearsal:
     """A project after changes, the problems that these cause, and their text for a terminal.
 
     `copy` exists until the trial ends.
@@ -35,13 +35,13 @@ class Rehearsed:
 
 
 @contextmanager
-def rehearsal(
+def rehearse(
     project: Project,
     changes: Sequence[FileChange],
     known: Iterable[Problem],
     today: datetime.date,
     ids: Sequence[str] = (),
-) -> Iterator[Rehearsed]:
+) -> Iterator[Rehearsal]:
     """Try changes on a copy of a project whose problems are `known`.
 
     `ids` are the old and the new id of a renamed record.
@@ -67,8 +67,8 @@ def rehearsal(
         )
         # A folder outside the project has another path in the copy.
         known = [replace(p, file=_shown(project, copy, p.file)) for p in known]
-        problems = tuple(brought(before, known, after, checked.problems))
-        yield Rehearsed(copy, checked, problems, show(problems, root))
+        problems = tuple(new_problems(before, known, after, checked.problems))
+        yield Rehearsal(copy, checked, problems, show(problems, root))
 
 
 def _within(project: Project, folder: Path, otherwise: str) -> Path:

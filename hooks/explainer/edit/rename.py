@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic_core import PydanticCustomError
 
 from explainer.edit.change import FileChange
-from explainer.edit.closing import alias_added
-from explainer.edit.format import kept_in_layout
+from explainer.edit.closing import add_alias
+from explainer.edit.format import keep_layout
 from explainer.edit.places import FileTexts, in_scalar, places_of
 from explainer.kinds import KINDS
 from explainer.kinds.kind import Kind
@@ -24,7 +24,7 @@ from explainer.problems.problem import did_you_mean
 from explainer.texts.folding import fold_path
 from explainer.tree.node import Mapping, Scalar
 from explainer.tree.reader import read
-from explainer.tree.splice import Splice, spliced
+from explainer.tree.splice import Splice, apply_splices
 
 
 class RefusedError(Exception):
@@ -53,7 +53,7 @@ def record_called(library: Library, id: str) -> Record:
     return record
 
 
-def renaming(project: Project, library: Library, old: str, new: str) -> Renaming:
+def plan_renaming(project: Project, library: Library, old: str, new: str) -> Renaming:
     """Return the changes of renaming a record; raises RefusedError or UnclearPlaceError."""
     record = record_called(library, old)
     _refuse_id(library, record, new)
@@ -68,12 +68,12 @@ def renaming(project: Project, library: Library, old: str, new: str) -> Renaming
     if (entry := node.entries.get("id")) and isinstance(entry.value, Scalar):
         place = in_scalar(old, entry.value, 0, sources.source(file))
         splices[file].append(Splice(place.start, place.end, new))
-    splices[file] += alias_added(sources.source(file), node, old, new)
+    splices[file] += add_alias(sources.source(file), node, old, new)
     moves = _moves(project, record, sources, new)
     changes = []
     for name in dict.fromkeys([*splices, *(shown_path(path, project.root) for path in moves)]):
         path, before = sources.path(name), sources.data(name)
-        after = kept_in_layout(project, path, before, spliced(before, splices[name]))
+        after = keep_layout(project, path, before, apply_splices(before, splices[name]))
         if target := moves.get(path):
             changes += [FileChange(target, None, after, moved=path), FileChange(path, before, None)]
         else:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.edit.change import FileChange
-from explainer.edit.closing import closing_field
-from explainer.edit.format import kept_in_layout
+from explainer.edit.closing import add_closing_field
+from explainer.edit.format import keep_layout
 from explainer.edit.places import FileTexts, IdPlace, living_places_of
 from explainer.edit.rename import record_called
 from explainer.library.library import Library
 from explainer.load.project import Project
 from explainer.texts.counting import counted
 from explainer.tree.node import Mapping, Scalar
-from explainer.tree.splice import spliced
+from explainer.tree.splice import apply_splices
 
 RETIRED = "retired"
 
@@ -30,7 +30,7 @@ class StillUsedError(Exception):
         ][::-1]
 
 
-def retiring(project: Project, library: Library, id: str, reason: str) -> FileChange:
+def plan_retirement(project: Project, library: Library, id: str, reason: str) -> FileChange:
     """Return the change for a record; raises RefusedError, StillUsedError or UnclearPlaceError."""
     record = record_called(library, id)
     sources = FileTexts(project)
@@ -39,7 +39,7 @@ def retiring(project: Project, library: Library, id: str, reason: str) -> FileCh
     file, node = record.origin.file, record.origin.node
     assert isinstance(node, Mapping)
     path, before = sources.path(file), sources.data(file)
-    splice = closing_field(sources.source(file), node, RETIRED, Scalar(reason))
+    splice = add_closing_field(sources.source(file), node, RETIRED, Scalar(reason))
     return FileChange(
-        path, before, kept_in_layout(project, path, before, spliced(before, [splice]))
+        path, before, keep_layout(project, path, before, apply_splices(before, [splice]))
     )

@@ -17,7 +17,7 @@ from explainer.edit.change import (
     reporting_path,
     steps_of,
 )
-from explainer.edit.journal import Journal, forget, keep
+from explainer.edit.journal import Journal, delete_journal, write_journal
 from explainer.edit.lock import ENDING_SIGNALS, caller, hold_signals, let_signals
 
 
@@ -54,7 +54,7 @@ def write_all(content: Path, changes: Sequence[FileChange]) -> None:
 def _write(journal: Journal) -> None:
     done: list[FileStep] = []
     try:
-        keep(journal)
+        write_journal(journal)
         for step in journal.steps:
             if step.after is not None:
                 prepare(step, step.after, journal.token)
@@ -74,7 +74,7 @@ def _write(journal: Journal) -> None:
         raise
     # All is written: the next command deletes what cannot be deleted now.
     with suppress(OSError):
-        forget(journal.content)
+        delete_journal(journal.content)
 
 
 def undo(journal: Journal, steps: Sequence[FileStep]) -> None:
@@ -87,7 +87,7 @@ def undo(journal: Journal, steps: Sequence[FileStep]) -> None:
     for folder in dict.fromkeys(folder for step in journal.steps for folder in step.folders):
         with suppress(OSError):
             folder.rmdir()
-    forget(journal.content)
+    delete_journal(journal.content)
 
 
 def clear_away(journal: Journal) -> None:

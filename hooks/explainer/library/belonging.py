@@ -9,7 +9,7 @@ from explainer.model.place import Place
 from explainer.model.stakeholder import Stakeholder
 
 
-def steps_up(id: str, above: Callable[[str], str | None]) -> Iterator[str]:
+def ancestors(id: str, above: Callable[[str], str | None]) -> Iterator[str]:
     """Yield the ids above one, nearest first, until one would repeat."""
     passed: set[str] = set()
     step = above(id)
@@ -27,7 +27,7 @@ def belongs_to(library: Library, record: Stakeholder | Place) -> list[Stakeholde
         of = library.get(holder.of or "") if isinstance(holder, Stakeholder | Place) else None
         return of.id if isinstance(of, Stakeholder) else None
 
-    return [library.expect(id, Stakeholder) for id in steps_up(record.id, above)]
+    return [library.expect(id, Stakeholder) for id in ancestors(record.id, above)]
 
 
 def speaks_for(library: Library, speaker: str, holder: str) -> bool:

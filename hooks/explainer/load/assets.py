@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from explainer.load.drawings import read_drawing
 from explainer.load.file_names import MARKDOWN
 from explainer.load.files import read_file
-from explainer.load.styles import loaded_by
+from explainer.load.styles import loaded_addresses
 from explainer.markup.addresses import outside_host
 from explainer.problems.file_text import decode
 from explainer.problems.problem import Problem
@@ -69,29 +69,29 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class AssetFindings:
     """What is wrong with a file beside pages, and what it loads from other hosts."""
 
     problems: tuple[Problem, ...] = ()
     resources: tuple[Resource, ...] = ()
 
 
-def judge(path: Path, folder: Path, file: str) -> Judged:
+def inspect_asset(path: Path, folder: Path, file: str) -> AssetFindings:
     """Return what is wrong with a file that is not a page, and what it loads from elsewhere."""
     if refused := _refused_name(PurePosixPath(path.name), file):
-        return Judged((refused,))
+        return AssetFindings((refused,))
     ending = path.suffix.lower()
     whole = ending in (".svg", ".css")
     data, found = read_file(path, folder, file, None if whole else _BEGIN)
     if data is None:
-        return Judged(tuple(found))
+        return AssetFindings(tuple(found))
     if ending == ".svg":
         return _drawing(data, file)
     if _PAGE.match(_text(data)):
         message = "this file holds a page or a drawing, which its name does not say"
         hint = "save it anew as what its name says; pages are written in Markdown"
-        return Judged((Problem(file, 1, 1, "E319", message, hint),))
-    return _style_sheet(data, file) if ending == ".css" else Judged()
+        return AssetFindings((Problem(file, 1, 1, "E319", message, hint),))
+    return _style_sheet(data, file) if ending == ".css" else AssetFindings()
 
 
 def _refused_name(name: PurePosixPath, file: str) -> Problem | None:
@@ -112,7 +112,7 @@ def _refused_name(name: PurePosixPath, file: str) -> Problem | None:
     return Problem(file, 1, 1, "E319", message, hint)
 
 
-def _drawing(data: bytes, file: str) -> Judged:
+def _drawing(data: bytes, file: str) -> AssetFindings:
     drawing = read_drawing(data)
     resources = tuple(Resource(at.words, file, at.line, at.column) for at in drawing.loads)
     says = "this drawing holds `{}`, which may run or load what no reader asked for"
@@ -121,14 +121,14 @@ def _drawing(data: bytes, file: str) -> Judged:
         found = [(drawing.broken, f"this cannot be read as an SVG drawing: {drawing.broken.words}")]
     hint = "save it anew as plain SVG, without scripts and links to code, or as PNG"
     problems = (Problem(file, at.line, at.column, "E320", says, hint) for at, says in found)
-    return Judged(tuple(problems), resources)
+    return AssetFindings(tuple(problems), resources)
 
 
-def _style_sheet(data: bytes, file: str) -> Judged:
+def _style_sheet(data: bytes, file: str) -> AssetFindings:
     text, problems = decode(data, file)
-    loads = loaded_by(text or "")
+    loads = loaded_addresses(text or "")
     found = (Resource(words, file, *at) for words, *at in loads if outside_host(words) is not None)
-    return Judged(tuple(problems), tuple(found))
+    return AssetFindings(tuple(problems), tuple(found))
 
 
 def _text(begin: bytes) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from explainer.load.assets import Judged, Resource, judge
+from explainer.load.assets import AssetFindings, Resource, inspect_asset
 from explainer.load.file_names import MARKDOWN, refused_name
 from explainer.load.files import read_file, shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
@@ -136,7 +136,7 @@ def read_docs(folder: Path, root: Path, blocks: Collection[str]) -> Docs:
             if odd is None and is_page:
                 _read_page(docs, path, folder, name, file, blocks)
                 continue
-            judged = Judged((odd,)) if odd else judge(path, folder, file)
+            judged = AssetFindings((odd,)) if odd else inspect_asset(path, folder, file)
             docs.problems.extend(judged.problems)
             docs.resources.extend(judged.resources)
             if is_page:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from explainer.load.styles import loaded_by
+from explainer.load.styles import loaded_addresses
 from explainer.markup.addresses import outside_host, scheme_of
 
 SVG = "http://www.w3.org/2000/svg"
@@ -103,7 +103,7 @@ class _Reader:
         elif name in _ADDRESSES:
             self.loads(value)
         elif name in _STYLED:
-            for address, *_ in loaded_by(value):
+            for address, *_ in loaded_addresses(value):
                 self.loads(address)
 
     def loads(self, address: str) -> None:
@@ -116,7 +116,7 @@ class _Reader:
     def end(self, tag: str) -> None:
         if self.style_begin is not None and tag.rpartition(" ")[2] == "style":
             line, column = self.style_begin
-            for address, *_ in loaded_by("".join(self.style)):
+            for address, *_ in loaded_addresses("".join(self.style)):
                 place = LocatedAddress(address, line, column)
                 if outside_host(address) is not None:
                     self.drawing.loads.append(place)

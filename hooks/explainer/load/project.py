@@ -19,13 +19,15 @@ class Project:
     docs: Path
 
 
-def above(folder: Path) -> Path:
+def project_folder(folder: Path) -> Path:
     """Return the nearest folder with a project: this one, or one above it."""
     folder = folder.resolve()
     if find_project(folder).content.is_dir():
         return folder
-    above = (each for each in folder.parents if (find_project(each).content / "site.yml").is_file())
-    return next(above, folder)
+    folders = (
+        each for each in folder.parents if (find_project(each).content / "site.yml").is_file()
+    )
+    return next(folders, folder)
 
 
 def find_project(root: Path, content: object = None, docs: str | None = None) -> Project:

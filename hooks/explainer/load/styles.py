@@ -12,7 +12,7 @@ _NAMING = ("namespace", "charset")
 _BLOCKS = ("{} block", "[] block", "() block")
 
 
-def loaded_by(style: str) -> Iterator[tuple[str, int, int]]:
+def loaded_addresses(style: str) -> Iterator[tuple[str, int, int]]:
     """Yield each address that a style sheet or a style attribute loads, with line and column.
 
     Strings count in functions such as `image-set`, and after `@import`.

@@ -23,7 +23,14 @@ from explainer.model.reference import suggest_id
 from explainer.new.choices import Choice, Choices, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
-from explainer.new.place import Held, NoPlaceError, RecordPlacement, home, list_file, place_record
+from explainer.new.place import (
+    Held,
+    NoPlaceError,
+    RecordPlacement,
+    file_for,
+    list_file,
+    place_record,
+)
 from explainer.new.prompts import FieldPrompt, era_prompt, inner_model, kinds_of, prompts_of
 
 
@@ -73,7 +80,7 @@ class Draft:
         path = self.era
         files = kind_of(self.kind).files
         if path is None and files.listed and files.field in ("", *self.data):
-            path = home(self.project, self.kind, self.data, None)
+            path = file_for(self.project, self.kind, self.data, None)
         try:
             file = list_file(path) if path else None
         except NoPlaceError:

@@ -10,7 +10,7 @@ from explainer.model.event import Event
 from explainer.new.answers import Refusal, read_answer, split_values
 from explainer.new.draft import Draft
 from explainer.new.eras import eras
-from explainer.new.naming import taken
+from explainer.new.naming import taken_problem
 from explainer.new.prompts import FieldPrompt
 from explainer.problems.problem import did_you_mean
 
@@ -26,7 +26,7 @@ class Slip:
     refusal: Refusal
 
 
-def take(draft: Draft, given: Given) -> list[Slip]:
+def take_options(draft: Draft, given: Given) -> list[Slip]:
     """Put the options into a draft, and return those refused."""
     slips: list[Slip] = []
     # The date decides the era, which may add prompts.
@@ -46,7 +46,7 @@ def id_refusal(draft: Draft, id: str) -> Refusal | None:
     """Return why a record cannot have an id, if so."""
     own = FieldPrompt(("id",), str, "", 1)
     _, refusal = read_answer(draft.kind, own, [id], None)
-    problem = None if refusal else taken(draft.kind, id, draft.library)
+    problem = None if refusal else taken_problem(draft.kind, id, draft.library)
     return Refusal(problem.message, problem.hint) if problem else refusal
 
 

@@ -40,7 +40,7 @@ def is_taken(kind: type[Record], id: str, library: Library) -> bool:
     return fold_path(id) in known or fold_path(page_path(kind, id) or "/") in reserved
 
 
-def taken(kind: type[Record], id: str, library: Library) -> Problem | None:
+def taken_problem(kind: type[Record], id: str, library: Library) -> Problem | None:
     """Return the problem of an id that is taken, as the check words it."""
     if not is_taken(kind, id, library):
         return None

@@ -22,11 +22,11 @@ from explainer.new.nodes import group
 from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import refusing
 from explainer.tree.document import Document
-from explainer.tree.insert import item_added
+from explainer.tree.insert import insert_item
 from explainer.tree.node import Entry, Node, Scalar, Sequence, find, plain
 from explainer.tree.node import Mapping as MappingNode
 from explainer.tree.reader import read
-from explainer.tree.splice import spliced
+from explainer.tree.splice import apply_splices
 from explainer.tree.write import written
 
 Held = Mapping[Path, bytes]
@@ -78,7 +78,9 @@ def list_file(path: Path, held: Held | None = None) -> ListFile | None:
     return ListFile(path, data, listed, own, tuple(found))
 
 
-def home(project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None) -> Path:
+def file_for(
+    project: Project, kind: type[Record], data: Mapping[str, Any], era: Path | None
+) -> Path:
     """Return the file that a record belongs in; `era` is that of an event."""
     files = kind_of(kind).files
     if era is not None:
@@ -99,7 +101,7 @@ def place_record(
 
     Raises NoPlaceError.
     """
-    path = home(project, kind, data, era)
+    path = file_for(project, kind, data, era)
     files = kind_of(kind).files
     if not files.listed:
         return _alone(project, path, data)
@@ -151,7 +153,7 @@ def _listed(
         raise NoPlaceError(f"the list in `{file.path.name}` cannot be added to: add the item there")
     above = _above(project, kind, data, file.items)
     source = FileText(file.path.name, readable_text(file.data))
-    after = spliced(file.data, item_added(source, file.listed, group(own), above))
+    after = apply_splices(file.data, insert_item(source, file.listed, group(own), above))
     return _placed(FileChange(file.path, file.data, after), number if above is None else above)
 
 

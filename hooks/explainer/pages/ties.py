@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from explainer.dates.order import in_order
-from explainer.library.belonging import steps_up
+from explainer.library.belonging import ancestors
 from explainer.library.library import Library
 from explainer.model.pact import Pact, Party
 from explainer.model.stakeholder import Stakeholder
@@ -107,7 +107,7 @@ def tree(library: Library) -> tuple[list[Member], list[Stakeholder]]:
     for person in people:
         for candidate in _may_belong_to(library, person):
             # Of two with mutual ties, one is placed below the other.
-            if person.id not in (candidate.id, *steps_up(candidate.id, above.get)):
+            if person.id not in (candidate.id, *ancestors(candidate.id, above.get)):
                 above[person.id] = candidate.id
                 below[candidate.id].append(person)
                 break

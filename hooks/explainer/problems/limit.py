@@ -32,16 +32,16 @@ def limit_listed(problems: Iterable[Problem]) -> list[Problem]:
         kept, left = _first(single, MOST_IN_FILE)
         listed += kept
         if left := sorted(left + counted):
-            listed.append(left_out(left[0], _count(left), _code(left, OF_FILE)))
+            listed.append(summary_problem(left[0], _count(left), _code(left, OF_FILE)))
     kept, left = _first(listed, MOST_IN_ALL)
     if left:
         files = len({problem.file for problem in left}) - 1
         where = f"this and {files:,} more files have" if files else "this file has"
-        kept.append(left_out(left[0], _count(left), _code(left, OF_ALL), where))
+        kept.append(summary_problem(left[0], _count(left), _code(left, OF_ALL), where))
     return sorted(map(_shortened, kept))
 
 
-def left_out(
+def summary_problem(
     first: Problem, count: int, code: str = OF_FILE, where: str = "this file has"
 ) -> Problem:
     """Return the problem that replaces some others, of which the first is given."""

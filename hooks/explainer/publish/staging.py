@@ -17,9 +17,9 @@ from pathlib import Path
 from explainer.publish.target import (
     check_target,
     is_finished,
-    keep_hidden,
     list_files,
-    mounted,
+    mount_point_error,
+    move_hidden,
 )
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
@@ -73,7 +73,9 @@ def publish(staging: Staging) -> None:
         try:
             _replace(staging)
         except OSError as error:
-            raise mounted(staging.target) if error.errno == errno.EBUSY else error from error
+            raise (
+                mount_point_error(staging.target) if error.errno == errno.EBUSY else error
+            ) from error
     os.close(staging.lock)
 
 
@@ -101,7 +103,7 @@ def _replace(staging: Staging) -> None:
 
 
 def _remove_earlier(earlier: Path, target: Path) -> None:
-    keep_hidden(earlier, target)
+    move_hidden(earlier, target)
     shutil.rmtree(earlier, ignore_errors=True)
 
 

@@ -33,7 +33,7 @@ def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
     if not target.is_dir():
         raise TargetError(f"{target} is a file, where the site's folder belongs: {ANOTHER_FOLDER}")
     if os.path.ismount(target):
-        raise mounted(target)
+        raise mount_point_error(target)
     made = _listed(target)
     others = [path for path in _visible(target) if path not in made]
     if others:
@@ -44,7 +44,7 @@ def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
         )
 
 
-def mounted(target: Path) -> TargetError:
+def mount_point_error(target: Path) -> TargetError:
     """Return the error for a mount point, such as a container's volume, which cannot be renamed."""
     return TargetError(
         f"{target} is a mount point, which no site can replace in one step: name a folder in it, "
@@ -58,7 +58,7 @@ def list_files(site: Path) -> None:
     (site / FILE_LIST).write_bytes(os.fsencode("\n".join(sorted([*made, FILE_LIST]))))
 
 
-def keep_hidden(earlier: Path, site: Path) -> None:
+def move_hidden(earlier: Path, site: Path) -> None:
     """Move hidden files that others put into an earlier site to the new one."""
     made = _listed(earlier)
     opened = {parent.as_posix() for path in made for parent in PurePosixPath(path).parents}

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from explainer.texts.folding import plain_forms
 from explainer.texts.languages import named_script, primary_language
-from explainer.texts.order import Order, begun, primary
+from explainer.texts.order import Order, from_first_letter, primary
 from explainer.texts.scripts import script_of
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ class Letters:
         `#`.
         """
         listed = self.order.sorted(items, name)
-        begins = [begun(name(item)) for item in listed]
+        begins = [from_first_letter(name(item)) for item in listed]
         if self.order.is_plain(begins):
             letters = [text[:1].upper() if text[:1].isalpha() else OTHER for text in begins]
             places = {letter: letter.encode() for letter in letters}

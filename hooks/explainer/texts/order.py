@@ -43,7 +43,7 @@ class Order:
 
         Quotation marks before a name are ignored. Names equal in the language sort by code points.
         """
-        named = [(begun(name), name) for name in names]
+        named = [(from_first_letter(name), name) for name in names]
         texts = [text for text, _ in named]
         plain = self.is_plain(texts)
         keys: Mapping[str, Any] = {} if plain else self.full_keys(texts)
@@ -81,7 +81,7 @@ def primary(key: bytes) -> bytes:
     return key.partition(b"\x01")[0]
 
 
-def begun(name: str) -> str:
+def from_first_letter(name: str) -> str:
     """Return a name from its first letter or digit on, if it has any."""
     start = next((place for place, sign in enumerate(name) if sign.isalnum()), 0)
     return name[start:]

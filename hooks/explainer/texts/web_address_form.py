@@ -45,12 +45,12 @@ class AddressFault:
     """What is wrong, and the corrected address, if known."""
 
     message: str
-    mended: str = ""
+    corrected: str = ""
 
     @property
     def hint(self) -> str:
         """How to fix it."""
-        return f"write `{self.mended}`" if self.mended else _ELSE
+        return f"write `{self.corrected}`" if self.corrected else _ELSE
 
 
 def fault_in(text: str) -> AddressFault | None:
@@ -58,13 +58,13 @@ def fault_in(text: str) -> AddressFault | None:
     message = _what_is_wrong(text)
     if message is None:
         return None
-    better = mended(text)
+    better = corrected_address(text)
     return AddressFault(
         message, better if better != text and _what_is_wrong(better) is None else ""
     )
 
 
-def mended(text: str) -> str:
+def corrected_address(text: str) -> str:
     """Return an address without characters that hardly belong to it."""
     markdown = _MARKDOWN.match(text)
     text = markdown[1] if markdown else text.partition("](")[0]

@@ -16,7 +16,7 @@ _BLANKS = re.compile(r"[ \t]+")
 _DASHES = re.compile(r"[ -]*-\Z")
 
 
-def field_after(
+def insert_field(
     source: FileText, mapping: Mapping, before: Entry, name: str, value: Node
 ) -> Splice:
     """Return the edit that adds a field below another."""
@@ -28,7 +28,7 @@ def field_after(
     return _lines_at(source, source.after(said), lines)
 
 
-def value_in_place(source: FileText, entry: Entry, value: Node) -> Splice:
+def set_value(source: FileText, entry: Entry, value: Node) -> Splice:
     """Return the edit that sets the value of a field, on one line."""
     words = in_brackets(value)
     if entry.value.end > entry.value.start:
@@ -37,7 +37,7 @@ def value_in_place(source: FileText, entry: Entry, value: Node) -> Splice:
     return Splice(colon, colon, f" {words}")
 
 
-def item_added(
+def insert_item(
     source: FileText, entry: Entry, item: Node, before: int | None = None
 ) -> list[Splice]:
     """Return the edits that add an item to the list of a field, at an index or at the end.

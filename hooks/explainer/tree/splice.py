@@ -19,7 +19,7 @@ class Splice:
     words: str
 
 
-def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
+def apply_splices(data: bytes, splices: Iterable[Splice]) -> bytes:
     """Return a file with every replacement made; a byte order mark is kept.
 
     Splices must not overlap. New lines get the line ending of most lines in the file.

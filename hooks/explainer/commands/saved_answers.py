@@ -20,7 +20,7 @@ _KINDS = {kind.kind: kind for kind in ADDED}
 
 
 @dataclass(slots=True)
-class Kept:
+class SavedAnswers:
     """The answers of one run, saved in the project's cache as they are given."""
 
     project: Project
@@ -31,7 +31,7 @@ class Kept:
         """The file that keeps the answers."""
         return self.project.root / FOLDER / f"{self.kind.kind}.json"
 
-    def found(self) -> dict[str, Any] | None:
+    def load(self) -> dict[str, Any] | None:
         """Return the answers that an earlier run kept for this content, if any."""
         try:
             said = json.loads(self.path.read_text(encoding="utf-8"))
@@ -40,7 +40,7 @@ class Kept:
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
-    def take(self, draft: Draft, said: Mapping[str, Any]) -> None:
+    def restore(self, draft: Draft, said: Mapping[str, Any]) -> None:
         """Put kept answers into a draft, with the records that were added on the way."""
         draft.data.update(said["data"])
         draft.unfinished = said.get("unfinished", "")
@@ -50,10 +50,10 @@ class Kept:
         for each in said.get("pending", ()):
             kind = _KINDS[each["kind"]]
             added = Draft(draft.project, draft.library, kind, draft.today, draft.checked)
-            self.take(added, each)
+            self.restore(added, each)
             draft.pending.append(added)
 
-    def keep(self, draft: Draft) -> None:
+    def save(self, draft: Draft) -> None:
         """Save what a draft contains now; where nothing can be written, do nothing."""
         if not draft.data:
             return
@@ -62,7 +62,7 @@ class Kept:
             ignored = self.path.with_name(".gitignore")
             write_files({ignored: "*\n", self.path: json.dumps(said, ensure_ascii=False)})
 
-    def forget(self) -> None:
+    def delete(self) -> None:
         """Delete the answers: the record was written, or the editor discards them."""
         with suppress(OSError):
             self.path.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explainer.__main__ import explainer
 from explainer.build import load
-from explainer.edit.brought import ContentSide, brought
+from explainer.edit.new_problems import ContentSide, new_problems
 from explainer.load.project import Project
 from explainer.problems.problem import Problem
 from tests import tiny
@@ -147,11 +147,11 @@ def test_problems_stay_the_same_wherever_their_lines_go(
     ]
     before = ContentSide({"content/x.yml": text.encode()}, names)
     after = ContentSide({"content/x.yml": moved.encode()}, names)
-    assert brought(before, known, after, found) == []
-    assert brought(before, known[1:], after, found) == found[:1]
-    assert brought(before, known, after, [*found, found[-1]]) == [found[-1]]
+    assert new_problems(before, known, after, found) == []
+    assert new_problems(before, known[1:], after, found) == found[:1]
+    assert new_problems(before, known, after, [*found, found[-1]]) == [found[-1]]
     elsewhere = [Problem("content/x.yml", 3 + lines, 10, "E1", known[0].message)]
-    assert brought(before, known[:1], after, elsewhere) == elsewhere
+    assert new_problems(before, known[:1], after, elsewhere) == elsewhere
 
 
 @pytest.mark.parametrize("text", [b"items: [\n", b"\xff\xfe", b""])
@@ -164,7 +164,7 @@ def test_a_file_that_cannot_be_read_has_its_problems_at_the_words_of_their_line(
         ContentSide({"content/x.yml": b"# more\n" + text}),
     )
     moved = Problem("content/x.yml", 2, 3, "E122", "the list is never closed")
-    assert brought(before, [problem], after, [moved]) == []
+    assert new_problems(before, [problem], after, [moved]) == []
 
 
 def test_a_renamed_record_takes_its_own_problems_along(tmp_path: Path) -> None:

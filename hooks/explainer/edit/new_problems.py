@@ -61,7 +61,7 @@ class ContentSide:
         return words
 
 
-def brought(
+def new_problems(
     before: ContentSide, known: Iterable[Problem], after: ContentSide, found: Iterable[Problem]
 ) -> list[Problem]:
     """Return the problems found that are not among the known ones; of equal ones, the surplus."""

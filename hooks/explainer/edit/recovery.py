@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.edit.journal import Journal, JournalError, forget, is_kept, kept
+from explainer.edit.journal import Journal, JournalError, delete_journal, has_journal, read_journal
 from explainer.edit.lock import STATE, BusyError, locked
 from explainer.edit.transaction import clear_away, undo
 from explainer.load.files import shown_path
@@ -13,7 +13,7 @@ from explainer.load.project import Project
 from explainer.texts.counting import counted
 
 
-def settle(project: Project) -> list[str]:
+def recover(project: Project) -> list[str]:
     """Undo or finish an interrupted change, and return lines that report it.
 
     Files that an editor changed since are left alone. Raises BusyError while another command
@@ -21,20 +21,20 @@ def settle(project: Project) -> list[str]:
     """
     if not (project.content / STATE).exists():
         return []
-    if not is_kept(project.content):
+    if not has_journal(project.content):
         # A command that was killed before writing left its lock, or a running one holds it.
         with suppress(BusyError, OSError), locked(project.content, 0):
-            forget(project.content)
+            delete_journal(project.content)
         return []
     with locked(project.content):
-        journal = kept(project.content)
+        journal = read_journal(project.content)
         return _settled(project, journal) if journal else []
 
 
-def settled(project: Project) -> list[str]:
+def try_to_recover(project: Project) -> list[str]:
     """Settle for a caller that only reads; return lines that report the result, errors included."""
     try:
-        return settle(project)
+        return recover(project)
     except BusyError:
         # The writing command is still running.
         return []
@@ -50,7 +50,7 @@ def _settled(project: Project, journal: Journal) -> list[str]:
     files = counted(len(journal.steps), "file")
     if whole:
         clear_away(journal)
-        forget(project.content)
+        delete_journal(project.content)
         return [f"`{journal.command}` was broken off when it had written {files}: all stay"]
     # Files are restored before added ones are deleted.
     undo(journal, sorted(put, key=lambda step: step.before is None))
