@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from explainer.words import catalogue as catalogues
 from explainer.words.catalogue import LOCALES, catalogue
 from tests.needs import ROOT
 
+HOOKS = ROOT / "hooks"
+TEMPLATES = (*HOOKS.glob("explainer/pages/templates/*.html"), *HOOKS.glob("theme/**/*.html"))
+# Between names, dates and sentences these are a language's own.
+MARKS = re.compile("[,;:.·–/()“”]")
 WELSH = """\
 msgid ""
 msgstr ""
@@ -60,3 +66,27 @@ def test_what_nobody_has_translated_for_certain_is_english(welsh: None) -> None:
     assert catalogue("cy").gettext("Map") == "Map"
     assert catalogue("cy").gettext("Timeline") == "Timeline"
     assert catalogue("gd").pgettext("kind of place", "Sea") == "Sea"
+
+
+def bare_text(template: str) -> list[str]:
+    """Return what a template itself writes between tags and what it fills in."""
+    written = "".join(
+        text if kind == "data" else "\0" if kind.endswith("_begin") else ""
+        for _, kind, text in Environment(extensions=["jinja2.ext.i18n"]).lex(template)
+    )
+    return re.split("[\0<>]", re.sub("<[^<>]*>", "<>", written))
+
+
+def test_bare_text_is_what_no_message_holds() -> None:
+    found = bare_text('<p class="a">{{ _("Said") }}, {% if on %}<b>{{ on }}</b>{% endif %}: x</p>')
+    assert [text.strip() for text in found if text.strip()] == [",", ": x"]
+
+
+def test_templates_put_no_marks_between_what_they_show() -> None:
+    glued = {
+        f"{path.name}: {text.strip()}"
+        for path in TEMPLATES
+        for text in bare_text(path.read_text(encoding="utf-8"))
+        if MARKS.search(text)
+    }
+    assert glued == set(), "give the whole to the catalogue, or to a list of the vocabulary"
