@@ -181,7 +181,7 @@ def check_pact_dates(context: Context) -> Iterator[Problem]:
 
 
 def _bound(pact: Pact) -> Iterator[Problem]:
-    """Yield problems of parties bound to a pact that is not legally binding."""
+    """Yield problems of parties bound to a pact that does not bind in law."""
     for index, party in enumerate(pact.parties):
         for name in ("ratified", "in_force"):
             if getattr(party, name):

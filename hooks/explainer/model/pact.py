@@ -187,7 +187,7 @@ class Pact(Record):
 
     @property
     def political(self) -> bool:
-        """Whether it is a political commitment, never meant to be legally binding."""
+        """Whether it is a political commitment, never meant to bind in law."""
         return self.status == "political"
 
     @property
