@@ -106,12 +106,14 @@ def shown_texts(page: HtmlElement) -> Iterator[str]:
     for meta in page.xpath("//meta[@name='description' or starts-with(@property, 'og:')]"):
         if meta.get("property") not in ("og:type", "og:url"):
             yield meta.get("content") or ""
-    for element in page.iter():
-        if not isinstance(element.tag, str) or any(_is_others(e) for e in _upwards(element)):
-            continue
-        yield from (element.get(name) or "" for name in READ_OUT)
-        yield element.text or ""
-        yield from (child.tail or "" for child in element)
+    waiting = [page]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element.tag, str) and not _is_others(element):
+            yield from (element.get(name) or "" for name in READ_OUT)
+            yield element.text or ""
+            yield from (child.tail or "" for child in element)
+            waiting += element
 
 
 def plain_words(page: HtmlElement, known: set[str]) -> set[tuple[str, str]]:
@@ -122,11 +124,6 @@ def plain_words(page: HtmlElement, known: set[str]) -> set[tuple[str, str]]:
         for word in PLAIN.findall(WEB_ADDRESS.sub("", text))
         if word.lower() not in known
     }
-
-
-def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()
 
 
 def _is_others(element: HtmlElement) -> bool:

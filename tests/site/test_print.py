@@ -65,7 +65,7 @@ def test_the_contents_lead_to_every_page(site: BuiltSite) -> None:
     listed = site.main(PRINT).xpath(".//nav[@class='copy-contents']//a/@href")
     for page in site.main(PRINT).find_class("copy-page"):
         assert listed.count(f"#{page.get('id')}") == 1
-    assert all(site.main(PRINT).xpath(".//*[@id=$id]", id=unquote(href[1:])) for href in listed)
+    assert {unquote(href[1:]) for href in listed} <= set(site.main(PRINT).xpath(".//@id"))
 
 
 def test_every_page_leads_to_the_copy_and_no_search_does(site: BuiltSite) -> None:
