@@ -7,6 +7,7 @@ Every letter gets an accent, and a message becomes a third longer, in brackets: 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import cycle
 
 ACCENTED = str.maketrans(
@@ -19,6 +20,7 @@ _LENGTHENING = ("one", "two", "three", "four", "five", "six", "seven", "eight", 
 LONGER = 1.33
 
 
+@cache
 def pseudo_words(message: str) -> str:
     """Return a message in the pseudo-language; one without letters stays as it is."""
     pieces = _KEPT.split(message)
