@@ -8,7 +8,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 SITES = ("shipped", "minimal", "full")
 # The slowest tests come first, so that no process is left with them at the end.
-FIRST = ("tests/site/", "tests/browser/")
+FIRST = ("tests/site/test_serve.py", "tests/browser/", "tests/site/", "tests/content/")
 
 
 class BySite(LoadScopeScheduling):  # type: ignore[misc]
@@ -33,4 +33,4 @@ def shared(nodeid: str) -> str:
 
 def longest_first(items: list[pytest.Item]) -> None:
     """Sort tests so that slow ones come first."""
-    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
+    items.sort(key=lambda item: [not item.nodeid.startswith(each) for each in FIRST])

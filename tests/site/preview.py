@@ -72,7 +72,6 @@ class Preview:
 
     def settle(self) -> int:
         """Return the number of builds once no other follows."""
-        time.sleep(SETTLED)
         before = -1
         while before != (before := self.builds()):
             time.sleep(SETTLED)

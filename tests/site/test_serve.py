@@ -22,6 +22,14 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview for tests that change nothing."""
+    with running(tmp_path_factory.mktemp("untouched")) as started:
+        started.until(question(started)[:20])
+        yield started
+
+
 def test_an_edit_to_records_templates_or_code_shows_after_one_rebuild(preview: Preview) -> None:
     hooks = preview.folder / "hooks" / "explainer"
     edits = [
@@ -376,9 +384,9 @@ def answer_to(preview: Preview, *lines: str) -> bytes:
         return asking.makefile("rb").read()
 
 
-def test_only_this_machine_by_its_own_names_may_read_the_preview(preview: Preview) -> None:
-    words = question(preview)[:20].encode()
-    port = preview.address.split(":")[1]
+def test_only_this_machine_by_its_own_names_may_read_the_preview(untouched: Preview) -> None:
+    words = question(untouched)[:20].encode()
+    port = untouched.address.split(":")[1]
     other = str(int(port) - 1)
     for host in (
         "localhost",
@@ -389,7 +397,7 @@ def test_only_this_machine_by_its_own_names_may_read_the_preview(preview: Previe
         "[::1]",
         "\tlocalhost",
     ):
-        assert words in answer_to(preview, "GET / HTTP/1.0", f"Host: {host}:{port}"), host
+        assert words in answer_to(untouched, "GET / HTTP/1.0", f"Host: {host}:{port}"), host
     long_name = "a" * 300
     for host in (
         f"elsewhere.example:{port}",
@@ -426,35 +434,35 @@ def test_only_this_machine_by_its_own_names_may_read_the_preview(preview: Previe
         f"a b.localhost:{port}",
         "localhost\xff",
     ):
-        answer = answer_to(preview, "GET / HTTP/1.0", f"Host: {host}")
+        answer = answer_to(untouched, "GET / HTTP/1.0", f"Host: {host}")
         assert answer.startswith(b"HTTP/1.0 403"), host
         assert words not in answer, host
-    assert answer_to(preview, "GET / HTTP/1.0").startswith(b"HTTP/1.0 403")
+    assert answer_to(untouched, "GET / HTTP/1.0").startswith(b"HTTP/1.0 403")
     twice = (f"Host: localhost:{port}", "Host: elsewhere.example")
-    assert answer_to(preview, "GET / HTTP/1.0", *twice).startswith(b"HTTP/1.0 403")
+    assert answer_to(untouched, "GET / HTTP/1.0", *twice).startswith(b"HTTP/1.0 403")
     # Nor may a page elsewhere run the index of the search as a script of its own.
-    index = answer_to(preview, "GET /search/index.js HTTP/1.0", f"Host: localhost:{port}")
+    index = answer_to(untouched, "GET /search/index.js HTTP/1.0", f"Host: localhost:{port}")
     assert b"Cross-Origin-Resource-Policy: same-origin" in index
-    assert "Traceback" not in preview.log.read_text()
+    assert "Traceback" not in untouched.log.read_text()
 
 
-def test_an_address_that_no_file_can_have_is_one_that_is_not_there(preview: Preview) -> None:
+def test_an_address_that_no_file_can_have_is_one_that_is_not_there(untouched: Preview) -> None:
     long_name = "a" * 5000
     for path in ("/%00", "/%00.html", "/a%00/", f"/{long_name}", f"/{long_name}.html", "/%ff/%fe"):
-        host = f"Host: {preview.address}"
-        assert answer_to(preview, f"GET {path} HTTP/1.0", host).startswith(b"HTTP/1.0 404"), path
+        host = f"Host: {untouched.address}"
+        assert answer_to(untouched, f"GET {path} HTTP/1.0", host).startswith(b"HTTP/1.0 404"), path
     for target in ("http://[/", "//[", "*", "/?%00", "/-preview/%00", "/-preview/changes?seen=%00"):
-        assert answer_to(preview, f"GET {target} HTTP/1.0", host).startswith(b"HTTP/1.0 "), target
-    assert "Traceback" not in preview.log.read_text()
+        assert answer_to(untouched, f"GET {target} HTTP/1.0", host).startswith(b"HTTP/1.0 "), target
+    assert "Traceback" not in untouched.log.read_text()
 
 
-def test_a_connection_that_stays_silent_ends(preview: Preview) -> None:
-    host, port = preview.address.split(":")
+def test_a_connection_that_stays_silent_ends(untouched: Preview) -> None:
+    host, port = untouched.address.split(":")
     for begun in (b"", b"GET / HTTP/1.0\r\n"):
         with socket.create_connection((host, int(port)), timeout=PATIENCE) as silent:
             silent.sendall(begun)
             assert silent.recv(1) == b""
-    assert "Traceback" not in preview.log.read_text()
+    assert "Traceback" not in untouched.log.read_text()
 
 
 @pytest.mark.parametrize("port", [0, 99999])
