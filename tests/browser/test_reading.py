@@ -108,8 +108,8 @@ def _width(page: Page) -> int:
 
 # Marks whose first sign stands below the last sign of the word that they belong to.
 PARTED = """() => {
+  const range = document.createRange();
   const box = (node, at) => {
-    const range = document.createRange();
     range.setStart(node, at);
     range.setEnd(node, at + 1);
     return range.getBoundingClientRect();
