@@ -106,22 +106,31 @@ def _width(page: Page) -> int:
     return int(size["width"])
 
 
-# Marks whose first sign stands below the last sign of the word that they belong to.
+# Marks whose first sign stands below the last sign of the word that they belong to, although the
+# word is whole and both fit on one line.
 PARTED = """() => {
   const range = document.createRange();
-  const box = (node, at) => {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
+  const box = (node, from, to = from + 1) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
     return range.getBoundingClientRect();
+  };
+  const room = block => {
+    const style = getComputedStyle(block);
+    return block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   };
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const parted = [];
   for (let before = texts.nextNode(), node; node = texts.nextNode(); before = node) {
     const marked = node.parentElement.closest(".cite-ref");
-    if (before.parentElement.closest(".cite-ref")) continue;
-    if (!marked?.closest("p, li, td, dd, figcaption")?.contains(before)) continue;
-    const word = box(before, before.length - 1);
-    if (word.height && box(node, 0).top >= word.bottom) parted.push(before.data + node.data);
+    const block = marked?.closest("p, li, td, dd, figcaption");
+    if (!block?.contains(before) || before.parentElement.closest(".cite-ref")) continue;
+    const last = box(before, before.length - 1);
+    if (!last.height || box(node, 0).top < last.bottom) continue;
+    const word = box(before, Math.max(before.data.search(/\\S+$/), 0), before.length);
+    if (word.height > 1.5 * last.height) continue;
+    if (word.width + marked.getBoundingClientRect().width > room(block)) continue;
+    parted.push(before.data + node.data);
   }
   return parted;
 }"""
@@ -130,7 +139,6 @@ PARTED = """() => {
 def test_no_mark_begins_the_line_after_its_word(
     browser: Browser, shipped_address: str, shipped: BuiltSite
 ) -> None:
-    # On a phone; where a cell is narrower than one word and its mark, they must part.
     page = browser.new_page(viewport={"width": 390, "height": 640})
     parted = []
     for path, read in shipped.readable.items():
