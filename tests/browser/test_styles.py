@@ -56,9 +56,10 @@ def states(page: Page) -> Iterator[None]:
     """Open what scripts open on a page, one after the other: a bubble, the search, the menu."""
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.locator("[data-explained-by]:visible").first.focus()
-    page.locator(".bubble").wait_for()
-    yield
+    for mark in page.locator("[data-explained-by]:visible").all():
+        mark.focus()
+        page.locator(".bubble").wait_for()
+        yield
     page.locator(".find").click()
     page.locator("dialog [name=query]").fill("harbour")
     page.locator(".search__hit mark").first.wait_for()
