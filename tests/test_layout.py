@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -41,6 +42,9 @@ FLOW = (
 )
 
 
+# Common verbs are plainer: contains, reports, prints, is in, needs. A name is a noun or a verb.
+ODD_WORDS = re.compile(r"\b(?:told|tells|stands(?! for)|asked for|so that it is one)\b", re.I)
+ODD_NAMES = re.compile(r"(?:^|_)(?:told|tells?|asked|stands)(?:_|$)", re.I)
 # Names that modules share because they do one thing each for one caller.
 SHARED_NAMES = {
     # Each module of commands/ holds one, by which the program finds it.
@@ -193,3 +197,31 @@ def test_no_feature_is_tested_in_the_browser_on_the_content_that_ships() -> None
     files = (ROOT / "tests" / "browser").glob("test_*.py")
     asking = {path.name for path in files if "shipped" in path.read_text(encoding="utf-8")}
     assert asking == LOOPS, "a pack shows features, and tests/content what the content tells"
+
+
+def docstrings(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            yield ast.get_docstring(node) or ""
+
+
+def names(path: Path) -> Iterator[str]:
+    """Yield every name that a module gives to something."""
+    for node in ast.walk(parsed(path)):
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.arg(arg=name):
+                yield name
+            case ast.Name(id=name, ctx=ast.Store()):
+                yield name
+
+
+def test_docstrings_and_names_use_plain_words() -> None:
+    odd = [
+        f"{module}: {found}"
+        for module, path in MODULES.items()
+        for found in (
+            *(text for text in docstrings(path) if ODD_WORDS.search(text)),
+            *(name for name in names(path) if ODD_NAMES.search(name)),
+        )
+    ]
+    assert odd == []

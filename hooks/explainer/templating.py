@@ -1,4 +1,4 @@
-"""The Jinja environments of all templates: one way to make them, strict about what is undefined."""
+"""The Jinja environments of all templates, made in one way, with strict undefined values."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
 def template_environment(package: str, *, html: bool = True) -> Environment:
-    """Return the environment of a package's templates, which escape what they show in HTML."""
+    """Return the environment of a package's templates; in HTML they escape values."""
     return Environment(
         loader=PackageLoader(package),
-        # Markdown has signs of its own, which those who write it escape.
+        # Templates of Markdown get values that are escaped already.
         autoescape=html,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,4 +1,4 @@
-"""Prose: references that are closed, word limits, blocks, and captions of tables."""
+"""Prose: closed references, word limits, blocks, and captions of tables."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ from explainer.texts.counting import length
 from explainer.tree.origin import Path
 
 DEFINITION_WORDS = 40
-# Emphasis, code and links; a lone star, or one within a word, is no mark.
+# Emphasis, code and links; a single asterisk, or one inside a word, is no mark.
 MARKED = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])|`[^`\n]+`|\[[^\[\]\n]+\]\([^()\s]+\)"
 )
-# Each block with an example of what it is told.
+# Each block with an example of its argument.
 EXAMPLES = {
     **{kind.block.name: kind.block.example for kind in KINDS if kind.block},
     "report": "balance",
     "depth": "brief",
 }
-# What may be told to a block that places no record.
-TOLD = {"depth": tuple(WORD_LIMITS), "report": REPORTS}
+# The possible arguments of blocks that place no record.
+ARGUMENTS = {"depth": tuple(WORD_LIMITS), "report": REPORTS}
 
 
 def check_broken_tokens(context: Context) -> Iterator[Problem]:
-    """E506: what begins like a reference or a citation is one, outside code."""
+    """E506: whatever begins like a reference or a citation is one, outside code."""
     for words in context.all_words():
         for sign, offset in broken_tokens(words.text):
             yield words.problem(sign, offset, *_broken(sign))
@@ -52,7 +52,7 @@ def check_broken_tokens(context: Context) -> Iterator[Problem]:
 
 
 def unsigned(library: Library, text: str) -> Iterator[tuple[Record, str, int]]:
-    """Yield each record whose id is in single brackets, with how and where."""
+    """Yield each record whose id is in single brackets, with the text and its offset."""
     for id, offset in single_brackets(text):
         if record := library.get(id):
             yield record, f"[{id}]", offset
@@ -69,9 +69,9 @@ def _broken(sign: str) -> tuple[str, str, str]:
 
 
 def check_plain_text(context: Context) -> Iterator[Problem]:
-    """E511: our own words outside prose hold no reference, citation or Markdown, shown raw there.
+    """E511: our plain text has no reference, citation or Markdown, which would be shown raw.
 
-    The words of others may hold any sign.
+    Quoted text may contain any characters.
     """
     for words in context.words(Text):
         raw = [(token.text, token.offset) for token in tokens(words.text)]
@@ -83,7 +83,7 @@ def check_plain_text(context: Context) -> Iterator[Problem]:
 
 
 def check_lengths(context: Context) -> Iterator[Problem]:
-    """E502: an answer keeps to the words that its depth allows, a definition to 40."""
+    """E502: an answer keeps to the word limit of its depth, a definition to 40 words."""
     for owner, path, value in context.values():
         if isinstance(value, Depths):
             for name, limit in WORD_LIMITS.items():
@@ -93,9 +93,9 @@ def check_lengths(context: Context) -> Iterator[Problem]:
             yield from _too_long(owner, path, value, DEFINITION_WORDS)
     for page in context.library.docs:
         for name, text in page.collected.depths.items():
-            told = length(plain_words(text))
-            if told.words > WORD_LIMITS[name]:
-                message = f"the depth `{name}` has {told}, {WORD_LIMITS[name]} at most"
+            counted = length(plain_words(text))
+            if counted.words > WORD_LIMITS[name]:
+                message = f"the depth `{name}` has {counted}, {WORD_LIMITS[name]} at most"
                 place = next(
                     (b.line, b.column) for b in page.collected.blocks if b.argument == name
                 )
@@ -106,14 +106,14 @@ def _too_long(
     owner: Record | Site | Faulty, path: Path, words: Localised, limit: int
 ) -> Iterator[Problem]:
     for _, text in words.by_language:
-        told = length(plain_words(text))
-        if told.words > limit:
-            message = f"this has {told}, and {limit} are allowed"
+        counted = length(plain_words(text))
+        if counted.words > limit:
+            message = f"this has {counted}, and {limit} are allowed"
             yield owner.origin.problem(path, "E502", message, "shorten it")
 
 
 def check_set_apart(context: Context) -> Iterator[Problem]:
-    """E507: words are set apart as a quotation in docs only by the block that names its record."""
+    """E507: quotations in docs are set apart only by the block that names their record."""
     for page in context.library.docs:
         for located in page.collected.set_apart:
             message = "words set apart with `>` look like a quotation without a record"
@@ -122,7 +122,7 @@ def check_set_apart(context: Context) -> Iterator[Problem]:
 
 
 def at_first_line(page: DocsPage, located: Located, code: str, message: str, hint: str) -> Problem:
-    """Make a problem that points at the first line of a piece of a page."""
+    """Make a problem at the first line of a piece of a page."""
     length = max(1, len(located.text.split("\n", 1)[0]))
     return Problem(page.file, located.line, located.column, code, message, hint, length)
 
@@ -137,28 +137,28 @@ def check_table_captions(context: Context) -> Iterator[Problem]:
 
 
 def check_blocks(context: Context) -> Iterator[Problem]:
-    """E505: what looks like a block is one, is closed, and gives no depth a second time."""
+    """E505: a line like those of blocks belongs to one, which is closed; no depth comes twice."""
     for page in context.library.docs:
-        for stray in page.collected.stray:
-            start, length, message, hint = _stray(stray.text.split("\n")[0])
-            problem = at_first_line(page, stray, "E505", message, hint)
+        for line in page.collected.stray:
+            start, length, message, hint = _misread(line.text.split("\n")[0])
+            problem = at_first_line(page, line, "E505", message, hint)
             yield replace(problem, column=problem.column + start, length=length or problem.length)
-        told: set[tuple[str, str]] = set()
+        given: set[tuple[str, str]] = set()
         for block in page.collected.blocks:
             if block.overfull:
                 message = f"this block `{block.block}` is not closed before what follows"
                 found = (message, "write a line `///` below it, with nothing between")
-            elif block.block == "depth" and (block.block, block.argument) in told:
+            elif block.block == "depth" and (block.block, block.argument) in given:
                 found = (f"the depth `{block.argument}` stands on this page twice", "join the two")
             else:
-                told.add((block.block, block.argument))
+                given.add((block.block, block.argument))
                 continue
             length = len(block.argument)
             yield Problem(page.file, block.line, block.column, "E505", *found, length)
 
 
-def _stray(line: str) -> tuple[int, int, str, str]:
-    """Return where a line that looks like a block's is wrong, 0 for all of it, and what is."""
+def _misread(line: str) -> tuple[int, int, str, str]:
+    """Return what is wrong with a line that looks like a block's, and where, or 0 for all of it."""
     name, _, argument = (part.strip() for part in line.strip("/").partition("|"))
     if not name:
         return 0, 0, "no block is open that this line could close", "delete it, or begin the block"
@@ -169,10 +169,10 @@ def _stray(line: str) -> tuple[int, int, str, str]:
         known = f"the blocks are: {', '.join(EXAMPLES)}"
         hint = did_you_mean(name, EXAMPLES) or known
         return line.index(name), len(name), f"there is no block `{name}`", hint
-    if argument and argument not in (choices := TOLD.get(name, (argument,))):
+    if argument and argument not in (choices := ARGUMENTS.get(name, (argument,))):
         known = f"the {name}s are: {', '.join(choices)}"
         hint = did_you_mean(argument, choices) or known
         message = f"there is no {name} `{argument}`"
         return line.rindex(argument), len(argument), message, hint
-    told = argument or EXAMPLES[name]
-    return 0, 0, "this block cannot be read", f"write `/// {name} | {told}`, and close it below"
+    shown = argument or EXAMPLES[name]
+    return 0, 0, "this block cannot be read", f"write `/// {name} | {shown}`, and close it below"

@@ -23,7 +23,7 @@ def check_sides(context: Context) -> Iterator[Problem]:
     """E458: nobody is on two sides of a claim at one time; a change of mind has two dates."""
     for claim in context.library.all(Claim):
         blamed: set[Path] = set()
-        for (_, one, earlier), (path, other, stand) in combinations(_stands(claim), 2):
+        for (_, one, earlier), (path, other, stand) in combinations(_stances(claim), 2):
             if one == other or str(earlier.who) != str(stand.who) or _changed(earlier, stand):
                 continue
             if path in blamed:
@@ -32,7 +32,7 @@ def check_sides(context: Context) -> Iterator[Problem]:
             message = f"`{stand.who}` stands on two sides of this claim: {one}, and {other}"
             hint = "keep one, or date the change of mind with `since:` in both"
             yield claim.origin.problem((*path, "who"), "E458", message, hint)
-        spoke = {str(stand.who): does for _, does, stand in _stands(claim)}
+        spoke = {str(stand.who): does for _, does, stand in _stances(claim)}
         for index, who in enumerate(claim.no_answer_from):
             if who in claim.no_answer_from[:index]:
                 message = f"`{who}` stands here twice"
@@ -42,7 +42,7 @@ def check_sides(context: Context) -> Iterator[Problem]:
                 yield claim.origin.problem(("no_answer_from", index), "E458", message, "keep one")
 
 
-def _stands(claim: Claim) -> Iterator[tuple[Path, str, Stand]]:
+def _stances(claim: Claim) -> Iterator[tuple[Path, str, Stand]]:
     for name, does in SIDES.items():
         for index, stand in enumerate(getattr(claim, name)):
             yield (name, index), does, stand

@@ -22,7 +22,7 @@ from explainer.new.prompts import ADDED, FieldPrompt, era_prompt, kinds_of, prom
 def command() -> None:
     """Add a record: asks for the required fields, offers choices, and writes it where it belongs.
 
-    Fields given as options are not asked for. The new record is first checked together with the
+    Fields given as options get no question. The new record is first checked together with the
     whole content; if it would cause a problem, nothing is written.
 
     Example: explainer new quote

@@ -26,7 +26,7 @@ KINDS: tuple[Kind, ...] = tuple(sorted(_declared(), key=lambda kind: kind.place)
 # In the order of the menu.
 SECTIONS: tuple[Kind, ...] = tuple(sorted(KINDS, key=lambda kind: kind.section.place))
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
-# By the block that places a record of it in prose.
+# By the block that places such a record in prose.
 BLOCKS: dict[str, Kind] = {kind.block.name: kind for kind in KINDS if kind.block}
 COLLECTIONS: dict[str, Kind] = {kind.collection: kind for kind in KINDS}
 
@@ -46,5 +46,5 @@ def kind_of(record: Record | type[Record]) -> Kind:
 
 
 def any_of(names: Iterable[str]) -> str:
-    """Return what a record of any of some kinds is called where editors are told of one."""
+    """Return the name of a record of any of these kinds, for messages to editors."""
     return " or ".join(BY_NAME[name].one for name in names) or "a record"

@@ -1,4 +1,4 @@
-"""Addresses of links and images in one form, whichever an editor's keyboard or disk gave them."""
+"""Normalise the addresses of links and images, however keyboards or disks encode them."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from markdown.util import STX
 
 from explainer.texts.folding import composed
 
-# What browsers pass over in an address, at its ends and within it.
+# Characters that browsers ignore at the ends of an address and inside it.
 _ENDS = "".join(map(chr, range(33)))
 _WITHIN = re.compile(r"[\t\n\r]")
-# As browsers read it: for these schemes a backslash is a slash, and slashes may be left out.
+# As browsers parse it: in these schemes a backslash is a slash, and slashes may be missing.
 _ELSEWHERE = re.compile(
     r"(?:(?:https?|wss?|ftp):[/\\]*|[/\\]{2,})(?:[^/\\?#@]*@)?(\[[^\]]*\]|[^/\\?#:]*)",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-# Above MkDocs's own search for what a link leads to (0).
+# Before MkDocs resolves the targets of links (0).
 BEFORE_LINKS = 4
 _NAMED = {"a": "href", "img": "src"}
 
 
 def outside_host(address: str) -> str | None:
-    """Return the host that a browser would ask for what an address names; None for our own."""
+    """Return the host that a browser would contact for an address; None for our own site."""
     found = _ELSEWHERE.match(_WITHIN.sub("", address).strip(_ENDS))
     return plain_host(unquote(found[1])) if found else None
 
 
 def plain_host(host: str) -> str:
-    """Return the name of a host in the form that machines have, whichever people wrote."""
+    """Return a host name in ASCII form, however it is typed."""
     try:
         return host.rstrip(".").encode("idna").decode("ascii").lower()
     except UnicodeError:
@@ -48,16 +48,16 @@ def scheme_of(address: str) -> str:
 
 
 def plain_address(address: str) -> tuple[str, str]:
-    """Return the path and the anchor that an address within the site names, as people read both.
+    """Return the path and the anchor of an address within the site, decoded.
 
-    Both are in Unicode's form NFC, like the names of pages and files and the anchors of headings.
+    Both are in NFC, like the names of pages and files and the anchors of headings.
     """
     parts = urlsplit(address)
     return composed(unquote(parts.path)), composed(unquote(parts.fragment))
 
 
 class OneForm(Extension):
-    """Writes addresses within the site as the site's own names are written."""
+    """Normalises addresses within the site, to match the site's own names."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the tree processor."""
@@ -69,7 +69,7 @@ class _OneForm(Treeprocessor):
         for element in root.iter():
             name = _NAMED.get(element.tag, "")
             address = element.get(name, "")
-            # An address that hides signs is of a letter, not of a page.
+            # An email address that Markdown obfuscates is no page.
             if (address.isascii() and "%" not in address) or STX in address:
                 continue
             parts = urlsplit(address)

@@ -1,4 +1,4 @@
-"""What Markdown takes too long to read: bounds that no text by hand comes near."""
+"""Limits for Markdown that takes too long to parse, far beyond any text written by hand."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-# About seven pages of a book. What stands within one paragraph is looked through again and again.
+# About seven pages of a book. Markdown scans a paragraph again and again.
 LONGEST_PARAGRAPH = 20_000
-# Brackets of one kind within each other, or not closed.
+# Nested or unclosed brackets of one kind.
 MOST_OPEN = 20
-# It ends before an empty line, an item of a list, a heading or a row of a table.
+# Ends before an empty line, a list item, a heading or a table row.
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t>]*(?:\n|\Z|[-*+|#]|\d+[.)]))[^\n]*)*")
-# Rows of a table are filled up to the length of the first, however little was written.
+# Markdown pads all rows of a table to the length of the first.
 MOST_CELLS = 20_000
 _RULE = re.compile(r"[ \t>]*[|:-][ \t|:-]*")
 _SIGNS = re.compile(r"[\[\]()]")
 
 
 def out_of_bounds(text: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
-    """Yield the offset, and the code, the message and the hint, of what is too long or too nested.
+    """Yield the offset, and the code, message and hint, of text that is too long or too nested.
 
-    One of each paragraph is reported.
+    Each paragraph is reported at most once.
     """
     yield from _too_many_cells(text)
     for paragraph in _PARAGRAPH.finditer(text):

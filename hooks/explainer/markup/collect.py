@@ -1,4 +1,4 @@
-"""What a page of Markdown refers to and cites, piece by piece, with line and column."""
+"""Collect the references and citations on a page of Markdown, with line and column."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ FENCES = "pymdownx.superfences"
 STATEMENTS = ("p", "li", "dd")
 CODE = ("code", "pre")
 RECORDLESS = ("depth", "report")
-# A line that was meant to begin or end a block, and did not.
+# A line that was meant to begin or end a block.
 ANCHOR = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 STRAY_BLOCK = re.compile(r"^(?:/{3,}|//?(?= *\w+ *\|)).*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A piece of a page's source with where it is; line and column count from 1."""
+    """A piece of a page's source with its place; line and column count from 1."""
 
     text: str
     line: int
@@ -39,7 +39,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
-    """A block: its name, its argument and where that is, and whether it holds what it may not."""
+    """A block: its name, its argument and its place, and whether its contents are not allowed."""
 
     block: str
     argument: str
@@ -49,7 +49,7 @@ class PlacedBlock:
 
     @property
     def record(self) -> str | None:
-        """The id of the record that the block places, if it places one."""
+        """The id of the record that the block places, if any."""
         return None if self.block in RECORDLESS else self.argument.partition(" ")[0]
 
 
@@ -60,12 +60,12 @@ NamedTokens = list[tuple[Token, int, int]]
 class Collected:
     """The paragraphs, references and blocks of a page, in order.
 
-    `paragraphs` state something, `others` are headings, cells, Markdown quotations and the like;
-    `bare_rows` are the first cells of table rows that name nothing, `set_apart` the begins of those
-    quotations; `definitions` give the addresses of links by reference, `images` those of images;
-    `anchors` are those of its headings, of which `unsure_anchors` says that some hold what records
-    are called; `stray` are lines that look like the begin or the end of a block and are none;
-    `depth` is how many elements are within each other at most.
+    `paragraphs` make statements, `others` are headings, cells, Markdown quotations and the like;
+    `bare_rows` are the first cells of table rows without references, `set_apart` the beginnings of
+    Markdown quotations; `definitions` have the addresses of reference links, `images` those of
+    images; `anchors` are those of headings, and with `unsure_anchors` some of them depend on the
+    names of records; `stray` are lines that look like the beginning or end of a block; `depth` is
+    the greatest number of nested elements.
     """
 
     paragraphs: list[tuple[Located, NamedTokens]] = field(default_factory=list)
@@ -89,7 +89,7 @@ class Collected:
 
 
 class _Nothing:
-    """A resolver that shows nothing."""
+    """A resolver without output."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         shown = ET.Element("span")
@@ -104,11 +104,11 @@ class _Nothing:
 
 
 def collect(source: str, first_line: int = 1, blocks: Iterable[str] = ()) -> Collected:
-    """Parse a page's Markdown and return what it refers to, outside code.
+    """Parse a page's Markdown and return its references and citations outside code.
 
-    `first_line` is the number of the line that the source begins at in its file, `blocks` are the
-    names of those that place a record. Raises RecursionError where lists, quotations or blocks are
-    too deep in each other to be parsed.
+    `first_line` is the line number of the source's beginning in its file; `blocks` are the names of
+    blocks that place a record. Raises RecursionError if lists, quotations or blocks are nested too
+    deep.
     """
     roots: list[ET.Element] = []
     images: list[str] = []
@@ -195,7 +195,7 @@ class _Reader:
             self.unread += 1
             self.collected.stray.append(self._located(line)[0])
         elif self.unread:
-            # The end of a block whose begin is told of.
+            # The end of a block whose beginning is reported already.
             self.unread -= 1
         else:
             place = self.finder.place(next(self.ends, 0))
@@ -230,5 +230,5 @@ class _Reader:
 
 
 def _is_named(token: Token) -> bool:
-    """Return whether a record's own name is shown in place of a token."""
+    """Return whether a token is shown with the record's own name."""
     return not token.is_citation and "|" not in token.text

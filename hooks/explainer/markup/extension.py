@@ -30,36 +30,36 @@ from explainer.markup.tokens import (
 from explainer.texts.addresses import shown_address
 from explainer.texts.unseen import spelled_out
 
-# Where the address of a link of ours, a `span` until then, waits while other processors judge
+# The address of one of our links waits in this attribute of a `span` while other processors check
 # and rewrite the links that editors wrote.
 PENDING_HREF = "data-href"
-# Where a citation or a block waits until all are there: sources are numbered in reading order.
+# A citation or a block waits here until all are known: sources are numbered in reading order.
 PENDING_CITATION = "data-citation"
 PENDING_BLOCK = "data-block"
 ARGUMENT = "data-argument"
-# Below tables' captions (15), which move; above attribute lists (8), which could forge these.
+# After tables' captions (15), which move; before attribute lists (8), which could forge these.
 IN_READING_ORDER = 12
-# Below any processor that judges or rewrites links, MkDocs's own (0) among them.
+# After any processor that checks or rewrites links, including MkDocs's own (0).
 AFTER_LINKS = -5
-# Above Python-Markdown's own links (160) and below its code spans (190) and escapes (180).
+# Before Python-Markdown's own links (160), after its code spans (190) and escapes (180).
 PRIORITY = 175
 CLOSING = ("?", "!", "…")
-# From shortest to longest.
+# From the shortest to the longest.
 DEPTHS = ("brief", "short", "full")
-# For where nothing is shown.
+# For callers that show nothing.
 NAMELESS = dict.fromkeys(DEPTHS, "")
-# Those that readers are shown; editors ask for any by the command.
+# The reports for readers; editors can print others with the command.
 REPORTS = ("balance", "evidence", "reading")
 
 
 class Resolver(Protocol):
-    """Turns references, citations and blocks into what one page shows."""
+    """Resolves references, citations and blocks for one page."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         """Return the link to a record."""
 
     def citation(self, cited: list[Cited]) -> ET.Element:
-        """Return the marks that lead to the sources cited."""
+        """Return the marks that link to the cited sources."""
 
     def block(self, name: str, argument: str) -> str:
         """Return the HTML of a block that places a record or a report."""
@@ -73,7 +73,7 @@ class _Reference(InlineProcessor):
     def handleMatch(self, m: Any, data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: N802
         id, words = split_reference(m.group(1))
         shown = self.resolver.reference(id, words)
-        # A question's name closes the sentence that it ends.
+        # If the name ends in a question mark, that also ends the sentence.
         closed = "".join(shown.itertext()).endswith(CLOSING)
         closes = closed and data[m.end(0) : m.end(0) + 1] == "."
         return shown, m.start(0), m.end(0) + closes
@@ -90,7 +90,7 @@ class _TableReference(InlineProcessor):
 
 class _Citation(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
-        # A mark stands close to the words that it belongs to.
+        # A mark follows its words without a space.
         super().__init__(r"\s*" + CITATION, md)
 
     def handleMatch(self, m: Any, data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: N802
@@ -98,7 +98,7 @@ class _Citation(InlineProcessor):
 
 
 class _Blank(InlineProcessor):
-    """What nobody sees, and spaces, by the names that HTML has for them: they part no word."""
+    """Character references to unseen characters and spaces, which must not separate words."""
 
     def handleMatch(self, m: Any, data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
         sign = spelled_out(m.group(0))[:1]
@@ -128,7 +128,7 @@ class _SettleAddresses(Treeprocessor):
                 element.tag = "a"
                 element.set("href", element.attrib.pop(PENDING_HREF))
         for element in root.iter("a"):
-            # On paper it stands beside the words of the link.
+            # Printed beside the words of the link.
             if (shown := shown_address(href := element.get("href", ""))) != href:
                 element.set("data-address", shown)
                 if element.text == href:
@@ -139,7 +139,7 @@ class MarkupExtension(Extension):
     """References and citations, resolved for one page."""
 
     def __init__(self, resolver: Resolver) -> None:
-        """Take what resolves references and citations."""
+        """Take the resolver of references and citations."""
         super().__init__()
         self.resolver = resolver
 
@@ -149,7 +149,7 @@ class MarkupExtension(Extension):
         patterns.register(_TableReference(md, self.resolver), "table_reference", PRIORITY + 1)
         patterns.register(_Reference(md, self.resolver), "record_reference", PRIORITY)
         patterns.register(_Citation(md), "source_citation", PRIORITY)
-        # Before Python-Markdown sets aside what HTML has for a character (80).
+        # Before Python-Markdown protects character references (80).
         patterns.register(_Blank(r"&#?\w+;", md), "blank", 81)
         register_images(md)
         in_order = _ResolveInOrder(md, self.resolver)
@@ -193,14 +193,14 @@ class _Depth(Block):
 
 
 class MarkupBlocks(BlocksExtension):
-    """The blocks that place a record or a report, and those that give an answer at one depth.
+    """The blocks that place a record or a report, and those for an answer at one depth.
 
-    `records` are the names of those that place a record, `depths` is what each depth is called
-    where an editor gave no title.
+    `records` are the names of blocks that place a record; `depths` are the default titles of the
+    depths.
     """
 
     def __init__(self, records: Iterable[str], depths: Mapping[str, str]) -> None:
-        """Keep the names of blocks, and what the depths are called."""
+        """Keep the names of blocks, and the titles of the depths."""
         super().__init__()
         self.records = records
         self.depths = depths
@@ -215,7 +215,7 @@ class MarkupBlocks(BlocksExtension):
 def markup_extensions(
     resolver: Resolver, records: Iterable[str], depths: Mapping[str, str] = NAMELESS
 ) -> list[Extension]:
-    """Return the extensions that a page's Markdown needs for our own syntax."""
+    """Return the Markdown extensions for our syntax on a page."""
     ours = (
         MarkupExtension(resolver),
         MarkupBlocks(records, depths),

@@ -1,4 +1,4 @@
-"""Fences of code in Markdown, found in time that grows with the text alone."""
+"""Find fenced code in Markdown in linear time."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _SIGN = re.compile(r"[^\n]")
 
 
 def without_fences(text: str) -> str:
-    """Return Markdown with blanks in place of fences of code and of what they enclose."""
+    """Return Markdown with fenced code replaced by blanks."""
     lines = text.split("\n")
     fences = {at: found for at, line in enumerate(lines) if (found := _FENCE.match(line))}
     ends = [(at, found["fence"]) for at, found in fences.items() if found["end"] is not None]
-    # The shortest fence of each sign that nothing below ends: no longer one is looked for again.
+    # The shortest unclosed fence of each kind: longer ones cannot be closed either.
     unended: dict[str, int] = {}
     reached = first = 0
     for at, found in fences.items():

@@ -1,4 +1,4 @@
-"""From a piece of parsed Markdown back to its place in the source."""
+"""Map a piece of parsed Markdown back to its place in the source."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from explainer.markup.fences import without_fences
 from explainer.markup.tokens import Token
 
-# As Python-Markdown expands tabs before it parses.
+# Python-Markdown expands tabs to this width before parsing.
 TAB = 4
-# What a link or an image by reference leads to; Markdown takes these lines out of the text.
+# The definition of a reference link or image; Markdown removes these lines from the text.
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \n]*\S+", re.MULTILINE)
-# A line that ends a block, or one that begins one, if only nearly.
+# A line that ends a block, or begins one, even if not quite correctly.
 _BLOCK_LINE = re.compile(
     r"^[ >]*(?P<line>/{3,}|(?P<begin>/{3,} *\w.*|//? *\w+ *\|.*)) *$", re.MULTILINE
 )
@@ -21,14 +21,14 @@ _BREAK = re.compile("\n")
 
 
 class Finder:
-    """Finds pieces of parsed text in the source that they came from, going forwards."""
+    """Finds pieces of parsed text in their source, moving forward."""
 
     def __init__(self, source: str, first_line: int) -> None:
-        """Take a page's source, and the number of the line that it begins at in its file."""
+        """Take a page's source, and the line number at which it begins in its file."""
         self._lines = source.split("\n")
         self._first_line = first_line
         expanded = source.expandtabs(TAB)
-        # Code may hold the same text as what stands outside it.
+        # Code may contain the same text as prose.
         self._source = without_fences(expanded)
         self._starts = [0, *(end.end() for end in _BREAK.finditer(self._source))]
         self._reached = 0
@@ -42,7 +42,7 @@ class Finder:
         return offset
 
     def peek(self, text: str) -> int:
-        """Return the offset of a piece of text, and go on from where this began."""
+        """Return the offset of a piece of text, without moving forward beyond its beginning."""
         head = _head(text)
         if head not in self._missed:
             offset = self._source.find(head, self._reached)
@@ -56,11 +56,12 @@ class Finder:
     ) -> Iterator[tuple[Token, int]]:
         """Yield each token of a piece of text at an offset, with its own offset.
 
-        Between the lines of a piece the source may hold blanks and signs that Markdown takes off.
+        Between the lines of a piece, the source may have white space and marks that Markdown
+        removes.
         """
         read, reached = 0, start
         for token in tokens:
-            # What stands before it may hold the same words, as code.
+            # Code before the token may contain the same words.
             for match in re.finditer(_pattern(token.text), text[read : token.offset]):
                 reached = self._search(match[0], reached)[1]
             begin, reached = self._search(token.text, reached)
@@ -68,7 +69,7 @@ class Finder:
             yield token, begin
 
     def _search(self, words: str, start: int) -> tuple[int, int]:
-        """Return where words begin and end, at or after an offset."""
+        """Return the start and end of words at or after an offset."""
         found = re.compile(_pattern(words)).search(self._source, start)
         return found.span() if found else (start, start)
 
@@ -83,7 +84,7 @@ class Finder:
         return found.start("argument")
 
     def ends_without_begin(self) -> Iterator[int]:
-        """Yield the offset of each line that ends a block where none is open."""
+        """Yield the offset of each line that ends a block while none is open."""
         opened = 0
         for match in _BLOCK_LINE.finditer(self._source):
             if match["begin"] or opened:
@@ -92,12 +93,12 @@ class Finder:
                 yield match.start("line")
 
     def definitions(self) -> Iterator[tuple[str, int]]:
-        """Yield each definition of an address for links by reference, with its offset."""
+        """Yield the definition of each reference link, with its offset."""
         for match in _DEFINITION.finditer(self._source):
             yield match.group(), match.start()
 
     def images(self, addresses: Iterable[str]) -> Iterator[tuple[str, int]]:
-        """Yield each address of an image with its offset: in the image, or where it is defined."""
+        """Yield each address of an image with its offset: in the image, or in its definition."""
         reached: dict[str, int] = {}
         for address in filter(None, addresses):
             written = re.compile(rf"!\[[^\]]*\]\(\s*<?({re.escape(address)})")
@@ -114,7 +115,7 @@ class Finder:
 
 
 def _column(written: str, width: int) -> int:
-    """Return how many characters of a line fill a width, where tabs are expanded."""
+    """Return how many characters of a line make up a width, with tabs expanded."""
     tab = written.find("\t", 0, width)
     if tab < 0:
         return min(width, len(written))

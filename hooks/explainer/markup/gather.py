@@ -1,4 +1,4 @@
-"""What is taken from a page of Markdown on its way to HTML: its tree, and its images."""
+"""Take a page's tree and its images while Markdown converts them to HTML."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-# Above Python-Markdown's own inline processor (20): paragraphs still hold their source.
+# Before Python-Markdown's inline processor (20): paragraphs still have their source.
 BEFORE_INLINE = 30
-# Below whatever gives images their addresses, and takes unsafe ones away (-20).
+# After everything that sets the addresses of images or removes unsafe ones (-20).
 AFTER_ALL = -30
 
 
@@ -37,10 +37,10 @@ class _Images(Treeprocessor):
 
 
 class Gather(Extension):
-    """Keeps each tree before its inline marks are read, and the addresses of images when all is."""
+    """Copies each tree before inline processing, and the addresses of images at the end."""
 
     def __init__(self, found: list[ET.Element], images: list[str]) -> None:
-        """Take the lists that are to hold both."""
+        """Take the lists to fill."""
         super().__init__()
         self.found = found
         self.images = images

@@ -1,4 +1,4 @@
-"""Anchors for the headings of prose, before Python-Markdown's table of contents gives its own."""
+"""Anchors of headings in prose, set before Python-Markdown's table of contents adds its own."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from explainer.texts.anchors import APART, anchor_of, free_anchor, is_frame
 from explainer.texts.folding import composed
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# The class of the marks that lead to sources: no words of a heading.
+# The class of citation marks, which are not part of a heading's words.
 MARKS = "cite-group"
-# Below attribute lists (8), which may give an id; above the table of contents (5).
+# After attribute lists (8), which may give an id; before the table of contents (5).
 BEFORE_CONTENTS = 6
 
 
 class HeadingAnchors(Extension):
     """Gives each heading an anchor made of its words.
 
-    `taken` are the anchors of the page so far, and `is_ours` whether its frame may have one.
+    `taken` are the anchors of the page so far; `is_ours` returns whether the page's frame uses one.
     """
 
     def __init__(self, is_ours: Callable[[str], bool] = is_frame) -> None:
-        """Take what knows the anchors of the frame."""
+        """Take a function that knows the anchors of the frame."""
         super().__init__()
         self.is_ours = is_ours
         self.taken: set[str] | None = None
@@ -54,7 +54,7 @@ class _Headings(Treeprocessor):
                 if element not in headings:
                     taken.add(element.attrib["id"])
         above: list[tuple[int, str]] = []
-        # An anchor that an editor chose comes first, however far down it stands.
+        # Anchors chosen by editors come first, even those further down.
         for heading in sorted(found, key=lambda heading: "id" not in heading.attrib):
             if "id" in heading.attrib:
                 heading.set("id", free_anchor(self._apart(heading.attrib["id"]), "", taken))
@@ -76,7 +76,7 @@ class _Headings(Treeprocessor):
         said = deepcopy(heading)
         for parent in list(said.iter()):
             for mark in [child for child in parent if child.get("class") == MARKS]:
-                # Removing an element takes what stands behind it away too.
+                # Removing the element would remove the text after it, too.
                 mark.attrib.clear()
                 mark[:] = []
                 mark.text = ""

@@ -1,4 +1,4 @@
-"""What an image shows, in words: plain ones, whatever marks they were written with."""
+"""The alternative text of images as plain words, whatever marks it has."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from markdown.inlinepatterns import (
 )
 from markdown.treeprocessors import Treeprocessor
 
-# As Python-Markdown has its own two, which these take the place of.
+# Python-Markdown's processors, which these replace.
 LINK, REFERENCE = ("image_link", 150), ("image_reference", 140)
-# Below its inline processor (20), which reads the words; above attribute lists (8).
+# After the inline processor (20), which reads the words; before attribute lists (8).
 READ = 14
 
 PatternMatch = tuple[ET.Element | None, int | None, int | None]
@@ -33,7 +33,7 @@ class _ImageByReference(ImageReferenceInlineProcessor):
 
 
 def _with_words(element: Any, start: int | None, end: int | None) -> PatternMatch:
-    """Put the words into the image for a while, so that they are read as other words are."""
+    """Put the words inside the image temporarily, so that they are processed like other text."""
     if element is not None:
         element.text = element.attrib.pop("alt")
     return element, start, end
@@ -48,7 +48,7 @@ class _PlainWords(Treeprocessor):
 
 
 def register_images(md: Markdown) -> None:
-    """Have Markdown give its images words without marks."""
+    """Make Markdown use alternative text without marks."""
     md.inlinePatterns.register(_Image(IMAGE_LINK_RE, md), *LINK)
     md.inlinePatterns.register(_ImageByReference(IMAGE_REFERENCE_RE, md), *REFERENCE)
     md.treeprocessors.register(_PlainWords(md), "image_words", READ)

@@ -1,4 +1,4 @@
-"""What Markdown may not hold, since pages could not show it."""
+"""Markdown that is not allowed because pages could not show it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from markdown import Markdown
 from explainer.markup.safe import SafeMarkdown
 from explainer.markup.tokens import without_code
 
-# Elements within each other, at most: in a record's prose, and on a page of docs.
+# The most nested elements: in a record's prose, and on a page of docs.
 DEEPEST, DEEPEST_ON_PAGE = 12, 24
 _LINE = r"^(?:(?:[-*+]|\d+\.)? )*"
 _CODE = re.compile(rf"{_LINE}(?P<found>(?:```|~~~).*)", re.MULTILINE)
@@ -30,17 +30,17 @@ _UNSHOWN = {
     "a footnote": _FOOTNOTE,
     "a block": re.compile(r"^(?P<found>/{3,}.*)", re.MULTILINE),
 }
-# As `attr_list` reads it: quotation marks are its own to take or leave.
+# As `attr_list` parses it, with or without quotation marks.
 _LANGUAGE = re.compile(r"""\{(?=[^{}\n]*\})[^{}\n]*?(?<=[\s:{])lang=["']?([^\s"'{}]+)""")
 _HTML = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9-]*)(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
-# Fewer signs cannot nest deep, and most prose has fewer.
+# Text with fewer marks cannot be nested deeply, and most prose has fewer.
 _SIGNS = re.compile(r"[*_\[]|[-+>] |\d\. ")
 _TAG = re.compile(r"<(/?)[a-z][^>]*?(/?)>")
-_STANDS_IN = re.compile(r"[\s>*+\-\d./_\[]*")
+_INDENT = re.compile(r"[\s>*+\-\d./_\[]*")
 
 
 def unshown(text: str) -> Iterator[tuple[str, str, int]]:
-    """Yield what a record's prose holds that its pages do not show, with its words and offset."""
+    """Yield what a record's prose has that pages do not show, with its text and offset."""
     plain = without_code(text)
     found = {match.start("found"): ("a block of code", match) for match in _CODE.finditer(text)}
     for what, pattern in _UNSHOWN.items():
@@ -51,9 +51,9 @@ def unshown(text: str) -> Iterator[tuple[str, str, int]]:
 
 
 def html_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each tag or comment of HTML outside code, with its offset.
+    """Yield each HTML tag or comment outside code, with its offset.
 
-    A tag that closes one before it goes with that one.
+    A closing tag counts with its opening one.
     """
     opened: Counter[str] = Counter()
     for match in _HTML.finditer(without_code(text)):
@@ -66,19 +66,19 @@ def html_in(text: str) -> Iterator[tuple[str, int]]:
 
 
 def languages_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each language tag that words are marked with outside code, with its offset."""
+    """Yield each language tag of marked words outside code, with its offset."""
     for match in _LANGUAGE.finditer(without_code(text)):
         yield match[1], match.start(1)
 
 
 def footnotes_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each mark of a footnote outside code, with its offset."""
+    """Yield each footnote mark outside code, with its offset."""
     for match in _FOOTNOTE.finditer(without_code(text)):
         yield match.group(), match.start()
 
 
 def too_deep(text: str) -> bool:
-    """Return whether lists or emphasis are too deep in each other to be shown in a record."""
+    """Return whether lists or emphasis are nested too deep for a record."""
     if len(_SIGNS.findall(text)) <= DEEPEST:
         return False
     try:
@@ -89,7 +89,7 @@ def too_deep(text: str) -> bool:
 
 
 def depth_of(html: str) -> int:
-    """Return how many elements are within each other at most, in HTML that Markdown wrote."""
+    """Return the greatest number of nested elements in HTML written by Markdown."""
     depth = deepest = 0
     for match in _TAG.finditer(html):
         depth += -1 if match[1] else not match[2]
@@ -98,6 +98,6 @@ def depth_of(html: str) -> int:
 
 
 def deepest_line(text: str) -> int:
-    """Return the index of the line of Markdown with more signs before it than any other."""
-    widths = [len(_STANDS_IN.match(line)[0]) for line in text.split("\n")]  # type: ignore[index]
+    """Return the index of the line of Markdown with the most marks before its text."""
+    widths = [len(_INDENT.match(line)[0]) for line in text.split("\n")]  # type: ignore[index]
     return widths.index(max(widths))

@@ -1,4 +1,4 @@
-"""Markdown of our own kind as the plain words that a reader sees."""
+"""Reduce our Markdown to the plain words that readers see."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from explainer.markup.extension import MarkupExtension
 from explainer.markup.safe import SafeMarkdown
 from explainer.markup.tokens import Cited
 
-# What could be Markdown: most passages hold none of it, and are plain as they stand.
+# Possible Markdown: most passages have none, and are plain already.
 _MARKS = re.compile(r"[*_`\[\]<>#\\{}&|~]|^[ ]*(?:[-+=]|\d+\.)|^ {4}|\t", re.MULTILINE)
 
 
 def plain_words(text: str, name_of: Callable[[str], str] = str) -> str:
-    """Return a passage in one line: references as words, without citations, addresses and marks.
+    """Return a passage on one line: references as words, without citations, addresses and marks.
 
-    `name_of` gives the words for an id where the text has none.
+    `name_of` gives the words of a reference that has none.
     """
     return " ".join((_read(text, name_of) if _MARKS.search(text) else text).split())
 
 
 def plain_line(text: str, name_of: Callable[[str], str] = str) -> str:
-    """Return a title, or a piece of a page, in plain words: what begins it makes no list of it."""
+    """Return a title, or a piece of a page, as plain words; its beginning makes no list item."""
     line = " ".join(text.split())
     return plain_words(f"# {line} #", name_of) if _MARKS.search(line) else line
 
 
 class _Names:
-    """Gives words in the place of references, and nothing in that of citations and blocks."""
+    """Replaces references by words, and removes citations and blocks."""
 
     name_of: Callable[[str], str] = str
 

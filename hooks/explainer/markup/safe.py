@@ -1,4 +1,4 @@
-"""What keeps Markdown from bringing code into a page: no HTML, few attributes, known schemes."""
+"""Keep code out of pages: Markdown may contain no HTML, few attributes, and known schemes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 SCHEMES = {"http", "https", "mailto"}
-# After whatever gives elements their attributes or rewrites addresses.
+# After everything that sets attributes or rewrites addresses.
 LAST = -20
 ADDRESSES = frozenset({"href", "src"})
 ATTRIBUTES = ADDRESSES | {
@@ -20,18 +20,18 @@ ATTRIBUTES = ADDRESSES | {
     *("scope", "colspan", "rowspan", "start", "width", "height"),
 }
 FAMILIES = ("aria-", "data-")
-# What the extension for tables writes.
+# Written by the extension for tables.
 ALIGNMENT = re.compile(r"text-align: (?:left|right|center);")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-# Browsers pass over these in an address.
+# Browsers ignore these in an address.
 _PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\x9f]")
 
 
 class SafeMarkdown(Extension):
-    """Shows HTML in Markdown as the text that it is, and drops attributes that could run code."""
+    """Shows HTML in Markdown as literal text, and drops attributes that could run code."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Take away what turns raw HTML into HTML of the page, and register the tree processor."""
+        """Deregister the processors of raw HTML, and register the tree processor."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         md.treeprocessors.register(_Disarm(md), "disarm", LAST)
@@ -46,7 +46,7 @@ class _Disarm(Treeprocessor):
 
 
 def is_safe(name: str, value: str) -> bool:
-    """Return whether an attribute can neither run code nor change how the page looks."""
+    """Return whether an attribute can neither run code nor change the look of the page."""
     if name == "style":
         return ALIGNMENT.fullmatch(value) is not None
     if name not in ATTRIBUTES and not name.startswith(FAMILIES):

@@ -1,4 +1,4 @@
-"""The sentences of a passage of Markdown: what each is cited to, and which name nothing at all."""
+"""Split a passage of Markdown into sentences, each with its citations."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from explainer.markup.tokens import CODE_SPAN, Token, blank, tokens
 from explainer.texts.sentences import sentence_spans as spans
 from explainer.texts.words import is_word
 
-# A new paragraph, or a new item of a list.
+# A new paragraph, or a new list item.
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])[ \t]+")
-# A heading, a row of a table, the edge of a block, or what is told of as out of place anyway: a
-# footnote, and words set apart.
+# A heading, a table row, the edge of a block, or text that is reported as misplaced anyway:
+# footnotes and Markdown quotations.
 _NO_STATEMENT = re.compile(r"\s*(?:#|\||/{3,}|>|\[\^[^\]\s]+\]:)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-# Bold words that head a paragraph, closed by a sign.
+# Bold words at the start of a paragraph, closed by punctuation.
 _LEAD = re.compile(
     r"\A\s*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\*\*|__)(?:(?!\1).)+"
     r"(?:[.:?!…]\1(?=\s*\S)|\1[.:](?=\s*\S)|(?<![.!…])\1\s*$)",
@@ -32,12 +32,12 @@ _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a passage, at an offset of it.
+    """One sentence of a passage, at an offset.
 
-    `cited` are the ids of the sources that it rests on: those cited in it, or, where there are
-    none, those of the next sentence of its paragraph that cites some, since what is cited at the
-    end of several sentences serves all of them. `bare` says that neither it nor a later
-    sentence of its paragraph or item of a list cites or refers to anything.
+    `cited` are the ids of its sources: those cited in it, or else those of the next citing sentence
+    of its paragraph, since a citation at the end of several sentences serves all of them. `bare`
+    means that neither it nor a later sentence of its paragraph or list item cites or refers to
+    anything.
     """
 
     text: str
@@ -47,15 +47,15 @@ class Sentence:
 
 
 def passage_sentences(passage: str) -> Iterator[Sentence]:
-    """Yield the sentences of a passage; headings, tables and bold words that lead in are none."""
+    """Yield the sentences of a passage, without headings, tables and bold lead-ins."""
     for start, end in _paragraphs(passage):
         yield from _of_paragraph(passage[start:end], start)
 
 
 def uncited_sentences(passage: str) -> Iterator[Sentence]:
-    """Yield each sentence that states something, and rests on nothing in it or behind it.
+    """Yield each sentence that makes a statement without a source in it or after it.
 
-    A question states nothing, nor does a line that leads to the list below it.
+    Questions make no statement, nor do lines that introduce a list.
     """
     for start, end in _paragraphs(passage):
         leads_to_list = end < len(passage) and bool(_ITEM.match(passage, end))
@@ -66,7 +66,7 @@ def uncited_sentences(passage: str) -> Iterator[Sentence]:
 
 
 def _paragraphs(passage: str) -> Iterator[tuple[int, int]]:
-    """Yield where each paragraph and each item of a list is that may state something."""
+    """Yield the range of each paragraph or list item that may make statements."""
     ends = [0, *(gap.end() for gap in _GAP.finditer(passage)), len(passage)]
     for start, end in pairwise(ends):
         if not _NO_STATEMENT.match(passage, start):
@@ -91,9 +91,9 @@ def _cited(named: list[Token]) -> tuple[str, ...]:
 
 
 def _parted(text: str, named: list[Token]) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a paragraph begins and ends."""
+    """Yield the range of each sentence in a paragraph."""
     masked = _LEAD.sub(blank, _masked(text, named))
-    # A stop right behind a citation ends a sentence, whatever the next one begins with.
+    # A full stop right after a citation ends a sentence, whatever follows.
     stops = [stop.end() for token in named if (stop := _STOP.match(text, token.end))]
     for begin, close in pairwise([0, *stops, len(text)]):
         for start, end in spans(masked[begin:close]):
@@ -103,9 +103,9 @@ def _parted(text: str, named: list[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _masked(text: str, named: list[Token]) -> str:
-    """Return a text of the same length with a name for each reference, nothing for citations.
+    """Return a text of the same length with a name for each reference, and blanks for citations.
 
-    Nor do the signs of an image, code and what a link leads to end a sentence.
+    Marks of images, code and targets of links do not end a sentence either.
     """
     for token in named:
         name = " " * len(token.text) if token.is_citation else "X".ljust(len(token.text), "x")

@@ -13,17 +13,17 @@ from markdown.treeprocessors import Treeprocessor
 
 from explainer.markup.tokens import broken_tokens, tokens
 
-# As Pandoc writes a table's caption: a paragraph of its own right before or after the table.
+# As in Pandoc: a paragraph of its own right before or after the table.
 CAPTION = "Table: "
 _ANY_CAPTION = re.compile(r"\W*(\w+)[ \d]*[:.]")
-# How like `table` the first word of a caption is, at least.
+# The least similarity of a caption's first word to `table`.
 NEAR = 0.7
-# Below Python-Markdown's inline processor (20), so that captions may hold references.
+# After Python-Markdown's inline processor (20), so that captions may contain references.
 AFTER_INLINE = 15
 
 
 def tables_in(parent: ET.Element) -> Iterator[tuple[ET.Element, ET.Element | None]]:
-    """Yield each table among an element's children with its caption; no two tables share one."""
+    """Yield each table among an element's children with its caption; no two share one."""
     children = [None, *parent, None]
     taken: ET.Element | None = None
     for before, table, after in zip(children, children[1:], children[2:], strict=False):
@@ -34,7 +34,7 @@ def tables_in(parent: ET.Element) -> Iterator[tuple[ET.Element, ET.Element | Non
 
 
 def mistyped_caption(parent: ET.Element, table: ET.Element) -> ET.Element | None:
-    """Return the paragraph beside a table that was most likely meant as its caption, if any."""
+    """Return the paragraph beside a table that was probably meant as its caption, if any."""
     children = list(parent)
     at = children.index(table)
     for beside in children[max(at - 1, 0) : at + 2]:
@@ -51,15 +51,15 @@ def _is_caption(element: ET.Element) -> bool:
 
 
 def first_of_bare_row(row: ET.Element) -> ET.Element | None:
-    """Return the first cell with text of a table's row that neither cites nor refers.
+    """Return the first cell with text in a table row without citations and references.
 
-    What begins to do so, and is cut off by the end of a cell, counts.
+    Tokens that are cut off by the end of a cell count.
     """
-    told = [cell for cell in row.iter("td") if (cell.text or "").strip("|-: \n")]
-    for cell in told:
+    cells = [cell for cell in row.iter("td") if (cell.text or "").strip("|-: \n")]
+    for cell in cells:
         if any(tokens(cell.text or "")) or any(broken_tokens(cell.text or "")):
             return None
-    return next(iter(told), None)
+    return next(iter(cells), None)
 
 
 class _Tables(Treeprocessor):

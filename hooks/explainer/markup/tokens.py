@@ -13,22 +13,22 @@ from dataclasses import dataclass
 REFERENCE = r"\[\[([^\[\]]*)\]\]"
 TABLE_REFERENCE = r"\[([^\[\]]+)\]\(\[\[([^\[\]]*)\]\]\)"
 CITATION = r"\[@([^\[\]]*)\]"
-# As Python-Markdown finds them, within one paragraph; the first is tried first.
+# As Python-Markdown finds them within a paragraph, in the order in which they are tried.
 CODE_SPAN = re.compile(r"(?<![\\`])(`++)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 ESCAPED = re.compile(r"\\[\[\]@`\\]")
 _TOKEN = re.compile(f"{REFERENCE}|{CITATION}")
-# What may close a sentence after its citation.
+# Punctuation that may close a sentence after its citation.
 _STOP = re.compile(r"[”’\"')]*[.!?…]*[”’\"')]*\s*")
-# What may be an id without the signs of a reference; one without a hyphen may be any word.
+# Possibly an id without the brackets of a reference; a word without a hyphen is none.
 _SINGLE = re.compile(r"(?<![\[\]!])\[([a-z0-9]+(?:-[a-z0-9]+)+)\](?![\[\](:])")
 _BEGIN = re.compile(r"\[\[|\[@")
-# A source where the place in another one belongs: a comma stands before it, not a semicolon.
+# A source in place of a locator, after a comma instead of a semicolon.
 _RUN_ON = re.compile(r",[^;]*?(?<!\w)(@[a-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One source in a citation, with the place in it."""
+    """One source in a citation, with its locator."""
 
     source: str
     locator: str | None
@@ -36,7 +36,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A reference (`ids` holds one) or a citation (`ids` holds its sources), at an offset."""
+    """A reference (`ids` has one id) or a citation (`ids` has its sources), at an offset."""
 
     ids: tuple[str, ...]
     is_citation: bool
@@ -45,9 +45,9 @@ class Token:
 
     @property
     def named(self) -> Iterator[tuple[str, int]]:
-        """Yield, for each id, the words that name it, with where in the text they begin.
+        """Yield, for each id, the text that names it and its offset.
 
-        Of a token that names one id alone, these are all of its words.
+        For a token with a single id, this is its whole text.
         """
         if len(self.ids) == 1:
             yield self.text, 0
@@ -60,18 +60,18 @@ class Token:
 
     @property
     def end(self) -> int:
-        """The offset behind it."""
+        """The offset after it."""
         return self.offset + len(self.text)
 
 
 def split_reference(inner: str) -> tuple[str, str | None]:
-    """Split what is between double brackets into an id and the words shown, if any."""
+    """Split the text inside double brackets into an id and the words to show, if any."""
     id, _, words = inner.partition("|")
     return id.strip(), words.strip() or None
 
 
 def split_citation(inner: str) -> list[Cited]:
-    """Split what follows `[@` into sources and locators."""
+    """Split the text after `[@` into sources and locators."""
     cited = []
     for part in inner.split(";"):
         source, _, locator = part.strip().removeprefix("@").partition(",")
@@ -91,10 +91,10 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def citing(text: str, sources: Iterable[str]) -> str:
-    """Return a text that also cites further sources at its end.
+    """Return a text with citations of further sources at its end.
 
-    Where it closes with a citation they join that one: two marks on either side of a full stop
-    would read as a decimal.
+    If it ends in a citation they are merged into that: two marks on both sides of a full stop would
+    read as a decimal.
     """
     last = next(iter(list(tokens(text))[-1:]), None)
     closing = last is not None and last.is_citation and _STOP.fullmatch(text[last.end :])
@@ -108,7 +108,7 @@ def citing(text: str, sources: Iterable[str]) -> str:
 
 
 def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Yield what begins like a reference or citation outside code and is none, with its offset."""
+    """Yield text outside code that only begins like a reference or citation, with its offset."""
     for match in _BEGIN.finditer(_TOKEN.sub(blank, without_code(text))):
         yield match.group(), match.start()
     for token in tokens(text):
@@ -117,16 +117,16 @@ def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
 
 
 def single_brackets(text: str) -> Iterator[tuple[str, int]]:
-    """Yield what may be an id in single brackets that are no link, with its offset."""
+    """Yield what may be an id in single brackets that form no link, with its offset."""
     for match in _SINGLE.finditer(_TOKEN.sub(blank, without_code(text))):
         yield match[1], match.start()
 
 
 def without_code(text: str) -> str:
-    """Return a text with blanks in place of code spans and escaped signs."""
+    """Return a text with blanks in place of code spans and escaped characters."""
     return ESCAPED.sub(blank, CODE_SPAN.sub(blank, text))
 
 
 def blank(match: re.Match[str]) -> str:
-    """Return as many blanks as a match is long, so that what follows stays in its place."""
+    """Return blanks of the length of a match, so that later text keeps its offset."""
     return " " * len(match.group())

@@ -1,4 +1,4 @@
-"""Which pages list records, and how many each lists: told by counts, without a look at records."""
+"""The pages that list records, and how many each lists, from counts alone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from explainer.words.catalogue import catalogue, gettext_noop
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page that lists records of a kind: its title, its path, and in words how many they are."""
+    """A page that lists records of a kind: its title, its path, and their number in words."""
 
     kind: Kind
     title: str
@@ -28,7 +28,7 @@ class ListPage:
     extent: str
 
 
-# The page below the index of a kind: its title, its path, and when there is one.
+# The page below the index of a kind: its title, its path, and the condition for it.
 _BELOW: dict[str, tuple[str, str, Callable[[Library], bool]]] = {
     Pact.kind: (gettext_noop("Pacts compared"), COMPARE, lambda library: library.count(Pact) > 1),
     Stakeholder.kind: (gettext_noop("Ties"), TIES, is_tied),
@@ -36,7 +36,7 @@ _BELOW: dict[str, tuple[str, str, Callable[[Library], bool]]] = {
 
 
 def list_pages(library: Library) -> Iterator[ListPage]:
-    """Yield the index of each kind that has something to show, and the page below it."""
+    """Yield the index of each kind with something to show, and the page below it."""
     _ = catalogue(library.site.language).gettext
     for kind in SECTIONS:
         if _is_shown(library, kind):
@@ -48,10 +48,10 @@ def list_pages(library: Library) -> Iterator[ListPage]:
 
 
 def withdrawn_on(kind: Kind) -> tuple[type[Record], ...]:
-    """Return the kinds whose withdrawn records the index of a kind names."""
-    # Where no place is left there is no map to name those that were withdrawn.
+    """Return the kinds whose retired records are listed on the index of a kind."""
+    # Without any place there is no map to list retired places on.
     also = (Place,) if kind.model is Event else ()
-    # Those that have pages to themselves have tombstones there.
+    # Kinds with pages show retired records there.
     return () if kind.has_pages else (kind.model, *also)
 
 
@@ -59,7 +59,7 @@ def _is_shown(library: Library, kind: Kind) -> bool:
     return (
         kind.section.always
         or library.count(kind.model) > 0
-        # A map without places has a region to show.
+        # A map without places still shows a region.
         or (kind.model is Place and library.site.map is not None)
         or any(library.count_withdrawn(model) for model in withdrawn_on(kind))
     )

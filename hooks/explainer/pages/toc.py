@@ -39,6 +39,6 @@ def outline(html: str) -> Outline:
 
 
 def _words(heading: lxml.html.HtmlElement) -> str:
-    """Return what a heading says, without the sign that links to it."""
+    """Return the words of a heading, without the link to it."""
     words = heading.xpath(".//text()[not(ancestor::a[contains(@class, 'headerlink')])]")
     return " ".join("".join(words).split())

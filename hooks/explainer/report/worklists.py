@@ -127,10 +127,10 @@ def _one_sided(library: Library) -> Iterator[ListedRecord]:
             yield entry(claim, library.site.language, says, ("certainty",), data=data)
 
 
-def _silent(stands: tuple[Stand, ...], does: str) -> Iterator[str]:
-    if not stands:
+def _silent(stances: tuple[Stand, ...], does: str) -> Iterator[str]:
+    if not stances:
         yield f"nobody {does} it here"
-    elif not any(stand.quotes for stand in stands):
+    elif not any(stand.quotes for stand in stances):
         yield f"nobody who {does} it is quoted"
 
 

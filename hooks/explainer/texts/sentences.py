@@ -43,7 +43,7 @@ def _segments(line: str) -> list[str]:
     from icu4py.breakers import SentenceBreaker
 
     plain = [*map(str, SentenceBreaker(line, "en"))]
-    # The one that knows abbreviations joins some of these, and takes fifty times as long to create.
+    # The iterator with abbreviations joins some of these, and takes fifty times as long to create.
     if not any(segment.rstrip().endswith(".") for segment in plain[:-1]):
         return plain
     return [*map(str, SentenceBreaker(line, "en-u-ss-standard"))]

@@ -1,7 +1,8 @@
-"""What stands between words and behind them: lists, and the ends of sentences.
+"""Punctuation between and after words: lists, and the ends of sentences.
 
-Lists with "and" follow Unicode's locale data. Of its patterns for lists without it, Babel 2 misses
-parts in most languages (`format_list` fails in French and Russian): they come from the catalogue.
+Lists with "and" follow Unicode's locale data. Its patterns for lists without it are incomplete in
+Babel 2 for most languages (`format_list` fails in French and Russian), so those come from the
+catalogue.
 """
 
 from __future__ import annotations
@@ -21,16 +22,16 @@ _CLOSED = re.compile(r"[.!?…。！？]$")
 
 
 def list_with_and(items: Iterable[str], language: str) -> str:
-    """Return items in one phrase, the last one after an "and"."""
+    """Return items as one phrase, with "and" before the last one."""
     locale = locale_of(language) or locale_of("en")
     assert locale is not None
     return format_list(list(items), locale=locale)
 
 
 def chained(message: str, items: Iterable[Any], show: Show | None = None) -> str:
-    """Return items joined by a message of what comes before and after; empty ones are left out.
+    """Return items joined by a message with the text before and after; empty ones are skipped.
 
-    `show` gives the words for an item. They are markup where any item's are, others are escaped.
+    `show` gives the text of an item. If any item is markup, the others are escaped.
     """
     kept = [item for item in (map(show, items) if show else items) if item]
     joint = Markup(message) if any(isinstance(item, Markup) for item in kept) else message
@@ -38,5 +39,5 @@ def chained(message: str, items: Iterable[Any], show: Show | None = None) -> str
 
 
 def is_ended(words: str) -> bool:
-    """Return whether a sign that ends a sentence is at the end of words already."""
+    """Return whether words end in a mark that ends a sentence."""
     return bool(_CLOSED.search(Markup(escape(words)).striptags()))

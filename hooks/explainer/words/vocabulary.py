@@ -193,17 +193,17 @@ class Vocabulary:
         return self.listed(names)
 
     def listed(self, items: Iterable[Any], show: Show | None = None) -> str:
-        """Return items one after another, each as `show` has it, as a language lists them."""
+        """Return items as a list in the language, each as text from `show`."""
         # Translators: a list of names; each of them but the first is added to it so.
         return chained(self._words.pgettext("list", "%(before)s, %(after)s"), items, show)
 
     def facts(self, items: Iterable[Any], show: Show | None = None) -> str:
-        """Return facts one after another, each of several words."""
+        """Return facts of several words each as a list in the language."""
         # Translators: a list of facts; each of them but the first is added to it so.
         return chained(self._words.pgettext("list", "%(before)s; %(after)s"), items, show)
 
     def ended(self, words: str) -> str:
-        """Return words with a full stop, unless a sign that ends a sentence is there already."""
+        """Return words with a full stop, unless they end in such a mark already."""
         # Translators: a note or a list as a sentence of its own.
         message = self._words.pgettext("sentence", "%(words)s.")
         if is_ended(words):
@@ -211,7 +211,7 @@ class Vocabulary:
         return (Markup(message) if isinstance(words, Markup) else message) % {"words": words}
 
     def apart(self, items: Iterable[Any], show: Show | None = None) -> str:
-        """Return links and labels apart from each other in one line."""
+        """Return links and labels on one line, visibly separated."""
         # Translators: links and labels in one line; each of them but the first is added to it so.
         return chained(self._words.pgettext("list", "%(before)s · %(after)s"), items, show)
 
