@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from explainer.texts.mixed import mixed_words
-from explainer.texts.stray import strays
+from explainer.texts.stray import find_stray
 
 NOBODY_SEES = (
     *"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2066\u2069\ufeff\u034f\u061c\u180e",
@@ -35,7 +35,7 @@ def _strewn(text: str, places: list[tuple[int, str]]) -> str:
 
 def sound(text: str) -> str:
     """Return a text without refused characters."""
-    while found := [stray for stray in strays(text) if stray.kind != "space"]:
+    while found := [stray for stray in find_stray(text) if stray.kind != "space"]:
         for stray in reversed(found):
             text = text[: stray.offset] + text[stray.offset + len(stray.signs) :]
     for mixed in mixed_words(text):

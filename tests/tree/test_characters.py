@@ -14,7 +14,7 @@ from explainer.load.docs import read_page
 from explainer.problems.show import show
 from explainer.texts.counting import count_words
 from explainer.texts.mixed import mixed_words
-from explainer.texts.stray import strays
+from explainer.texts.stray import find_stray
 from explainer.texts.wording_diff import compare
 from explainer.tree.reader import read
 from tests.check.marked import BARE_STATE, Case, expected, make_project, problems, shown
@@ -202,7 +202,7 @@ def test_it_is_told_at_its_place(
     ],
 )
 def test_what_a_script_needs_is_kept(text: str) -> None:
-    assert list(strays(text)) == []
+    assert list(find_stray(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_letters_of_two_scripts_in_one_word_are_told(text: str, right: str | Non
 
 @given(texts)
 def test_any_text_is_judged_and_each_stray_stands_where_it_is_told(text: str) -> None:
-    for stray in strays(text):
+    for stray in find_stray(text):
         assert text[stray.offset :].startswith(stray.signs)
     for mixed in mixed_words(text):
         assert text[mixed.offset :].startswith(mixed.word)

@@ -85,7 +85,7 @@ def _stakeholder(library: Library, stakeholder: Stakeholder) -> dict[str, Any]:
             for position in question.positions
             if position.holder == id
         ],
-        "stands": [
+        "stances": [
             (claim, stance, stand)
             for claim in library.users_of_kind(id, Claim)
             for stance in ("asserted_by", "denied_by", "answered_by")

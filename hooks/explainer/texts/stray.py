@@ -75,7 +75,7 @@ _NEEDED = regex.compile(
 _NAMES = {"\ufffc": "object replacement character", "\u2800": "blank of braille"}
 
 
-class Stray(NamedTuple):
+class StrayCharacters(NamedTuple):
     """Characters of one kind that do not belong where they are, at an offset of a text."""
 
     kind: StrayKind
@@ -90,7 +90,7 @@ class Stray(NamedTuple):
         return f"{name} (U+{ord(sign):04X})"
 
 
-def strays(text: str) -> Iterator[Stray]:
+def find_stray(text: str) -> Iterator[StrayCharacters]:
     """Yield runs of unseen characters, and of unusual spaces, that do not belong where they are.
 
     Justified are joiners beside letters that join and within emoji, variation selectors after a
@@ -104,7 +104,7 @@ def strays(text: str) -> Iterator[Stray]:
         needed |= {place for place, sign in enumerate(text) if sign in "\u200e\u200f\u061c"}
         needed |= set(_closed_isolates(text))
     for run in _SUSPECT.finditer(text):
-        found: Stray | None = None
+        found: StrayCharacters | None = None
         for place in range(*run.span()):
             kind = _kind(text[place])
             if found and (place in needed or kind != found.kind):
@@ -112,9 +112,9 @@ def strays(text: str) -> Iterator[Stray]:
                 found = None
             if place not in needed:
                 found = (
-                    Stray(kind, found.offset, found.signs + text[place])
+                    StrayCharacters(kind, found.offset, found.signs + text[place])
                     if found
-                    else Stray(kind, place, text[place])
+                    else StrayCharacters(kind, place, text[place])
                 )
         if found:
             yield found

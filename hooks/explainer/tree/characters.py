@@ -11,7 +11,7 @@ import regex
 from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
 from explainer.texts.mixed import Mixed, mixed_words
-from explainer.texts.stray import Stray, strays
+from explainer.texts.stray import StrayCharacters, find_stray
 from explainer.texts.unseen import spelled_out
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar
@@ -70,14 +70,14 @@ def _findings(text: str) -> Iterator[_Finding]:
         yield mixed.offset + mixed.place, 1, *_mixed(mixed), right or None
 
 
-def _strays(text: str) -> Iterator[Stray]:
+def _strays(text: str) -> Iterator[StrayCharacters]:
     """Yield stray characters, except spaces that an editor wrote as character references."""
-    for stray in strays(spelled_out(text)):
+    for stray in find_stray(spelled_out(text)):
         if stray.kind != "space" or text[stray.offset] == stray.signs[0]:
             yield stray
 
 
-def stray_problem(stray: Stray) -> tuple[str, str, str]:
+def stray_problem(stray: StrayCharacters) -> tuple[str, str, str]:
     """Return code, message and hint for stray characters."""
     match stray.kind:
         case "unseen":

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
-from explainer.texts.stray import Stray
+from explainer.texts.stray import StrayCharacters
 from explainer.texts.unseen import OTHER_SPACES
 from explainer.tree.characters import stray_problem
 
@@ -42,7 +42,7 @@ def lookalike(
             sign = match[meant]
             at = source.start(line) + match.start(meant)
             if meant in _UNSEEN:
-                return source.problem(at, *stray_problem(Stray("unseen", 0, sign)))
+                return source.problem(at, *stray_problem(StrayCharacters("unseen", 0, sign)))
             message = f"the sign that stands here, U+{ord(sign):04X}, only looks like "
             message += _MEANT.get(meant, "")
             if meant == "bullet":
