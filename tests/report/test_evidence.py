@@ -103,7 +103,7 @@ def test_the_desk_names_each_statement_of_a_record_that_one_weak_source_bears(
     assert [(each.id, each.details) for each in found] == [
         ("first-walk", ("Carn sings [@repost].",))
     ]
-    assert found[0].says == "rests on `repost` alone, seen through a repost"
+    assert found[0].says == "rests on `repost` alone, seen through a copy (repost)"
 
 
 def test_the_report_on_sources_begins_with_what_statements_rest_on(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class Library:
     def expect(self, id: str, kind: type[R]) -> R:
         """Return the record that a checked reference names."""
         record = self.by_id[id]
-        assert isinstance(record, kind), f"{id} is not a {kind.kind}"
+        assert isinstance(record, kind), f"{id} is of another kind than {kind.kind}"
         return record
 
     def all(self, kind: type[R]) -> list[R]:

@@ -87,7 +87,7 @@ def _why(source: Source) -> str:
     if source.perspective == "copy":
         return "a copy"
     if is_copy(source) and source.seen_through:
-        return f"seen through a {source.seen_through.kind}"
+        return f"seen through a copy ({source.seen_through.kind})"
     return "a work of reference" if source.perspective == "reference" else "a work of advocacy"
 
 
