@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -33,8 +34,8 @@ class Preview:
     ) -> None:
         self.folder = folder
         self.content = folder / "content"
-        for source in (pack / "content", ROOT / "hooks"):
-            subprocess.run(["cp", "-r", source, folder], check=True)
+        subprocess.run(["cp", "-r", pack / "content", folder], check=True)
+        copy_code(folder)
         (folder / "docs").mkdir()
         if (pack / "docs").is_dir():
             subprocess.run(["cp", "-r", pack / "docs", folder], check=True)
@@ -112,6 +113,14 @@ class Preview:
                 return page
             time.sleep(0.1)
         raise AssertionError(f"{wanted!r} never showed:\n{page[-2000:]}\n{self.log.read_text()}")
+
+
+def copy_code(folder: Path) -> None:
+    """Copy the generator, with what Python has compiled of it, so that it need not do so again."""
+    subprocess.run(["cp", "-rp", ROOT / "hooks", folder], check=True)
+    compiled = Path(f"{sys.pycache_prefix}{ROOT}/hooks")
+    if compiled.is_dir():
+        shutil.copytree(compiled, f"{sys.pycache_prefix}{folder}/hooks")
 
 
 def free_port() -> int:
