@@ -27,7 +27,7 @@ from explainer.pages.toc import Heading, outline
 from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
 from explainer.problems.problem import Problem
-from explainer.problems.show import Shown, show, shown
+from explainer.problems.show import ShownProblem, show, shown
 from explainer.prose.prose import CurrentPage
 from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_files import site_files
@@ -43,7 +43,7 @@ class ContentError(Exception):
     def __init__(self, problems: list[Problem], root: Path) -> None:
         """Keep the problems of a project in the folder `root`."""
         super().__init__(show(problems, root))
-        self.shown: list[Shown] = shown(problems, root)
+        self.shown: list[ShownProblem] = shown(problems, root)
 
 
 @dataclass

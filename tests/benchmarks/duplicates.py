@@ -4,7 +4,7 @@ from typing import Any
 
 from explainer.model.quote import Quote
 from explainer.report.drift import folded
-from explainer.report.duplicates import Said, alike_pairs
+from explainer.report.duplicates import WordingText, alike_pairs
 from tests.benchmarks.corpus import make_corpus
 from tests.benchmarks.measure import Measure, median_seconds
 
@@ -13,7 +13,7 @@ def run() -> list[Measure]:
     texts = make_corpus(records=1_000).texts
     # As long as real quotations, each with a second wording.
     said = [
-        Said(quote, place, folded(words))
+        WordingText(quote, place, folded(words))
         for quote, text in zip(_quotes(len(texts)), texts, strict=True)
         for place, words in enumerate((text[:250], text[20:270]))
     ]

@@ -10,11 +10,11 @@ import yaml
 
 from explainer.build import load
 from explainer.kinds import COLLECTIONS
-from explainer.load.folder import Raw, read_folder
+from explainer.load.folder import RawRecord, read_folder
 from tests.check.marked import MINIMAL, TODAY, make_project, problems
 
 FULL = MINIMAL.parent.parent / "full" / "content"
-RAW: dict[str, list[Raw]] = {
+RAW: dict[str, list[RawRecord]] = {
     name: sorted(
         (raw for raw in read_folder(FULL, FULL, COLLECTIONS).records if raw.collection == name),
         key=lambda raw: len(raw.data),
@@ -52,7 +52,7 @@ def told(root: Path, files: dict[str, str]) -> list[tuple[str, str, str, str]]:
     return [(p.file, p.code, p.message, p.hint) for p in problems(root, files)]
 
 
-def text_of(raw: Raw, **more: str) -> str:
+def text_of(raw: RawRecord, **more: str) -> str:
     data = {key: value for key, value in raw.data.items() if key != "id"}
     return yaml.safe_dump({**more, **data}, allow_unicode=True, sort_keys=False)
 

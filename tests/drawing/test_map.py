@@ -7,7 +7,7 @@ from pathlib import Path
 
 from explainer.dates.edtf import parse_edtf
 from explainer.drawing.map import MapDrawing, map_context
-from explainer.drawing.map_labels import Label, Wanted, place_labels
+from explainer.drawing.map_labels import Label, MapName, place_labels
 from explainer.drawing.map_steps import map_steps, steps_within
 from explainer.geo.frame import Frame, world
 from explainer.library.library import Library
@@ -149,7 +149,7 @@ def test_both_names_of_a_sea_stand_in_letters_of_one_size(tmp_path: Path) -> Non
 def test_names_cover_neither_each_other_nor_marks() -> None:
     frame = world(-30)
     wanted = [
-        Wanted(str(n), ((("A rather long name", None),),), 1, 300 + 9 * n, 200 + 7 * n, 6, "place")
+        MapName(str(n), ((("A rather long name", None),),), 1, 300 + 9 * n, 200 + 7 * n, 6, "place")
         for n in range(12)
     ]
     placed = place_labels(wanted, frame, 20)

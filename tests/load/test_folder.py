@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from explainer.kinds import COLLECTIONS
-from explainer.load.folder import Raw, read_folder
+from explainer.load.folder import RawRecord, read_folder
 from explainer.problems.problem import Problem
 from tests.tiny import write
 
 
-def read(root: Path) -> tuple[list[Raw], list[Problem]]:
+def read(root: Path) -> tuple[list[RawRecord], list[Problem]]:
     content = read_folder(root / "content", root, COLLECTIONS)
     return content.records, content.problems
 

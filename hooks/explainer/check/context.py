@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from explainer.check.parts import Faulty
+from explainer.check.parts import FaultyRecord
 from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import Docs, DocsPage
@@ -22,7 +22,7 @@ from explainer.tree.origin import Path
 class RecordText:
     """A text of a record, in one language."""
 
-    owner: Record | Site | Faulty
+    owner: Record | Site | FaultyRecord
     path: Path
     text: str
 
@@ -59,10 +59,10 @@ class Context:
 
     library: Library
     today: datetime.date
-    faulty: tuple[Faulty, ...] = ()
+    faulty: tuple[FaultyRecord, ...] = ()
     docs: Docs = field(default_factory=Docs)
 
-    def values(self) -> Iterator[tuple[Record | Site | Faulty, Path, Any]]:
+    def values(self) -> Iterator[tuple[Record | Site | FaultyRecord, Path, Any]]:
         """Yield every value of every record, including faulty records, with its record and path."""
         owners: tuple[Record | Site, ...] = (self.library.site, *self.library.records)
         for owner in owners:

@@ -9,7 +9,7 @@ from explainer.check.likeness import LESSONS, KindGuess, guess_kind
 from explainer.kinds import COLLECTIONS
 from explainer.kinds.site import Site
 from explainer.load.files import shown_path
-from explainer.load.folder import ENDING, Raw, Recognise
+from explainer.load.folder import ENDING, RawRecord, Recognise
 from explainer.load.project import Project
 from explainer.problems.problem import Problem, did_you_mean
 
@@ -17,14 +17,14 @@ _NO_PAGES = "lessons have no pages yet, so that nobody would see what stands her
 _ELSEWHERE = "keep it outside of the content folder, or tell it on a page in `docs/`"
 
 
-def likely_kind(raw: Raw) -> KindGuess | None:
+def likely_kind(raw: RawRecord) -> KindGuess | None:
     """Return the kind of a record, if it is not that of its folder."""
     return guess_kind(raw.data, raw.origin.lines, raw.collection)
 
 
-def misplaced(found: list[tuple[Raw, KindGuess]], project: Project) -> Iterator[Problem]:
+def misplaced(found: list[tuple[RawRecord, KindGuess]], project: Project) -> Iterator[Problem]:
     """E340, E341: records are in the folder of their kind; reported once for each file and kind."""
-    groups: dict[tuple[str, str], list[Raw]] = {}
+    groups: dict[tuple[str, str], list[RawRecord]] = {}
     kinds = {kind.collection: kind for _, kind in found}
     for raw, kind in found:
         groups.setdefault((raw.origin.file, kind.collection), []).append(raw)
@@ -38,7 +38,7 @@ def recogniser(project: Project) -> Recognise:
 
 
 def _recognise(
-    file: str, collection: str, raws: list[Raw], project: Project
+    file: str, collection: str, raws: list[RawRecord], project: Project
 ) -> tuple[str, Problem] | None:
     if collection.lower() in (LESSONS, LESSONS.rstrip("s")):
         return LESSONS, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
@@ -54,7 +54,7 @@ def _recognise(
     return kind.collection, _problem(raws, kind, project)
 
 
-def _problem(raws: list[Raw], kind: KindGuess, project: Project) -> Problem:
+def _problem(raws: list[RawRecord], kind: KindGuess, project: Project) -> Problem:
     first = raws[0]
     if kind.collection == LESSONS:
         return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)

@@ -23,7 +23,7 @@ MissingReference = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class ReferenceUse:
     """An id in a reference, the kinds allowed there, and a function that makes its problem.
 
     `by` identifies the record or page that it is in.
@@ -35,10 +35,10 @@ class Use:
     problem: Callable[[MissingReference], Problem]
 
 
-def faults_of(library: Library, uses: Iterable[Use]) -> Iterator[Problem]:
+def faults_of(library: Library, uses: Iterable[ReferenceUse]) -> Iterator[Problem]:
     """E310 to E313, E342: each reference leads to a record, of a kind that is allowed there."""
     ids = _Ids(library)
-    lost: dict[str, list[Use]] = {}
+    lost: dict[str, list[ReferenceUse]] = {}
     for use in uses:
         if record := library.get(use.id):
             if fault := _wrong(record, use, ids):
@@ -93,7 +93,7 @@ def _is_very_near(id: str, other: str) -> bool:
     return unlike * len(id + other) < 2.5 and re.sub(r"\D", "", id) == re.sub(r"\D", "", other)
 
 
-def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> MissingReference:
+def _missing(library: Library, use: ReferenceUse, ids: _Ids, *, guessing: bool) -> MissingReference:
     wanted = " or ".join(use.kinds) or "record"
     if not use.id:
         return "E310", f"the id of {any_of(use.kinds)} is missing", "write it"
@@ -105,7 +105,7 @@ def _missing(library: Library, use: Use, ids: _Ids, *, guessing: bool) -> Missin
     return "E310", f"there is no {wanted} `{use.id}`", near or hint
 
 
-def _wrong(record: Record, use: Use, ids: _Ids) -> MissingReference | None:
+def _wrong(record: Record, use: ReferenceUse, ids: _Ids) -> MissingReference | None:
     if use.kinds and record.kind not in use.kinds:
         # If two records share an id, only that is reported.
         if use.id in ids.of(use.kinds):

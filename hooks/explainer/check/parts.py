@@ -17,7 +17,7 @@ from explainer.tree.origin import Origin, Path
 
 
 @dataclass(frozen=True, slots=True)
-class Faulty:
+class FaultyRecord:
     """A record with faulty fields: its origin, and its sound values."""
 
     kind: str
@@ -49,10 +49,12 @@ def _annotations(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind, include_extras=True)
 
 
-def faulty(kind: type[Record] | type[Site], data: Mapping[str, Any], origin: Origin) -> Faulty:
+def faulty(
+    kind: type[Record] | type[Site], data: Mapping[str, Any], origin: Origin
+) -> FaultyRecord:
     """Return the sound parts of the data of a faulty record."""
     values = tuple(_sound_fields(kind, data, ()))
-    return Faulty(kind.kind, origin, "retired" in data, values)
+    return FaultyRecord(kind.kind, origin, "retired" in data, values)
 
 
 def sound_site(data: Mapping[str, Any]) -> Site:

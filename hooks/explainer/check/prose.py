@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.check.context import Context
-from explainer.check.parts import Faulty
+from explainer.check.parts import FaultyRecord
 from explainer.kinds import KINDS
 from explainer.kinds.site import Site
 from explainer.library.library import Library
@@ -103,7 +103,7 @@ def check_lengths(context: Context) -> Iterator[Problem]:
 
 
 def _too_long(
-    owner: Record | Site | Faulty, path: Path, words: Localised, limit: int
+    owner: Record | Site | FaultyRecord, path: Path, words: Localised, limit: int
 ) -> Iterator[Problem]:
     for _, text in words.by_language:
         counted = length(plain_words(text))

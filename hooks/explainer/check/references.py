@@ -7,8 +7,8 @@ from functools import partial
 from itertools import chain
 
 from explainer.check.context import Context
-from explainer.check.missing import MissingReference, Use, faults_of
-from explainer.check.parts import Faulty
+from explainer.check.missing import MissingReference, ReferenceUse, faults_of
+from explainer.check.parts import FaultyRecord
 from explainer.kinds import BLOCKS
 from explainer.kinds.site import Highlight, Site
 from explainer.library.belonging import belongs_to
@@ -40,26 +40,30 @@ def check_references(context: Context) -> Iterator[Problem]:
     yield from faults_of(context.library, chain(_in_records(context), _in_docs(context)))
 
 
-def _in_records(context: Context) -> Iterator[Use]:
+def _in_records(context: Context) -> Iterator[ReferenceUse]:
     for owner, path, value in context.values():
         for named in named_in(value) if not _is_tombstone(owner) else ():
             where = ((*path, *named.path), named.words)
             at = partial(_in_record, owner, *where, named.offset)
             by = (owner.origin.file, owner.origin.line)
-            yield Use(named.id, named.kinds, by, at)
+            yield ReferenceUse(named.id, named.kinds, by, at)
 
 
 def _in_record(
-    owner: Record | Site | Faulty, path: Path, words: str, offset: int, fault: MissingReference
+    owner: Record | Site | FaultyRecord,
+    path: Path,
+    words: str,
+    offset: int,
+    fault: MissingReference,
 ) -> Problem:
     return owner.origin.problem_at_words(path, words, *fault, offset)
 
 
-def _in_docs(context: Context) -> Iterator[Use]:
+def _in_docs(context: Context) -> Iterator[ReferenceUse]:
     for page in context.library.docs:
         for id, kinds, line, column, length in _named(page):
             at = partial(_on_page, page.file, line, column, length)
-            yield Use(id, kinds, (page.file, 0), at)
+            yield ReferenceUse(id, kinds, (page.file, 0), at)
 
 
 def _on_page(file: str, line: int, column: int, length: int, fault: MissingReference) -> Problem:
@@ -168,5 +172,5 @@ def _named(page: DocsPage) -> Iterator[tuple[str, tuple[str, ...], int, int, int
             yield id, (BLOCKS[placed.block].name,), placed.line, placed.column, len(placed.argument)
 
 
-def _is_tombstone(owner: Record | Site | Faulty) -> bool:
+def _is_tombstone(owner: Record | Site | FaultyRecord) -> bool:
     return not isinstance(owner, Site) and bool(owner.retired)

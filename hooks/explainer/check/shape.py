@@ -14,11 +14,11 @@ from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hi
 from explainer.check.likeness import KindGuess
 from explainer.check.messages import MESSAGES
 from explainer.check.misplaced import likely_kind, misplaced
-from explainer.check.parts import Faulty, faulty, sound_site
+from explainer.check.parts import FaultyRecord, faulty, sound_site
 from explainer.kinds import COLLECTIONS, KINDS
 from explainer.kinds.site import Site, model_of
 from explainer.load.files import shown_path
-from explainer.load.folder import ENDING, SITE, Content, Raw
+from explainer.load.folder import ENDING, SITE, Content, RawRecord
 from explainer.load.project import Project
 from explainer.model.fields import fields_at
 from explainer.model.record import Record
@@ -36,7 +36,7 @@ SHOWN_INPUT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Shaped:
+class ShapedRecords:
     """Records as models, the ids and sound values of faulty ones, and all problems.
 
     If site.yml is missing or faulty, `has_site` is false, and `site` is a stand-in.
@@ -45,21 +45,21 @@ class Shaped:
     site: Site
     has_site: bool
     records: tuple[Record, ...]
-    faulty: tuple[Faulty, ...]
+    faulty: tuple[FaultyRecord, ...]
     unread: frozenset[str]
     problems: list[Problem]
 
 
-def shape_all(content: Content, project: Project) -> Shaped:
+def shape_all(content: Content, project: Project) -> ShapedRecords:
     """Turn all raw records of a project into models, and report required kinds without records."""
     site: Site | None = None
     where = f"{shown_path(project.content, project.root)}/{SITE}{ENDING}"
     stand_in = sound_site({}).located(Origin(where, Fields({}, 1, 1, 1)))
     records: list[Record] = []
-    unfit: list[Faulty] = []
+    unfit: list[FaultyRecord] = []
     unread = set(content.lost)
     problems: list[Problem] = []
-    elsewhere: list[tuple[Raw, KindGuess]] = []
+    elsewhere: list[tuple[RawRecord, KindGuess]] = []
     codes: dict[str, Counter[str]] = defaultdict(Counter)
     for raw in content.records:
         with guarded(problems, "the model of this record", raw.origin.file, raw.origin.line):
@@ -93,7 +93,7 @@ def shape_all(content: Content, project: Project) -> Shaped:
     records.sort(key=lambda record: order.index(record.plural))
     # References to a mistyped id are most likely correct.
     unread |= set(map(suggest_id, unread))
-    return Shaped(
+    return ShapedRecords(
         site or stand_in,
         site is not None,
         tuple(records),
@@ -116,7 +116,7 @@ def _absent(found: set[str], project: Project) -> Iterator[Problem]:
 
 
 def shape(
-    raw: Raw, kind: type[Record] | type[Site], known: Collection[str] = ()
+    raw: RawRecord, kind: type[Record] | type[Site], known: Collection[str] = ()
 ) -> tuple[Record | Site | None, list[Problem]]:
     """Return the model of a raw record, or the problems that prevent one.
 
@@ -142,7 +142,9 @@ def _code(detail: ErrorDetails) -> str:
     return MESSAGES.get(detail["type"], (UNEXPECTED, ""))[0]
 
 
-def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any], list[Problem]]:
+def _with_id(
+    raw: RawRecord, kind: type[Record] | type[Site]
+) -> tuple[dict[str, Any], list[Problem]]:
     if kind is Site or raw.id_from_file is None:
         return raw.data, []
     given = raw.data.get("id", raw.id_from_file)
@@ -154,7 +156,9 @@ def _with_id(raw: Raw, kind: type[Record] | type[Site]) -> tuple[dict[str, Any],
     return {**raw.data, "id": raw.id_from_file}, problems
 
 
-def _causes(raw: Raw, kind: type[BaseModel], details: list[ErrorDetails]) -> list[ErrorDetails]:
+def _causes(
+    raw: RawRecord, kind: type[BaseModel], details: list[ErrorDetails]
+) -> list[ErrorDetails]:
     """Drop consequential errors: a field missing because its name is mistyped, a list too short.
 
     Pydantic also calls a list too short that has enough items of which some are faulty.
@@ -177,7 +181,7 @@ def _causes(raw: Raw, kind: type[BaseModel], details: list[ErrorDetails]) -> lis
     ]
 
 
-def _problem(raw: Raw, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
+def _problem(raw: RawRecord, kind: type[BaseModel], detail: ErrorDetails) -> Problem:
     code, template = MESSAGES.get(detail["type"], (UNEXPECTED, ""))
     context = detail.get("ctx", {})
     path = _yaml_path(detail["loc"], raw.data)

@@ -11,7 +11,7 @@ from explainer.commands.changing import locked_content
 from explainer.commands.options import PROBLEMS, CommandError, project_option
 from explainer.edit.change import FileChange
 from explainer.edit.difference import short_difference
-from explainer.edit.format import Formatted, content_files, format_file, is_content
+from explainer.edit.format import FormattedFile, content_files, format_file, is_content
 from explainer.edit.transaction import write_all
 from explainer.load.project import Project
 from explainer.problems.show import show
@@ -75,7 +75,7 @@ def _chosen(project: Project, paths: tuple[Path, ...]) -> list[Path]:
     return list(chosen)
 
 
-def _formatted(project: Project, paths: list[Path]) -> list[Formatted]:
+def _formatted(project: Project, paths: list[Path]) -> list[FormattedFile]:
     if not sys.stderr.isatty():
         return [format_file(project, path) for path in paths]
     with click.progressbar(paths, label="Reading the files", file=sys.stderr) as files:

@@ -11,7 +11,7 @@ from explainer.check.shape import shape
 from explainer.kinds import BLOCKS, COLLECTIONS
 from explainer.kinds.site import Site, model_of
 from explainer.load.docs import DocsPage, read_docs
-from explainer.load.folder import Raw, read_folder
+from explainer.load.folder import RawRecord, read_folder
 from explainer.load.project import Project
 from explainer.model.record import Record, title_in
 from explainer.model.text import SITE_LANGUAGE
@@ -81,7 +81,7 @@ def read_snapshot(project: Project) -> Snapshot:
     return Snapshot(language, items, pages, tuple(files), lost)
 
 
-def _item(raw: Raw, language: str) -> RecordState:
+def _item(raw: RawRecord, language: str) -> RecordState:
     kind = model_of(raw.collection)
     model, _ = shape(raw, kind)
     data = raw.data

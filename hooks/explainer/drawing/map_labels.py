@@ -19,7 +19,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class MapName:
     """A name to place beside its mark: lines of runs, each with its language.
 
     The first `heads` lines are the name itself; names in other scripts follow. `reach` is the
@@ -40,14 +40,14 @@ class Wanted:
 class Label:
     """A name at its position: the lines' baselines, with `start`, `middle` or `end` at x."""
 
-    wanted: Wanted
+    wanted: MapName
     x: float
     baselines: tuple[float, ...]
     anchor: str
 
 
 def place_labels(
-    wanted: Iterable[Wanted],
+    wanted: Iterable[MapName],
     frame: Frame,
     size: float,
     taken: Iterable[Box] = (),
@@ -76,7 +76,7 @@ def place_labels(
     return placed
 
 
-def _cost(box: Box, want: Wanted, others: list[Wanted], soft: list[Box]) -> float:
+def _cost(box: Box, want: MapName, others: list[MapName], soft: list[Box]) -> float:
     """Return the cost of a position: what it covers, other marks nearer than its own, distance."""
     own = _distance(box, want)
     nearer = sum(_distance(box, other) < own for other in others) if want.reach else 0
@@ -87,13 +87,13 @@ def _cost(box: Box, want: Wanted, others: list[Wanted], soft: list[Box]) -> floa
     )
 
 
-def _distance(box: Box, want: Wanted) -> float:
+def _distance(box: Box, want: MapName) -> float:
     right = max(box[0] - want.x, 0, want.x - box[2])
     down = max(box[1] - want.y, 0, want.y - box[3])
     return math.hypot(right, down)
 
 
-def _candidates(want: Wanted, size: float) -> Iterator[tuple[Label, Box]]:
+def _candidates(want: MapName, size: float) -> Iterator[tuple[Label, Box]]:
     width = max(_width(line) for line in want.lines) * size
     height = len(want.lines) * LEADING * size
     if not want.reach:
@@ -116,7 +116,7 @@ def _candidates(want: Wanted, size: float) -> Iterator[tuple[Label, Box]]:
 
 
 def _label(
-    want: Wanted, x: float, top: float, anchor: str, width: float, size: float
+    want: MapName, x: float, top: float, anchor: str, width: float, size: float
 ) -> tuple[Label, Box]:
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
     count = len(want.lines)

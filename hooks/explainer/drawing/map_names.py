@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from explainer.drawing.map_labels import LabelRun, Wanted
+from explainer.drawing.map_labels import LabelRun, MapName
 from explainer.drawing.map_spots import Spot
 from explainer.drawing.map_ties import Anchor, Line
 from explainer.geo.frame import Frame
@@ -18,7 +18,7 @@ NAMED_FIRST = ("sea", "boundary", "island")
 
 def names_on(
     language: str, spots: list[Spot], lines: list[Line], frame: Frame, chart: str
-) -> Iterable[Wanted]:
+) -> Iterable[MapName]:
     """Yield the names of a chart by weight: of states, of seas and islands, then by events."""
     leaving = {
         (anchor.lat, anchor.lon): (anchor, x, y)
@@ -26,12 +26,12 @@ def names_on(
     }
     for anchor, x, y in leaving.values():
         name, tag = _run(anchor.name, language)
-        yield Wanted("", (((f"→ {name}", tag),),), 1, x, y, 8, "edge")
+        yield MapName("", (((f"→ {name}", tag),),), 1, x, y, 8, "edge")
     if chart == "world":
         reach = {(spot.x, spot.y): spot.reach for spot in spots}
         for anchor, x, y in anchors_of(lines, frame):
             row = (_run(anchor.name, language),)
-            yield Wanted("", (row,), 1, x, y, max(8, reach.get((x, y), 0)), "state")
+            yield MapName("", (row,), 1, x, y, max(8, reach.get((x, y), 0)), "state")
     for spot in sorted(spots, key=lambda s: (s.place.type not in NAMED_FIRST, -len(s.events))):
         place = spot.place
         heads = _parts(_run(place.name, language))
@@ -40,7 +40,7 @@ def names_on(
             second += [(" · ", None)] * bool(second) + [(other.text, other.lang)]
         kind = "sea" if place.type == "sea" else "disputed" if place.disputed else "place"
         rows = (*heads, tuple(second)) if second else heads
-        yield Wanted(place.id, rows, len(heads), spot.x, spot.y, spot.reach, kind, spot.steps)
+        yield MapName(place.id, rows, len(heads), spot.x, spot.y, spot.reach, kind, spot.steps)
 
 
 def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float, float]]:
@@ -52,7 +52,7 @@ def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float,
     return [(anchors[point], *point) for point in order]
 
 
-def short_name(want: Wanted) -> Wanted:
+def short_name(want: MapName) -> MapName:
     """Return a name for narrow drawings: without other scripts, beside a larger mark."""
     return replace(want, lines=want.lines[: want.heads], reach=want.reach * 1.6)
 

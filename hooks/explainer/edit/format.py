@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
-class Formatted:
+class FormattedFile:
     """A content file before and after formatting; equal if problems prevent formatting.
 
     `unsafe` means that its meaning would have changed, so it must be left alone.
@@ -60,19 +60,19 @@ def is_content(project: Project, path: Path) -> bool:
     return parts[0] != GENERATED and not any(map(is_hidden, parts))
 
 
-def format_file(project: Project, path: Path) -> Formatted:
+def format_file(project: Project, path: Path) -> FormattedFile:
     """Return a content file formatted; one that cannot be read stays as it is."""
     file = shown_path(path, project.root)
     data, problems = read_file(path, project.content, file)
     if data is None:
-        return Formatted(path, file, problems=tuple(problems))
+        return FormattedFile(path, file, problems=tuple(problems))
     node, problems = read(data, file)
     if node is None or refusing(problems):
-        return Formatted(path, file, data, data, tuple(problems))
+        return FormattedFile(path, file, data, data, tuple(problems))
     text = _arranged(project, path, data, node)
     if text is None:
-        return Formatted(path, file, data, data, unsafe=True)
-    return Formatted(path, file, data, text.encode())
+        return FormattedFile(path, file, data, data, unsafe=True)
+    return FormattedFile(path, file, data, text.encode())
 
 
 def keep_layout(project: Project, path: Path, before: bytes, after: bytes) -> bytes:

@@ -12,7 +12,7 @@ from explainer.editor.schema import DRAFT, schema_files
 from explainer.generated import stale_files, write_files
 from explainer.kinds import COLLECTIONS
 from explainer.kinds.site import SITE_LISTS
-from explainer.load.folder import GENERATED, SITE, Content, Raw, read_folder
+from explainer.load.folder import GENERATED, SITE, Content, RawRecord, read_folder
 from explainer.load.project import Project
 from explainer.model.pact import NOT_SEEN
 from explainer.model.question import UNDECIDED
@@ -54,7 +54,7 @@ def ids_schema(content: Content) -> dict[str, Any]:
     }
 
 
-def _ids(records: list[Raw]) -> tuple[Ids, Ids]:
+def _ids(records: list[RawRecord]) -> tuple[Ids, Ids]:
     """Return the ids that some fields require, and those that other fields only suggest."""
     kinds = {name: kind.name for name, kind in COLLECTIONS.items()}
     closed: Ids = {name: {} for name in (*kinds.values(), *SITE_LISTS.values())}
@@ -95,7 +95,7 @@ def _is_id(id: object) -> TypeGuard[str]:
     return isinstance(id, str) and ID_PATTERN.fullmatch(id) is not None
 
 
-def _title(raw: Raw) -> str:
+def _title(raw: RawRecord) -> str:
     detail = raw.data.get(COLLECTIONS[raw.collection].distinguished_by)
     title = title_in(raw.data)
     return f"{title} ({detail})" if isinstance(detail, str) else title

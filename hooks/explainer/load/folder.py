@@ -29,7 +29,7 @@ _MISNAMED = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Raw:
+class RawRecord:
     """One record before validation: its collection, its data with defaults, and its origin."""
 
     collection: str
@@ -46,7 +46,7 @@ class Content:
     faulty files, so that they are not reported as missing.
     """
 
-    records: list[Raw] = field(default_factory=list)
+    records: list[RawRecord] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     collections: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
@@ -54,7 +54,7 @@ class Content:
 
 # Recognises records in a folder or file that is named after no kind: the collection that they
 # belong in, and the problem to report.
-Recognise = Callable[[str, str, list[Raw]], tuple[str, Problem] | None]
+Recognise = Callable[[str, str, list[RawRecord]], tuple[str, Problem] | None]
 
 
 def read_folder(
@@ -105,7 +105,7 @@ def read_folder(
     return content
 
 
-def _unplaced(collection: str, data: bytes | None, file: str, stem: str) -> list[Raw]:
+def _unplaced(collection: str, data: bytes | None, file: str, stem: str) -> list[RawRecord]:
     """Return the records of a file in a place that belongs to no kind."""
     node = read(data, file)[0] if data is not None else None
     source = FileText(file, readable_text(data or b""))
@@ -153,7 +153,7 @@ def _meant_as_items(node: Mapping) -> Scalar | None:
 
 def _records(
     collection: str, node: Node, source: FileText, stem: str | None, problems: list[Problem]
-) -> Iterator[Raw]:
+) -> Iterator[RawRecord]:
     file = source.file
     if not isinstance(node, Mapping):
         message = "a record, or a list of records under `items:`, is expected here"
@@ -169,7 +169,7 @@ def _records(
     if ITEMS not in node.entries or collection == SITE:
         data = plain(node)
         assert isinstance(data, dict)
-        yield Raw(collection, data, Origin(file, node, None, source.lines), stem)
+        yield RawRecord(collection, data, Origin(file, node, None, source.lines), stem)
         return
     defaults = node.entries[DEFAULTS].value if DEFAULTS in node.entries else None
     for name, entry in node.entries.items():
@@ -201,7 +201,7 @@ def _records(
         if isinstance(item, Mapping):
             own = plain(item)
             assert isinstance(own, dict)
-            yield Raw(
+            yield RawRecord(
                 collection, {**inherited, **own}, Origin(file, item, defaults, source.lines), None
             )
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.check.shape import shape
-from explainer.load.folder import Raw
+from explainer.load.folder import RawRecord
 from explainer.model.fields import bare
 from explainer.model.record import Record
 from explainer.model.text import Prose
@@ -80,7 +80,7 @@ def _misfit(kind: type[Record], prompt: FieldPrompt, value: Any) -> Refusal | No
         data = {key: data}
         data = [data] if prompt.in_list else data
     data = {prompt.path[0]: data}
-    raw = Raw(kind.plural, data, _Unwritten("", _NOWHERE), None)
+    raw = RawRecord(kind.plural, data, _Unwritten("", _NOWHERE), None)
     for problem in shape(raw, kind)[1]:
         # A problem of the whole group may come from fields that have no answer yet.
         if problem.code not in UNDECIDED_CODES and problem.file.startswith("/".join(prompt.path)):

@@ -22,7 +22,7 @@ COMPACT_LEVELS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class CompactTimeline:
     """A compact timeline: a band of events, those nearest to a pact, and their total number.
 
     Without a `signed` pact, they are the last events. `choice` is the filter with its value that
@@ -65,9 +65,9 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
     }
 
 
-def near(
+def compact_timeline(
     library: Library, own: list[Event], pact: Pact, choice: tuple[str, str] | None
-) -> Near | None:
+) -> CompactTimeline | None:
     """Return the compact timeline of events nearest to a pact's signing; None without events."""
     if not own:
         return None
@@ -82,29 +82,29 @@ def near(
         levels=COMPACT_LEVELS,
     )
     chosen = _by_date(nearest)
-    return Near(band, chosen, pact.signed is not None, len(own), len(every), choice)
+    return CompactTimeline(band, chosen, pact.signed is not None, len(own), len(every), choice)
 
 
-def near_key_events(library: Library) -> Near | None:
+def near_key_events(library: Library) -> CompactTimeline | None:
     """Return the compact timeline of the key events, or of all if there are none."""
     pact = library.expect(library.site.pact, Pact)
     events = library.all(Event)
     if key := [event for event in events if event.key]:
-        return near(library, key, pact, ("key", "yes"))
-    return near(library, events, pact, None)
+        return compact_timeline(library, key, pact, ("key", "yes"))
+    return compact_timeline(library, events, pact, None)
 
 
-def near_pact(library: Library, pact: Pact) -> Near | None:
+def near_pact(library: Library, pact: Pact) -> CompactTimeline | None:
     """Return the compact timeline of the events about a pact."""
     users = library.users_of_kind(pact.id, Event)
     own = [e for e in users if e.about and library.get(e.about.pact) is pact]
-    return near(library, own, pact, ("pact", pact.id))
+    return compact_timeline(library, own, pact, ("pact", pact.id))
 
 
-def near_stakeholder(library: Library, id: str) -> Near | None:
+def near_stakeholder(library: Library, id: str) -> CompactTimeline | None:
     """Return the compact timeline of the events in which a stakeholder took part."""
     own = [event for event in library.users_of_kind(id, Event) if id in event.actors]
-    return near(library, own, library.expect(library.site.pact, Pact), ("who", id))
+    return compact_timeline(library, own, library.expect(library.site.pact, Pact), ("who", id))
 
 
 def _is_about(library: Library, event: Event) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from explainer.check.folders import missing_folders
 from explainer.load.project import find_project
 from explainer.problems.problem import Problem
-from explainer.problems.show import Shown, shown
+from explainer.problems.show import ShownProblem, shown
 
 # The place of an exception that concerns no file of the project: it is about the settings.
 SETTINGS = "mkdocs.yml"
@@ -19,7 +19,9 @@ CALLER = Path(__file__).with_name("server.py")
 LONGEST = 600
 
 
-def build_problems(error: BaseException, said: Sequence[str], root: Path) -> tuple[Shown, ...]:
+def build_problems(
+    error: BaseException, said: Sequence[str], root: Path
+) -> tuple[ShownProblem, ...]:
     """Return why a build stopped: the content's problems if it has any, else the exception.
 
     `said` is the output of the build before it stopped; `root` is the project's folder.

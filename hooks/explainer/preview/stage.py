@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from explainer.problems.show import Shown
+from explainer.problems.show import ShownProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Scene:
     """
 
     folder: Path | None = None
-    problems: tuple[Shown, ...] = ()
+    problems: tuple[ShownProblem, ...] = ()
     build: int = 0
     banner: int = 0
 
@@ -37,7 +37,7 @@ class Stage:
         """Show a new good site, without problems."""
         self._show(replace(self.scene, folder=folder, build=self.scene.build + 1, problems=()))
 
-    def show_problems(self, problems: tuple[Shown, ...]) -> None:
+    def show_problems(self, problems: tuple[ShownProblem, ...]) -> None:
         """Show problems over the site as it was."""
         self._show(replace(self.scene, problems=problems))
 

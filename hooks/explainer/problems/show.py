@@ -23,7 +23,7 @@ _UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownProblem:
     """A problem ready for display: nothing in it is a control character.
 
     `before`, `marked` and `after` are the part of its line around its place, or all empty.
@@ -57,19 +57,19 @@ def show(problems: Iterable[Problem], root: Path) -> str:
     return "\n\n".join([*blocks, summary(found)]) + "\n"
 
 
-def shown(problems: Iterable[Problem], root: Path) -> list[Shown]:
+def shown(problems: Iterable[Problem], root: Path) -> list[ShownProblem]:
     """Return problems in order of file and line, each with its line from a file below `root`."""
     lines = lru_cache(maxsize=1)(lambda file: _lines(root, file))
     return [_shown(problem, lines(problem.file)) for problem in limit_listed(problems)]
 
 
-def _shown(problem: Problem, lines: list[str]) -> Shown:
+def _shown(problem: Problem, lines: list[str]) -> ShownProblem:
     around = ("", "", "")
     if 1 <= problem.line <= len(lines):
         around = _around(lines[problem.line - 1], problem.column - 1, problem.length)
     words = (visible(problem.message), visible(problem.hint))
     place = (visible(problem.file), problem.line, problem.column)
-    return Shown(*place, problem.code, *words, *around, problem.counts_as)
+    return ShownProblem(*place, problem.code, *words, *around, problem.counts_as)
 
 
 def _lines(root: Path, file: str) -> list[str]:
@@ -89,7 +89,7 @@ def block(problem: Problem, lines: list[str]) -> str:
     return "\n".join(_block(_shown(problem, lines)))
 
 
-def _block(problem: Shown) -> Iterable[str]:
+def _block(problem: ShownProblem) -> Iterable[str]:
     yield f"{problem.file}:{problem.line}:{problem.column}: {problem.code}: {problem.message}"
     if problem.marked:
         number = f"{problem.line:>5} | "
@@ -100,7 +100,7 @@ def _block(problem: Shown) -> Iterable[str]:
         yield f"  hint: {problem.hint}"
 
 
-def summary(problems: Sequence[Problem | Shown]) -> str:
+def summary(problems: Sequence[Problem | ShownProblem]) -> str:
     """Return the number of problems and of warnings, and of the files they are in."""
     files = counted(len({problem.file for problem in problems}), "file")
     warnings = sum(problem.counts_as for problem in problems if problem.code.startswith("W"))

@@ -26,7 +26,7 @@ HELD, HELD_LENGTH = 90, 25
 RUN, MOST_SHARING = 4, 20
 
 
-class Said(NamedTuple):
+class WordingText(NamedTuple):
     """The words of one wording: its quotation, its place, and the words alone."""
 
     quote: Quote
@@ -48,15 +48,17 @@ def duplicates(library: Library, today: datetime.date) -> RecordList:
     return RecordList("Quotations that may be one", lists)
 
 
-def _by_language(library: Library) -> dict[str, list[Said]]:
-    texts: dict[str, list[Said]] = defaultdict(list)
+def _by_language(library: Library) -> dict[str, list[WordingText]]:
+    texts: dict[str, list[WordingText]] = defaultdict(list)
     for quote in library.all(Quote):
         for index, wording in enumerate(quote.wordings):
-            texts[primary_language(wording.lang)].append(Said(quote, index, folded(wording.text)))
+            texts[primary_language(wording.lang)].append(
+                WordingText(quote, index, folded(wording.text))
+            )
     return texts
 
 
-def alike_pairs(texts: list[Said]) -> Iterator[tuple[float, Said, Said]]:
+def alike_pairs(texts: list[WordingText]) -> Iterator[tuple[float, WordingText, WordingText]]:
     """Yield pairs of similar texts of different quotations, with their similarity of 100."""
     words = [text.words for text in texts]
     for place, text in enumerate(texts):
@@ -73,7 +75,7 @@ def alike_pairs(texts: list[Said]) -> Iterator[tuple[float, Said, Said]]:
                 yield held, one, other
 
 
-def _sharing_a_run(texts: list[Said]) -> Iterable[tuple[Said, Said]]:
+def _sharing_a_run(texts: list[WordingText]) -> Iterable[tuple[WordingText, WordingText]]:
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
         words = text.words.split()
@@ -89,7 +91,7 @@ def _sharing_a_run(texts: list[Said]) -> Iterable[tuple[Said, Said]]:
     ]
 
 
-def _entry(library: Library, alike: float, one: Said, other: Said) -> ListedRecord:
+def _entry(library: Library, alike: float, one: WordingText, other: WordingText) -> ListedRecord:
     return entry(
         one.quote,
         library.site.language,

@@ -39,7 +39,7 @@ _RUN = regex.compile(r"\S+")
 _ADDRESS = regex.compile(r"://|@\w|\bwww\.")
 
 
-class Mixed(NamedTuple):
+class MixedWord(NamedTuple):
     """A word of one script at an offset of a text, and the position in it of a foreign letter.
 
     `right` is the word with look-alike letters replaced, if every foreign letter is one.
@@ -52,7 +52,7 @@ class Mixed(NamedTuple):
     right: str | None
 
 
-def mixed_words(text: str) -> Iterator[Mixed]:
+def mixed_words(text: str) -> Iterator[MixedWord]:
     """Yield each word that mixes two scripts, unless such words are usual.
 
     Chinese, Japanese, Korean, Thai and other letters without spaces may adjoin any word, one ending
@@ -67,7 +67,7 @@ def mixed_words(text: str) -> Iterator[Mixed]:
             yield found._replace(offset=word.start())
 
 
-def _mixed(word: str, around: Counter[str]) -> Mixed | None:
+def _mixed(word: str, around: Counter[str]) -> MixedWord | None:
     letters = [(place, script_of(sign)) for place, sign in enumerate(word)]
     letters = [(place, script) for place, script in letters if script in _SPACED]
     scripts = Counter(script for _, script in letters)
@@ -76,7 +76,7 @@ def _mixed(word: str, around: Counter[str]) -> Mixed | None:
     right = {script: _written_in(script, word, letters) for script in scripts}
     own = max(scripts, key=lambda each: (right[each] is not None, scripts[each], around[each]))
     first = next(place for place, script in letters if script != own)
-    return Mixed(0, word, first, own.title(), right[own])
+    return MixedWord(0, word, first, own.title(), right[own])
 
 
 def _written_in(script: str, word: str, letters: list[tuple[int, str]]) -> str | None:

@@ -10,7 +10,7 @@ import regex
 
 from explainer.problems.file_text import FileText
 from explainer.problems.problem import Problem
-from explainer.texts.mixed import Mixed, mixed_words
+from explainer.texts.mixed import MixedWord, mixed_words
 from explainer.texts.stray import StrayCharacters, find_stray
 from explainer.texts.unseen import spelled_out
 from explainer.tree.locate import locate
@@ -95,7 +95,7 @@ def stray_problem(stray: StrayCharacters) -> tuple[str, str, str]:
             return "W137", message, "type a plain space in its place"
 
 
-def _mixed(mixed: Mixed) -> tuple[str, str, str]:
+def _mixed(mixed: MixedWord) -> tuple[str, str, str]:
     letter = mixed.word[mixed.place]
     name = unicodedata.name(letter, "letter").lower()
     message = f"“{letter}” (U+{ord(letter):04X}, {name}) stands in a word of {mixed.script} letters"
