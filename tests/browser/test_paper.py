@@ -36,13 +36,16 @@ def printed(site: BuiltSite) -> list[str]:
     return list(dict.fromkeys([*kinds_of_page(site), *prose, PRINT]))
 
 
+@pytest.mark.parametrize(
+    ("name", "address_of"), [("full", "address"), ("shipped", "shipped_address")]
+)
 def test_nothing_is_cut_and_no_chrome_is_printed(
-    browser: Browser, shipped_address: str, shipped: BuiltSite
+    browser: Browser, request: pytest.FixtureRequest, name: str, address_of: str
 ) -> None:
     page = browser.new_page()
     page.emulate_media(media="print")
-    for path in printed(shipped):
-        page.goto(shipped_address + path)
+    for path in printed(request.getfixturevalue(name)):
+        page.goto(request.getfixturevalue(address_of) + path)
         expect(page.locator(CHROME).filter(visible=True)).to_have_count(0)
         expect(page.locator(".record-foot .on-paper")).to_be_visible()
         for width in SHEETS.values():
