@@ -40,7 +40,7 @@ def rehearse(
     changes: Sequence[FileChange],
     known: Iterable[Problem],
     today: datetime.date,
-    ids: Sequence[str] = (),
+    ids: Sequence[str],
 ) -> Iterator[Rehearsal]:
     """Try changes on a copy of a project whose problems are `known`.
 

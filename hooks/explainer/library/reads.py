@@ -17,11 +17,6 @@ class Reads:
     records: set[str] = field(default_factory=set)
     queries: set[Query] = field(default_factory=set)
 
-    def add_all(self, *others: Reads) -> None:
-        """Add the reads of another."""
-        self.records.update(*(other.records for other in others))
-        self.queries.update(*(other.queries for other in others))
-
     def differ(self, before: RecordIndex, after: RecordIndex) -> bool:
         """Return whether anything that was read differs between two states of the content."""
         return (

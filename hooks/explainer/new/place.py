@@ -94,8 +94,8 @@ def place_record(
     project: Project,
     kind: type[Record],
     data: Mapping[str, Any],
-    era: Path | None = None,
-    held: Held | None = None,
+    era: Path | None,
+    held: Held | None,
 ) -> RecordPlacement:
     """Return the place of a record that has its id; `held` overrides the contents of files.
 

@@ -17,9 +17,7 @@ _TURNED = re.compile(r"-([>|])(?=[ \t]*[\r\n])")
 _SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
 
 
-def swallowed(
-    source: FileText, start: int, end: int, *, in_brackets: bool = False
-) -> Iterator[Problem]:
+def swallowed(source: FileText, start: int, end: int, *, in_brackets: bool) -> Iterator[Problem]:
     """Refuse plain scalars that unintentionally include or drop text between two indexes.
 
     Text that runs on inside brackets is reported with the unclosed bracket.
