@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from explainer.check.parts import FaultyRecord
@@ -50,7 +51,7 @@ class DocsWords:
         return Problem(self.page.file, *place, code, message, hint, length)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """The records to judge, today's date, and the sound parts of faulty records.
 
@@ -74,9 +75,19 @@ class Context:
 
     def words(self, kind: type[Localised] = Prose) -> Iterator[RecordText]:
         """Yield every text of a type in every record, in each language."""
-        for owner, path, value in self.values():
-            for tag, text in value.by_language if isinstance(value, kind) else ():
-                yield RecordText(owner, (*path, tag) if tag else path, text)
+        for of, words in self._texts:
+            if issubclass(of, kind):
+                yield words
+
+    @cached_property
+    def _texts(self) -> list[tuple[type[Localised], RecordText]]:
+        """Every text of every record with its type: few of all values, and many rules read them."""
+        return [
+            (type(value), RecordText(owner, (*path, tag) if tag else path, text))
+            for owner, path, value in self.values()
+            if isinstance(value, Localised)
+            for tag, text in value.by_language
+        ]
 
     def all_words(self, kind: type[Localised] = Prose) -> Iterator[RecordText | DocsWords]:
         """Yield every text of a type in every record, and every piece of every page of prose."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 import regex
@@ -41,14 +42,24 @@ def check_house_style(context: Context) -> Iterator[Problem]:
     avoid = context.library.site.house_style.avoid
     if not avoid:
         return
-    avoided = AvoidedPhrases(avoid)
+    avoided = _avoided(tuple(avoid.items()))
     for words in context.all_words(Localised):
-        used = avoided.used_in(words.text) if _is_ours(words) else ()
-        # Finding a place scans the text from its start; nobody reads more of them.
-        for word, offset, instead in islice(used, MOST_PLACES):
+        for word, offset, instead in _uses(avoided, words.text) if _is_ours(words) else ():
             hint = f"instead: {instead}; or put it in quotation marks"
             message = f"“{seen(word)}” is not used in the site's own voice"
             yield words.problem(word, offset, "E501", message, hint)
+
+
+@lru_cache(maxsize=2)
+def _avoided(instead: tuple[tuple[str, str], ...]) -> AvoidedPhrases:
+    return AvoidedPhrases(dict(instead))
+
+
+# A change is tried on a copy of the content, whose texts are nearly all the same.
+@lru_cache(maxsize=50_000)
+def _uses(avoided: AvoidedPhrases, text: str) -> tuple[tuple[str, int, str], ...]:
+    # Finding a place scans the text from its start; nobody reads more of them.
+    return tuple(islice(avoided.used_in(text), MOST_PLACES))
 
 
 def _is_ours(words: RecordText | DocsWords) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from explainer.markup.tokens import CODE_SPAN, Token, blank, tokens
@@ -49,7 +50,8 @@ class Sentence:
 def passage_sentences(passage: str) -> Iterator[Sentence]:
     """Yield the sentences of a passage, without headings, tables and bold lead-ins."""
     for start, end in _paragraphs(passage):
-        yield from _of_paragraph(passage[start:end], start)
+        for sentence in _of_paragraph(passage[start:end]):
+            yield replace(sentence, offset=start + sentence.offset)
 
 
 def uncited_sentences(passage: str) -> Iterator[Sentence]:
@@ -59,10 +61,10 @@ def uncited_sentences(passage: str) -> Iterator[Sentence]:
     """
     for start, end in _paragraphs(passage):
         leads_to_list = end < len(passage) and bool(_ITEM.match(passage, end))
-        for sentence in _of_paragraph(passage[start:end], start):
+        for sentence in _of_paragraph(passage[start:end]):
             leads = leads_to_list and sentence.text.endswith(":")
             if sentence.bare and not leads and not _ASKS.search(sentence.text):
-                yield sentence
+                yield replace(sentence, offset=start + sentence.offset)
 
 
 def _paragraphs(passage: str) -> Iterator[tuple[int, int]]:
@@ -73,7 +75,9 @@ def _paragraphs(passage: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _of_paragraph(text: str, offset: int) -> Iterator[Sentence]:
+# A check, its repetition on a copy, and reports all ask of the same paragraphs.
+@lru_cache(maxsize=50_000)
+def _of_paragraph(text: str) -> tuple[Sentence, ...]:
     named = list(tokens(text))
     cited: tuple[str, ...] = ()
     bare = True
@@ -82,8 +86,8 @@ def _of_paragraph(text: str, offset: int) -> Iterator[Sentence]:
         own = [token for token in named if start <= token.offset < end]
         cited = _cited(own) or cited
         bare = bare and not own
-        found.append(Sentence(text[start:end].rstrip(), offset + start, cited, bare))
-    yield from reversed(found)
+        found.append(Sentence(text[start:end].rstrip(), start, cited, bare))
+    return tuple(reversed(found))
 
 
 def _cited(named: list[Token]) -> tuple[str, ...]:
