@@ -22,6 +22,7 @@ class Clock:
     """The deadline of a property, whether it has passed, and whether an example failed before."""
 
     end: float
+    tried: bool = False
     over: bool = False
     failed: bool = False
 
@@ -31,9 +32,10 @@ def within(clock: Clock, test: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(test)
     def timed(*arguments: Any, **named: Any) -> Any:
-        if time.monotonic() > clock.end and not clock.failed:
+        if time.monotonic() > clock.end and clock.tried and not clock.failed:
             clock.over = True
             raise Enough("the time is over")
+        clock.tried = True
         try:
             return test(*arguments, **named)
         except HypothesisException:

@@ -21,6 +21,13 @@ def test_a_property_ends_when_its_time_is_over_and_counts_as_run(tmp_path: Path)
     assert done.stdout.splitlines()[-1] == "not run: nothing"
 
 
+def test_a_property_is_tried_once_however_short_its_time_is(tmp_path: Path) -> None:
+    late = BEGIN + "def test_late(number):\n    open('tried', 'a').write('.')\n"
+    done = run(tmp_path, late, **{**DEEP, "PROPERTY_SECONDS": "0.000001"})
+    assert done.returncode == 0, done.stdout
+    assert (tmp_path / "tried").read_text() == "."
+
+
 def test_a_property_that_draws_as_it_goes_ends_so_too(tmp_path: Path) -> None:
     drawing = BEGIN.replace("st.integers()", "st.data()") + (
         "def test_drawing(data):\n    time.sleep(0.01)\n    data.draw(st.integers())\n"
