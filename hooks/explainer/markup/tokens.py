@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 REFERENCE = r"\[\[([^\[\]]*)\]\]"
 TABLE_REFERENCE = r"\[([^\[\]]+)\]\(\[\[([^\[\]]*)\]\]\)"
@@ -122,6 +123,8 @@ def single_brackets(text: str) -> Iterator[tuple[str, int]]:
         yield match[1], match.start()
 
 
+# Most rules on prose read the same texts.
+@lru_cache(maxsize=50_000)
 def without_code(text: str) -> str:
     """Return a text with blanks in place of code spans and escaped characters."""
     return ESCAPED.sub(blank, CODE_SPAN.sub(blank, text))

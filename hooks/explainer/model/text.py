@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, ClassVar, Self
 
 from babel import Locale
@@ -24,6 +24,7 @@ NonBlank = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)
 LOCAL, UNCODED = re.compile(r"\Aq[a-t][a-z](?=-|\Z)", re.IGNORECASE), "mis"
 
 
+@lru_cache(maxsize=4096)
 def language_refusal(tag: str) -> tuple[str, str] | None:
     """Return what is wrong with a BCP 47 language tag and a hint, or None if it is valid.
 
