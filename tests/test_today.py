@@ -57,7 +57,7 @@ def project_of(folder: Path, today: datetime.date) -> None:
 def test_a_day_that_has_begun_anywhere_is_to_come_on_no_machine(tmp_path: Path) -> None:
     project_of(tmp_path, datetime.datetime.now(day.FIRST_ZONE).date())
     for zone in ZONES:
-        assert told_in(zone, tmp_path, "check") == (0, "5 records and 1 pages: no problem\n"), zone
+        assert told_in(zone, tmp_path, "check") == (0, "5 records and 1 page: no problem\n"), zone
 
 
 def test_the_day_after_it_is_to_come_on_every_machine(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -458,10 +459,13 @@ def test_an_address_that_no_file_can_have_is_one_that_is_not_there(untouched: Pr
 
 def test_a_connection_that_stays_silent_ends(untouched: Preview) -> None:
     host, port = untouched.address.split(":")
-    for begun in (b"", b"GET / HTTP/1.0\r\n"):
-        with socket.create_connection((host, int(port)), timeout=PATIENCE) as silent:
+    with ExitStack() as stack:
+        waiting = []
+        for begun in (b"", b"GET / HTTP/1.0\r\n"):
+            silent = stack.enter_context(socket.create_connection((host, int(port)), PATIENCE))
             silent.sendall(begun)
-            assert silent.recv(1) == b""
+            waiting.append(silent)
+        assert [silent.recv(1) for silent in waiting] == [b"", b""]
     assert "Traceback" not in untouched.log.read_text()
 
 
