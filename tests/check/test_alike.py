@@ -97,10 +97,12 @@ def test_reports_count_words_of_any_script(tmp_path: Path) -> None:
     assert counted in [row.figures[-1] for g in balance(library).groups for row in g.rows]
 
 
-def test_marks_are_no_drift_of_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_marks_are_no_drift_of_words(tmp_path: Path, language: str) -> None:
     same = BOAT.replace("'", "’").replace("-", "–").replace("...", "…")
-    library = library_of(tmp_path, (BOAT, "en"), (f"{same} Yes.", "en"))
+    library = library_of(tmp_path, (BOAT, language), (f"{same} Yes.", "en"))
     [entry] = [each for listed in drift(library, TODAY).lists for each in listed.entries]
+    assert entry.says.endswith("of the words in English differ")
     assert entry.details[1:] == ("“Yes.” is new",)
 
 
@@ -110,9 +112,10 @@ def library_of(root: Path, *wordings: tuple[str, str]) -> Library:
     return found.library
 
 
-def test_a_page_marks_words_that_differ_and_no_marks(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_a_page_marks_words_that_differ_and_no_marks(tmp_path: Path, language: str) -> None:
     other = BOAT.replace("'", "’").replace("-", "–").replace("enough", "too little")
-    library = library_of(tmp_path, (BOAT, "en"), (other, "en"))
+    library = library_of(tmp_path, (BOAT, language), (other, "en"))
     [page] = [page for page in render(library) if page.path.startswith("quotes/q/")]
     marked = [
         " ".join(map(str, each.itertext()))

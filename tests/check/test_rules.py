@@ -384,6 +384,14 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {
         "E424",
         "add it as a wording with `fidelity: verbatim`",
     ),
+    "a translation of ours within the original's language": (
+        SAID,
+        "text: Deux bateaux., lang: fr, fidelity: verbatim, source: board-statement}\n      - {",
+        "text: Deux bateaux., lang: en-GB, fidelity: verbatim, source: board-statement}\n"
+        "      - ⟦{⟧",
+        "E424",
+        "add it as a wording with `fidelity: verbatim`",
+    ),
     "a person in no capacity": (
         SAID,
         "- id: marn-by-office\n    speaker: ilo-marn\n    said: 2019-02",

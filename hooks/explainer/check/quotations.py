@@ -16,7 +16,7 @@ from explainer.model.wording import Wording
 from explainer.problems.problem import Problem
 from explainer.texts.comparing import same_words
 from explainer.texts.folding import fold
-from explainer.texts.languages import primary_language
+from explainer.texts.languages import primary_language, same_language
 from explainer.texts.words import is_word
 from explainer.tree.origin import Path
 
@@ -102,9 +102,11 @@ def check_reported(context: Context) -> Iterator[Problem]:
 def check_our_translations(context: Context) -> Iterator[Problem]:
     """E424: a translation of ours is beside the original that it translates."""
     for quote in context.library.all(Quote):
-        originals = {w.lang for w in quote.wordings if w.fidelity == "verbatim"}
+        originals = [w.lang for w in quote.wordings if w.fidelity == "verbatim"]
         for index, wording in enumerate(quote.wordings):
-            if wording.fidelity == "our-translation" and not originals - {wording.lang}:
+            if wording.fidelity == "our-translation" and all(
+                same_language(wording.lang, language) for language in originals
+            ):
                 message = "the original that this translates is missing"
                 hint = "add it as a wording with `fidelity: verbatim`"
                 yield quote.origin.problem(("wordings", index), "E424", message, hint)

@@ -87,7 +87,7 @@ def best_wording(wordings: tuple[Wording, ...], language: str) -> Wording | None
 
 def original_wording(wordings: tuple[Wording, ...], shown: Wording | None) -> Wording | None:
     """Return the verbatim wording in another language than the shown one, if any."""
-    for wording in wordings:
-        if wording.fidelity == "verbatim" and shown is not None and wording.lang != shown.lang:
-            return wording
-    return None
+    if shown is None:
+        return None
+    verbatim = (wording for wording in wordings if wording.fidelity == "verbatim")
+    return next((w for w in verbatim if not same_language(w.lang, shown.lang)), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainer.library.library import Library
 from explainer.model.pact import NOT_SEEN, Article, Pact
 from explainer.model.wording import Wording, best_wording
+from explainer.texts.languages import same_language, shared_language
 from explainer.texts.wording_diff import WordingChange, marked_changes
 
 Clause = tuple[Pact, Article, Wording]
@@ -20,6 +21,7 @@ class ClauseDifference:
     pact: Pact
     article: Article
     wording: Wording
+    language: str
     changes: list[WordingChange]
 
 
@@ -45,9 +47,15 @@ def clause_differences(first: Clause, others: Iterable[Clause]) -> list[ClauseDi
     """Return the differences of the other clauses in the first one's language from it."""
     wanted = first[2]
     return [
-        ClauseDifference(pact, article, wording, marked_changes(wording.text, wanted.text))
+        ClauseDifference(
+            pact,
+            article,
+            wording,
+            shared_language(wording.lang, wanted.lang),
+            marked_changes(wording.text, wanted.text),
+        )
         for pact, article, wording in others
-        if wording.lang == wanted.lang
+        if same_language(wording.lang, wanted.lang)
     ]
 
 

@@ -26,6 +26,7 @@ from explainer.pages.provenance import chains
 from explainer.pages.standing import spread
 from explainer.pages.ties import bonds_of
 from explainer.pages.timeline import near_pact, near_stakeholder
+from explainer.texts.languages import same_language
 from explainer.texts.wording_diff import marked_changes
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
@@ -115,7 +116,7 @@ def _quote(library: Library, quote: Quote) -> dict[str, Any]:
     wordings = by_fidelity(quote.wordings)
     differences = []
     for number, wording in enumerate(wordings):
-        first = next(w for w in wordings if w.lang == wording.lang)
+        first = next(w for w in wordings if same_language(w.lang, wording.lang))
         if wording is not first and number:
             differences.append((first, wording, marked_changes(first.text, wording.text)))
     _ = catalogue(library.site.language).gettext

@@ -17,6 +17,7 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.wording import Wording, by_fidelity
 from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.texts.folding import fold
+from explainer.texts.languages import primary_language, shared_language
 from explainer.texts.wording_diff import WordingChange, compare, share_changed
 from explainer.texts.words import split_words
 from explainer.tree.origin import Path
@@ -61,7 +62,7 @@ def _differing(library: Library, worded: _Worded) -> Iterator[ListedRecord]:
     language = library.site.language
     first: dict[str, Wording] = {}
     for wording in by_fidelity(worded.wordings):
-        nearest = first.setdefault(wording.lang, wording)
+        nearest = first.setdefault(primary_language(wording.lang), wording)
         changes = compare(nearest.text, wording.text)
         share = share_changed(changes)
         if not share:
@@ -70,7 +71,7 @@ def _differing(library: Library, worded: _Worded) -> Iterator[ListedRecord]:
         one, other = _named(library, nearest), _named(library, wording)
         of = f"article {worded.article}: " if worded.article else ""
         explained = ", as a remark explains" if wording.remark else ""
-        in_language = language_name(wording.lang, language)
+        in_language = language_name(shared_language(nearest.lang, wording.lang), language)
         yield entry(
             worded.record,
             language,
@@ -118,7 +119,7 @@ def _same_words(library: Library) -> Iterator[ListedRecord]:
     having: dict[tuple[str, str], list[tuple[Quote, int]]] = defaultdict(list)
     for quote in library.all(Quote):
         for index, wording in enumerate(quote.wordings):
-            pairs = having[wording.lang, folded(wording.text)]
+            pairs = having[primary_language(wording.lang), folded(wording.text)]
             if all(other is not quote for other, _ in pairs):
                 pairs.append((quote, index))
     for pairs in having.values():

@@ -26,6 +26,13 @@ def same_language(one: str, other: str) -> bool:
     return primary_language(one) == primary_language(other)
 
 
+def shared_language(one: str, other: str) -> str:
+    """Return what two tags of one language agree on: `en` for `en-GB` and `en-US`."""
+    known = set(lookup_order(other.lower()))
+    agreed = (tag for tag in lookup_order(one) if tag.lower() in known)
+    return next(agreed, primary_language(one))
+
+
 def one_extends_other(one: str, other: str) -> bool:
     """Return whether two tags differ only by subtags that one of them adds."""
     return one.lower() in lookup_order(other.lower()) or other.lower() in lookup_order(one.lower())
