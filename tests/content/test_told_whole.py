@@ -101,6 +101,16 @@ def test_the_pages_of_prose_are_there(library: Library) -> None:
     assert {Path(page.path).stem for page in library.docs} >= PROSE
 
 
+def test_the_home_page_has_an_answer_at_each_depth(library: Library) -> None:
+    [home] = [page for page in library.docs if page.path == "index.md"]
+    assert list(home.collected.depths) == ["brief", "short", "full"]
+
+
+def test_figures_stand_in_prose(library: Library) -> None:
+    blocks = [block.block for page in library.docs for block in page.collected.blocks]
+    assert blocks.count("figure") >= 4
+
+
 def test_no_source_is_unused(library: Library) -> None:
     unused = [
         source.id

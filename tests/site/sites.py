@@ -16,9 +16,12 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from explainer.build import load
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.project import Project
+from explainer.model.record import Record
 from explainer.today import today
+from tests.spread import SITES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKS = ROOT / "tests" / "packs"
@@ -31,6 +34,17 @@ def project_of(name: str, empty: Path) -> Project:
         return Project(ROOT, ROOT / "content", ROOT / "docs")
     docs = PACKS / name / "docs"
     return Project(ROOT, PACKS / name / "content", docs if docs.is_dir() else empty)
+
+
+def sites_with(model: type[Record]) -> list[str]:
+    """Return the sites whose content has files of a kind, which is known before any is built."""
+    names = kind_of(model).collection
+    found = []
+    for name in SITES:
+        content = project_of(name, ROOT).content
+        if any([*content.glob(f"{names}.yml"), *content.glob(f"{names}/**/*.yml")]):
+            found.append(name)
+    return found
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -55,4 +55,4 @@ def test_words_in_another_script_never_pass_for_a_language_in_latin_letters(
                 found.add(f"{path}: {text.strip()}")
             marked += 1
     assert sorted(found)[:20] == []
-    assert marked or site.name == "minimal"
+    assert marked or site.name != "full"

@@ -12,12 +12,12 @@ from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Localised
 from explainer.words.vocabulary import vocabulary
-from tests.site.sites import BuiltSite, words
+from tests.site.sites import BuiltSite, sites_with, words
 
 MATRIX = "questions/index.html"
 
 
-@pytest.fixture(params=["shipped", "full"])
+@pytest.fixture(params=sites_with(Question))
 def asking(request: pytest.FixtureRequest, built_sites: Callable[[str], BuiltSite]) -> BuiltSite:
     """Each site that has questions."""
     return built_sites(request.param)
@@ -86,7 +86,8 @@ def test_somebody_whose_position_changed_stands_there_with_both_and_their_dates(
         for question, position in held(asking)
         if sum(other.holder == position.holder for other in question.positions) > 1
     }
-    assert len(changed) == len(twice) > 0
+    assert len(changed) == len(twice)
+    assert twice or asking.name != "full"
     for cell in changed:
         assert all("since" in words(item) for item in cell.xpath("./ol/li"))
 
@@ -130,5 +131,6 @@ def test_no_cell_is_filled_with_dashes(
     asking: BuiltSite,
 ) -> None:
     table = asking.pages[MATRIX].xpath("//table[contains(@class, 'matrix')]")[0]
-    assert table.xpath(".//td[not(*)]")
-    assert all(not words(cell) for cell in table.xpath(".//td[not(*)]"))
+    empty = table.xpath(".//td[not(*)]")
+    assert empty or asking.name != "full"
+    assert all(not words(cell) for cell in empty)
