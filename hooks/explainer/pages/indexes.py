@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.drawing.map import map_context
 from explainer.kinds.kind import Kind
 from explainer.library.by_name import by_letter, by_name, order_of
 from explainer.library.library import Library
@@ -113,6 +112,9 @@ def _events(library: Library, events: list[Event]) -> dict[str, Any]:
 
 
 def _places(library: Library, places: list[Place]) -> dict[str, Any]:
+    # Imported late: sites without places need not wait for the geometry library.
+    from explainer.drawing.map import map_context
+
     return {"charts": [], "steps": [], "ties": [], **map_context(library)}
 
 
