@@ -11,6 +11,8 @@ from packaging.utils import canonicalize_name
 from tests.needs import ROOT
 
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)(?: ; .+)? \\$", re.M)
+# A package of npm, not a module of ours or of Node.js.
+IMPORT = re.compile(r'^(?:import|export)\b[^"]*"((?:@[\w-]+/)?\w[\w.-]*)(?:/[^"]*)?";$', re.M)
 FILES = ("requirements.txt", "requirements-dev.txt")
 
 
@@ -53,6 +55,17 @@ def test_npm_packages_are_hashed_and_come_from_no_named_place() -> None:
     for name, package in packages.items():
         assert "resolved" not in package
         assert name == "" or package["integrity"].startswith("sha512-")
+
+
+def test_scripts_import_only_packages_that_package_json_declares() -> None:
+    declared = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    folders = [ROOT / "tests", ROOT / "hooks" / "theme" / ".scripts"]
+    scripts = [path for folder in folders for path in folder.rglob("*.*js")]
+    imported = {
+        found[1] for path in scripts for found in IMPORT.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert "lighthouse" in imported
+    assert imported <= set(declared)
 
 
 def test_the_site_has_all_that_pyproject_asks_for_and_its_build_system() -> None:
