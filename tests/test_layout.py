@@ -49,6 +49,8 @@ ODD_NAMES = re.compile(r"(?:^|_)(?:told|tells?|asked|stands)(?:_|$)", re.I)
 SHARED_NAMES = {
     # Each module of commands/ holds one, by which the program finds it.
     "command",
+    # Each module of kinds/ declares one, by which the kind is found.
+    "KIND",
 }
 
 
@@ -129,13 +131,16 @@ def test_data_flows_one_way() -> None:
 
 
 def declared(path: Path) -> Iterator[str]:
-    """Yield the public classes, functions and names of types that a module declares."""
+    """Yield the classes, functions, constants and names of types that a module declares."""
     for node in parsed(path).body:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
                 yield name
-            case ast.Assign(targets=[ast.Name(id=name)]) if name != name.upper():
+            case ast.AnnAssign(target=ast.Name(id=name)):
                 yield name
+            case ast.Assign(targets=targets):
+                within = (each for target in targets for each in ast.walk(target))
+                yield from (each.id for each in within if isinstance(each, ast.Name))
 
 
 def test_no_two_ideas_have_one_name() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from explainer.citations.formats import FORMATS
+from explainer.citations.formats import CITATION_FORMATS
 from explainer.citations.item import CslItem
 from explainer.dates.edtf import Edtf, EdtfError, parse_edtf
 from explainer.model.source import Author
@@ -135,7 +135,7 @@ DATES = st.one_of(SINGLES, spans(), st.builds("{}-06-20{}".format, YEARS, CLOCKS
 def cited(format: str, type: str, date: Edtf) -> str:
     author = Author.model_validate({"literal": "Body"})
     item = CslItem(id="x", type=type, title="T", author=(author,), issued=date, accessed=date)  # type: ignore[arg-type]
-    return FORMATS[format](item)
+    return CITATION_FORMATS[format](item)
 
 
 def from_words(format: str, date: Edtf) -> Meaning:

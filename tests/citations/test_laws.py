@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.citations.formats import FORMATS
+from explainer.citations.formats import CITATION_FORMATS
 from explainer.citations.item import CslItem
 from explainer.citations.names import abbreviate_given
 from explainer.citations.quotes import AMERICAN, APOSTROPHE, BRITISH, finished, quote_title
@@ -60,7 +60,7 @@ def test_no_two_marks_end_one_sentence_and_no_letter_is_lost(
     type: str, title: str, date: str
 ) -> None:
     for style in STYLES:
-        cited = FORMATS[style](item(type, title, date)).replace("?, ", ", ")
+        cited = CITATION_FORMATS[style](item(type, title, date)).replace("?, ", ", ")
         assert not re.search(r"[?!.][”’]*\.(?!\w)", cited.replace("….", "")), cited
         letters = re.sub(r"\W", "", title).casefold()
         assert letters in re.sub(r"\W", "", cited).casefold()
@@ -88,7 +88,7 @@ FLAT = {ord(mark): "'" for mark in "“”‘’\"'"}
 def test_names_that_have_no_spaces_stand_whole_in_every_style(name: tuple[str, str]) -> None:
     author = Author.model_validate({"family": name[0], "given": name[1]})
     for style in STYLES:
-        cited = FORMATS[style](item("book", "Boats", "2024", (author,)))
+        cited = CITATION_FORMATS[style](item("book", "Boats", "2024", (author,)))
         assert re.match(rf"{''.join(name)}[. ]", cited)
 
 

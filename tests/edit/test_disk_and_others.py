@@ -128,7 +128,7 @@ def test_rights_and_owners_stay(project: Project) -> None:
 def test_two_commands_at_once_are_told_of_each_other(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("explainer.edit.lock.PATIENCE", 0.2)
+    monkeypatch.setattr("explainer.edit.lock._PATIENCE", 0.2)
     before = tree(project.root)
     holder = (
         "import sys, time; from pathlib import Path; from explainer.edit.lock import locked\n"

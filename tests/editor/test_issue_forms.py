@@ -13,7 +13,7 @@ import yaml
 
 from explainer.editor.issue_forms import issue_forms
 from explainer.kinds.site import Site
-from explainer.model.forge import FORMS, PAGE, RECORD, REPORT_FORM
+from explainer.model.forge import FORMS, PAGE_FIELD, RECORD_FIELD, REPORT_FORM
 from explainer.model.quote import Quote
 from explainer.model.wording import Wording
 from tests import tiny
@@ -108,11 +108,11 @@ def test_fields_say_what_editors_are_told_of_them(tmp_path: Path) -> None:
 
 def test_a_report_takes_what_the_links_of_pages_fill_in(tmp_path: Path) -> None:
     asked = fields(form(tmp_path, REPORT_FORM))
-    assert list(asked) == [RECORD, PAGE, "wrong", "evidence"]
+    assert list(asked) == [RECORD_FIELD, PAGE_FIELD, "wrong", "evidence"]
     # GitHub fills in fields for text alone.
-    assert {asked[name]["type"] for name in (RECORD, PAGE)} == {"input"}
+    assert {asked[name]["type"] for name in (RECORD_FIELD, PAGE_FIELD)} == {"input"}
     # A page of many records names none.
-    assert "validations" not in asked[RECORD]
+    assert "validations" not in asked[RECORD_FIELD]
 
 
 @pytest.mark.parametrize(

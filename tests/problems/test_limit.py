@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.build import load
-from explainer.problems.formats import FORMATS
-from explainer.problems.limit import LONGEST, MOST_IN_ALL, MOST_IN_FILE, limit_listed
+from explainer.problems.formats import PROBLEM_FORMATS
+from explainer.problems.limit import LONGEST_TEXT, MOST_IN_ALL, MOST_IN_FILE, limit_listed
 from explainer.problems.problem import Problem, nearest
 from explainer.problems.show import show
 from tests.check.marked import TODAY, make_project
@@ -78,7 +78,7 @@ def test_many_files_with_many_problems_are_told_up_to_a_number_in_all(tmp_path: 
 @pytest.mark.parametrize("form", ["json", "sarif", "github"])
 def test_machines_are_told_as_many_and_how_many_are_left_out(tmp_path: Path, form: str) -> None:
     project = make_project(tmp_path, {"quotes/flood.yml": "items:\n" + "- {}\n" * 500})
-    text = FORMATS[form](load(project, TODAY).problems, tmp_path)
+    text = PROBLEM_FORMATS[form](load(project, TODAY).problems, tmp_path)
     assert len(text) < 100_000
     assert "3,900 more problems, not listed here" in text
     if form == "json":
@@ -115,15 +115,18 @@ VALUES = {
 
 
 @pytest.mark.parametrize("files", VALUES.values(), ids=VALUES)
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", PROBLEM_FORMATS)
 def test_no_message_holds_a_value_of_any_length(
     tmp_path: Path, files: dict[str, str], form: str
 ) -> None:
     project = make_project(tmp_path, files)
     problems = load(project, TODAY).problems
     assert problems
-    assert all(len(p.message) <= LONGEST and len(p.hint) <= LONGEST for p in limit_listed(problems))
-    assert len(FORMATS[form](problems, tmp_path)) < 20_000
+    assert all(
+        len(p.message) <= LONGEST_TEXT and len(p.hint) <= LONGEST_TEXT
+        for p in limit_listed(problems)
+    )
+    assert len(PROBLEM_FORMATS[form](problems, tmp_path)) < 20_000
 
 
 @given(PROBLEMS)

@@ -12,7 +12,7 @@ from babel import Locale
 from language_tags import tags
 from lxml.html import HtmlElement
 
-from explainer.citations.formats import FORMATS
+from explainer.citations.formats import CITATION_FORMATS
 from explainer.kinds import KINDS
 from explainer.load.project import Project
 from explainer.words.catalogue import PSEUDO
@@ -64,7 +64,10 @@ def known_words(site: BuiltSite) -> set[str]:
     names = [*locale.languages.values(), *locale.scripts.values(), *locale.territories.values()]
     for table in (locale.months, locale.days):
         names += [name for widths in table["format"].values() for name in widths.values()]
-    names += [*FORMATS, *(name for each in STRANGE for name in tags.language(each).description)]
+    names += [
+        *CITATION_FORMATS,
+        *(name for each in STRANGE for name in tags.language(each).description),
+    ]
     names += [name for eras in locale.eras.values() for name in eras.values()]
     return plain | {word.lower() for name in names for word in PLAIN.findall(name)} | {"utc"}
 

@@ -28,7 +28,7 @@ from explainer.tree.origin import Path
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 DECORATION = re.compile(r"!\[\]\([^()]*\)(?:\{[^{}]*\})?")
 SENTENCE = "this sentence names nothing that it rests on"
-HINT = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
+_HINT = "cite a source, `[@id]`, or refer to a record, `[[id]]`"
 
 
 def check_sentences(context: Context) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def check_sentences(context: Context) -> Iterator[Problem]:
         if not _has_broken_reference(context.library, words.text):
             for found in uncited_sentences(words.text):
                 code = "W503" if remark else "E503"
-                yield words.problem(found.text, found.offset, code, SENTENCE, HINT)
+                yield words.problem(found.text, found.offset, code, SENTENCE, _HINT)
 
 
 def check_docs_evidence(context: Context) -> Iterator[Problem]:
@@ -59,15 +59,15 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
             for found in uncited_sentences(text):
                 if not named:
                     message = "this paragraph names nothing that it rests on"
-                    yield at_first_line(page, located, "E503", message, HINT)
+                    yield at_first_line(page, located, "E503", message, _HINT)
                     break
                 words = DocsWords(page, located)
-                yield words.problem(found.text, found.offset, "E503", SENTENCE, HINT)
+                yield words.problem(found.text, found.offset, "E503", SENTENCE, _HINT)
         for located in page.collected.bare_rows:
             text = located.text
             if text.strip("|-: ") and not _has_broken_reference(context.library, text):
                 message = "this row names nothing that it rests on"
-                yield at_first_line(page, located, "E503", message, HINT)
+                yield at_first_line(page, located, "E503", message, _HINT)
 
 
 def _has_broken_reference(library: Library, text: str) -> bool:

@@ -20,7 +20,7 @@ from explainer.texts.quoted import QUOTED
 from explainer.texts.unseen import seen_places, spelled_out, without_unseen
 from explainer.texts.words import HANGUL, LETTER
 
-MOST_PLACES = 200
+_MOST_PLACES = 200
 # Ids, addresses and attributes are not prose.
 _UNREAD = regex.compile(
     r"\[\[[^\[\]|]*\|?|\[@[^\[\]]*\]|(?<=\])\([^()\s]*\)|<?https?://[^\s<>]*|\{[^{}]*\}"
@@ -59,7 +59,7 @@ def _avoided(instead: tuple[tuple[str, str], ...]) -> AvoidedPhrases:
 @lru_cache(maxsize=50_000)
 def _uses(avoided: AvoidedPhrases, text: str) -> tuple[tuple[str, int, str], ...]:
     # Finding a place scans the text from its start; nobody reads more of them.
-    return tuple(islice(avoided.used_in(text), MOST_PLACES))
+    return tuple(islice(avoided.used_in(text), _MOST_PLACES))
 
 
 def _is_ours(words: RecordText | DocsWords) -> bool:

@@ -16,7 +16,7 @@ from explainer.site_map import ARTICLE, article_anchor
 from explainer.texts.folding import fold, fold_path
 from explainer.tree.origin import Path
 
-ID: Path = ("id",)
+_ID: Path = ("id",)
 
 
 def check_unique_ids(context: Context) -> Iterator[Problem]:
@@ -24,13 +24,13 @@ def check_unique_ids(context: Context) -> Iterator[Problem]:
     first: dict[str, Record] = {}
     given = [(record, *each) for record in context.library.records for each in ids_of(record)]
     # A current id takes precedence over a former one.
-    for record, path, id in sorted(given, key=lambda each: each[1] != ID):
+    for record, path, id in sorted(given, key=lambda each: each[1] != _ID):
         if fold_path(id) in first:
             there = first[fold_path(id)].origin
             yield record.origin.problem(
                 path,
                 "E401",
-                f"the id `{id}` is taken: it stands at {there.file}:{there.node_at(ID).line} too",
+                f"the id `{id}` is taken: it stands at {there.file}:{there.node_at(_ID).line} too",
                 "ids are unique across all kinds; choose another",
             )
         first.setdefault(fold_path(id), record)
@@ -38,7 +38,7 @@ def check_unique_ids(context: Context) -> Iterator[Problem]:
 
 def ids_of(record: Record) -> Iterator[tuple[Path, str]]:
     """Yield a record's id and former ids, each with its path."""
-    yield ID, record.id
+    yield _ID, record.id
     for index, former in enumerate(record.aliases):
         yield ("aliases", index), former
 

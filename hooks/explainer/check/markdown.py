@@ -16,7 +16,7 @@ FOOTNOTE = (
     "a footnote is not shown on a page of prose",
     "cite a source, `[@id]`, or say it in the text",
 )
-HTML = (
+_HTML = (
     "W508",
     "HTML is shown to readers as the text that it is",
     "write Markdown instead, or, to speak of it, put it between backticks",
@@ -41,12 +41,12 @@ def check_markdown(context: Context) -> Iterator[Problem]:
             message = f"{what} is not shown in a record's prose"
             yield words.problem(found, offset, "E508", message, ALLOWED)
         for found, offset in html_in(words.text):
-            yield words.problem(found, offset, *HTML)
+            yield words.problem(found, offset, *_HTML)
     for piece in context.docs_words():
         for found, offset in footnotes_in(piece.text):
             yield piece.problem(found, offset, *FOOTNOTE)
         for found, offset in html_in(piece.text):
-            yield piece.problem(found, offset, *HTML)
+            yield piece.problem(found, offset, *_HTML)
 
 
 def check_languages(context: Context) -> Iterator[Problem]:

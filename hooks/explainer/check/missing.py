@@ -14,7 +14,7 @@ from explainer.problems.problem import Problem, did_you_mean, nearest, some
 
 # As many records and pages hardly share a mistake: the record itself is missing.
 MANY = 3
-MOST_PLACES = 8
+_MOST_PLACES = 8
 # More guesses than anybody is shown would only take time.
 MOST_GUESSED = 200
 
@@ -84,7 +84,7 @@ def _in_many_places(id: str, places: list[Problem], near: str | None) -> Problem
         begin = f"did you mean `{near}`? It stands at"
     shown = list(dict.fromkeys(f"{place.file}:{place.line}" for place in places))
     message = f"`{id}` is named in {len(places)} places, but has no record"
-    return replace(places[0], message=message, hint=f"{begin} {some(shown, MOST_PLACES)}")
+    return replace(places[0], message=message, hint=f"{begin} {some(shown, _MOST_PLACES)}")
 
 
 def _is_very_near(id: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
-from explainer.markup.extension import REPORTS
+from explainer.markup.extension import REPORTS_FOR_READERS
 from explainer.markup.plain import plain_words
 from explainer.markup.tokens import broken_tokens, single_brackets, tokens
 from explainer.model.depths import WORD_LIMITS, Depths
@@ -27,17 +27,17 @@ from explainer.tree.origin import Path
 
 DEFINITION_WORDS = 40
 # Emphasis, code and links; a single asterisk, or one inside a word, is no mark.
-MARKED = re.compile(
+_MARKED = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])|`[^`\n]+`|\[[^\[\]\n]+\]\([^()\s]+\)"
 )
 # Each block with an example of its argument.
-EXAMPLES = {
+_EXAMPLES = {
     **{kind.block.name: kind.block.example for kind in KINDS if kind.block},
     "report": "balance",
     "depth": "brief",
 }
 # The possible arguments of blocks that place no record.
-ARGUMENTS = {"depth": tuple(WORD_LIMITS), "report": REPORTS}
+ARGUMENTS = {"depth": tuple(WORD_LIMITS), "report": REPORTS_FOR_READERS}
 
 
 def check_broken_tokens(context: Context) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def check_plain_text(context: Context) -> Iterator[Problem]:
     """
     for words in context.words(Text):
         raw = [(token.text, token.offset) for token in tokens(words.text)]
-        raw += [(found[0], found.start()) for found in MARKED.finditer(words.text)]
+        raw += [(found[0], found.start()) for found in _MARKED.finditer(words.text)]
         for sign, offset in raw:
             message = "this field is plain text, and would show this as it stands"
             hint = "leave it out, or say it in a field of prose"
@@ -163,16 +163,16 @@ def _misread(line: str) -> tuple[int, int, str, str]:
     if not name:
         return 0, 0, "no block is open that this line could close", "delete it, or begin the block"
     word, _, rest = name.partition(" ")
-    if word in EXAMPLES and not argument:
+    if word in _EXAMPLES and not argument:
         name, argument = word, rest.strip()
-    if name not in EXAMPLES:
-        known = f"the blocks are: {', '.join(EXAMPLES)}"
-        hint = did_you_mean(name, EXAMPLES) or known
+    if name not in _EXAMPLES:
+        known = f"the blocks are: {', '.join(_EXAMPLES)}"
+        hint = did_you_mean(name, _EXAMPLES) or known
         return line.index(name), len(name), f"there is no block `{name}`", hint
     if argument and argument not in (choices := ARGUMENTS.get(name, (argument,))):
         known = f"the {name}s are: {', '.join(choices)}"
         hint = did_you_mean(argument, choices) or known
         message = f"there is no {name} `{argument}`"
         return line.rindex(argument), len(argument), message, hint
-    shown = argument or EXAMPLES[name]
+    shown = argument or _EXAMPLES[name]
     return 0, 0, "this block cannot be read", f"write `/// {name} | {shown}`, and close it below"

@@ -16,7 +16,7 @@ from explainer.texts.quoted import QUOTED
 from explainer.texts.words import is_word
 
 # Shorter runs may occur in any sentence, or be named as a rendering.
-RUN = 7
+_RUN = 7
 WordRun = tuple[str, ...]
 
 
@@ -43,7 +43,7 @@ def _renderings(library: Library) -> dict[WordRun, Quote]:
 def _runs(text: str) -> Iterator[WordRun]:
     words = [word for word in same_words(fold(text)) if is_word(word)]
     for start, word in enumerate(words):
-        span = RUN * CHARACTERS_A_WORD if is_character(word) else RUN
+        span = _RUN * CHARACTERS_A_WORD if is_character(word) else _RUN
         if start + span <= len(words):
             yield tuple(words[start : start + span])
 

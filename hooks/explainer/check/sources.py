@@ -15,7 +15,7 @@ from explainer.tree.origin import Path
 # For one copyrighted work; treaties and statements are quoted as what they are.
 MOST_WORDS = 500
 FREE = ("primary-text", "official")
-HINT = "give the name or address that the publisher has, or leave it out"
+NAME_HINT = "give the name or address that the publisher has, or leave it out"
 COPY_HINT = "name the work's own publisher and address, or leave out what is not known"
 
 
@@ -25,7 +25,7 @@ def check_numeric_addresses(context: Context) -> Iterator[Problem]:
         for path, text in _named(source):
             if any(_is_number(_host(word)) for word in text.split()):
                 message = "a bare IP number does not tell whose page this is"
-                yield source.origin.problem(path, "E450", message, HINT)
+                yield source.origin.problem(path, "E450", message, NAME_HINT)
 
 
 def _named(source: Source) -> Iterator[tuple[Path, str]]:

@@ -10,7 +10,7 @@ from typing import Protocol
 from pydantic import AnyHttpUrl
 
 from explainer.check.context import Context
-from explainer.check.sources import HINT
+from explainer.check.sources import NAME_HINT
 from explainer.markup.tokens import without_code
 from explainer.problems.problem import Problem
 from explainer.texts.web_address_form import fault_in, host_of, is_number_host, is_own
@@ -55,6 +55,6 @@ def _faults(text: str, problem_at: _ProblemAt) -> Iterator[Problem]:
     if fault := fault_in(text):
         yield problem_at("E222", fault.message, fault.hint)
     elif is_number_host(host):
-        yield problem_at("E450", "a bare IP number does not tell whose page this is", HINT)
+        yield problem_at("E450", "a bare IP number does not tell whose page this is", NAME_HINT)
     elif is_own(host):
         yield problem_at("E223", OWN_NETWORK, OWN_HINT)

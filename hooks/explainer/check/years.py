@@ -21,8 +21,8 @@ from explainer.tree.origin import FilePosition, Path
 # No web page is older, so none was read earlier.
 WEB = 1990
 # Older treaties are compared too, but then something else mentions the time.
-LONG_AGO, NEAR = 1500, 100
-READ = ("checked", "accessed")
+_LONG_AGO, _NEAR = 1500, 100
+_READ = ("checked", "accessed")
 # Types that may be published before the date on their cover or title page.
 DATED_AHEAD = ("article-journal", "article-magazine", "periodical", "book", "chapter")
 Found = tuple[Record, Path, Edtf]
@@ -34,7 +34,7 @@ def check_years(context: Context) -> Iterator[Problem]:
     A distant year is plausible if the record itself mentions it, or another of its dates is near.
     """
     dates = list(_dates(context))
-    years = Counter(year for *_, date in dates if (year := _year(date)) >= LONG_AGO)
+    years = Counter(year for *_, date in dates if (year := _year(date)) >= _LONG_AGO)
     for found in dates:
         record, path, date = found
         if reason := _reason(context, found, dates):
@@ -57,7 +57,7 @@ def may_be_dated_ahead(source: Source) -> bool:
     return rough and source.type in DATED_AHEAD
 
 
-def is_in_reach(date: Edtf, today: Edtf, least: int = LONG_AGO) -> bool:
+def is_in_reach(date: Edtf, today: Edtf, least: int = _LONG_AGO) -> bool:
     """Return whether a date is neither in the future nor far out of range, so its order counts.
 
     Other dates are reported by themselves.
@@ -83,13 +83,13 @@ def _dates(context: Context) -> Iterator[Found]:
 def _year(date: Edtf) -> int:
     """Return the year in which a date begins, or ends if its start is open."""
     start = date.start or date.end if date.is_interval else date
-    return start.earliest[0] if start else LONG_AGO
+    return start.earliest[0] if start else _LONG_AGO
 
 
 def _reason(context: Context, found: Found, dates: list[Found]) -> str:
     record, path, date = found
     year = _year(date)
-    if path[-1] in READ or (record.kind == "correction" and path == ("date",)):
+    if path[-1] in _READ or (record.kind == "correction" and path == ("date",)):
         return "is before there were pages of the web" if year < WEB else ""
     if isinstance(record, Event) and _is_outside(record):
         return ""
@@ -102,9 +102,9 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
     if planned and ahead is not None and last > context.today.year + ahead:
         return "is far in the future"
     # An era gives the time of its events, and nobody mistypes a year as BC.
-    if year >= LONG_AGO or year < 0 or path == ("date",) or _names(record, year):
+    if year >= _LONG_AGO or year < 0 or path == ("date",) or _names(record, year):
         return ""
-    near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= NEAR)
+    near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= _NEAR)
     return "is long before anything else here" if next(near, None) is None else ""
 
 

@@ -12,7 +12,7 @@ from explainer.citations.ris import ris
 from explainer.library.library import Library
 from explainer.model.quote import Quote
 
-FORMATS = {
+CITATION_FORMATS = {
     "APA": apa,
     "MLA": mla,
     "Harvard": harvard,
@@ -32,4 +32,4 @@ def citations(library: Library, quote: Quote) -> list[tuple[str, str]]:
     if wording is None:
         return []
     item = item_of(library, quote, wording)
-    return [(name, write(item)) for name, write in FORMATS.items()]
+    return [(name, write(item)) for name, write in CITATION_FORMATS.items()]

@@ -16,7 +16,7 @@ from explainer.commands.options import (
 )
 from explainer.editor.ids import refresh_ids
 from explainer.load.project import Project
-from explainer.problems.formats import FORMATS
+from explainer.problems.formats import PROBLEM_FORMATS
 from explainer.texts.counting import counted
 
 # As many codes as fit on one line.
@@ -25,7 +25,8 @@ MOST_CODES = 8
 
 @click.command("check")
 @format_option(
-    FORMATS, "Format: text for people, data, SARIF for code scanning, or annotations for CI."
+    PROBLEM_FORMATS,
+    "Format: text for people, data, SARIF for code scanning, or annotations for CI.",
 )
 @project_option
 @today_option
@@ -38,7 +39,7 @@ def command(project: Project, today: datetime.date, form: str) -> None:
     with suppress(OSError):
         # Editors complete newly pulled or typed ids from now on, if files may be written there.
         refresh_ids(project)
-    report = FORMATS[form](checked.problems, project.root)
+    report = PROBLEM_FORMATS[form](checked.problems, project.root)
     if report:
         click.echo(report)
     if report and form == "text":

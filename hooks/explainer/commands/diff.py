@@ -6,18 +6,20 @@ import click
 
 from explainer.commands.options import CommandError, format_option, progress, project_option
 from explainer.diff.changes import Comparison, changed
-from explainer.diff.formats import FORMATS
+from explainer.diff.formats import COMPARISON_FORMATS
 from explainer.diff.revision import RevisionError, at_revision
 from explainer.diff.snapshot import Snapshot, read_snapshot
 from explainer.load.project import Project
 from explainer.texts.counting import counted
 
-MOST_NAMED = 10
+_MOST_NAMED = 10
 
 
 @click.command("diff")
 @click.argument("revision", metavar="REV")
-@format_option(FORMATS, "Format: text for a terminal, Markdown for a pull request, or data.")
+@format_option(
+    COMPARISON_FORMATS, "Format: text for a terminal, Markdown for a pull request, or data."
+)
 @project_option
 def command(project: Project, revision: str, form: str) -> None:
     """Say in sentences what changed in the content and the prose since REV.
@@ -38,7 +40,7 @@ def command(project: Project, revision: str, form: str) -> None:
     comparison.notes.extend(_notes(after, "Now"))
     if not earlier.has_docs and after.pages:
         comparison.notes.append(f"At {revision} there is no prose, so that each page is new.")
-    click.echo(FORMATS[form](comparison, then))
+    click.echo(COMPARISON_FORMATS[form](comparison, then))
 
 
 def _notes(snapshot: Snapshot, when: str) -> list[str]:
@@ -48,7 +50,7 @@ def _notes(snapshot: Snapshot, when: str) -> list[str]:
         files = ", ".join(snapshot.unread)
         notes.append(f"{when} these files have problems; what was lost is not told: {files}.")
     if unfit := snapshot.unfit:
-        named = ", ".join(unfit[:MOST_NAMED]) + (" and others" if len(unfit) > MOST_NAMED else "")
+        named = ", ".join(unfit[:_MOST_NAMED]) + (" and others" if len(unfit) > _MOST_NAMED else "")
         records = counted(len(unfit), "record")
         notes.append(
             f"{when} today's rules refuse {records}, which were compared as written: {named}."

@@ -21,7 +21,7 @@ from explainer.texts.typed import text_schema
 
 __all__ = ["EVER_AFTER", "EVER_BEFORE", "Edtf", "EdtfError", "Moment", "Precision", "parse_edtf"]
 
-LONGEST = 60
+_LONGEST = 60
 # What editors show of a date, and offer.
 SCHEMA = {
     "form": (
@@ -61,8 +61,8 @@ def parse_edtf(text: str) -> Edtf:
     Raises EdtfError, with what is wrong and what to write instead. Source: Library of Congress,
     EDTF specification, 4 February 2019.
     """
-    if len(text) > LONGEST:
-        raise EdtfError(f"a date has at most {LONGEST} characters, and this has {len(text)}")
+    if len(text) > _LONGEST:
+        raise EdtfError(f"a date has at most {_LONGEST} characters, and this has {len(text)}")
     try:
         return _read(text)
     except UnknownFormError as refusal:

@@ -10,10 +10,10 @@ from explainer.dates.edtf import Edtf
 from explainer.dates.span import day_of, seconds_of
 
 Rank = tuple[int, int, int, int]
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-def in_order(items: Iterable[T], date_of: Callable[[T], Edtf]) -> list[T]:
+def in_order(items: Iterable[_T], date_of: Callable[[_T], Edtf]) -> list[_T]:
     """Return items sorted by date; equal dates keep their order."""
     listed = list(items)
     ranked = ranks(date_of(item) for item in listed)

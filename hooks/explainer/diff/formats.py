@@ -43,7 +43,7 @@ def changes_as_json(comparison: Comparison, since: str) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-FORMATS: dict[str, Callable[[Comparison, str], str]] = {
+COMPARISON_FORMATS: dict[str, Callable[[Comparison, str], str]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": changes_as_json,

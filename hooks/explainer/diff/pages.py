@@ -15,7 +15,7 @@ from explainer.markup.fences import without_fences
 from explainer.texts.counting import length
 
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
-SHORT = 80
+_SHORT = 80
 
 
 def page_changes(
@@ -73,11 +73,11 @@ def _changes(before: DocsPage, after: DocsPage) -> Iterator[ChangeSentence]:
 def _field(page: DocsPage, name: str, was: str | None, now: str | None) -> ChangeSentence:
     what = "checked" if name == "checked" else "changed"
     if was is None:
-        says = f": {field_words(name)} added: {value(now, SHORT)}"
+        says = f": {field_words(name)} added: {value(now, _SHORT)}"
     elif now is None:
-        says = f": {field_words(name)} left out, which was {value(was, SHORT)}"
+        says = f": {field_words(name)} left out, which was {value(was, _SHORT)}"
     else:
-        says = f": {field_words(name)} changed from {value(was, SHORT)} to {value(now, SHORT)}"
+        says = f": {field_words(name)} changed from {value(was, _SHORT)} to {value(now, _SHORT)}"
     return _sentence(page, what, says, name, was, now)
 
 

@@ -54,8 +54,8 @@ ITEM_NAMES = {
 }
 # Fields that name an item of a list, the first existing one.
 NAMING = ("label", "who", "holder", "party", "to", "title", "text", "id", "by", "literal", "family")
-SHORT, LONG = 80, 120
-MOST_CHANGES = 3
+_SHORT, _LONG = 80, 120
+_MOST_CHANGES = 3
 # Texts that changed more than this are called rewritten.
 REWRITTEN = 0.6
 
@@ -79,9 +79,9 @@ def difference_words(difference: Difference, name: Namer, language: str) -> str:
     if isinstance(before, list) and isinstance(after, list):
         return f"{where}{field}: {_list(before, after)}"
     if before is None:
-        return f"{where}{field} added: {value(after, SHORT)}"
+        return f"{where}{field} added: {value(after, _SHORT)}"
     if after is None:
-        return f"{where}{field} left out, which was {value(before, SHORT)}"
+        return f"{where}{field} left out, which was {value(before, _SHORT)}"
     if before == after:
         return f"{where}{field}: the order changed"
     return f"{where}{field} {_changed(before, after)}"
@@ -119,12 +119,12 @@ def text_changed(before: str, after: str) -> str:
         return f"cites and names others: {_list(*ids)}"
     changes = compare(old, new)
     if share_changed(changes) > REWRITTEN:
-        return f"rewritten, {_words(old)} as {_words(new)}: {quote_beginning(new, LONG)}"
+        return f"rewritten, {_words(old)} as {_words(new)}: {quote_beginning(new, _LONG)}"
     differing = [change for change in changes if change.kind != "same"]
     if not differing:
         return "changed in its marks and spaces alone"
-    said = [_change(change) for change in differing[:MOST_CHANGES]]
-    if more := len(differing[MOST_CHANGES:]):
+    said = [_change(change) for change in differing[:_MOST_CHANGES]]
+    if more := len(differing[_MOST_CHANGES:]):
         said.append(f"and {more} more")
     return f"changed: {'; '.join(said)}"
 
@@ -134,7 +134,7 @@ def _words(text: str) -> str:
 
 
 def _change(change: WordingChange) -> str:
-    before, after = quote_beginning(change.before, SHORT), quote_beginning(change.after, SHORT)
+    before, after = quote_beginning(change.before, _SHORT), quote_beginning(change.after, _SHORT)
     if change.kind == "replaced":
         return f"{before} became {after}"
     return f"{before} left out" if change.kind == "removed" else f"{after} added"
@@ -142,15 +142,15 @@ def _change(change: WordingChange) -> str:
 
 def _changed(before: Any, after: Any) -> str:
     texts = isinstance(before, str) and isinstance(after, str)
-    if texts and max(len(before), len(after)) > SHORT and " " in before + after:
+    if texts and max(len(before), len(after)) > _SHORT and " " in before + after:
         return text_changed(before, after)
-    return f"changed from {value(before, SHORT)} to {value(after, SHORT)}"
+    return f"changed from {value(before, _SHORT)} to {value(after, _SHORT)}"
 
 
 def _list(before: Iterable[str], after: Iterable[str]) -> str:
     old, new = list(map(str, before)), list(map(str, after))
-    added = [value(each, SHORT) for each in new if each not in old]
-    gone = [value(each, SHORT) for each in old if each not in new]
+    added = [value(each, _SHORT) for each in new if each not in old]
+    gone = [value(each, _SHORT) for each in old if each not in new]
     said = []
     if added:
         said.append(f"{', '.join(added)} added")
@@ -178,7 +178,7 @@ def _item(step: PathStep, name: Namer, language: str) -> str:
     known = name(called)
     if known != called or " " not in called:
         return f"{what} {known}"
-    return f"{what} {value(called, SHORT)}"
+    return f"{what} {value(called, _SHORT)}"
 
 
 def _opening(step: PathStep) -> str:
@@ -187,4 +187,4 @@ def _opening(step: PathStep) -> str:
     words = item.get("text") or item.get("plain") or item.get("explained")
     named = next((item[key] for key in NAMING if key in item), None)
     adds = words and (step.name == "wordings" or words is not named)
-    return f": {value(words, LONG)}" if adds else ""
+    return f": {value(words, _LONG)}" if adds else ""

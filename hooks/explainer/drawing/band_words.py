@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # Pixels per letter in the band's font: one and a half times a common letter, and a full-width one.
-LETTER_WIDTH, FULL_WIDTH = 7.2, 13
+_LETTER_WIDTH, _FULL_WIDTH = 7.2, 13
 EAST_ASIAN = "\u2e80"
 PADDING = 10
 
 
 def _length(text: str) -> float:
-    return sum(FULL_WIDTH if letter >= EAST_ASIAN else LETTER_WIDTH for letter in text) + PADDING
+    return sum(_FULL_WIDTH if letter >= EAST_ASIAN else _LETTER_WIDTH for letter in text) + PADDING
 
 
 @dataclass(frozen=True, slots=True)

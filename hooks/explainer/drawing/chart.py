@@ -13,7 +13,7 @@ from explainer.model.figure import Figure, Point
 from explainer.words.numbers import format_number
 
 MOST_STEPS = 3
-STEPS = (1, 2, 5)
+_STEPS = (1, 2, 5)
 # As many letters fit below a drawing on a narrow phone.
 MOST_LETTERS = 44
 
@@ -111,7 +111,7 @@ def _round_values(first: Fraction, last: Fraction) -> list[Decimal]:
     step = next(
         step
         for tens in (power - 1, power, power + 1)
-        for digit in STEPS
+        for digit in _STEPS
         if (step := digit * Fraction(10) ** tens) >= wanted
     )
     unit = Decimal(f"1e{power - 1}")

@@ -14,10 +14,10 @@ from explainer.drawing.time_scale import calendar, edtf_of, first_day, round_yea
 from explainer.words.locale import locale_of
 
 # Possible distances of ticks, in months.
-STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
+_STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
 # A date with an open end extends a little beyond all others.
 BEYOND = 0.1
-MOST_TICKS = 6
+_MOST_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ def _ends(date: Edtf) -> tuple[Moment | None, Moment | None]:
 
 def _ticks(first: int, last: int, most: int, language: str) -> list[tuple[int, str]]:
     """Return the first days of round months or years between two days, with their labels."""
-    most = min(most, MOST_TICKS)
-    for step in STEPS:
+    most = min(most, _MOST_TICKS)
+    for step in _STEPS:
         found = _months(first, last, step) if (last - first) / (30 * step) <= 2 * most else None
         if found is not None and len(found) <= most:
             return [(day, _name(month, step, language)) for day, month in found]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from explainer.geo.frame import Frame
 
 # Widths of letters in ems: of a system sans serif, and full width for Han and Hangul.
-NARROW_WIDTH, FULL_WIDTH = 0.56, 1.0
+_NARROW_WIDTH, _FULL_WIDTH = 0.56, 1.0
 LEADING = 1.2
 GAP = 0.3
 
@@ -128,7 +128,7 @@ def _label(
 def _width(line: tuple[LabelRun, ...]) -> float:
     letters = (letter for text, _ in line for letter in text)
     return sum(
-        FULL_WIDTH if unicodedata.east_asian_width(x) in "WF" else NARROW_WIDTH for x in letters
+        _FULL_WIDTH if unicodedata.east_asian_width(x) in "WF" else _NARROW_WIDTH for x in letters
     )
 
 

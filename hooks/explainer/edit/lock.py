@@ -17,8 +17,8 @@ from pathlib import Path
 STATE = ".explainer"
 LOCK, IGNORE = "lock", ".gitignore"
 # How long to wait for another command, in seconds; most are done by then.
-PATIENCE = 5.0
-PAUSE = 0.05
+_PATIENCE = 5.0
+_PAUSE = 0.05
 # Signals that end a command, and that can wait until the files are whole.
 ENDING_SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 
@@ -28,7 +28,7 @@ class BusyError(Exception):
 
 
 @contextmanager
-def locked(content: Path, patience: float = PATIENCE) -> Iterator[None]:
+def locked(content: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """Lock a content folder against other commands; raises BusyError after a while.
 
     The operating system releases the lock of a killed command.
@@ -91,7 +91,7 @@ def _taken(folder: Path, deadline: float, signals: set[int]) -> int:
                 os.close(handle)
                 raise BusyError(holder) from None
             let_signals(signals)
-            time.sleep(PAUSE)
+            time.sleep(_PAUSE)
             hold_signals()
         os.close(handle)
 

@@ -14,14 +14,14 @@ from explainer.kinds import KINDS
 from explainer.kinds.issue_form import FormField, IssueForm
 from explainer.kinds.site import Site
 from explainer.model.fields import bare, literals_at
-from explainer.model.forge import PAGE, RECORD, REPORT_FORM
+from explainer.model.forge import PAGE_FIELD, RECORD_FIELD, REPORT_FORM
 from explainer.model.text import Prose
 from explainer.site_map import ABOUT
 from explainer.words.vocabulary import vocabulary
 
 CONFIG = "config.yml"
 HEAD = "# Written by `explainer forms` from the models and site.yml, and anew when those change.\n"
-WIDTH = 100
+_WIDTH = 100
 
 
 # The forms that suggest records.
@@ -99,8 +99,8 @@ def _field(item: FormField) -> dict[str, Any]:
 
 def _report() -> Iterator[dict[str, Any]]:
     helped = "The link on the page fills it in."
-    yield _element("input", RECORD, {"label": "Which record?", "description": helped}, False)
-    yield _element("input", PAGE, {"label": "On which page?", "description": helped}, True)
+    yield _element("input", RECORD_FIELD, {"label": "Which record?", "description": helped}, False)
+    yield _element("input", PAGE_FIELD, {"label": "On which page?", "description": helped}, True)
     wrong = "What the site says, and what it should say."
     yield _element("textarea", "wrong", {"label": "What is wrong?", "description": wrong}, True)
     shown = "A link, or the title of a document with the place in it. A slip of the pen needs none."
@@ -135,4 +135,4 @@ _Dumper.add_representer(str, _block)
 
 
 def _yaml(data: Mapping[str, Any]) -> str:
-    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)

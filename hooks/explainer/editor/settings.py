@@ -10,7 +10,7 @@ from explainer.kinds import COLLECTIONS
 from explainer.load.folder import ENDING, GENERATED, SITE
 from explainer.load.project import Project
 
-SETTINGS = Path(".vscode", "settings.json")
+_SETTINGS = Path(".vscode", "settings.json")
 SCHEMAS = "yaml.schemas"
 # A project may keep other content folders, such as those of its tests.
 ELSEWHERE = "!tests/**"
@@ -22,13 +22,13 @@ def settings_file(project: Project) -> dict[Path, str]:
     Raises:
         ValueError: if the file is not JSON. Comments are not kept, and so not accepted.
     """
-    path = project.root / SETTINGS
+    path = project.root / _SETTINGS
     if not path.is_file() or not project.content.is_relative_to(project.root):
         return {}
     try:
         settings = json.loads(path.read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
-        place = f"{SETTINGS.as_posix()}, line {error.lineno}, column {error.colno}"
+        place = f"{_SETTINGS.as_posix()}, line {error.lineno}, column {error.colno}"
         raise ValueError(
             f"{place}: this is not JSON ({error.msg}). Take its comments out."
         ) from None

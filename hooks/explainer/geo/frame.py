@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from explainer.geo.projection import Azimuthal, EqualEarth, FloatArray, Projection
 
-WIDTH = 1000
+_WIDTH = 1000
 # Antarctica and the empty Arctic say nothing about states.
 WORLD_SOUTH, WORLD_NORTH = -56.0, 83.0
 # Longer sides, in degrees, are divided, so that they bend with the projection.
@@ -47,7 +47,7 @@ class Frame:
     top: float
     scale: float
     height: int
-    width: int = WIDTH
+    width: int = _WIDTH
 
     def near(self, lon: float) -> float:
         """Return an equivalent longitude within 180° of the centre."""
@@ -143,6 +143,6 @@ def _frame(projection: Projection, around: tuple[float, float, float, float]) ->
     outline = LineString(segmentize(box(*around).exterior, LONGEST_SIDE).coords)
     flat = projection.project(np.array(outline.coords))
     (left, bottom), (right, top) = flat.min(axis=0), flat.max(axis=0)
-    scale = WIDTH / float(right - left)
+    scale = _WIDTH / float(right - left)
     height = round(float(top - bottom) * scale)
     return Frame(projection, around, float(left), float(top), scale, height)

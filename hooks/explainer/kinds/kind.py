@@ -10,7 +10,7 @@ from explainer.model.record import Record
 from explainer.model.text import Localised
 
 # The place of a kind in an order that its declaration leaves open: after all others.
-LAST = 1000
+_LAST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Section:
 
     title: str
     extent: tuple[str, str]
-    place: int = LAST
+    place: int = _LAST
     always: bool = False
     about_the_site: bool = False
     wide: bool = False
@@ -35,7 +35,7 @@ class Search:
     """How the search shows a kind: the heading of its results, their order, and their weight."""
 
     title: str = ""
-    place: int = LAST
+    place: int = _LAST
     boost: float = 1
 
 
@@ -46,7 +46,7 @@ class Copy:
     In the list, `entry` is the anchor that replaces a record's own page.
     """
 
-    place: int = LAST
+    place: int = _LAST
     paged: bool = False
     entry: str = ""
 
@@ -132,7 +132,7 @@ class Kind:
     section: Section
     # Appended in brackets to the title of a page if another page has the same title.
     within: str = ""
-    place: int = LAST
+    place: int = _LAST
     # Whether every site needs at least one.
     required: bool = False
     made_files: tuple[str, ...] = ()

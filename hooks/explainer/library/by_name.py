@@ -10,15 +10,15 @@ from explainer.model.record import Record
 from explainer.texts.letters import Letters
 from explainer.texts.order import Order
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
-def by_name(library: Library, records: Iterable[R]) -> list[R]:
+def by_name(library: Library, records: Iterable[_R]) -> list[_R]:
     """Return records sorted by name."""
     return order_of(library).sorted(records, lambda record: name_of(library, record))
 
 
-def by_letter(library: Library, records: Iterable[R]) -> dict[str, list[R]]:
+def by_letter(library: Library, records: Iterable[_R]) -> dict[str, list[_R]]:
     """Return records grouped under the initial letters of their names, sorted."""
     return site_letters(library).grouped(records, lambda record: name_of(library, record))
 

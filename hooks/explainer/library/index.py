@@ -22,7 +22,7 @@ from explainer.model.term import Term
 from explainer.model.wording import Wording
 from explainer.texts.counting import Length, length
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class RecordIndex:
         record = self.get(id)
         return record.label.best(self.site.language)[0] if record else id
 
-    def all(self, kind: type[R]) -> list[R]:
+    def all(self, kind: type[_R]) -> list[_R]:
         """Return the records of a kind in the order of lists, without retired ones."""
         return [record for record in self.of_kind(kind.kind) if isinstance(record, kind)]
 

@@ -17,7 +17,7 @@ from explainer.load.docs import DocsPage
 from explainer.model.record import Record
 from explainer.texts.counting import Length
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,13 @@ class Library:
         self.reads.records.add(id)
         return self.index.name_of(id)
 
-    def expect(self, id: str, kind: type[R]) -> R:
+    def expect(self, id: str, kind: type[_R]) -> _R:
         """Return the record that a checked reference names."""
         record = self.by_id[id]
         assert isinstance(record, kind), f"{id} is of another kind than {kind.kind}"
         return record
 
-    def all(self, kind: type[R]) -> list[R]:
+    def all(self, kind: type[_R]) -> list[_R]:
         """Return the records of a kind in the order of lists, without retired ones."""
         return self._noted(self.index.all(kind), "of_kind", kind.kind)
 
@@ -93,7 +93,7 @@ class Library:
         """Return the records that refer to a record, in the order of lists."""
         return self._noted(self.index.users(id), "users", id)
 
-    def users_of_kind(self, id: str, kind: type[R]) -> list[R]:
+    def users_of_kind(self, id: str, kind: type[_R]) -> list[_R]:
         """Return the records of a kind that refer to a record, in the order of lists."""
         found = [user for user in self.index.users(id) if isinstance(user, kind)]
         return self._noted(found, "users", id)
@@ -151,7 +151,7 @@ class Library:
         self.reads.queries.add(("quoted",))
         return self.index.quoted
 
-    def _noted(self, found: Sequence[R], *query: str) -> list[R]:
+    def _noted(self, found: Sequence[_R], *query: str) -> list[_R]:
         self.reads.queries.add(query)
         self.reads.records.update(record.id for record in found)
         return list(found)

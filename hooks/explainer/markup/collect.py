@@ -13,7 +13,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
 from explainer.markup.gather import Gather
-from explainer.markup.headings import HEADINGS
+from explainer.markup.headings import HEADING_TAGS
 from explainer.markup.limits import depth_of
 from explainer.markup.tables import first_of_bare_row, mistyped_caption, tables_in
 from explainer.markup.tokens import Cited, Token, tokens
@@ -21,7 +21,7 @@ from explainer.markup.tokens import Cited, Token, tokens
 BASE_EXTENSIONS = ["abbr", "attr_list", "def_list", "tables", "toc"]
 FENCES = "pymdownx.superfences"
 STATEMENTS = ("p", "li", "dd")
-CODE = ("code", "pre")
+_CODE = ("code", "pre")
 RECORDLESS = ("depth", "report")
 # A line that was meant to begin or end a block.
 ANCHOR = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
@@ -173,7 +173,7 @@ class _Reader:
                 first = next((words for words in element.itertext() if words.strip()), ">")
                 place = self.finder.place(self.finder.peek(first.strip()))
                 self.collected.set_apart.append(Located(first.strip(), *place))
-            elif element not in made and element.tag not in CODE:
+            elif element not in made and element.tag not in _CODE:
                 tag = "caption" if element in captions else element.tag
                 stated = tag in STATEMENTS and element not in quoted
                 self._read_text(tag, element.text or "", stated=stated)
@@ -182,7 +182,7 @@ class _Reader:
 
     def _read_text(self, tag: str, text: str, *, stated: bool) -> None:
         words = HTML_PLACEHOLDER_RE.sub("", text).strip()
-        self.collected.unsure_anchors |= tag in HEADINGS and any(map(_is_named, tokens(words)))
+        self.collected.unsure_anchors |= tag in HEADING_TAGS and any(map(_is_named, tokens(words)))
         if tag == "p" and STRAY_BLOCK.search(words):
             for line in STRAY_BLOCK.finditer(words):
                 self._read_stray(line.group())

@@ -47,9 +47,9 @@ CLOSING = ("?", "!", "…")
 # From the shortest to the longest.
 DEPTHS = ("brief", "short", "full")
 # For callers that show nothing.
-NAMELESS = dict.fromkeys(DEPTHS, "")
+_NAMELESS = dict.fromkeys(DEPTHS, "")
 # The reports for readers; editors can print others with the command.
-REPORTS = ("balance", "evidence", "reading")
+REPORTS_FOR_READERS = ("balance", "evidence", "reading")
 
 
 class Resolver(Protocol):
@@ -172,7 +172,7 @@ class _Report(_Placed):
     NAME = "report"
 
     def on_validate(self, parent: ET.Element) -> bool:
-        return self.argument.strip() in REPORTS
+        return self.argument.strip() in REPORTS_FOR_READERS
 
 
 class _Depth(Block):
@@ -213,7 +213,7 @@ class MarkupBlocks(BlocksExtension):
 
 
 def markup_extensions(
-    resolver: Resolver, records: Iterable[str], depths: Mapping[str, str] = NAMELESS
+    resolver: Resolver, records: Iterable[str], depths: Mapping[str, str] = _NAMELESS
 ) -> list[Extension]:
     """Return the Markdown extensions for our syntax on a page."""
     ours = (

@@ -10,7 +10,7 @@ from explainer.markup.fences import without_fences
 from explainer.markup.tokens import Token
 
 # Python-Markdown expands tabs to this width before parsing.
-TAB = 4
+_TAB = 4
 # The definition of a reference link or image; Markdown removes these lines from the text.
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \n]*\S+", re.MULTILINE)
 # A line that ends a block, or begins one, even if not quite correctly.
@@ -27,7 +27,7 @@ class Finder:
         """Take a page's source, and the line number at which it begins in its file."""
         self._lines = source.split("\n")
         self._first_line = first_line
-        expanded = source.expandtabs(TAB)
+        expanded = source.expandtabs(_TAB)
         # Code may contain the same text as prose.
         self._source = without_fences(expanded)
         self._starts = [0, *(end.end() for end in _BREAK.finditer(self._source))]
@@ -123,7 +123,7 @@ def _column(written: str, width: int) -> int:
     for column in range(tab, len(written)):
         if filled >= width:
             return column
-        filled += TAB - filled % TAB if written[column] == "\t" else 1
+        filled += _TAB - filled % _TAB if written[column] == "\t" else 1
     return len(written)
 
 

@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from explainer.texts.anchors import APART, anchor_of, free_anchor, is_frame
 from explainer.texts.folding import composed
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The class of citation marks, which are not part of a heading's words.
 MARKS = "cite-group"
 # After attribute lists (8), which may give an id; before the table of contents (5).
@@ -46,7 +46,7 @@ class _Headings(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         taken = set() if self.given.taken is None else self.given.taken
-        found = [element for element in root.iter() if element.tag in HEADINGS]
+        found = [element for element in root.iter() if element.tag in HEADING_TAGS]
         headings = set(found)
         for element in root.iter():
             if "id" in element.attrib:

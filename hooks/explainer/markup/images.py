@@ -15,9 +15,9 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import Treeprocessor
 
 # Python-Markdown's processors, which these replace.
-LINK, REFERENCE = ("image_link", 150), ("image_reference", 140)
+_LINK, _REFERENCE = ("image_link", 150), ("image_reference", 140)
 # After the inline processor (20), which reads the words; before attribute lists (8).
-READ = 14
+_READ = 14
 
 PatternMatch = tuple[ET.Element | None, int | None, int | None]
 
@@ -49,6 +49,6 @@ class _PlainWords(Treeprocessor):
 
 def register_images(md: Markdown) -> None:
     """Make Markdown use alternative text without marks."""
-    md.inlinePatterns.register(_Image(IMAGE_LINK_RE, md), *LINK)
-    md.inlinePatterns.register(_ImageByReference(IMAGE_REFERENCE_RE, md), *REFERENCE)
-    md.treeprocessors.register(_PlainWords(md), "image_words", READ)
+    md.inlinePatterns.register(_Image(IMAGE_LINK_RE, md), *_LINK)
+    md.inlinePatterns.register(_ImageByReference(IMAGE_REFERENCE_RE, md), *_REFERENCE)
+    md.treeprocessors.register(_PlainWords(md), "image_words", _READ)

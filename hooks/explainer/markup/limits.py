@@ -12,7 +12,7 @@ from explainer.markup.safe import SafeMarkdown
 from explainer.markup.tokens import without_code
 
 # The most nested elements: in a record's prose, and on a page of docs.
-DEEPEST, DEEPEST_ON_PAGE = 12, 24
+_DEEPEST, DEEPEST_ON_PAGE = 12, 24
 _LINE = r"^(?:(?:[-*+]|\d+\.)? )*"
 _CODE = re.compile(rf"{_LINE}(?P<found>(?:```|~~~).*)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"(?P<found>\[\^[^\[\]\s]+\])")
@@ -79,13 +79,13 @@ def footnotes_in(text: str) -> Iterator[tuple[str, int]]:
 
 def too_deep(text: str) -> bool:
     """Return whether lists or emphasis are nested too deep for a record."""
-    if len(_SIGNS.findall(text)) <= DEEPEST:
+    if len(_SIGNS.findall(text)) <= _DEEPEST:
         return False
     try:
         html = Markdown(extensions=[SafeMarkdown()]).convert(text)
     except RecursionError:
         return True
-    return depth_of(html) > DEEPEST
+    return depth_of(html) > _DEEPEST
 
 
 def depth_of(html: str) -> int:

@@ -13,9 +13,9 @@ from markdown.util import AMP_SUBSTITUTE
 
 SCHEMES = {"http", "https", "mailto"}
 # After everything that sets attributes or rewrites addresses.
-LAST = -20
-ADDRESSES = frozenset({"href", "src"})
-ATTRIBUTES = ADDRESSES | {
+_LAST = -20
+_ADDRESSES = frozenset({"href", "src"})
+_ATTRIBUTES = _ADDRESSES | {
     *("id", "class", "alt", "title", "lang", "dir", "translate", "role"),
     *("scope", "colspan", "rowspan", "start", "width", "height"),
 }
@@ -34,7 +34,7 @@ class SafeMarkdown(Extension):
         """Deregister the processors of raw HTML, and register the tree processor."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
-        md.treeprocessors.register(_Disarm(md), "disarm", LAST)
+        md.treeprocessors.register(_Disarm(md), "disarm", _LAST)
 
 
 class _Disarm(Treeprocessor):
@@ -49,9 +49,9 @@ def is_safe(name: str, value: str) -> bool:
     """Return whether an attribute can neither run code nor change the look of the page."""
     if name == "style":
         return ALIGNMENT.fullmatch(value) is not None
-    if name not in ATTRIBUTES and not name.startswith(FAMILIES):
+    if name not in _ATTRIBUTES and not name.startswith(FAMILIES):
         return False
-    if name not in ADDRESSES:
+    if name not in _ADDRESSES:
         return True
     address = html.unescape(value.replace(AMP_SUBSTITUTE, "&"))
     scheme = _SCHEME.match(_PASSED_OVER.sub("", address).lower())

@@ -17,7 +17,7 @@ from explainer.markup.tokens import broken_tokens, tokens
 CAPTION = "Table: "
 _ANY_CAPTION = re.compile(r"\W*(\w+)[ \d]*[:.]")
 # The least similarity of a caption's first word to `table`.
-NEAR = 0.7
+_NEAR = 0.7
 # After Python-Markdown's inline processor (20), so that captions may contain references.
 AFTER_INLINE = 15
 
@@ -41,7 +41,7 @@ def mistyped_caption(parent: ET.Element, table: ET.Element) -> ET.Element | None
         if beside.tag != "p" or _is_caption(beside):
             continue
         word = _ANY_CAPTION.match(beside.text or "")
-        if word and get_close_matches(word[1].lower(), ["table"], cutoff=NEAR):
+        if word and get_close_matches(word[1].lower(), ["table"], cutoff=_NEAR):
             return beside
     return None
 

@@ -13,7 +13,7 @@ from explainer.model.repository import Forge, Repository
 FORMS = ".github/ISSUE_TEMPLATE"
 REPORT_FORM = "report-an-error.yml"
 # The fields of the report form that a page fills in.
-RECORD, PAGE = "record", "page"
+RECORD_FIELD, PAGE_FIELD = "record", "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Addresses:
 
 # Sources: GitHub Docs, Creating an issue from a URL query; GitLab Docs, Create an issue: using a
 # URL with prefilled values; Forgejo, routers/web/repo (issue forms take `field:` and a full path).
-ADDRESSES: dict[Forge, Addresses] = {
+_ADDRESSES: dict[Forge, Addresses] = {
     "github": Addresses(
         "edit/{branch}/{path}",
         "blob/{branch}/{path}{plain}#L{line}",
@@ -66,7 +66,7 @@ class RepositoryLinks:
         self.repository = repository
         self.forge = forge
         self.branch = branch
-        self._addresses = ADDRESSES[forge]
+        self._addresses = _ADDRESSES[forge]
 
     def edit(self, file: str) -> str | None:
         """Return the address that opens a file for editing."""

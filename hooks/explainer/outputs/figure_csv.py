@@ -9,7 +9,7 @@ from explainer.model.reference import Evidence
 from explainer.model.text import Localised, Text
 from explainer.outputs.csv_text import csv_text
 
-COLUMNS = ("figure", "title", "unit", "label", "date", "value", "low", "high", "sources")
+_COLUMNS = ("figure", "title", "unit", "label", "date", "value", "low", "high", "sources")
 
 
 def figure_csv(figure: Figure, language: str, frame: Mapping[str, str]) -> str:
@@ -25,7 +25,7 @@ def figure_csv(figure: Figure, language: str, frame: Mapping[str, str]) -> str:
         "unit": _further([figure.unit], language),
         "label": _further(labels, language),
     }
-    columns = [*COLUMNS, *frame]
+    columns = [*_COLUMNS, *frame]
     columns += [f"{name} ({tag})" for name, tags in translated.items() for tag in tags]
     rows = [
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from explainer.model.forge import PAGE, RECORD
+from explainer.model.forge import PAGE_FIELD, RECORD_FIELD
 from explainer.model.record import Record
 from explainer.pages.view import View
 from explainer.site_map import address
@@ -23,9 +23,9 @@ def report_href(view: View, record: Record | None = None) -> str:
     """Return the address for reporting a problem with a page, or with a record on it."""
     _ = view.ours.gettext
     page = view.permalink(address(record) if record else None)
-    fields, lines = {PAGE: page}, [_("Page: %(page)s") % {"page": page}]
+    fields, lines = {PAGE_FIELD: page}, [_("Page: %(page)s") % {"page": page}]
     if record:
-        fields = {RECORD: str(record.id), **fields}
+        fields = {RECORD_FIELD: str(record.id), **fields}
         lines.insert(0, _("Record: %(record)s") % {"record": record.id})
         title = _("Problem with %(record)s") % {"record": record.id}
     else:

@@ -64,7 +64,7 @@ def _of_kind(library: Library, kind: Kind) -> dict[str, Any]:
     records = library.all(kind.model)
     withdrawn = [each for each in library.withdrawn if isinstance(each, withdrawn_on(kind))]
     context = {"kicker": None, "trail": [], "records": records, "withdrawn": withdrawn}
-    own = CONTEXTS[kind.name](library, records) if kind.name in CONTEXTS else {}
+    own = _CONTEXTS[kind.name](library, records) if kind.name in _CONTEXTS else {}
     return {**reviews(records), **whereabouts(records), **context, **own}
 
 
@@ -137,7 +137,7 @@ def _sources(library: Library, sources: list[Source]) -> dict[str, Any]:
 
 
 # The further context of a kind's index, if it has its own template.
-CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
+_CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
     Pact.kind: lambda library, pacts: {"pacts": pacts},
     Stakeholder.kind: _people,
     Quote.kind: lambda library, quotes: {"quotes": quotes, **_quotes(library, quotes)},

@@ -12,7 +12,7 @@ from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
 from explainer.site_map import COMPARE, HOME, PRINT, TIES
 
-WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
+_WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Page:
 
 def hidden_parts(path: str) -> list[str]:
     """Return the parts of the theme's frame that a page hides to use their space."""
-    return ["toc", "navigation"] if path in WIDE else ["navigation"]
+    return ["toc", "navigation"] if path in _WIDE else ["navigation"]
 
 
 def review_of(page: DocsPage) -> Edtf | None:

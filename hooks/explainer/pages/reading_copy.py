@@ -26,7 +26,7 @@ ID_ATTRIBUTES = (
     *("aria-owns", "aria-details", "aria-flowto", "popovertarget"),
 )
 PAINTS = ("fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-end")
-INDEX = "index.html"
+_INDEX = "index.html"
 _UNFIT = re.compile(r"[\s%~]")
 
 
@@ -119,7 +119,7 @@ class ReadingCopy:
 def _target(path: str, address: str) -> str:
     """Return the address of the page that a link on another leads to."""
     joined = as_address(unquote(posixpath.normpath(posixpath.join(path, address))))
-    if posixpath.basename(joined) == INDEX:
+    if posixpath.basename(joined) == _INDEX:
         joined = posixpath.dirname(joined) or "."
     return "" if joined == "." else f"{joined}/"
 

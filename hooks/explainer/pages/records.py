@@ -45,8 +45,8 @@ def record_context(library: Library, record: Record) -> dict[str, Any]:
         "file": record.origin.file,
         "line": record.origin.line,
     }
-    if record.retired is None and record.kind in CONTEXTS:
-        context |= CONTEXTS[record.kind](library, record)
+    if record.retired is None and record.kind in _CONTEXTS:
+        context |= _CONTEXTS[record.kind](library, record)
     return context
 
 
@@ -153,7 +153,7 @@ def _question(library: Library, question: Question) -> dict[str, Any]:
 
 
 # The context of a kind's page besides its record.
-CONTEXTS: dict[str, Callable[[Library, Any], dict[str, Any]]] = {
+_CONTEXTS: dict[str, Callable[[Library, Any], dict[str, Any]]] = {
     Pact.kind: _pact,
     Stakeholder.kind: _stakeholder,
     Quote.kind: _quote,

@@ -6,7 +6,7 @@ import ipaddress
 import re
 import socket
 
-ADVICE = "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
+_ADVICE = "name another address, as in `make serve ADDRESS=127.0.0.1:8001`."
 # The Host header of RFC 9110, section 7.2; an IPv6 address is in brackets.
 _HOST = re.compile(
     r"[ \t]*(?:\[(?P<literal>[0-9A-Fa-f:.]+)\]|(?P<name>(?:[\w-]{1,63}\.)*[\w-]{1,63}))"
@@ -22,14 +22,14 @@ def refusal(host: str, port: int) -> str:
     if not is_loopback(host):
         return (
             f"A preview shows unfinished work, and is for this machine alone; {host}:{port} may be "
-            f"open to others: {ADVICE}"
+            f"open to others: {_ADVICE}"
         )
     if not 0 < port <= _HIGHEST:
-        return f"There is no port {port}, only those from 1 to {_HIGHEST}: {ADVICE}"
+        return f"There is no port {port}, only those from 1 to {_HIGHEST}: {_ADVICE}"
     try:
         socket.create_server((host, port), family=address_family(host)).close()
     except OSError as error:
-        return f"Nothing can be shown at {host}:{port} ({error.strerror}): {ADVICE}"
+        return f"Nothing can be shown at {host}:{port} ({error.strerror}): {_ADVICE}"
     return ""
 
 

@@ -12,11 +12,11 @@ from explainer.problems.problem import Problem
 from explainer.problems.show import ShownProblem, shown
 
 # The place of an exception that concerns no file of the project: it is about the settings.
-SETTINGS = "mkdocs.yml"
-IN_SETTINGS = f"mend `{SETTINGS}`, or put back what it names"
+_SETTINGS = "mkdocs.yml"
+IN_SETTINGS = f"mend `{_SETTINGS}`, or put back what it names"
 IN_CODE = "this is in the machinery, not in the content; the terminal shows how it came about"
 CALLER = Path(__file__).with_name("server.py")
-LONGEST = 600
+_LONGEST = 600
 
 
 def build_problems(
@@ -40,8 +40,8 @@ def build_problems(
     # MkDocs checks its folder of prose before it calls us.
     if str(project.docs) in message and (missing := list(missing_folders(project))):
         return tuple(shown(missing, root))
-    message = message[:LONGEST] + ("…" if len(message) > LONGEST else "")
-    hint = IN_SETTINGS if file == SETTINGS else IN_CODE
+    message = message[:_LONGEST] + ("…" if len(message) > _LONGEST else "")
+    hint = IN_SETTINGS if file == _SETTINGS else IN_CODE
     return tuple(shown([Problem(file, line, column, kind, message, hint, length)], root))
 
 
@@ -67,7 +67,7 @@ def _place(chain: list[BaseException], root: Path) -> tuple[str, int, int, int]:
                 known = file.endswith(".py") and frame.lineno == frame.end_lineno
                 column, length = (first + 1, last - first) if known else (1, 1)
                 return file, frame.lineno or 1, column, length
-    return SETTINGS, 1, 1, 1
+    return _SETTINGS, 1, 1, 1
 
 
 def _inside(name: str, root: Path) -> str:

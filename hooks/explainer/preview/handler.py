@@ -16,9 +16,9 @@ from explainer.preview.banner import OWN_PREFIX, banner, page_without_site, with
 from explainer.preview.stage import Scene, Stage
 
 ASSETS = Path(__file__).parent / "assets"
-HTML = "text/html; charset=utf-8"
+_HTML = "text/html; charset=utf-8"
 # A page asks again before a browser gives up or takes the server for dead.
-PATIENCE = 20.0
+_PATIENCE = 20.0
 # Seconds without data after which a connection is closed.
 SILENCE = 10.0
 
@@ -49,7 +49,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return self._asset(path.removeprefix(OWN_PREFIX))
         if self.scene.folder is None:
             page = page_without_site(self.scene, self.stage.token(self.scene))
-            return self._answer(page, HTML)
+            return self._answer(page, _HTML)
         self.directory = str(self.scene.folder)
         file = Path(self.translate_path(self.path))
         try:
@@ -92,7 +92,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _page(self, page: bytes, status: HTTPStatus) -> io.BytesIO:
         return self._answer(
-            with_banner(page, self.scene, self.stage.token(self.scene)), HTML, status
+            with_banner(page, self.scene, self.stage.token(self.scene)), _HTML, status
         )
 
     def _asset(self, name: str) -> io.BytesIO | None:
@@ -104,7 +104,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _changes(self, seen: str) -> io.BytesIO:
         """Answer once the scene differs from the one that a page shows, or after a timeout."""
-        scene = self.stage.other_than(seen, PATIENCE)
+        scene = self.stage.other_than(seen, _PATIENCE)
         now = {"token": self.stage.token(scene), "banner": banner(scene)}
         return self._answer(json.dumps(now).encode(), "application/json")
 

@@ -15,7 +15,7 @@ from watchfiles import watch
 # In milliseconds: the pause that ends a change, and its maximum duration.
 QUIET, LONGEST_SAVE = 10, 200
 # In milliseconds: how often to look at files without notifications.
-PAUSE = 500
+_PAUSE = 500
 # In seconds: an older lock of git was left behind by a killed process.
 LONGEST_CHECKOUT = 30.0
 # Temporary files of editors and systems: swap files, backups, files being saved.
@@ -74,7 +74,7 @@ class Watch:
                 watch_filter=None,
                 step=QUIET,
                 debounce=LONGEST_SAVE,
-                rust_timeout=PAUSE,
+                rust_timeout=_PAUSE,
                 yield_on_timeout=True,
                 stop_event=ended,
                 force_polling=False,
@@ -82,7 +82,7 @@ class Watch:
                 yield bool(changes)
         except (OSError, RuntimeError):
             # A folder has just vanished, or there are more of them than the system can watch.
-            while not ended.wait(PAUSE / 1000):
+            while not ended.wait(_PAUSE / 1000):
                 yield False
 
     def _entries(self, path: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:

@@ -66,7 +66,7 @@ def as_github(problems: Iterable[Problem], root: Path) -> str:
     return "\n".join([*lines, summary(found)]) if found else ""
 
 
-FORMATS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
+PROBLEM_FORMATS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
     "text": show,
     "json": problems_as_json,
     "sarif": as_sarif,

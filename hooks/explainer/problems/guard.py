@@ -12,9 +12,9 @@ from typing import Protocol, runtime_checkable
 from explainer.problems.problem import Problem
 
 # The most that is shown of an exception's message.
-LONGEST = 200
+_LONGEST = 200
 ROOT = Path(__file__).parents[1]
-HINT = (
+_HINT = (
     "this is a fault of the generator: report it to its makers, with this message and what you "
     "changed last"
 )
@@ -54,9 +54,9 @@ def guarded(problems: list[Problem], step: str, file: str, line: int = 1) -> Ite
         if judged := _judged(error):
             file, line = judged.origin.file, judged.origin.line
             what = f"`{getattr(judged, 'id', file)}`"
-        words = shorten(f"{type(error).__name__}: {error}", LONGEST, placeholder=" …")
+        words = shorten(f"{type(error).__name__}: {error}", _LONGEST, placeholder=" …")
         message = f"{step} failed on {what} ({words}; {_raised(error)})"
-        problems.append(Problem(file, line, 1, "E435", message, HINT))
+        problems.append(Problem(file, line, 1, "E435", message, _HINT))
 
 
 def _raised(error: Exception) -> str:

@@ -11,7 +11,7 @@ from explainer.problems.problem import Problem
 MOST_IN_FILE = 100
 MOST_IN_ALL = 500
 # Longer than any message or hint without user text.
-LONGEST = 600
+LONGEST_TEXT = 600
 # The codes that replace unlisted problems: of one file, of all files, of warnings only.
 OF_FILE, OF_ALL, OF_WARNINGS = "E198", "E120", "W198"
 
@@ -79,4 +79,4 @@ def _shortened(problem: Problem) -> Problem:
 
 def _short(text: str) -> str:
     """Return a text without its middle if it is too long to read."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 100]} … {text[-90:]}"
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 100]} … {text[-90:]}"

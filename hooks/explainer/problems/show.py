@@ -16,7 +16,7 @@ from explainer.texts.counting import counted
 
 MOST_BEFORE = 40
 WIDEST = 100
-TAB = "    "
+_TAB = "    "
 
 _LARGEST_SHOWN = 8 * 1024 * 1024
 _UNPRINTED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
@@ -148,7 +148,7 @@ def visible(text: str) -> str:
 
 def _visible_character(character: str) -> str:
     if character == "\t":
-        return TAB
+        return _TAB
     if character.isascii() and (character < " " or character == "\x7f"):
         return "␡" if character == "\x7f" else chr(0x2400 + ord(character))
     if character != " " and unicodedata.category(character) in _UNPRINTED:

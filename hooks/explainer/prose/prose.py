@@ -19,7 +19,7 @@ from explainer.site_map import is_mark
 from explainer.texts.anchors import is_of_records
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "br", "h3", "h4"}
-ATTRIBUTES = {
+_ATTRIBUTES = {
     "a": {"id", "href", "class", "data-term", "data-address", "aria-label", "lang", "dir", "title"},
     "em": {"lang", "dir"},
     "strong": {"lang", "dir"},
@@ -105,7 +105,7 @@ class ProseRenderer:
         clean = nh3.clean(
             html,
             tags=TAGS,
-            attributes=ATTRIBUTES,
+            attributes=_ATTRIBUTES,
             attribute_filter=_kept,
             url_schemes=SCHEMES,
             link_rel="noopener",

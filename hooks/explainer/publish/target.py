@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 # Lists every file of the site beside it, one per line.
 FILE_LIST = ".explainer-files"
-MOST_NAMED = 3
+_MOST_NAMED = 3
 ANOTHER_FOLDER = "name another folder for the site, as in `mkdocs build --site-dir site`"
 
 
@@ -37,7 +37,7 @@ def check_target(target: Path, sources: Iterable[Path] = ()) -> None:
     made = _listed(target)
     others = [path for path in _visible(target) if path not in made]
     if others:
-        names = ", ".join(others[:MOST_NAMED]) + (", …" if len(others) > MOST_NAMED else "")
+        names = ", ".join(others[:_MOST_NAMED]) + (", …" if len(others) > _MOST_NAMED else "")
         raise TargetError(
             f"{target} holds files that no build made, and that would be lost ({names}): put what "
             f"belongs to the site in the docs folder and empty this one, or {ANOTHER_FOLDER}"

@@ -115,31 +115,31 @@ def _group(title: str, names: Mapping[str, str], counted: list[_Counted], by: st
 
 
 BEFORE, SIGNED, SINCE = "before", "signed", "since"
-SINCE_SIGNED, UNSURE, ANY = "since-signed", "unsure", "any"
+_SINCE_SIGNED, _UNSURE, _ANY = "since-signed", "unsure", "any"
 
 
 def _periods(words: NullTranslations, pact: Pact) -> dict[str, str]:
     _ = words.gettext
     if pact.signed is None:
-        return {ANY: _("At any time")}
+        return {_ANY: _("At any time")}
     since = {SIGNED: _("From signing until in force"), SINCE: _("Since in force")}
     return {
         BEFORE: _("Before it was signed"),
-        **(since if pact.in_force else {SINCE_SIGNED: _("Since it was signed")}),
-        UNSURE: _("At a date that fits more than one"),
+        **(since if pact.in_force else {_SINCE_SIGNED: _("Since it was signed")}),
+        _UNSURE: _("At a date that fits more than one"),
     }
 
 
 def _period(pact: Pact, said: Edtf) -> str:
     """Return the period in which something was said; the day of a change begins the next one."""
     if pact.signed is None:
-        return ANY
+        return _ANY
     if said.is_before(pact.signed):
         return BEFORE
     if said.begins_from < pact.signed.begins_from:
-        return UNSURE
+        return _UNSURE
     if pact.in_force is None:
-        return SINCE_SIGNED
+        return _SINCE_SIGNED
     if said.is_before(pact.in_force):
         return SIGNED
-    return SINCE if said.begins_from >= pact.in_force.begins_from else UNSURE
+    return SINCE if said.begins_from >= pact.in_force.begins_from else _UNSURE

@@ -17,7 +17,7 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.report.names import expected_names
 from explainer.report.table import Report, RowGroup, TableRow
 
-COLUMNS = ("With it", "Of", "Per cent")
+_COLUMNS = ("With it", "Of", "Per cent")
 # Fields that every record has, or that hardly any should have.
 NOT_COUNTED = frozenset({"aliases", "retired", "note", "remark"})
 
@@ -26,7 +26,7 @@ def coverage(library: Library, today: datetime.date) -> Report:
     """Count the records that have each field, and what quotations and events are about."""
     groups = [*_fields(library), *_spread(library)]
     title = "How much of the subject the content covers"
-    return Report(title, COLUMNS, tuple(group for group in groups if group.rows))
+    return Report(title, _COLUMNS, tuple(group for group in groups if group.rows))
 
 
 def _fields(library: Library) -> Iterator[RowGroup]:

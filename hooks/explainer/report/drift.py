@@ -25,8 +25,8 @@ from explainer.words.languages import language_name
 
 DIFFERING = "Say in a `remark` why they differ, or correct the one that is not as in its source."
 SAME = "Keep one where both tell of the same occasion, or say under `context` that they do not."
-MOST_CHANGES = 6
-TEXT_LENGTH = 120
+_MOST_CHANGES = 6
+_TEXT_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +98,16 @@ def _named(library: Library, wording: Wording) -> str:
 def _described(changes: list[WordingChange]) -> Iterator[str]:
     """Yield the changed words, in a form that editors can read."""
     differing = [change for change in changes if change.kind != "same"]
-    for change in differing[:MOST_CHANGES]:
+    for change in differing[:_MOST_CHANGES]:
         before, after = (
-            shorten(text, TEXT_LENGTH, placeholder=" …") for text in (change.before, change.after)
+            shorten(text, _TEXT_LENGTH, placeholder=" …") for text in (change.before, change.after)
         )
         if change.kind == "replaced":
             yield f"“{before}” became “{after}”"
         else:
             yield f"“{before}” is gone" if before else f"“{after}” is new"
-    if len(differing) > MOST_CHANGES:
-        yield f"and {len(differing) - MOST_CHANGES} more"
+    if len(differing) > _MOST_CHANGES:
+        yield f"and {len(differing) - _MOST_CHANGES} more"
 
 
 def folded(text: str) -> str:

@@ -16,14 +16,14 @@ from explainer.report.drift import folded
 from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 from explainer.texts.languages import primary_language
 
-ADVICE = "Where both are one, add the wordings of one to the other, and retire what is left."
+_ADVICE = "Where both are one, add the wordings of one to the other, and retire what is left."
 # From this similarity, of 100, editors should compare two texts.
 ALIKE = 80
 # The least share of the shorter text found in the longer one, of 100, and its least length.
 HELD, HELD_LENGTH = 90, 25
 # Only texts that share a run of so many words are compared in detail; runs that more texts share
 # are ignored.
-RUN, MOST_SHARING = 4, 20
+_RUN, _MOST_SHARING = 4, 20
 
 
 class WordingText(NamedTuple):
@@ -44,7 +44,7 @@ def duplicates(library: Library, today: datetime.date) -> RecordList:
                 best[one.quote.id, other.quote.id] = _entry(library, alike, one, other)
     entries = sorted(best.values(), key=lambda each: (-each.data["alike"], each.id))
     title = "Quotations with similar words"
-    lists = (Worklist("duplicates", title, ADVICE, tuple(entries)),)
+    lists = (Worklist("duplicates", title, _ADVICE, tuple(entries)),)
     return RecordList("Quotations that may be one", lists)
 
 
@@ -79,10 +79,10 @@ def _sharing_a_run(texts: list[WordingText]) -> Iterable[tuple[WordingText, Word
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
         words = text.words.split()
-        runs = zip(*(words[start:] for start in range(RUN)), strict=False)
+        runs = zip(*(words[start:] for start in range(_RUN)), strict=False)
         for run in dict.fromkeys(runs):
             having[run].append(place)
-    few = (places for places in having.values() if len(places) <= MOST_SHARING)
+    few = (places for places in having.values() if len(places) <= _MOST_SHARING)
     pairs = {pair for places in few for pair in combinations(places, 2)}
     return [
         (texts[one], texts[other])

@@ -17,7 +17,7 @@ FIRST_HAND = ("primary-text", "official")
 # A copy elsewhere, for whose words nobody vouches.
 COPIES = ("mirror", "repost", "scraper", "translation")
 WEAK = ("advocacy", "reference")
-TEXT_LENGTH = 100
+_TEXT_LENGTH = 100
 
 
 def evidence(library: Library) -> Report:
@@ -62,7 +62,7 @@ def weakly_supported(library: Library) -> Iterator[ListedRecord]:
         source = statement.sources[0]
         if isinstance(statement.owner, Record) and rests_on_one(statement) and _is_weak(source):
             says = f"rests on `{source.id}` alone, {_why(source)}"
-            words = (statement.text[:TEXT_LENGTH],) if statement.text else ()
+            words = (statement.text[:_TEXT_LENGTH],) if statement.text else ()
             data = {"source": source.id}
             language = library.site.language
             yield entry(statement.owner, language, says, statement.path, words, data)

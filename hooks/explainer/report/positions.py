@@ -10,7 +10,7 @@ from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.stakeholder import Stakeholder
 from explainer.report.table import Report, RowGroup, TableRow
 
-COLUMNS = ("States", "Persons", "Others", "In own words")
+_COLUMNS = ("States", "Persons", "Others", "In own words")
 BODIES = ("state", "organisation")
 
 
@@ -27,7 +27,7 @@ def holders(library: Library) -> Report:
         answers[UNDECIDED] = UNDECIDED.capitalize()
         rows = (_row(library, question, id, name) for id, name in answers.items())
         groups.append(RowGroup(question.short_title.best(language)[0], tuple(filter(None, rows))))
-    return Report("Who holds which answer", COLUMNS, tuple(groups))
+    return Report("Who holds which answer", _COLUMNS, tuple(groups))
 
 
 def _row(library: Library, question: Question, option: str, name: str) -> TableRow | None:

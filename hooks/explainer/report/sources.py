@@ -7,7 +7,7 @@ from explainer.model.source import Source
 from explainer.report.table import Report, RowGroup, TableRow
 from explainer.words.vocabulary import vocabulary
 
-COLUMNS = ("Records", "Pages of prose", "Words quoted")
+_COLUMNS = ("Records", "Pages of prose", "Words quoted")
 
 
 def source_use(library: Library) -> Report:
@@ -18,7 +18,7 @@ def source_use(library: Library) -> Report:
         shelf.sort(key=lambda source: -_words(library, source))
         if shelf:
             groups.append(RowGroup(title, tuple(_row(library, source) for source in shelf)))
-    return Report("What rests on each source", COLUMNS, tuple(groups))
+    return Report("What rests on each source", _COLUMNS, tuple(groups))
 
 
 def _row(library: Library, source: Source) -> TableRow:

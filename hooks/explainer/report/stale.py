@@ -12,7 +12,7 @@ from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.report.listing import ListedRecord, RecordList, Worklist, entry
 
-ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
+_ADVICE = "Look whether it still holds, mend it where it does not, and write today under `checked`."
 
 # Prefix of the names of its lists, before the kind.
 STALE = "stale-"
@@ -28,7 +28,7 @@ def stale_records(library: Library, today: datetime.date) -> RecordList:
         else:
             found = sorted(entries, key=lambda each: (each.data["due"], each.id))
             title = f"{HEADINGS[kind]} due for review"
-            lists.append(Worklist(f"{STALE}{kind}", title, ADVICE, tuple(found)))
+            lists.append(Worklist(f"{STALE}{kind}", title, _ADVICE, tuple(found)))
     named = f"`review_days` in site.yml names no interval for {', '.join(unset)}."
     return RecordList(f"What is due for review on {today}", tuple(lists), (named,) if unset else ())
 

@@ -11,7 +11,7 @@ from explainer.texts.folding import composed
 # Variation selectors and the like, which are invisible or change the character before them.
 _SHAPES = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 _GAP = re.compile(r"[\s-]+")
-NAMELESS = "section"
+_NAMELESS = "section"
 # The ids of the frame around pages, and of the sections of record pages.
 FRAME_IDS = frozenset(
     {"content", "sections", "menu", "search", "nearest", "sources", "events", "look-up"}
@@ -40,7 +40,7 @@ def anchor_of(words: str) -> str:
     Letters, marks and digits are kept, in NFC; a heading of symbols alone uses their Unicode names.
     `조약을 읽는 법` becomes `조약을-읽는-법`.
     """
-    return join_words(words) or join_words(" ".join(map(_name, words))) or NAMELESS
+    return join_words(words) or join_words(" ".join(map(_name, words))) or _NAMELESS
 
 
 def join_words(words: str, for_signs: str = "") -> str:

@@ -15,7 +15,7 @@ from explainer.texts.languages import named_script, primary_language
 from explainer.texts.order import Order, from_first_letter, primary
 from explainer.texts.scripts import script_of
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 OTHER = "#"
 _A_TO_Z = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z"
@@ -41,7 +41,7 @@ class Letters:
         self._tag = tag
         self.order = Order(tag)
 
-    def grouped(self, items: Iterable[T], name: Callable[[T], str]) -> dict[str, list[T]]:
+    def grouped(self, items: Iterable[_T], name: Callable[[_T], str]) -> dict[str, list[_T]]:
         """Return items sorted by name, grouped under index letters.
 
         Letters come in the order of the language; names that begin with no letter come last, under
@@ -58,7 +58,7 @@ class Letters:
             places = {}
             for text, letter in zip(begins, letters, strict=True):
                 places.setdefault(letter, self._places.get(letter, primary(keys[text])))
-        found: dict[str, list[T]] = {
+        found: dict[str, list[_T]] = {
             letter: [] for letter in sorted(places, key=lambda each: (each == OTHER, places[each]))
         }
         for item, letter in zip(listed, letters, strict=True):

@@ -12,7 +12,7 @@ from explainer.texts.languages import lookup_order, named_region, primary_langua
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 # ASCII punctuation sorts before letters, in the order of CLDR's root.
 _SIGNS = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789"
@@ -69,7 +69,7 @@ class Order:
         keys = (bytes.fromhex(key) for (key,) in found.fetchall())
         return dict(zip(listed, keys, strict=True))
 
-    def sorted(self, items: Iterable[T], name: Callable[[T], str]) -> list[T]:
+    def sorted(self, items: Iterable[_T], name: Callable[[_T], str]) -> list[_T]:
         """Return items sorted by name."""
         listed = list(items)
         keyed = zip(self.keys(map(name, listed)), listed, strict=True)

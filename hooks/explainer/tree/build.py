@@ -17,7 +17,7 @@ from explainer.tree.node import Entry, Mapping, Node, Scalar, Sequence, Style
 from explainer.tree.slips import shorten, tab, without_colon
 from explainer.tree.swallowed import not_indented, swallowed
 
-DEEPEST = 64
+_DEEPEST = 64
 
 _STYLES: dict[str | None, Style] = {
     "'": "single",
@@ -93,9 +93,9 @@ class Builder:
     @property
     def too_deep(self) -> bool:
         """Whether more than 64 collections are open; the node is then lost."""
-        if len(self._open) <= DEEPEST:
+        if len(self._open) <= _DEEPEST:
             return False
-        message = f"this goes more than {DEEPEST} levels deep"
+        message = f"this goes more than {_DEEPEST} levels deep"
         hint = "close the brackets that are open, or move the lines to the left"
         self._lose(self._open[-1].start, "E110", message, hint)
         return True

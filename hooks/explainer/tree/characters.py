@@ -16,7 +16,7 @@ from explainer.texts.unseen import spelled_out
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar
 
-MOST_PLACES = 50
+_MOST_PLACES = 50
 _PARAGRAPH = regex.compile(r"(?:[^\n]+\n?)+")
 
 
@@ -38,7 +38,7 @@ def sound_scalar(scalar: Scalar, source: FileText) -> tuple[Scalar, list[Problem
     mended: dict[tuple[str, str], None] = {}
     for offset, length, code, message, hint, better in _findings(text):
         # Finding a place scans the text from its start; nobody reads more of them.
-        if len(problems) < MOST_PLACES:
+        if len(problems) < _MOST_PLACES:
             line, column = locate(scalar, source.lines, offset)
         problems.append(Problem(source.file, line, column, code, message, hint, length))
         if better is not None and single:

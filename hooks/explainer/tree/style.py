@@ -14,7 +14,7 @@ from explainer.tree.doubtful import is_doubtful
 from explainer.tree.node import Scalar, plain
 from explainer.tree.reader import read
 
-WIDTH = 100
+LINE_WIDTH = 100
 STEP = 2
 
 # Text without any character that is special in YAML.
@@ -40,7 +40,7 @@ def rows(head: str, text: Scalar, indent: int) -> list[str]:
     one = f"{begin} {inline(text)}".rstrip(" ")
     if text.style == "literal":
         return _block(begin, "|", text.value, indent) or [one]
-    fits = len(one) <= WIDTH or not _GAP.search(text.value)
+    fits = len(one) <= LINE_WIDTH or not _GAP.search(text.value)
     if "\n" not in text.value and fits and text.style != "folded":
         return [one]
     folded = _block(begin, ">", text.value, indent)
@@ -55,7 +55,7 @@ def _block(begin: str, sign: str, value: str, indent: int) -> list[str]:
         return []
     header = sign + (str(STEP) if words[0] in " \t\n" else "") + ("" if ends else "-")
     lines = words.split("\n")
-    body = list(_folded(lines, WIDTH - indent - STEP)) if sign == ">" else lines
+    body = list(_folded(lines, LINE_WIDTH - indent - STEP)) if sign == ">" else lines
     margin = " " * STEP
     tried = "\n".join([f"x: {header}", *(margin + row if row else "" for row in body), ""])
     if not _reads_as(tried, value):

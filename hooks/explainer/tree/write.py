@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from explainer.tree.document import Document
 from explainer.tree.node import Collection, Entry, Mapping, Node, Scalar, Sequence
-from explainer.tree.style import STEP, WIDTH, inline, rows
+from explainer.tree.style import LINE_WIDTH, STEP, inline, rows
 
 
 def written(document: Document, parted: str = "") -> str:
@@ -135,7 +135,7 @@ def _within_brackets(head: str, node: Collection, indent: int) -> Iterator[str]:
         return
     begin = f"{' ' * indent}{head} " if head else ""
     line = begin + in_brackets(node)
-    if len(line) <= WIDTH or is_empty:
+    if len(line) <= LINE_WIDTH or is_empty:
         yield line
     elif isinstance(node, Sequence) and head:
         texts = [item for item in node.items if isinstance(item, Scalar)]
@@ -149,7 +149,7 @@ def _filled(row: str, texts: list[Scalar], margin: str) -> Iterator[str]:
     for place, text in enumerate(texts):
         words = inline(text, within=True) + ("]" if place == last else ",")
         space = "" if row.endswith("[") or row == margin else " "
-        if len(row) + len(space) + len(words) > WIDTH and not row.endswith("["):
+        if len(row) + len(space) + len(words) > LINE_WIDTH and not row.endswith("["):
             yield row
             row, space = margin, ""
         row += space + words

@@ -10,7 +10,7 @@ from explainer.words.locale import locale_of
 from explainer.words.messages import template
 
 # These numbers yield every plural form of every language.
-EXAMPLES = (*range(201), 1_000_000)
+_EXAMPLES = (*range(201), 1_000_000)
 
 
 @cache
@@ -21,7 +21,7 @@ def script_words(language: str) -> str:
     """
     words, locale = catalogue(language), locale_of(language) or locale_of("en")
     assert locale is not None
-    forms = {locale.plural_form(number): number for number in reversed(EXAMPLES)}
+    forms = {locale.plural_form(number): number for number in reversed(_EXAMPLES)}
     found: dict[str, str | dict[str, str]] = {}
     for message in template():
         if not any(path.endswith(".js") for path, _ in message.locations):

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.problem import Problem
 
-MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
+_MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 CODE = r"^[EW]\d{3}$"
 # File names in examples are relative to the content folder, except pages of prose.
 DOCS = re.compile(r"docs(?:/|\Z)")
@@ -52,7 +52,7 @@ class File(Strict):
     @property
     def bare(self) -> str:
         """The text without the marks."""
-        return MARKED.sub(r"\1", self.text or "")
+        return _MARKED.sub(r"\1", self.text or "")
 
     @property
     def data(self) -> bytes:
@@ -69,7 +69,7 @@ class File(Strict):
         """Line, column and length of each mark; an empty mark has length 1."""
         places = []
         bare, end = "", 0
-        for match in MARKED.finditer(self.text or ""):
+        for match in _MARKED.finditer(self.text or ""):
             bare += (self.text or "")[end : match.start()]
             line, column = bare.count("\n") + 1, len(bare) - bare.rfind("\n")
             places.append((line, column, max(1, len(match[1]))))

@@ -14,8 +14,8 @@ from explainer.problems.catalogue.entry import CatalogueEntry
 from explainer.problems.catalogue.terminal import example, place_example, text_of
 from explainer.templating import template_environment
 
-INDEX = "README.md"
-PAGE = re.compile(r"[EW]\d{3}\.md")
+_INDEX = "README.md"
+_PAGE = re.compile(r"[EW]\d{3}\.md")
 GROUPS = {
     "1": "Reading a file",
     "2": "The fields of a record",
@@ -34,14 +34,14 @@ def pages(entries: Iterable[CatalogueEntry]) -> dict[str, str]:
         for digit, title in GROUPS.items()
     }
     made = {f"{entry.code}.md": _render("page.md", entry=entry) for entry in found}
-    return {INDEX: _render(INDEX, groups=groups), **made}
+    return {_INDEX: _render(_INDEX, groups=groups), **made}
 
 
 def write_pages(folder: Path, entries: Iterable[CatalogueEntry]) -> list[Path]:
     """Write the pages into a folder, delete stale ones, and return the files that changed."""
     made = {folder / name: text for name, text in pages(entries).items()}
     there = folder.iterdir() if folder.is_dir() else ()
-    gone = [path for path in there if PAGE.fullmatch(path.name) and path not in made]
+    gone = [path for path in there if _PAGE.fullmatch(path.name) and path not in made]
     for path in gone:
         path.unlink()
     return sorted([*write_files(stale_files(made)), *gone])

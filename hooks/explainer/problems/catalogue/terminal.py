@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from explainer.problems.catalogue.entry import CatalogueEntry, File, shown_name
 from explainer.problems.show import block, visible
 
-WIDTH = 80
+_WIDTH = 80
 
 
 def explanation(entry: CatalogueEntry) -> str:
@@ -47,12 +47,12 @@ def text_of(file: File) -> str:
 def _lines(entry: CatalogueEntry) -> Iterator[str]:
     yield f"{entry.code}: {entry.title}"
     yield ""
-    yield textwrap.fill(entry.why, WIDTH)
+    yield textwrap.fill(entry.why, _WIDTH)
     yield ""
     if entry.situation:
-        yield textwrap.fill(entry.situation, WIDTH)
+        yield textwrap.fill(entry.situation, _WIDTH)
         yield ""
-        yield from textwrap.wrap(f"Hint: {entry.hint}", WIDTH)
+        yield from textwrap.wrap(f"Hint: {entry.hint}", _WIDTH)
         return
     yield "Wrong:"
     yield ""
