@@ -99,7 +99,7 @@ def test_a_day_of_work_is_told(tmp_path: Path) -> None:
     other = next(id for id in ids if id != was)
     held.write_text(text.replace(f"\n    option: {was}", f"\n    option: {other}", 1))
     moved, renamed = told(tmp_path)
-    assert re.fullmatch(r".+'s? position on “.+” moved from “.+” to “.+”", moved)
+    assert re.fullmatch(r"The position of .+ on “.+” moved from “.+” to “.+”", moved)
     assert re.fullmatch(rf"source {first.stem}: title .+", renamed)
 
 

@@ -189,10 +189,10 @@ def test_what_a_renaming_changes_in_prose_is_not_told_besides(kept: Path) -> Non
 
 def test_who_moved_on_a_question_is_told_by_the_answers(kept: Path) -> None:
     edit(kept, "content/questions/sharing.yml", ("option: shared", "option: sold"))
-    assert told(kept) == ["Arvo's position on “Sharing” moved from “Shared” to “Sold”"]
+    assert told(kept) == ["The position of Arvo on “Sharing” moved from “Shared” to “Sold”"]
     edit(kept, "content/questions/sharing.yml", ("option: sold", "between: [shared, sold]"))
     assert told(kept) == [
-        "Arvo's position on “Sharing” moved from “Shared” to between “Shared” and “Sold”"
+        "The position of Arvo on “Sharing” moved from “Shared” to between “Shared” and “Sold”"
     ]
     git(kept, "checkout", "-q", ".")
     later = (
@@ -202,8 +202,8 @@ def test_who_moved_on_a_question_is_told_by_the_answers(kept: Path) -> None:
     )
     edit(kept, "content/questions/sharing.yml", ("checked: 2031", later))
     assert told(kept) == [
-        "Arvo's position on “Sharing” moved from “Shared” to “Sold” (since 2031)",
-        "Brin's position on “Sharing” added: “Shared”",
+        "The position of Arvo on “Sharing” moved from “Shared” to “Sold” (since 2031)",
+        "The position of Brin on “Sharing” added: “Shared”",
     ]
 
 

@@ -99,14 +99,14 @@ def check_groups(context: Context) -> Iterator[Problem]:
     """E404: a stakeholder's group and side are listed in site.yml."""
     library = context.library
     site = library.site
-    known = {"group": [g.id for g in site.groups], "side": [s.id for s in site.sides]}
     everyone = library.all(Stakeholder)
-    for name, ids in known.items():
+    for field, name, known in (("groups", "group", site.groups), ("sides", "side", site.sides)):
+        ids = [each.id for each in known]
         renamed = _renamed([getattr(stakeholder, name) for stakeholder in everyone], ids)
         for old, new in renamed.items():
             message = f"no stakeholder has the {name} `{new}`, and several have `{old}`"
             hint = f"write `{old}` here, or `{new}` in each of them"
-            yield site.origin.problem((f"{name}s", ids.index(new), "id"), "E404", message, hint)
+            yield site.origin.problem((field, ids.index(new), "id"), "E404", message, hint)
         for stakeholder in everyone:
             given = getattr(stakeholder, name)
             # A faulty site.yml says nothing reliable about its groups.
@@ -114,7 +114,7 @@ def check_groups(context: Context) -> Iterator[Problem]:
                 yield stakeholder.origin.problem(
                     (name,),
                     "E404",
-                    f"`{given}` is not a {name} in site.yml",
+                    f"site.yml lists no {name} `{given}`",
                     did_you_mean(given, ids) or f"one of: {some(ids)}",
                 )
 

@@ -11,7 +11,6 @@ from explainer.kinds import KINDS
 from explainer.kinds.site import Site
 from explainer.model.record import Record
 
-LESSONS = "lessons"
 # The comment that names the schema of a file for editors.
 _SCHEMA = re.compile(r"#.*\$schema[=:]\s*(?:\S*/)?([\w-]+)\.json")
 _NEAR_TOP = 5
@@ -50,10 +49,11 @@ _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.i
 }
 # Lessons have no model until they have pages; these are the fields that teachers would write.
 _LESSON = frozenset({"title", "objectives", "steps"})
+LESSON = KindGuess("lessons", "lesson", "a lesson", _LESSON | {"questions", "checked"}, _LESSON)
 LIKELY: tuple[KindGuess, ...] = (
     *(_of(kind.model, kind.one) for kind in KINDS),
     _of(Site, "the site's own file"),
-    KindGuess(LESSONS, "lesson", "a lesson", _LESSON | {"questions", "checked"}, _LESSON),
+    LESSON,
 )
 _BY_COLLECTION = {guess.collection: guess for guess in LIKELY}
 

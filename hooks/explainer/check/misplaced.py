@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from explainer.check.likeness import LESSONS, KindGuess, guess_kind
+from explainer.check.likeness import LESSON, KindGuess, guess_kind
 from explainer.kinds import COLLECTIONS
 from explainer.kinds.site import Site
 from explainer.load.files import shown_path
@@ -40,8 +40,8 @@ def recogniser(project: Project) -> Recognise:
 def _recognise(
     file: str, collection: str, raws: list[RawRecord], project: Project
 ) -> tuple[str, Problem] | None:
-    if collection.lower() in (LESSONS, LESSONS.rstrip("s")):
-        return LESSONS, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
+    if collection.lower() in (LESSON.collection, LESSON.name):
+        return LESSON.collection, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
     kinds = [kind for raw in raws if (kind := likely_kind(raw))]
     kind = max(kinds, key=kinds.count, default=None)
     if kind is None:
@@ -56,7 +56,7 @@ def _recognise(
 
 def _problem(raws: list[RawRecord], kind: KindGuess, project: Project) -> Problem:
     first = raws[0]
-    if kind.collection == LESSONS:
+    if kind is LESSON:
         return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)
     message = f"this looks like {kind.one}, and stands under `{first.collection}`"
     if len(raws) > 1:

@@ -170,8 +170,7 @@ def _misread(line: str) -> tuple[int, int, str, str]:
         hint = did_you_mean(name, _EXAMPLES) or known
         return line.index(name), len(name), f"there is no block `{name}`", hint
     if argument and argument not in (choices := ARGUMENTS.get(name, (argument,))):
-        known = f"the {name}s are: {', '.join(choices)}"
-        hint = did_you_mean(argument, choices) or known
+        hint = did_you_mean(argument, choices) or f"one of: {', '.join(choices)}"
         message = f"there is no {name} `{argument}`"
         return line.rindex(argument), len(argument), message, hint
     shown = argument or _EXAMPLES[name]

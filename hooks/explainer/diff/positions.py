@@ -36,7 +36,7 @@ def position_sentence(
         return None
     holder = str(step.item.get("holder"))
     title = title_in(after)
-    subject = f"{possessive(name(holder))} position on “{title}”"
+    subject = f"The position of {name(holder)} on “{title}”"
     since = f" (since {step.item['since']})" if step.item.get("since") else ""
     now = _held(step.item, after)
     if below:
@@ -50,11 +50,6 @@ def position_sentence(
     if any(each not in old for each in new):
         return ""
     return f"{subject} left out, which was {_held(step.item, before)}"
-
-
-def possessive(name: str) -> str:
-    """Return the possessive of a name: "Japan's", and "the Philippines'"."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _of(question: Data, holder: str) -> list[Data]:

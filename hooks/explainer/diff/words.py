@@ -36,18 +36,26 @@ ITEM_NAMES = {
     "asserted_by": "assertion of",
     "author": "author",
     "choices": "choice",
+    "defects": "defect",
     "denied_by": "denial by",
+    "event_types": "event type",
     "evidence_against": "evidence against it,",
     "evidence_for": "evidence for it,",
+    "groups": "group",
     "names": "name",
     "obligations": "obligation",
     "offices": "office",
     "options": "option",
+    "outside_resources": "outside resource",
     "parties": "party",
     "phrases": "phrase",
     "points": "point",
     "positions": "position of",
+    "questions": "question",
     "readings": "reading",
+    "senses": "sense",
+    "sides": "side",
+    "sources": "source",
     "steps": "step",
     "ties": "tie to",
     "wordings": "wording",
@@ -165,7 +173,7 @@ def _where(step: PathStep, name: Namer, language: str) -> str:
 
 def _item(step: PathStep, name: Namer, language: str) -> str:
     item = step.item or {}
-    what = ITEM_NAMES.get(step.name, field_words(step.name).removesuffix("s"))
+    what = ITEM_NAMES.get(step.name, field_words(step.name))
     if step.name == "wordings":
         in_language = language_name(str(item.get("lang")), language)
         return f"{what} in {in_language} from `{item.get('source')}`"
