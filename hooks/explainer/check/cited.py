@@ -103,7 +103,7 @@ def _rests(text: str, basis: set[str]) -> bool:
 
 
 def _basis(library: Library, record: Record, path: Path) -> set[str]:
-    """Return what the part of a record around a text names, or else what the record names.
+    """Return the sources named by the innermost part of a record around a text that names any.
 
     An era has no sources, since it is not part of one event.
     """

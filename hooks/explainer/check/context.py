@@ -81,7 +81,7 @@ class Context:
 
     @cached_property
     def _texts(self) -> list[tuple[type[Localised], RecordText]]:
-        """Every text of every record with its type: few of all values, and many rules read them."""
+        """Every text of every record, with its type."""
         return [
             (type(value), RecordText(owner, (*path, tag) if tag else path, text))
             for owner, path, value in self.values()

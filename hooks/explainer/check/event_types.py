@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.check.context import Context
 from explainer.kinds.site import Site
 from explainer.model.event import Event
-from explainer.problems.problem import Problem, did_you_mean, some
+from explainer.problems.problem import Problem, did_you_mean, shortened_list
 
 
 def check_event_types(context: Context) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def check_event_types(context: Context) -> Iterator[Problem]:
     if not site.groups or any(faulty.kind == Site.kind for faulty in context.faulty):
         return
     known = [type.id for type in site.event_types]
-    listed = f"one of: {some(known)}"
+    listed = f"one of: {shortened_list(known)}"
     for event in context.library.all(Event):
         if event.type is None and known:
             message = f"the event `{event.id}` has no type, though site.yml names some"

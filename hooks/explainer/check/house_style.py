@@ -71,11 +71,11 @@ def _is_ours(words: RecordText | DocsWords) -> bool:
 
 
 class AvoidedPhrases:
-    """Finds the words and phrases to avoid, each with its replacement.
+    """Finds words and phrases to avoid in a text, each with its replacement.
 
-    They are found in any case, across line breaks, hyphens and marks of Markdown, with unseen
-    characters inside; with the regular endings of English plurals and verbs, and before an
-    apostrophe or Korean particles. Other forms need entries of their own.
+    Case, line breaks, hyphens, marks of Markdown and unseen characters make no difference. Regular
+    English plurals and forms of verbs are found too, as are words before an apostrophe or a Korean
+    particle; other forms need entries of their own.
     """
 
     def __init__(self, instead: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ from explainer.model.question import Question
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.problems.problem import Problem, did_you_mean, nearest, some
+from explainer.problems.problem import Problem, did_you_mean, nearest, shortened_list
 from explainer.site_map import ARTICLE, article_anchor
 from explainer.texts.folding import fold, fold_path
 from explainer.tree.origin import Path
@@ -115,7 +115,7 @@ def check_groups(context: Context) -> Iterator[Problem]:
                     (name,),
                     "E404",
                     f"site.yml lists no {name} `{given}`",
-                    did_you_mean(given, ids) or f"one of: {some(ids)}",
+                    did_you_mean(given, ids) or f"one of: {shortened_list(ids)}",
                 )
 
 

@@ -15,7 +15,7 @@ from explainer.load.file_names import MARKDOWN
 from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import blank, without_code
-from explainer.problems.problem import Problem, nearest, some
+from explainer.problems.problem import Problem, nearest, shortened_list
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
 from explainer.texts.anchors import is_frame
 from explainer.texts.folding import seen
@@ -110,7 +110,7 @@ def _lost(page: DocsPage, target: str, known: dict[str, DocsPage | None]) -> tup
     anchors = there.collected.anchors
     if anchor in anchors:
         return None
-    hint = _meant(anchor, anchors) or f"its headings are: {some(anchors)}"
+    hint = _meant(anchor, anchors) or f"its headings are: {shortened_list(anchors)}"
     return f"`{there.path}` has no heading `#{anchor}`", hint
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from explainer.kinds import KINDS, any_of, kind_of
 from explainer.library.library import Library
 from explainer.model.record import Record
-from explainer.problems.problem import Problem, did_you_mean, nearest, some
+from explainer.problems.problem import Problem, did_you_mean, nearest, shortened_list
 
 # As many records and pages hardly share a mistake: the record itself is missing.
 MANY = 3
@@ -84,7 +84,9 @@ def _in_many_places(id: str, places: list[Problem], near: str | None) -> Problem
         begin = f"did you mean `{near}`? It stands at"
     shown = list(dict.fromkeys(f"{place.file}:{place.line}" for place in places))
     message = f"`{id}` is named in {len(places)} places, but has no record"
-    return replace(places[0], message=message, hint=f"{begin} {some(shown, _MOST_PLACES)}")
+    return replace(
+        places[0], message=message, hint=f"{begin} {shortened_list(shown, _MOST_PLACES)}"
+    )
 
 
 def _is_very_near(id: str, other: str) -> bool:

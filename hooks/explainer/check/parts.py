@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from explainer.kinds.site import Site
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Model
 from explainer.tree.origin import Origin, Path
@@ -81,7 +81,7 @@ def _sound(annotation: Any, data: Any, path: Path) -> Iterator[Any]:
     try:
         value = _adapter(_Same(annotation)).validate_python(data)
     except ValidationError:
-        inner = bare(annotation)
+        inner = inner_type(annotation)
         if isinstance(data, Mapping) and isinstance(inner, type) and issubclass(inner, Model):
             yield from _sound_fields(inner, data, path)
         elif isinstance(data, list) and get_origin(inner) is tuple:

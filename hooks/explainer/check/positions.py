@@ -10,7 +10,7 @@ from explainer.library.belonging import speaks_for
 from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
-from explainer.problems.problem import Problem, did_you_mean, some
+from explainer.problems.problem import Problem, did_you_mean, shortened_list
 
 
 def check_options(context: Context) -> Iterator[Problem]:
@@ -21,16 +21,16 @@ def check_options(context: Context) -> Iterator[Problem]:
             path = ("positions", index)
             if (position.option is None) == (position.between is None):
                 message = "a position names either `option:` or `between:`"
-                hint = f"the options are: {some(ids)}; or write `option: {UNDECIDED}`"
+                hint = f"the options are: {shortened_list(ids)}; or write `option: {UNDECIDED}`"
                 yield question.origin.problem(path, "E430", message, hint)
             for where, id in _named(position):
                 if id not in (*ids, UNDECIDED) or (id == UNDECIDED and position.between):
                     message = f"`{id}` is not an option of the question `{question.id}`"
-                    hint = did_you_mean(id, ids) or f"the options are: {some(ids)}"
+                    hint = did_you_mean(id, ids) or f"the options are: {shortened_list(ids)}"
                     yield question.origin.problem((*path, *where), "E431", message, hint)
             if position.between and position.between[0] == position.between[1] in ids:
                 message = "a position between two options needs two that differ"
-                hint = f"the options are: {some(ids)}"
+                hint = f"the options are: {shortened_list(ids)}"
                 yield question.origin.problem((*path, "between"), "E431", message, hint)
 
 

@@ -133,7 +133,7 @@ def check_primary_texts(context: Context) -> Iterator[Problem]:
 
 
 def _is_original(source: Source, speaker: Record | None) -> bool:
-    """Return whether a source is first-hand; an outlet's own pages are, for its own words."""
+    """Return whether a source is first-hand, as a news outlet's pages are for its own words."""
     if source.perspective in ("primary-text", "official"):
         return True
     published = fold(source.container_title or source.publisher or "")

@@ -20,7 +20,7 @@ from explainer.model.pact import Article, Pact
 from explainer.model.record import Record
 from explainer.model.reference import About
 from explainer.model.stakeholder import Stakeholder
-from explainer.problems.problem import Problem, did_you_mean, some
+from explainer.problems.problem import Problem, did_you_mean, shortened_list
 from explainer.tree.origin import Path
 
 # The types of stakeholder that may be a party to a pact, or sign for one.
@@ -133,7 +133,7 @@ def _no_article(pact: Pact, label: str) -> tuple[str, str]:
     """Return the message and the hint for an article that a pact does not have."""
     labels = [article.label for article in pact.articles]
     message = f"`{pact.id}` has no article `{label}` in this content"
-    return message, did_you_mean(label, labels) or f"it has: {some(labels)}"
+    return message, did_you_mean(label, labels) or f"it has: {shortened_list(labels)}"
 
 
 def _wordless(label: str) -> str:
@@ -148,7 +148,7 @@ def _clauses(library: Library, page: DocsPage) -> Iterator[Problem]:
             continue
         article = pact.article(label.strip())
         if not label.strip():
-            labels = some(each.label for each in pact.articles)
+            labels = shortened_list(each.label for each in pact.articles)
             hint = f"write it after the pact's id; it has: {labels}"
             found = (f"this block names no article of `{id}`", hint)
         elif article is None:

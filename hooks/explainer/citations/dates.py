@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -157,8 +156,3 @@ def _marks(date: Edtf) -> tuple[bool, bool]:
 
 def _marked(date: Edtf) -> bool:
     return any(_marks(date))
-
-
-def ends(date: Edtf) -> Iterator[Edtf]:
-    """Yield both ends of an interval, or the date itself."""
-    yield from filter(None, (date.start, date.end)) if date.is_interval else (date,)

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from explainer.commands.asking import Interview
-from explainer.commands.changing import locked_content, trial, write_changes
+from explainer.commands.changing import locked_content, rehearsing, write_changes
 from explainer.commands.ending import EndedError
 from explainer.commands.options import PROBLEMS, USAGE, CommandError, read_project, written_day
 from explainer.commands.rereading import Rereading, stamp_of
@@ -128,7 +128,7 @@ class AddedRecord:
             with locked_content(draft.project):
                 self.content.renewed()
                 done = self._tried(draft, interview, make=True)
-            if not isinstance(done, Unsound):
+            if not isinstance(done, RefusedRecord):
                 if interview is not None:
                     self.saved.delete()
                 return done
@@ -139,14 +139,14 @@ class AddedRecord:
 
     def _sound(self, draft: Draft, interview: Interview) -> bool:
         done = self._tried(draft, interview, make=False)
-        if isinstance(done, Unsound):
+        if isinstance(done, RefusedRecord):
             interview.ask_again(done.placed, done.problems)
             return False
         return True
 
     def _tried(
         self, draft: Draft, interview: Interview | None, *, make: bool
-    ) -> tuple[RecordPlacement, list[Path]] | Unsound:
+    ) -> tuple[RecordPlacement, list[Path]] | RefusedRecord:
         """Try the record with everything added along with it, and write them if they are sound."""
         try:
             placed, changes = draft.changes()
@@ -154,16 +154,16 @@ class AddedRecord:
             if interview is None:
                 raise CommandError(f"nothing was written: {error}") from None
             click.echo(f"  {error}", err=True)
-            return Unsound(None, ())
-        with trial(draft.project, changes, self.content.known, draft.today) as tried:
+            return RefusedRecord(None, ())
+        with rehearsing(draft.project, changes, self.content.known, draft.today) as tried:
             if tried.shown:
                 click.echo(tried.shown, err=True)
             if refusing(tried.problems):
-                return Unsound(placed, tried.problems)
+                return RefusedRecord(placed, tried.problems)
             return placed, write_changes(draft.project, tried, changes) if make else []
 
     def _keep(self, draft: Draft) -> None:
-        """Keep the answers; those to a record on the way under its own kind until it is done."""
+        """Save the answers, those to a record added along the way under its own kind."""
         if draft is self.draft:
             self.saved.save(draft)
         elif draft.kind is not self.draft.kind:
@@ -171,7 +171,7 @@ class AddedRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsound:
+class RefusedRecord:
     """A record that would cause problems, and where it would be written."""
 
     placed: RecordPlacement | None

@@ -89,7 +89,7 @@ def sound_content(project: Project, today: datetime.date) -> tuple[Library, list
 
 
 @contextmanager
-def trial(
+def rehearsing(
     project: Project,
     changes: Sequence[FileChange],
     known: Sequence[Problem],
@@ -116,7 +116,7 @@ def make_changes(
 
     `ids` are the old and the new id of a renamed record.
     """
-    with trial(project, changes, known, today, ids) as tried:
+    with rehearsing(project, changes, known, today, ids) as tried:
         if tried.problems:
             click.echo(tried.shown, err=True)
             click.echo(

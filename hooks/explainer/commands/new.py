@@ -12,7 +12,7 @@ from explainer.commands.options import RecordId, at_terminal, project_option, to
 from explainer.kinds import kind_of
 from explainer.load.project import Project
 from explainer.model.event import Event
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.record import Record
 from explainer.new.given import ERA, ID
 from explainer.new.prompts import ADDED, FieldPrompt, era_prompt, kinds_of, prompts_of
@@ -48,10 +48,10 @@ class OneOf(click.ParamType[str]):
 def _option(prompt: FieldPrompt, needed: bool) -> click.Option:
     """Return the option that answers the prompt of a field."""
     several = prompt.many or prompt.in_list
-    words = get_args(bare(prompt.annotation))
+    words = get_args(inner_type(prompt.annotation))
     kinds = kinds_of(prompt.annotation)
     of: click.ParamType[Any] = click.STRING
-    if get_origin(bare(prompt.annotation)) is Literal:
+    if get_origin(inner_type(prompt.annotation)) is Literal:
         of = OneOf(words)
     elif kinds:
         of = RecordId(*kinds)

@@ -67,11 +67,11 @@ def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> 
         hint = "go to the project's folder, or name it after `--project`"
         raise CommandError(f"there is no content folder at {project.content}: {hint}")
     if not ctx.resilient_parsing:
-        _settle(project)
+        _recover_and_report(project)
     return project
 
 
-def _settle(project: Project) -> None:
+def _recover_and_report(project: Project) -> None:
     """Undo or finish what a killed command left half done, and say so."""
     with reporting_busy():
         try:

@@ -32,7 +32,7 @@ _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 
 @dataclass(frozen=True, slots=True)
-class Single:
+class SingleDate:
     """One date or date with time, not an interval.
 
     `numbers` are year, month or season, day, hour, minute and second, as far as given; `offset` is
@@ -50,7 +50,7 @@ class Single:
     offset: int | None = None
 
 
-def read_single(text: str) -> Single:
+def read_single(text: str) -> SingleDate:
     """Parse one date or date with time, without `/`.
 
     Raises UnknownFormError if the text has none of the supported forms, and EdtfError if it names a
@@ -72,7 +72,7 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
 
 
-def _read_date(match: re.Match[str]) -> Single:
+def _read_date(match: re.Match[str]) -> SingleDate:
     year_text, month_text, day_text = match["year"], match["month"], match["day"]
     if "X" in year_text:
         if month_text:
@@ -83,7 +83,7 @@ def _read_date(match: re.Match[str]) -> Single:
         return _unspecified_year(year_text)
     year = int(year_text)
     if not month_text:
-        return Single("year", (year,), _first(year, 1, 1), _last(year, 12, 31))
+        return SingleDate("year", (year,), _first(year, 1, 1), _last(year, 12, 31))
     if month_text == "XX":
         if day_text not in (None, "XX"):
             raise EdtfError(
@@ -91,7 +91,7 @@ def _read_date(match: re.Match[str]) -> Single:
             )
         precision: Precision = "day" if day_text else "month"
         bounds = _first(year, 1, 1), _last(year, 12, 31)
-        return Single(precision, (year,), *bounds, unspecified=True)
+        return SingleDate(precision, (year,), *bounds, unspecified=True)
     if int(month_text) in _SEASON_MONTHS:
         return _read_season(year, int(month_text), year_text, day_text)
     month = _require_month(year_text, month_text, day_text)
@@ -99,17 +99,17 @@ def _read_date(match: re.Match[str]) -> Single:
         return _read_day(year, month, year_text, day_text)
     bounds = _first(year, month, 1), _last(year, month, days_in_month(year, month))
     precision = "day" if day_text else "month"
-    return Single(precision, (year, month), *bounds, unspecified=bool(day_text))
+    return SingleDate(precision, (year, month), *bounds, unspecified=bool(day_text))
 
 
-def _unspecified_year(year_text: str) -> Single:
+def _unspecified_year(year_text: str) -> SingleDate:
     low, high = sorted((int(year_text.replace("X", "0")), int(year_text.replace("X", "9"))))
     precision: Precision = "century" if year_text.endswith("XX") else "decade"
     bounds = _first(low, 1, 1), _last(high, 12, 31)
-    return Single(precision, (low,), *bounds, unspecified=True)
+    return SingleDate(precision, (low,), *bounds, unspecified=True)
 
 
-def _read_season(year: int, season: int, year_text: str, day_text: str | None) -> Single:
+def _read_season(year: int, season: int, year_text: str, day_text: str | None) -> SingleDate:
     if day_text:
         raise EdtfError(
             f"{season} in the place of the month is a season, and a season has no days",
@@ -118,7 +118,7 @@ def _read_season(year: int, season: int, year_text: str, day_text: str | None) -
     first, last = _SEASON_MONTHS[season]
     last_year = year + (last < first)
     bounds = _first(year, first, 1), _last(last_year, last, days_in_month(last_year, last))
-    return Single("season", (year, season), *bounds)
+    return SingleDate("season", (year, season), *bounds)
 
 
 def _require_month(year_text: str, month_text: str, day_text: str | None) -> int:
@@ -133,17 +133,17 @@ def _require_month(year_text: str, month_text: str, day_text: str | None) -> int
     raise EdtfError(f"there is no month {month_text}", hint)
 
 
-def _read_day(year: int, month: int, year_text: str, day_text: str) -> Single:
+def _read_day(year: int, month: int, year_text: str, day_text: str) -> SingleDate:
     day, days = int(day_text), days_in_month(year, month)
     if not 1 <= day <= days:
         raise EdtfError(
             f"{MONTHS[month - 1]} {year} has {days} days, so there is no day {day_text}",
             f"write a day from 01 to {days}, or `{year_text}-{month:02}` for the month alone",
         )
-    return Single("day", (year, month, day), _first(year, month, day), _last(year, month, day))
+    return SingleDate("day", (year, month, day), _first(year, month, day), _last(year, month, day))
 
 
-def _read_time(date: Single, text: str, time_text: str) -> Single:
+def _read_time(date: SingleDate, text: str, time_text: str) -> SingleDate:
     if date.precision != "day" or date.unspecified:
         raise EdtfError(
             f"{backquoted(text)} gives a time of day without a day",
@@ -170,7 +170,7 @@ def _read_time(date: Single, text: str, time_text: str) -> Single:
         offset = -offset if match["sign"] == "-" else offset
     year, month, day = date.numbers
     moment = (year, month, day, hour, minute, second)
-    return Single("time", moment, moment, moment, offset=offset)
+    return SingleDate("time", moment, moment, moment, offset=offset)
 
 
 def _first(year: int, month: int, day: int) -> Moment:

@@ -12,7 +12,7 @@ from explainer.dates.display import format_date, is_uncertain
 from explainer.dates.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
 from explainer.dates.span import day_of
 from explainer.drawing.band_words import room_for, room_in
-from explainer.drawing.time_scale import coarse, densest, ticks
+from explainer.drawing.time_scale import densest, rounded_date, ticks
 from explainer.model.event import Era, Event
 
 WIDTH = 100.0
@@ -171,8 +171,8 @@ def _level(
         x, to = (_place(day, span) for day in opened)
         stretch = BandStretch(x, round(to - x, 2))
     return Level(
-        coarse(first, last - first),
-        coarse(last, last - first),
+        rounded_date(first, last - first),
+        rounded_date(last, last - first),
         list(_cells(eras, span, language)),
         _marks(events, span),
         [DateTick(x, date, room) for (x, date), room in zip(labels, rooms, strict=True)],

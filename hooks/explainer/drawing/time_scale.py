@@ -35,7 +35,7 @@ def edtf_of(year: int, *parts: int) -> Edtf:
     return parse_edtf("-".join([text, *(f"{part:02d}" for part in parts)]))
 
 
-def coarse(day: int, span: int) -> Edtf:
+def rounded_date(day: int, span: int) -> Edtf:
     """Return the day, its month or its year, depending on the scale."""
     parts = 3 if span < TWO_MONTHS else 2 if span < TEN_YEARS else 1
     return edtf_of(*calendar(day)[:parts])

@@ -14,7 +14,7 @@ from explainer.dates.order import ranks
 from explainer.kinds import COLLECTIONS, KINDS, kind_of
 from explainer.kinds.site import model_of
 from explainer.load.folder import DEFAULTS, ITEMS, SITE
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.record import Record
 from explainer.model.source import SeenThrough
 from explainer.texts.order import Order
@@ -67,7 +67,7 @@ def _arranged_items(entry: Entry, kind: type[Record], names: Callable[[], Order]
         return Entry(entry.key, replace(value, entries=inner))
     items = [_arranged(item, kind) for item in value.items]
     if order := kind_of(kind).files.order:
-        by_date = bare(kind.model_fields[order].annotation) is Edtf
+        by_date = inner_type(kind.model_fields[order].annotation) is Edtf
         items = _sorted(items, order, _by_date if by_date else lambda each: names().keys(each))
     return Entry(entry.key, replace(value, items=tuple(items)))
 
@@ -75,7 +75,7 @@ def _arranged_items(entry: Entry, kind: type[Record], names: Callable[[], Order]
 def _arranged(value: Node, annotation: Any) -> Node:
     if isinstance(value, Scalar):
         return value
-    model = bare(annotation)
+    model = inner_type(annotation)
     if not isinstance(value, Mapping):
         inner = next(iter(get_args(model)), Any)
         return replace(value, items=tuple(_arranged(item, inner) for item in value.items))

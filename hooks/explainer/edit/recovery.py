@@ -28,11 +28,14 @@ def recover(project: Project) -> list[str]:
         return []
     with locked(project.content):
         journal = read_journal(project.content)
-        return _settled(project, journal) if journal else []
+        return _recovered(project, journal) if journal else []
 
 
 def try_to_recover(project: Project) -> list[str]:
-    """Settle for a caller that only reads; return lines that report the result, errors included."""
+    """Recover if possible, for a caller that only reads; return lines that report the result.
+
+    Errors are reported in the lines, not raised; while another command writes, there are no lines.
+    """
     try:
         return recover(project)
     except BusyError:
@@ -42,7 +45,7 @@ def try_to_recover(project: Project) -> list[str]:
         return [f"a change that was broken off could not be undone: {error}"]
 
 
-def _settled(project: Project, journal: Journal) -> list[str]:
+def _recovered(project: Project, journal: Journal) -> list[str]:
     held = {step: step.held() for step in journal.steps}
     others = [step for step in journal.steps if held[step] not in (step.before, step.after)]
     put = [step for step in journal.steps if held[step] == step.after != step.before]

@@ -63,7 +63,7 @@ def _write(journal: Journal) -> None:
             if step.held() != step.before:
                 raise ChangedMeanwhileError(step.path)
             done.append(step)
-            put(step, step.after, journal.token)
+            move_into_place(step, step.after, journal.token)
             _heed_signals()
     except BaseException as error:
         try:
@@ -83,7 +83,7 @@ def undo(journal: Journal, steps: Sequence[FileStep]) -> None:
     for step in steps:
         if step.before is not None:
             prepare(step, step.before, journal.token)
-        put(step, step.before, journal.token)
+        move_into_place(step, step.before, journal.token)
     for folder in dict.fromkeys(folder for step in journal.steps for folder in step.folders):
         with suppress(OSError):
             folder.rmdir()
@@ -117,7 +117,7 @@ def prepare(step: FileStep, data: bytes, token: str) -> None:
             raise
 
 
-def put(step: FileStep, data: bytes | None, token: str) -> None:
+def move_into_place(step: FileStep, data: bytes | None, token: str) -> None:
     """Move the prepared contents of a step into place, or delete the file."""
     with reporting_path(step.path):
         if data is None:

@@ -13,7 +13,7 @@ import yaml
 from explainer.kinds import KINDS
 from explainer.kinds.issue_form import FormField, IssueForm
 from explainer.kinds.site import Site
-from explainer.model.fields import bare, literals_at
+from explainer.model.fields import inner_type, literals_at
 from explainer.model.forge import PAGE_FIELD, RECORD_FIELD, REPORT_FORM
 from explainer.model.text import Prose
 from explainer.site_map import ABOUT
@@ -90,7 +90,7 @@ def _field(item: FormField) -> dict[str, Any]:
     if values := literals_at(item.kind, (item.name,)):
         words = VALUES[item.name]
         attributes["options"] = [f"{words[value]} ({value})" for value in values]
-    long = item.long or bare(item.field.annotation) is Prose
+    long = item.long or inner_type(item.field.annotation) is Prose
     kind = "dropdown" if values else "textarea" if long else "input"
     if kind == "input" and item.field.examples:
         attributes["placeholder"] = str(item.field.examples[0])

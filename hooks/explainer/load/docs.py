@@ -12,7 +12,7 @@ from explainer.load.assets import AssetFindings, Resource, inspect_asset
 from explainer.load.file_names import MARKDOWN, refused_name
 from explainer.load.files import read_file, shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
-from explainer.load.leftovers import leftover_warning, several
+from explainer.load.leftovers import leftover_warning, listed_files
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.fences import without_fences
@@ -151,7 +151,7 @@ def read_docs(folder: Path, root: Path, blocks: Collection[str]) -> Docs:
 def _records_here(files: list[str]) -> list[Problem]:
     if not files:
         return []
-    message = f"{several(files)}: files in YAML are no part of a site, and are not published"
+    message = f"{listed_files(files)}: files in YAML are no part of a site, and are not published"
     return [Problem(files[0], 1, 1, "W319", message, "records go into the content folder")]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.problems.problem import Problem, some
+from explainer.problems.problem import Problem, shortened_list
 from explainer.texts.folding import composed
 
 # Names in any case, with `*` as a wildcard.
@@ -67,9 +67,9 @@ def leftover_warning(files: Sequence[str], message: str) -> list[Problem]:
     if not files:
         return []
     hint = "delete what is not needed, and give another name to what is"
-    return [Problem(files[0], 1, 1, "W318", f"{several(files)}: {message}", hint)]
+    return [Problem(files[0], 1, 1, "W318", f"{listed_files(files)}: {message}", hint)]
 
 
-def several(files: Sequence[str]) -> str:
+def listed_files(files: Sequence[str]) -> str:
     """Return the names of some files, and how many more there are."""
-    return some(f"`{file}`" for file in files)
+    return shortened_list(f"`{file}`" for file in files)

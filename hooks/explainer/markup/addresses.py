@@ -56,15 +56,15 @@ def plain_address(address: str) -> tuple[str, str]:
     return composed(unquote(parts.path)), composed(unquote(parts.fragment))
 
 
-class OneForm(Extension):
+class NormalisedAddresses(Extension):
     """Normalises addresses within the site, to match the site's own names."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the tree processor."""
-        md.treeprocessors.register(_OneForm(md), "one_form", BEFORE_LINKS)
+        md.treeprocessors.register(_AddressNormaliser(md), "normalised_addresses", BEFORE_LINKS)
 
 
-class _OneForm(Treeprocessor):
+class _AddressNormaliser(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
             name = _NAMED.get(element.tag, "")

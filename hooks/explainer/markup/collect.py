@@ -12,7 +12,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from explainer.markup.extension import ARGUMENT, PENDING_BLOCK, markup_extensions
 from explainer.markup.finder import Finder
-from explainer.markup.gather import Gather
+from explainer.markup.gather import GatherExtension
 from explainer.markup.headings import HEADING_TAGS
 from explainer.markup.limits import depth_of
 from explainer.markup.tables import first_of_bare_row, mistyped_caption, tables_in
@@ -117,7 +117,7 @@ def collect(source: str, first_line: int = 1, blocks: Iterable[str] = ()) -> Col
             *BASE_EXTENSIONS,
             FENCES,
             *markup_extensions(_Nothing(), blocks),
-            Gather(roots, images),
+            GatherExtension(roots, images),
         ]
     )
     html = md.convert(source)

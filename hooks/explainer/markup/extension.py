@@ -14,7 +14,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
-from explainer.markup.addresses import OneForm
+from explainer.markup.addresses import NormalisedAddresses
 from explainer.markup.headings import HeadingAnchors
 from explainer.markup.images import register_images
 from explainer.markup.safe import SafeMarkdown
@@ -136,7 +136,7 @@ class _SettleAddresses(Treeprocessor):
 
 
 class MarkupExtension(Extension):
-    """References and citations, resolved for one page."""
+    """The extension of Python-Markdown that resolves the references and citations of a page."""
 
     def __init__(self, resolver: Resolver) -> None:
         """Take the resolver of references and citations."""
@@ -222,4 +222,4 @@ def markup_extensions(
         TableCaptions(),
         SafeMarkdown(),
     )
-    return [*ours, HeadingAnchors(), OneForm()]
+    return [*ours, HeadingAnchors(), NormalisedAddresses()]

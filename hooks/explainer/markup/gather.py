@@ -36,7 +36,7 @@ class _Images(Treeprocessor):
             self.found.append(image.get("src", "").replace(AMP_SUBSTITUTE, "&"))
 
 
-class Gather(Extension):
+class GatherExtension(Extension):
     """Copies each tree before inline processing, and the addresses of images at the end."""
 
     def __init__(self, found: list[ET.Element], images: list[str]) -> None:

@@ -53,22 +53,22 @@ def _type_along(kind: Any, path: tuple[str | int, ...]) -> Any:
     current: Any = kind
     for step in path:
         if isinstance(step, int):
-            current = next(iter(get_args(bare(current))), Any)
+            current = next(iter(get_args(inner_type(current))), Any)
             continue
-        model = bare(current)
+        model = inner_type(current)
         fields = getattr(model, "model_fields", {})
         field = next((f for name, f in fields.items() if step in (f.alias, name)), None)
         if field is None:
             return Any
         current = field.annotation
-    return bare(current)
+    return inner_type(current)
 
 
-def bare(annotation: Any) -> Any:
+def inner_type(annotation: Any) -> Any:
     """Return an annotation without `Annotated[...]` and `... | None`."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return bare(get_args(annotation)[0])
+        return inner_type(get_args(annotation)[0])
     if origin in (Union, types.UnionType):
-        return bare(next(a for a in get_args(annotation) if a is not types.NoneType))
+        return inner_type(next(a for a in get_args(annotation) if a is not types.NoneType))
     return annotation

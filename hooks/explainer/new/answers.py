@@ -9,7 +9,7 @@ from typing import Any
 
 from explainer.check.shape import shape
 from explainer.load.folder import RawRecord
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.record import Record
 from explainer.model.text import Prose
 from explainer.new.choices import Choices
@@ -35,7 +35,7 @@ class Refusal:
 
 def is_prose(prompt: FieldPrompt) -> bool:
     """Return whether a field takes paragraphs."""
-    return bare(prompt.annotation) is Prose
+    return inner_type(prompt.annotation) is Prose
 
 
 def split_values(prompt: FieldPrompt, text: str, choices: Choices | None) -> list[str]:

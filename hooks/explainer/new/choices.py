@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from explainer.library.library import Library
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.pact import Pact
 from explainer.model.question import UNDECIDED
 from explainer.model.record import Language, walk_values
@@ -83,7 +83,7 @@ def choices(
         pact = library.get(str(data.get("about", {}).get("pact", "")))
         articles = pact.articles if isinstance(pact, Pact) else ()
         return Choices(tuple(Choice(a.label, str(a.title or "")) for a in articles), "article")
-    inner = bare(prompt.annotation)
+    inner = inner_type(prompt.annotation)
     if get_origin(inner) is Literal:
         words = map(str, get_args(inner))
         listed = tuple(Choice(word, prompt.meanings.get(word, "")) for word in words)

@@ -16,7 +16,7 @@ from explainer.edit.names import names_order
 from explainer.kinds import kind_of
 from explainer.load.folder import DEFAULTS, ENDING, GENERATED, ITEMS
 from explainer.load.project import Project
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.record import Record
 from explainer.new.nodes import group
 from explainer.problems.file_text import FileText, readable_text
@@ -167,7 +167,7 @@ def _above(
     order = kind_of(kind).files.order
     if not order:
         return None
-    if bare(kind.model_fields[order].annotation) is Edtf:
+    if inner_type(kind.model_fields[order].annotation) is Edtf:
         return _above_by_date(data, items, order)
     keys = names_order(project).keys(_name(item, order) for item in (*items, data))
     if any(one > other for one, other in pairwise(keys[:-1])):

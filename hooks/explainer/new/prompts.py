@@ -14,7 +14,7 @@ from explainer.dates.edtf import Edtf
 from explainer.kinds import KINDS, any_of, kind_of
 from explainer.kinds.site import SITE_LISTS, Site
 from explainer.model.event import Event
-from explainer.model.fields import bare
+from explainer.model.fields import inner_type
 from explainer.model.help import Form, help_of
 from explainer.model.record import Record
 from explainer.model.reference import Evidence, Model, Ref, RefTo
@@ -108,12 +108,12 @@ def _fields(
 def _prompt(
     annotation: Any, info: FieldInfo, path: tuple[str, ...], more: tuple[str, ...], ruled: set[str]
 ) -> FieldPrompt:
-    inner = bare(annotation)
+    inner = inner_type(annotation)
     many = get_origin(inner) is tuple
     of = get_args(inner)[0] if many else annotation
     needed = info.is_required() or ".".join(path) in ruled
     stated = next((each.min_length for each in info.metadata if isinstance(each, MinLen)), 1)
-    model = bare(of)
+    model = inner_type(of)
     parts: tuple[FieldPrompt, ...] = ()
     # A bare id is enough for a source as a whole.
     if isinstance(model, type) and issubclass(model, Model) and model is not Evidence:
@@ -135,14 +135,14 @@ def _prompt(
 def inner_model(model: type[BaseModel], key: str) -> type[Model] | None:
     """Return the model of a field that contains a group of fields, or a list of such groups."""
     fields = ((info.alias or name, info.annotation) for name, info in model.model_fields.items())
-    found = bare(next((annotation for name, annotation in fields if name == key), None))
-    found = bare(get_args(found)[0]) if get_origin(found) is tuple else found
+    found = inner_type(next((annotation for name, annotation in fields if name == key), None))
+    found = inner_type(get_args(found)[0]) if get_origin(found) is tuple else found
     return found if isinstance(found, type) and issubclass(found, Model) else None
 
 
 def kinds_of(annotation: Any) -> tuple[str, ...]:
     """Return the kinds of record that a field refers to."""
-    if bare(annotation) is Evidence:
+    if inner_type(annotation) is Evidence:
         return (Source.kind,)
     if get_origin(annotation) is Annotated:
         of, *marks = get_args(annotation)
@@ -164,6 +164,6 @@ def _about(annotation: Any, key: str) -> str:
     """Return a description for a field whose model has none."""
     if kinds := kinds_of(annotation):
         return f"The id of {any_of(kinds)}"
-    if bare(annotation) is Edtf:
+    if inner_type(annotation) is Edtf:
         return "A date, such as `2019-05-14`, `2024-06` or `2024~`"
     return f"The {key.replace('_', ' ').replace('-', ' ')}"

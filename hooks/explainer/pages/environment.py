@@ -1,4 +1,4 @@
-"""What the templates of pages may use: our words, and small answers."""
+"""The Jinja environment of all pages: its functions and translated words."""
 
 from __future__ import annotations
 

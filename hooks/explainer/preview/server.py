@@ -1,8 +1,8 @@
-"""The server of a preview: it builds when files change, and answers whatever a build does.
+"""The server of a preview, which builds when files change and keeps serving while it builds.
 
 MkDocs' own server holds every request back while a build runs, and for good once a build failed,
-since it builds into the folder that it reads from. This one takes its place through the event that
-lets a hook return a server: each build has a folder of its own, and is shown when it has succeeded.
+since it serves the folder that it builds into. This one replaces it through the `on_serve` event:
+each build has its own folder, which is served once the build has succeeded.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def _pairs(word: str) -> set[str]:
     return {first + second for first, second in zip(f" {word}", f"{word} ", strict=True)}
 
 
-def some(names: Iterable[str], most: int = MOST_CHOICES) -> str:
+def shortened_list(names: Iterable[str], most: int = MOST_CHOICES) -> str:
     """Return names for a hint, separated by commas; of very many, the first and a count."""
     all = list(names)
     more = f" and {len(all) - most} more" if len(all) > most else ""

@@ -114,7 +114,7 @@ class ProseRenderer:
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
-    """Return the value of an attribute, or None for a name on a link that is none of our marks."""
+    """Return the value of an attribute, or None to remove it: the id of a link, unless a mark."""
     return None if (tag, name) == ("a", "id") and not is_mark(value) else value
 
 

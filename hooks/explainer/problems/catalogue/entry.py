@@ -20,13 +20,13 @@ DOCS = re.compile(r"docs(?:/|\Z)")
 MarkSpan = tuple[int, int, int]
 
 
-class Strict(BaseModel):
+class CatalogueModel(BaseModel):
     """The base of the catalogue's models: values are not converted, unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class File(Strict):
+class File(CatalogueModel):
     """One file of an example: its text, a link in its place, or a mark that it is absent.
 
     Plain text in YAML is a file with that text. ⟦ and ⟧ mark what a problem underlines; they are
@@ -78,7 +78,7 @@ class File(Strict):
         return places
 
 
-class Example(Strict):
+class Example(CatalogueModel):
     """Files with one mistake, laid over sound content, and the problems that they cause.
 
     `at` names a file whose beginning the problem points at if no text can be marked; `today` is the
