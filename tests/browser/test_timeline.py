@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -35,8 +36,14 @@ def test_a_slider_names_each_event_and_leads_to_it(page: Page, address: str) -> 
     expect(page.locator("[data-mark].at").first).to_have_attribute(
         "data-mark", first.get_attribute("id") or ""
     )
+    # The catalogue decides in which order the slider says the date and the title.
+    order = {"%(date)s: %(title)s": "%(title)s (%(date)s)"}
+    page.evaluate("words => { document.body.dataset.words = words; }", json.dumps(order))
     page.keyboard.press("ArrowRight")
     second = page.locator(".event").nth(1)
+    date = second.locator("time, .when").first.text_content()
+    said = f"{second.locator('h3').text_content()} ({date})"
+    expect(slider).to_have_attribute("aria-valuetext", said)
     expect(page.locator(".band-now a")).to_have_text(second.locator("h3").inner_text())
     page.keyboard.press("Enter")
     expect(page.locator(".event:target h3")).to_have_text(second.locator("h3").inner_text())

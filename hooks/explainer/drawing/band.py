@@ -192,7 +192,7 @@ def _cells(eras: list[Era], span: tuple[int, int], language: str) -> Iterator[Ce
         rows[row : row + 1] = [end]
         x = _place(start, span)
         width = round(_place(end, span) - x, 2)
-        # The number precedes the name.
+        # Only measured: they are drawn as two texts, the number before the name.
         name = f"{number} {era.title.best(language)[0]}"
         room, number_room = room_in(name, width), room_in(str(number), width)
         yield Cell(era, number, x, width, row, room, number_room)

@@ -77,14 +77,15 @@ function openBand(band, items) {
   let at = items[range.value - 1];
 
   function name(item) {
-    const date = item.querySelector("time, .when").textContent;
+    const date = item.querySelector("time, .when");
     const link = document.createElement("a");
     link.href = `#${item.id}`;
     link.append(...item.querySelector("h3").cloneNode(true).childNodes);
     at = item;
-    now.replaceChildren(`${date} `, link);
+    now.replaceChildren(date.cloneNode(true), " ", link);
     range.value = shown.indexOf(item) + 1;
-    range.setAttribute("aria-valuetext", `${date}: ${link.textContent}`);
+    const told = { date: date.textContent, title: link.textContent };
+    range.setAttribute("aria-valuetext", gettext("%(date)s: %(title)s", told));
     for (const mark of marks) mark.classList.toggle("at", mark.dataset.mark === item.id);
   }
 
