@@ -220,12 +220,23 @@ def names(path: Path) -> Iterator[str]:
                 yield name
 
 
-def test_docstrings_and_names_use_plain_words() -> None:
+def field_help(path: Path) -> Iterator[str]:
+    """Yield the help of each field that a module describes, without the examples."""
+    for call in ast.walk(parsed(path)):
+        if isinstance(call, ast.Call) and called(call) == "described":
+            for part in (*call.args[:1], *(keyword.value for keyword in call.keywords)):
+                for node in ast.walk(part):
+                    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                        yield node.value
+
+
+def test_docstrings_field_help_and_names_use_plain_words() -> None:
     odd = [
         f"{module}: {found}"
         for module, path in MODULES.items()
         for found in (
             *(text for text in docstrings(path) if ODD_WORDS.search(text)),
+            *(text for text in field_help(path) if ODD_WORDS.search(text)),
             *(name for name in names(path) if ODD_NAMES.search(name)),
         )
     ]

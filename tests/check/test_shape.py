@@ -251,12 +251,12 @@ CASES: dict[str, Case] = {
     "a number too large": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦91⟧")},
-        "correct the number (Degrees north; of a wide place, where its name stands)",
+        "correct the number (Degrees north; of a wide place, where its name is drawn)",
     ),
     "a number too small": (
         "E211",
         {"places.yml": replaced(PLACE, "-41.2", "⟦-90.01⟧")},
-        "correct the number (Degrees north; of a wide place, where its name stands)",
+        "correct the number (Degrees north; of a wide place, where its name is drawn)",
     ),
     "days of review that are none": (
         "E211",

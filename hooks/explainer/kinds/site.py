@@ -43,7 +43,7 @@ class EventType(Model):
 class Highlight(Model):
     """The clause that the site shows first."""
 
-    pact: PactRef = described("The pact in which it stands")
+    pact: PactRef = described("The pact that the clause is in")
     article: ArticleLabel = described("The label of the article", "4", "III")
 
 
@@ -52,7 +52,7 @@ class Licence(Model):
 
     name: NonBlank = described("What the licence is called", "CC BY 4.0", "CC0 1.0")
     url: AnyHttpUrl = described(
-        "Where its text stands",
+        "The address of its text",
         *(
             "https://creativecommons.org/licenses/by/4.0/",
             "https://creativecommons.org/publicdomain/zero/1.0/",

@@ -50,7 +50,7 @@ class Event(Record):
         dont="repeat the title, or judge",
     )
     era: Era = described(
-        "The part of the timeline that it stands in",
+        "The part of the timeline that it belongs to",
         do="write it once, under `defaults` at the top of the file",
     )
     type: EventTypeId | None = described(

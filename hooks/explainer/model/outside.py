@@ -17,6 +17,6 @@ class OutsideResource(Model):
         pattern=r"^[^\s/:@?#]+$",
     )
     reason: Text = described(
-        "Why the file cannot stand in the docs folder, as readers are told",
+        "Why the file cannot be in the docs folder, in words for readers",
         *("The archive allows no copies of its pictures.", "The film is too large to keep here."),
     )

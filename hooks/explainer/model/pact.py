@@ -172,7 +172,7 @@ class Pact(Record):
     replaces: tuple[PactRef, ...] = described(
         "Earlier pacts that it takes the place of", default=()
     )
-    answer: Depths = described("What the pact is, told at three depths")
+    answer: Depths = described("What the pact is, explained at three depths")
     articles: tuple[Article, ...] = described("Its articles and other parts, in order", default=())
     articles_not_seen: tuple[NonBlank, ...] = described(
         "The labels of articles of which nothing was seen", ["5"], ["5", "VI"], default=()

@@ -32,7 +32,7 @@ class Place(Record):
         "Names in other languages; the map shows the first two", hint=True, default=()
     )
     lat: float = described(
-        "Degrees north; of a wide place, where its name stands",
+        "Degrees north; of a wide place, where its name is drawn",
         *(42.43, -7.5),
         title="Latitude",
         hint=True,

@@ -102,7 +102,7 @@ class Question(Record):
         dont="ask what only one side asks",
     )
     short_title: Text = described("The question in two or three words", "The bridge", "The price")
-    answer: Depths = described("What can be said to it, told at up to three depths")
+    answer: Depths = described("What can be said to it, explained at up to three depths")
     options: tuple[Option, ...] = described(
         "The possible answers",
         do="word each so that those who hold it would accept it",

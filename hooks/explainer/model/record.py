@@ -69,7 +69,7 @@ class Record(Model):
     retired: Text | None = described(
         "Why the record was withdrawn",
         *("Entered twice", "The words were somebody else's"),
-        dont="delete a record that was published; its address then tells the reason",
+        dont="delete a record that was published; its address then gives the reason",
         hint=True,
         default=None,
     )

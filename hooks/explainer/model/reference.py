@@ -150,7 +150,7 @@ class Evidence(Model):
 
     source: SourceRef = described("The source that was seen")
     locator: NonBlank | None = described(
-        "Where in the source the passage stands",
+        "Where in the source the passage is",
         *("p. 12", "Article 3", "minute 7"),
         do="give the page, article, paragraph or minute where you saw the passage",
         dont="take it over from somebody else's note",

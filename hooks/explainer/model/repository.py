@@ -39,8 +39,8 @@ class Repository(Model):
         default=None,
     )
     forge: Forge | None = described(
-        "The software of its host, where the host's name does not tell; "
-        "`forgejo` stands for Gitea too",
+        "The software of its host, where the host's name does not show it; "
+        "`forgejo` is right for Gitea too",
         hint=True,
         default=None,
     )

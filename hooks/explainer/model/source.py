@@ -50,7 +50,7 @@ class Author(Model):
     family: NonBlank | None = described("A person's family name", "Venn", "Rell", default=None)
     given: NonBlank | None = described("A person's given name", "Ada", "Tomas", default=None)
     non_dropping_particle: NonBlank | None = described(
-        "A word before the family name that is part of it wherever it stands",
+        "A word before the family name that is part of it in every citation",
         *("van", "de la"),
         alias="non-dropping-particle",
         default=None,
@@ -102,7 +102,7 @@ class Work(Model):
     author: tuple[Author, ...] = described("Who wrote it", default=())
     issued: Edtf | None = described("When it was published", default=None)
     container_title: NonBlank | None = described(
-        "The newspaper, journal, book or site in which it stands",
+        "The newspaper, journal, book or site that it is part of",
         *("The Arland Post", "Journal of Rivers"),
         alias="container-title",
         default=None,
@@ -198,7 +198,7 @@ class Source(Record, Work):
         "The issue of a journal or magazine", "3", "July", default=None
     )
     page: NonBlank | None = described(
-        "The pages on which it stands in what it is part of",
+        "Its pages in the newspaper, journal or book that it is part of",
         *("117-134", "A1"),
         dont="give the page of one passage; that is the `locator` beside the words",
         default=None,

@@ -72,7 +72,7 @@ class Stakeholder(Record):
         dont="write of health, family or motives, or of trials without stage and court",
     )
     position: Prose | None = described(
-        "Where it stands on the pact",
+        "Its position on the pact",
         *("It wants the bridge open.", "It has said nothing that was found."),
         dont="go further than its own words",
         default=None,

@@ -59,7 +59,7 @@ class Wording(Model):
     )
     source: SourceRef = described("The source that shows these very words")
     locator: NonBlank | None = described(
-        "Where in the source they stand", "p. 12", "paragraph 4", default=None
+        "Where in the source they are", "p. 12", "paragraph 4", default=None
     )
     remark: Prose | None = described(
         "What readers should know of this wording",
