@@ -93,6 +93,10 @@ def test_white_space_alone_is_no_change_of_wording() -> None:
     ]
 
 
+def test_a_repeated_hyphen_counts_as_one_in_any_script() -> None:
+    assert [change.kind for change in compare("a ־־ b", "a - b")] == ["same"]
+
+
 def test_nothing_against_something() -> None:
     assert compare("", "") == []
     assert compare("", "a b") == [WordingChange("added", "", "a b")]

@@ -80,6 +80,7 @@ def test_a_number_is_shown_and_exported_as_typed(tmp_path: Path, typed: str, sho
         ("'1 250'", "`1250`"),
         ("1_250", "`1250`"),
         ("−5", "`-5`"),
+        ("˗5", "`-5`"),
         ("007", "`7`"),
         ("12%", "write digits, with a point"),
         ("nan", "write digits, with a point"),

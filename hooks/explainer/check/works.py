@@ -12,7 +12,7 @@ from explainer.library.library import Library
 from explainer.model.quote import Quote
 from explainer.model.source import Source, Work
 from explainer.problems.problem import Problem
-from explainer.texts.folding import fold
+from explainer.texts.folding import fold, fold_name
 from explainer.texts.languages import one_extends_other
 from explainer.texts.words import is_word, split_words
 from explainer.tree.origin import Path
@@ -97,7 +97,7 @@ def _plain(name: str) -> str:
     """Return a name normalised for comparison: no case, no punctuation except in C++ and C#."""
     words = (
         piece if is_word(piece) else "".join(sign for sign in piece if sign in "+#")
-        for piece in split_words(fold(name).replace("ё", "е"))
+        for piece in split_words(fold_name(name))
     )
     return " ".join(filter(None, words)) or fold(name)
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from explainer.texts.dashes import LONG_DASHES
+
 # Not `calendar.month_name`, which depends on the machine's locale.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_DASHES = "\u2012\u2013\u2014\u2212\u301c\uff5e"
+# With the wave dash and the full-width tilde, which separate the ends of a range in East Asia.
+_DASHES = LONG_DASHES + "\u301c\uff5e"
 # Possible separators, the surest first. A hyphen counts if it is the only one, or if a whole date
 # precedes it.
 _BETWEEN = tuple(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from explainer.dates.pairs import month_number, pairs
+from explainer.texts.dashes import OTHER_DASHES
 
 _GENERAL_HINT = (
     "write a date as `2019-05-14`, `2024-06` or `2024`, "
@@ -122,8 +123,7 @@ _DAY_MONTH_NAME = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -])?([a-z]{3,9})\.?,?[ -]([0-9]{4})"
 )
 _MONTH_NAME_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
-# Hyphens as changed by word processors, and full-width forms.
-_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012–—\u2212\uff0d", "-"))
+_HYPHENS = str.maketrans(dict.fromkeys(OTHER_DASHES, "-"))
 _SPAN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2}) ?(?:-|to|until|\.\.|/) ?(.*)")
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approximately|~) ?([0-9]{4}.*)")
 _ERA = re.compile(r"ad ?([0-9]{1,4})|([0-9]{1,4}) ?(?:(bce?)|ad|ce)")

@@ -12,6 +12,7 @@ import regex
 
 from explainer.library.korean import are_particles
 from explainer.library.spellings import spellings_of
+from explainer.texts.dashes import HYPHENS
 from explainer.texts.folding import fold, seen
 from explainer.texts.unseen import without_unseen
 from explainer.texts.words import CHARACTER, HANGUL, segments, split_words
@@ -25,8 +26,9 @@ _STRAIGHT = str.maketrans("‘’", "''")
 _LETTERS = str.maketrans(dict.fromkeys("ʼʹʻʽˈ", "'"))
 # "Non-aggression" is not aggression.
 _REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", "pseudo"})
-_HYPHENS = ("-", "\u2010", "\u2011")
-_AS_SPACE = (*_HYPHENS, "\u2013")
+_HYPHENS = frozenset(HYPHENS)
+# An en dash joins names, as in "Arvo–Brin"; longer dashes separate clauses.
+_AS_SPACE = _HYPHENS | {"\u2013"}
 
 
 class TermMatch(NamedTuple):

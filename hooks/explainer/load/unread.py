@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from explainer.texts.dashes import OTHER_DASHES
+
 _ID = re.compile(
-    r"""(?:^[ \t\-\u2010-\u2015\u2212]*|[{,]\s*)id:[ \t]*["']?([^\s"',}]+)""", re.MULTILINE
+    rf"""(?:^[ \t\-{OTHER_DASHES}]*|[{{,]\s*)id:[ \t]*["']?([^\s"',}}]+)""", re.MULTILINE
 )
 
 

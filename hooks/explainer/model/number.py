@@ -10,12 +10,13 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from explainer.texts.dashes import OTHER_DASHES
 from explainer.texts.typed import text_schema
 
 # JSON's numbers, with a leading plus and a point at either end allowed as in YAML 1.2.
 _NUMBER = re.compile(r"[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 MOST_DIGITS = 30
-_MINUS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
+_MINUS = re.compile(f"[{OTHER_DASHES}]")
 _BETWEEN_THREE = re.compile(r"(?<=[0-9])[,_'\u2019\s](?=[0-9]{3}(?![0-9]))")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from explainer.texts.dashes import OTHER_DASHES
 from explainer.texts.folding import seen
 from explainer.texts.words import CHARACTER, WORD, split_unseen
 
-_DASHES = "[-‐-―−⁃⸺⸻─━﹘﹣－]"
+_DASHES = f"[-{OTHER_DASHES}]"
 # A word, a character of a script without spaces, or a sign; repeated signs count as one.
 _TOKENS = regex.compile(
     rf"(?V1)({WORD.pattern}|{CHARACTER}|{_DASHES}+|[.…⋯](?:[ \u00a0]?[.…⋯])+|''|``|\S[\p{{M}}ﾞﾟ]*)"

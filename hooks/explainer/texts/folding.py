@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from explainer.texts.dashes import OTHER_DASHES
 from explainer.texts.unseen import SPACE, seen_places, without_unseen
 
 # Compatibility forms that differ in meaning from their plain letters: 10² is not 102.
@@ -18,7 +19,7 @@ _RAISED = regex.compile(
 _ONE_SHAPE = str.maketrans(
     dict.fromkeys("‘’‚‛‹›ʼʹʻʽˈ`´′‵『』〈〉❛❜׳՚", "'")
     | dict.fromkeys("“”„‟«»″‶〝〞〟「」《》❝❞״˝", '"')
-    | dict.fromkeys("‐‑‒–—―−⁃⸺⸻─━˗﹣﹘־֊", "-")
+    | dict.fromkeys(OTHER_DASHES, "-")
     | {"⁄": "/", "∕": "/", "⋯": "...", "〜": "~", "∼": "~", "ـ": "", "・": "·", "‗": "_"}
 )
 # Vowel points above and below letters, which are mostly left out in writing.
@@ -66,6 +67,11 @@ def fold(text: str) -> str:
     Hebrew and Arabic lose their vowel points.
     """
     return _one_of_each(_folded(without_unseen(text))).strip()
+
+
+def fold_name(name: str) -> str:
+    """Return a name folded for look-up, with `ё` as `е`: Russian mostly leaves its points out."""
+    return fold(name).replace("ё", "е")
 
 
 class Folded:
