@@ -6,7 +6,8 @@ POT ?= hooks/explainer/words/locales/messages.pot
 ADDRESS ?= 127.0.0.1:8000
 # Python keeps what it compiled of the tests and of copies of the generator, outside the sources.
 PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/.cache/bytecode $(BIN)/pytest
-QUICK := tests/test_layout.py $(addprefix tests/,texts tree markup words dates library drawing prose pages)
+QUICK := tests/test_layout.py $(addprefix tests/,texts tree markup words dates library drawing prose pages) \
+	--ignore tests/library/test_reads.py
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
