@@ -1,29 +1,15 @@
-"""Tests of anchors: the words of a heading in any script, free of what the page has itself."""
+"""Tests of anchors: the words of a heading in any script."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.site_map import article_anchor
-from explainer.texts.anchors import (
-    APART,
-    FRAME_IDS,
-    SECTION_IDS,
-    anchor_of,
-    free_anchor,
-    is_of_records,
-)
-from tests.site.sites import ROOT
-
-TEMPLATES = (ROOT / "hooks/explainer/pages/templates", ROOT / "hooks/theme")
-WRITTEN = re.compile(r'\bid="([^"{}]+)"')
-MADE = re.compile(r'\bid="([a-z-]+-)\{\{')
+from explainer.texts.anchors import anchor_of, free_anchor
 
 
 @pytest.mark.parametrize(
@@ -66,18 +52,6 @@ def test_no_two_headings_have_one_anchor(wanted: list[str]) -> None:
     for words in wanted:
         taken.append(free_anchor(words, taken[-1] if taken else "", taken))
     assert len(set(taken)) == len(taken)
-
-
-def test_the_ids_of_our_own_templates_are_known() -> None:
-    files = [path for folder in TEMPLATES for path in sorted(Path(folder).rglob("*.html"))]
-    texts = [path.read_text(encoding="utf-8") for path in files]
-    written = {id for text in texts for id in WRITTEN.findall(text)}
-    assert written == (FRAME_IDS | SECTION_IDS) - {"brief", "short", "full"}
-    made = {begin for text in texts for begin in MADE.findall(text)}
-    assert made
-    for id in (*written, *(f"{begin}x" for begin in made), "article-4", "held-by-x", "era-of-x"):
-        assert is_of_records(id)
-        assert not is_of_records(APART + id)
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from explainer.load.file_names import MARKDOWN
 from explainer.markup.addresses import plain_address
 from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import blank, without_code
+from explainer.page_ids import is_frame
 from explainer.problems.problem import Problem, nearest, shortened_list
 from explainer.site_map import COMPARE, INDEXES, TIES, page_path
-from explainer.texts.anchors import is_frame
 from explainer.texts.folding import seen
 
 _LINK = re.compile(

@@ -12,7 +12,8 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
-from explainer.texts.anchors import APART, anchor_of, free_anchor, is_frame
+from explainer.page_ids import APART, is_frame
+from explainer.texts.anchors import anchor_of, free_anchor
 from explainer.texts.folding import composed
 
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -14,9 +14,9 @@ from explainer.markup.extension import MarkupExtension
 from explainer.markup.headings import HeadingAnchors
 from explainer.markup.safe import SCHEMES, SafeMarkdown
 from explainer.markup.tokens import Cited
+from explainer.page_ids import is_of_records
 from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_map import is_mark
-from explainer.texts.anchors import is_of_records
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "br", "h3", "h4"}
 _ATTRIBUTES = {
