@@ -51,6 +51,7 @@ TYPED = {
 PLAIN = [
     "http://мид.рф/заявление",
     "https://x.example/a_(b)",
+    "https://x.example/❤\ufe0f",
     "https://조선.example/소식?쪽=1#둘",
     "HTTPS://X.example/A",
     "https://x.example:8443/a",
@@ -174,6 +175,14 @@ def test_addresses_on_pages_of_prose_are_told(tmp_path: Path, wrong: str) -> Non
     files = {"docs/more.md": page}
     found = {(p.file, p.line, p.column, p.length) for p in problems(tmp_path, files)}
     assert marks(files)[0] in found
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u3164", "\u034f"])
+def test_what_nobody_sees_is_left_out_of_the_mended_address(unseen: str) -> None:
+    fault = fault_in(f"https://x.example/{unseen}a")
+    assert fault is not None
+    assert f"U+{ord(unseen):04X}" in fault.message
+    assert fault.corrected == "https://x.example/a"
 
 
 @given(st.sampled_from(PLAIN), st.text(max_size=6), st.text(max_size=6))

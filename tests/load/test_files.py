@@ -118,6 +118,23 @@ def test_a_path_that_some_systems_cannot_hold_is_told_once(tmp_path: Path) -> No
     assert str(LONGEST_PATH) in problem.message
 
 
+@pytest.mark.parametrize(
+    ("name", "refused"),
+    [
+        ("a\u3164", "U+3164"),
+        ("a\u034f", "U+034F"),
+        ("a\u200b", "U+200B"),
+        ("می\u200cشود", ""),
+        ("ᠠ\u180b", ""),
+        ("\u06dd", ""),
+    ],
+)
+def test_a_name_with_what_nobody_sees_is_refused(tmp_path: Path, name: str, refused: str) -> None:
+    tiny.project(tmp_path, docs={f"{name}.md": "# Walk\n\nWords.\n"})
+    messages = [problem.message for problem in _problems(tmp_path) if problem.code == "E318"]
+    assert messages == ([f"this name holds {refused}, which nobody sees"] if refused else [])
+
+
 def test_folders_too_deep_for_python_are_no_error(tmp_path: Path) -> None:
     here = os.open(tmp_path, os.O_RDONLY)
     made = [here, *_nested(here, 1500)]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import PurePosixPath
 
+import regex
+
 from explainer.problems.problem import Problem
+from explainer.texts.unseen import UNSEEN
 
 # The extensions of pages, as in MkDocs, so that exactly what it publishes is checked.
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
-# These join or separate letters in Persian, Hindi and other scripts.
-_JOINERS = "\u200c\u200d"
-_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+# Joiners and variation selectors change how letters look in Persian, Hindi, Mongolian and others.
+_UNSEEN = regex.compile(
+    rf"(?V1)[[{UNSEEN}\p{{Cc}}\p{{Cs}}\p{{Zl}}\p{{Zp}}]--[\u200c\u200d\p{{Variation_Selector}}]]"
+)
 
 
 def refused_name(path: str, file: str, *, is_page: bool) -> Problem | None:
@@ -31,11 +34,10 @@ def refused_name(path: str, file: str, *, is_page: bool) -> Problem | None:
 
 
 def _refusal(name: str) -> tuple[str, str] | None:
-    for sign in name:
-        if unicodedata.category(sign) in _UNSEEN and sign not in _JOINERS:
-            is_byte = "\udc80" <= sign <= "\udcff"
-            what = "a byte that is no text" if is_byte else f"U+{ord(sign):04X}, which nobody sees"
-            return f"this name holds {what}", "rename it without that"
+    if unseen := _UNSEEN.search(name):
+        is_byte = "\udc80" <= (sign := unseen[0]) <= "\udcff"
+        what = "a byte that is no text" if is_byte else f"U+{ord(sign):04X}, which nobody sees"
+        return f"this name holds {what}", "rename it without that"
     if found := _FORBIDDEN.search(name):
         message = f"this name holds `{found.group()}`, which Windows cannot write"
         return message, "rename it with letters, digits and hyphens"

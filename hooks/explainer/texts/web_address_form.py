@@ -10,8 +10,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+import regex
+
 from explainer.texts.folding import plain_forms
 from explainer.texts.scripts import script_of
+from explainer.texts.unseen import UNSEEN
 
 _HOST = re.compile(r"https?://(?:[^/?#\\]*@)?(?P<host>\[[^\]/?#]*\]|[^/?#:\\]*)", re.IGNORECASE)
 _SLASHES = re.compile(r"(https?)(?::(?!//[^/\\])|//)[:/\\]*", re.IGNORECASE)
@@ -36,7 +39,8 @@ _OWN = (
 _IN_NAMES = frozenset("-_·・")
 _LONGEST_LABEL = 63
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
-_UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+# With what has no common look; browsers show variation selectors, which belong to emoji.
+_UNSEEN = regex.compile(rf"(?V1)[[{UNSEEN}\p{{C}}\p{{Zl}}\p{{Zp}}]--[\p{{Variation_Selector}}]]")
 _ELSE = "write it as a browser shows it in its address bar"
 
 
@@ -68,7 +72,7 @@ def corrected_address(text: str) -> str:
     """Return an address without characters that hardly belong to it."""
     markdown = _MARKDOWN.match(text)
     text = markdown[1] if markdown else text.partition("](")[0]
-    text = "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
+    text = _UNSEEN.sub("", text)
     text = _without_tail(text.strip().lstrip("<")).replace("\\", "/")
     text = _TWICE.sub("", text)
     text = _SLASHES.sub(r"\1://", text, count=1)
@@ -98,8 +102,8 @@ def is_own(host: str) -> bool:
 def _what_is_wrong(text: str) -> str | None:
     if re.search(r"[\t\r\n\v\f\u0085\u2028\u2029]", text):
         return "a line break or a tab stands in this web address"
-    if sign := next((s for s in text if unicodedata.category(s) in _UNSEEN), None):
-        return f"a character that nobody sees (U+{ord(sign):04X}) stands in this web address"
+    if unseen := _UNSEEN.search(text):
+        return f"a character that nobody sees (U+{ord(unseen[0]):04X}) stands in this web address"
     if text != text.strip() or re.search(r"\s", text):
         return "a blank stands in this web address"
     if "](" in text or text.startswith("<"):
