@@ -5,35 +5,14 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_origin
 
-# The fields that identify the items of a list, by the list's field.
-IDENTITY: dict[str, tuple[str, ...]] = {
-    "answered_by": ("who",),
-    "articles": ("label",),
-    "asserted_by": ("who",),
-    "author": ("family", "literal"),
-    "choices": ("text",),
-    "defects": ("text",),
-    "denied_by": ("who",),
-    "event_types": ("id",),
-    "groups": ("id",),
-    "names": ("lang", "text"),
-    "obligations": ("type", "clause"),
-    "offices": ("title",),
-    "options": ("id",),
-    "parties": ("party",),
-    "phrases": ("text",),
-    "points": ("label", "date"),
-    "positions": ("holder", "since"),
-    "questions": ("text",),
-    "readings": ("holder",),
-    "senses": ("by", "community"),
-    "sides": ("id",),
-    "steps": ("title", "date"),
-    "ties": ("to",),
-    "wordings": ("lang", "source"),
-}
+from explainer.kinds import KINDS
+from explainer.kinds.site import Site
+from explainer.model.fields import inner_type
+from explainer.model.reference import Model
+
 Data = dict[str, Any]
 
 
@@ -88,7 +67,7 @@ def _items(
     before: list[Data], after: list[Data], path: tuple[PathStep, ...]
 ) -> Iterator[Difference]:
     *above, step = path
-    pairs = list(_paired(before, after, IDENTITY.get(step.name, ())))
+    pairs = list(_paired(before, after, _identities().get(step.name, ())))
     for old, new in pairs:
         here = (*above, PathStep(step.name, new if new is not None else old))
         if old is None or new is None:
@@ -98,6 +77,24 @@ def _items(
     kept = [old for old, new in pairs if old is not None and new is not None]
     if kept != [old for old in before if any(old is each for each in kept)]:
         yield Difference((*above, PathStep(step.name)), "its order", "its order")
+
+
+@cache
+def _identities() -> dict[str, tuple[str, ...]]:
+    """Return the fields that identify the items of a list, by the list's field."""
+    models: list[type[Model]] = [Site, *(kind.model for kind in KINDS)]
+    return {name: identity for model in models for name, identity in _lists(model)}
+
+
+def _lists(model: type[Model]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, field in model.model_fields.items():
+        found = inner_type(field.annotation)
+        is_list = get_origin(found) is tuple
+        found = inner_type(get_args(found)[0]) if is_list else found
+        if isinstance(found, type) and issubclass(found, Model):
+            yield from _lists(found)
+            if is_list:
+                yield field.alias or name, found.identity
 
 
 def _paired(

@@ -24,6 +24,8 @@ CERTAINTIES = {
 class Stand(Model):
     """What one stakeholder says about a claim."""
 
+    identity: ClassVar[tuple[str, ...]] = ("who",)
+
     who: StakeholderRef = described("Who asserts, denies or answers it")
     since: Edtf | None = described("Since when, by the first words that were found", default=None)
     text: Prose = described(

@@ -18,6 +18,8 @@ from explainer.model.text import Prose, Text
 class Point(Model):
     """One value, or the range between two estimates."""
 
+    identity: ClassVar[tuple[str, ...]] = ("label", "date")
+
     label: Text = described("What the value belongs to", "1958", "Ships that were counted")
     date: Edtf | None = described(
         "The date of the value, which an axis of time needs", default=None

@@ -26,6 +26,8 @@ NOT_SEEN = "not-seen"
 class Step(Model):
     """One step of a party, or of all parties together, towards being bound."""
 
+    identity: ClassVar[tuple[str, ...]] = ("title", "date")
+
     date: Edtf = described("When the step was taken")
     text: Text = described("What was done", "The assembly approves it", "Instruments are exchanged")
     sources: Sources
@@ -33,6 +35,8 @@ class Step(Model):
 
 class Party(Model):
     """A party, who signed for it, and since when the pact binds it."""
+
+    identity: ClassVar[tuple[str, ...]] = ("party",)
 
     party: StakeholderRef = described("The state or organisation")
     signed_by: StakeholderRef | None = described("The person who signed for it", default=None)
@@ -50,6 +54,8 @@ class Party(Model):
 class Reading(Model):
     """A reading of a phrase: what somebody takes it to mean."""
 
+    identity: ClassVar[tuple[str, ...]] = ("holder",)
+
     holder: StakeholderRef | None = described("Who reads it so", default=None)
     text: Prose = described(
         "What they take it to mean",
@@ -62,6 +68,8 @@ class Reading(Model):
 
 class Phrase(Model):
     """A phrase that needs explaining, exactly as in the article's text."""
+
+    identity: ClassVar[tuple[str, ...]] = ("text",)
 
     text: NonBlank = described(
         "The phrase, letter by letter as one of the wordings has it",
@@ -76,6 +84,8 @@ class Phrase(Model):
 
 class Article(Model):
     """An article or other part of a pact, in plain words and in its original words."""
+
+    identity: ClassVar[tuple[str, ...]] = ("label",)
 
     label: NonBlank = described("As the text has it: `4`, `III`, `preamble`", "4", "III", hint=True)
     title: Text = described("What it is about, in a few words", "Aid in need", "How it ends")
@@ -100,6 +110,8 @@ class Obligation(Model):
 
     Source: Leeds and others, Alliance Treaty Obligations and Provisions, codebook.
     """
+
+    identity: ClassVar[tuple[str, ...]] = ("type", "clause")
 
     type: Literal["defense", "offense", "neutrality", "nonaggression", "consultation"] = described(
         "What kind of duty it is, in ATOP's terms",

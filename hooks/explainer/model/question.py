@@ -43,6 +43,8 @@ class Option(Model):
 class Position(Model):
     """The position of one stakeholder, and its evidence; the option is the editors' reading."""
 
+    identity: ClassVar[tuple[str, ...]] = ("holder", "since")
+
     holder: StakeholderRef = described(
         "Who holds it", dont="infer it from an employer, a country or a party"
     )

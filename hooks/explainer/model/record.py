@@ -31,6 +31,8 @@ _NAMING = ("short_title", "title", "name", "term")
 class Name(Model):
     """A name in one language and script."""
 
+    identity: ClassVar[tuple[str, ...]] = ("lang", "text")
+
     text: NonBlank = described("The name itself, in its own script", "Ада Венн", "아를란트")
     lang: Language = described("The language of the name", *LANGUAGES)
     romanised: NonBlank | None = described(

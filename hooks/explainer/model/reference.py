@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from anyascii import anyascii
 from pydantic import (
@@ -140,6 +140,8 @@ class Model(BaseModel):
         allow_inf_nan=False,
         field_title_generator=lambda name, _: title_of(name),
     )
+    # The fields by which an item of a list is recognised after others of its fields changed.
+    identity: ClassVar[tuple[str, ...]] = ("id",)
 
 
 class Evidence(Model):

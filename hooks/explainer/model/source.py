@@ -47,6 +47,7 @@ CslType = Literal[
 class Author(Model):
     """A person by family and given name, or a body by its literal name (names as in CSL)."""
 
+    identity: ClassVar[tuple[str, ...]] = ("family", "literal")
     family: NonBlank | None = described("A person's family name", "Venn", "Rell", default=None)
     given: NonBlank | None = described("A person's given name", "Ada", "Tomas", default=None)
     non_dropping_particle: NonBlank | None = described(
@@ -137,14 +138,14 @@ class SeenThrough(Model):
 class Defect(Model):
     """Something wrong in a copy, and what it should read, if known."""
 
+    identity: ClassVar[tuple[str, ...]] = ("text",)
     text: NonBlank = described("What the copy has", "sophisticaded", "4 May 1985", hint=True)
     reading: NonBlank | None = described(
         "What it should have", "sophisticated", "4 May 1958", hint=True, default=None
     )
     superfluous: bool = described("Whether the text should go altogether", hint=True, default=False)
     explained: Prose = described(
-        "How one can tell",
-        *("The register has the other year.", "The line stands there twice."),
+        "How one can tell", *("The register has the other year.", "The line is there twice.")
     )
 
     @model_validator(mode="after")

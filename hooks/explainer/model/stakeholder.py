@@ -22,6 +22,8 @@ class Office(Model):
     `dates` is an interval; an unknown start is written `../1998-03-31`.
     """
 
+    identity: ClassVar[tuple[str, ...]] = ("title",)
+
     title: Text = described(
         "The office, as the source gives it", "Foreign minister", "Harbour master"
     )
@@ -37,6 +39,8 @@ class Office(Model):
 
 class Tie(Model):
     """A relation of a stakeholder to another that it belongs to or is bound to."""
+
+    identity: ClassVar[tuple[str, ...]] = ("to",)
 
     to: StakeholderRef = described("Whom the tie leads to")
     text: Text = described("What binds the two", "Is owned by", "Taught its founder")

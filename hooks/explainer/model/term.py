@@ -16,6 +16,8 @@ from explainer.model.text import NonBlank, Prose, Text
 class Sense(Model):
     """What one community means by a word that others use differently."""
 
+    identity: ClassVar[tuple[str, ...]] = ("by", "community")
+
     by: StakeholderRef | None = described("Who means it so", default=None)
     community: Text | None = described(
         "Who means it so, where that is no one stakeholder",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from explainer.model.help import described
 from explainer.model.record import LANGUAGES, Language
@@ -43,6 +43,8 @@ NOT_THE_SPEAKERS = frozenset({"back-translation", "paraphrase"})
 
 class Wording(Model):
     """Words in one language, as one source gives them."""
+
+    identity: ClassVar[tuple[str, ...]] = ("lang", "source")
 
     text: NonBlank = described(
         "The words exactly as the source shows them, with `…` where some are left out",
