@@ -16,8 +16,7 @@ from explainer.model.stakeholder import Stakeholder
 from tests.site.sites import BuiltSite, sites_with, words
 
 Sites = Callable[[str], BuiltSite]
-MOST = 60_000
-GOAL = 30_000
+MOST = 30_000
 
 
 @pytest.fixture(params=sites_with(Place))
@@ -118,7 +117,7 @@ def test_drawings_are_light(mapped: BuiltSite) -> None:
         lxml.html.tostring(figure.xpath("./*[local-name()='svg']")[0]) for figure in figures(mapped)
     )
     weight = len(gzip.compress(drawn))
-    assert weight < GOAL < MOST, weight
+    assert weight < MOST, weight
 
 
 def test_a_site_without_places_has_no_map_and_no_link_to_one(built_sites: Sites) -> None:
