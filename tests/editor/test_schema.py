@@ -210,6 +210,26 @@ def test_settings_with_comments_are_left_as_they_are_and_named(tmp_path: Path) -
     assert (tmp_path / ".vscode" / "settings.json").read_text() == "{\n  // mine\n}"
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (b"[]", "the file is to be a group"),
+        (b'{"yaml.schemas": null}', "so is `yaml.schemas`"),
+        (b'{"editor": "\xe9"}', "this is not UTF-8"),
+    ],
+)
+def test_settings_of_another_form_are_left_as_they_are_and_named(
+    tmp_path: Path, written: bytes, said: str
+) -> None:
+    tiny.project(tmp_path)
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode" / "settings.json").write_bytes(written)
+    code, output = run("--project", str(tmp_path))
+    assert code == 2
+    assert said in output
+    assert (tmp_path / ".vscode" / "settings.json").read_bytes() == written
+
+
 def test_nothing_is_left_beside_the_schemas(tmp_path: Path) -> None:
     project = tiny.project(tmp_path)
     run("--project", str(tmp_path))

@@ -20,7 +20,7 @@ def settings_file(project: Project) -> dict[Path, str]:
     """Return the settings file with its new text, if the project has one; other settings stay.
 
     Raises:
-        ValueError: if the file is not JSON. Comments are not kept, and so not accepted.
+        ValueError: if the file is no JSON object. Comments are not kept, and so not accepted.
     """
     path = project.root / _SETTINGS
     if not path.is_file() or not project.content.is_relative_to(project.root):
@@ -32,10 +32,16 @@ def settings_file(project: Project) -> dict[Path, str]:
         raise ValueError(
             f"{place}: this is not JSON ({error.msg}). Take its comments out."
         ) from None
+    except UnicodeDecodeError:
+        raise ValueError(f"{_SETTINGS.as_posix()}: this is not UTF-8. Save it as UTF-8.") from None
+    earlier = settings.get(SCHEMAS, {}) if isinstance(settings, dict) else None
+    if not isinstance(earlier, dict):
+        wanted = f"the file is to be a group `{{…}}`, and so is `{SCHEMAS}` where it is in it"
+        raise ValueError(f"{_SETTINGS.as_posix()}: {wanted}.")
     content = project.content.relative_to(project.root).as_posix()
     others = {
         schema: files
-        for schema, files in settings.get(SCHEMAS, {}).items()
+        for schema, files in earlier.items()
         if not schema.startswith(f"{content}/{GENERATED}/")
     }
     settings[SCHEMAS] = _bound(content) | others

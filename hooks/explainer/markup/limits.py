@@ -99,5 +99,6 @@ def depth_of(html: str) -> int:
 
 def deepest_line(text: str) -> int:
     """Return the index of the line of Markdown with the most marks before its text."""
-    widths = [len(_INDENT.match(line)[0]) for line in text.split("\n")]  # type: ignore[index]
+    # It matches every line, if only the empty begin of one.
+    widths = [found.end() for line in text.split("\n") if (found := _INDENT.match(line))]
     return widths.index(max(widths))
