@@ -153,11 +153,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put a record's HTML in its page, and the sources and foot around prose."""
     made = run.made_page(page)
-    content = made.html if made else run.site.finish_docs_page(page.file.src_uri, Markup(html))
-    headings: list[Any] = run.site.contents(content)
+    made = made or run.site.finish_docs_page(page.file.src_uri, Markup(html))
+    headings: list[Any] = made.outline.contents
     page.toc = get_toc(headings)
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *run.site.anchors(content)}
-    return str(content)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.outline.anchors}
+    return made.html
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:

@@ -18,7 +18,7 @@ def docs_page(site: SiteBuild, path: str) -> str:
     site.begin_docs_page(path)
     source = (site.project.docs / path).read_text(encoding="utf-8")
     html = Markdown(extensions=site.markdown_extensions).convert(source)
-    return site.finish_docs_page(path, Markup(html))
+    return site.finish_docs_page(path, Markup(html)).html
 
 
 def build(project: Project, *, preview: bool = False) -> SiteBuild:

@@ -23,7 +23,6 @@ from explainer.pages.contact import contact_href
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
 from explainer.pages.site import SiteRenderer
-from explainer.pages.toc import Heading, outline
 from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
 from explainer.problems.problem import Problem
@@ -173,38 +172,18 @@ class SiteBuild:
         known = plain in self.beside or self._docs_page(plain)
         return (plain, name, docs_file(plain)) if known else None
 
-    def finish_docs_page(self, path: str, body: Markup) -> str:
+    def finish_docs_page(self, path: str, body: Markup) -> Page:
         """Return a page of prose with its sources and foot."""
         page = self._docs_page(path)
-        if page is None:
-            return str(body)
-        html = self._renderer.finish_docs_page(self._views[path], body, page)
-        self._html[docs_path(path)] = html
-        return html
-
-    def contents(self, html: str) -> list[dict[str, Any]]:
-        """Return a page's headings, nested as in Python-Markdown's table of contents."""
-        nested: list[dict[str, Any]] = []
-        for heading in outline(html).headings:
-            token = _token(heading)
-            below = nested[-1]["children"] if nested and heading.level > 2 else nested
-            below.append(token)
-        return nested
-
-    def anchors(self, html: str) -> frozenset[str]:
-        """Return the anchors of a page, which links in prose may use."""
-        return outline(html).anchors
+        finished = self._renderer.finish_docs_page(self._views[path], body, page)
+        self._html[finished.path] = finished.html
+        return finished
 
     def _view(self, path: str) -> View:
         return self._renderer.view(path)
 
     def _docs_page(self, path: str) -> DocsPage | None:
         return next((page for page in self.library.docs if page.path == path), None)
-
-
-def _token(heading: Heading) -> dict[str, Any]:
-    name = str(escape(heading.words))
-    return {"level": heading.level, "id": heading.anchor, "name": name, "children": []}
 
 
 def site_build(

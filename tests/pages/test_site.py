@@ -8,6 +8,7 @@ from lxml.html import HtmlElement, document_fromstring
 
 from explainer.build import render
 from explainer.pages.page import Page
+from explainer.pages.site import SiteRenderer
 from tests import tiny
 
 TIES = "//section[@aria-labelledby='ties']/ul/li"
@@ -119,3 +120,11 @@ def test_a_term_within_a_longer_word_is_left_unmarked(tmp_path: Path) -> None:
     assert told is not None
     assert told.text == "東京都知事は"
     assert [link.text for link in told if link.get("class") == "term"] == ["京都"]
+
+
+def test_a_page_rendered_alone_is_that_of_the_whole_site(tmp_path: Path) -> None:
+    library = tiny.library(tmp_path, {})
+    whole = {page.path: page for page in render(library)}
+    jobs = SiteRenderer(library).jobs
+    assert [*jobs] == [*whole]
+    assert {path: jobs[path]() for path in reversed([*jobs])} == whole

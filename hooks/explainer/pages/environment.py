@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
@@ -13,6 +13,9 @@ from explainer.prose.phrases import as_typed, paragraphs, pieces
 from explainer.templating import template_environment
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
+
+# A template, or several of which the first existing one is used.
+Names = str | tuple[str, ...]
 
 
 @cache
@@ -31,3 +34,9 @@ def environment(language: str) -> Environment:
     made.globals["vocabulary"] = vocabulary(language)
     made.globals["draw_chart"] = draw_chart
     return made
+
+
+def template_of(language: str, names: Names) -> Template:
+    """Return a template of pages in a language."""
+    several = [names] if isinstance(names, str) else names
+    return environment(language).select_template(several)

@@ -35,29 +35,28 @@ from explainer.words.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page that lists records: its path, title, and template context.
+    """A page that lists records: its path, title, and kind, and what gathers its context.
 
-    The first existing one of the templates is used. `library` is the view whose reads the page
-    depends on.
+    The first existing one of the templates is used.
     """
 
     path: str
     templates: tuple[str, ...]
     title: str
-    context: dict[str, Any]
-    library: Library
+    kind: Kind
+    gather: Callable[[Library, Kind], dict[str, Any]]
+
+    def context(self, library: Library) -> dict[str, Any]:
+        """Return its template's context from a view whose reads the page depends on."""
+        return self.gather(library, self.kind)
 
 
 def index_pages(library: Library) -> Iterator[Index]:
     """Yield the index of each kind with records to show, and the page below it."""
     for page in list_pages(library):
-        kind, view = page.kind, library.fresh()
-        if page.path == kind.index:
-            templates, context = templates_of(kind), _of_kind(view, kind)
-        else:
-            template, gather = BELOW[page.path]
-            templates, context = (template,), gather(view, kind)
-        yield Index(page.path, templates, page.title, context, view)
+        kind = page.kind
+        template, gather = BELOW.get(page.path, (templates_of(kind), _of_kind))
+        yield Index(page.path, template, page.title, kind, gather)
 
 
 def _of_kind(library: Library, kind: Kind) -> dict[str, Any]:
@@ -196,7 +195,7 @@ def _compare(library: Library, kind: Kind) -> dict[str, Any]:
 
 
 # The pages below the index of a kind, by path: the template of each, and its context.
-BELOW: dict[str, tuple[str, Callable[[Library, Kind], dict[str, Any]]]] = {
-    COMPARE: ("compare.html", _compare),
-    TIES: ("ties.html", _ties),
+BELOW: dict[str, tuple[tuple[str, ...], Callable[[Library, Kind], dict[str, Any]]]] = {
+    COMPARE: (("compare.html",), _compare),
+    TIES: (("ties.html",), _ties),
 }

@@ -10,6 +10,7 @@ from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.kinds import KINDS
 from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
+from explainer.pages.toc import Outline
 from explainer.site_map import COMPARE, HOME, PRINT, TIES
 
 _WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
@@ -19,15 +20,16 @@ _WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.sect
 class Page:
     """A page: its path below the site's root, its plain title and description, its HTML.
 
-    `reads` is what it depends on. `updated` is the day of its last review, if recorded. `redirect`
-    is the new address of a former id, relative to the page, `canonical` the same in full. An
-    `unlisted` page exists only for old links.
+    `outline` has its headings and anchors. `reads` is what it depends on. `updated` is the day of
+    its last review, if recorded. `redirect` is the new address of a former id, relative to the
+    page, `canonical` the same in full. An `unlisted` page exists only for old links.
     """
 
     path: str
     title: str
     description: str
     html: str
+    outline: Outline
     reads: Reads
     updated: str | None = None
     redirect: str | None = None

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import Any
 
-from jinja2 import Template
 from markupsafe import Markup
 
-from explainer.kinds import BLOCKS, kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
 from explainer.model.outside import OutsideResource
 from explainer.model.pact import Pact
-from explainer.model.record import Record
-from explainer.model.wording import best_wording
 from explainer.pages.a_to_z import named_by_letter
+from explainer.pages.blocks import place_block
 from explainer.pages.clauses import highlighted
 from explainer.pages.copy_parts import copy_parts, stand_ins
-from explainer.pages.environment import environment
-from explainer.pages.indexes import index_pages
+from explainer.pages.environment import Names, template_of
+from explainer.pages.indexes import Index, index_pages
 from explainer.pages.page import Page, review_of, reviewed
 from explainer.pages.reading_copy import join_pages, page_id
 from explainer.pages.records import record_context, reviews
 from explainer.pages.sections import list_pages
 from explainer.pages.timeline import near_key_events
 from explainer.pages.titles import page_description, page_title
+from explainer.pages.toc import outline
 from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
-from explainer.report import PLACED
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
 
-# A template, or several of which the first existing one is used.
-Names = str | tuple[str, ...]
+Job = Callable[[], Page]
 
 
 class SiteRenderer:
@@ -44,33 +41,40 @@ class SiteRenderer:
         """Prepare to render the pages of a library."""
         self.library = library
         self.directory_urls = directory_urls
-        self._prose = ProseRenderer(library.terms)
+        self._prose = ProseRenderer()
 
     def pages(self) -> Iterator[Page]:
         """Yield every page made from records."""
+        for render in self.jobs.values():
+            yield render()
+
+    @cached_property
+    def jobs(self) -> dict[str, Job]:
+        """The function that renders each page made from records, by path, in the site's order.
+
+        Listing them renders nothing, and each call of one reads the records anew.
+        """
+        return dict(self._jobs())
+
+    def _jobs(self) -> Iterator[tuple[str, Job]]:
         for record in self.library.records:
-            yield from self._record_pages(record)
+            if path := page_path(type(record), record.id):
+                for alias in record.aliases:
+                    former = page_path(type(record), alias)
+                    assert former is not None
+                    yield former, partial(self._redirect, former, alias, path)
+                yield path, partial(self._record, path, record.id)
         for index in index_pages(self.library):
-            view = self.view(index.path, index.library)
-            yield self._page(view, index.templates, index.title, index.context)
-        _ = catalogue(self.library.site.language).gettext
-        view = self.view(SEARCH)
-        context = {"shelves": named_by_letter(view.library), "trail": []}
-        yield self._page(view, "search.html", _("Search, and A to Z"), context)
+            yield index.path, partial(self._index, index)
+        yield SEARCH, self._search
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
-            pact = self.library.expect(self.library.site.pact, Pact)
-            place = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
-            yield self._home(self.view(HOME), {"body": None, "checked": pact.checked, **place})
+            yield HOME, self._home_without_prose
+        _ = catalogue(self.library.site.language).gettext
         for path, title in ((ABOUT, _("About")), (ACCESSIBILITY, _("Accessibility"))):
             if path not in written:
-                file = self.library.site.origin.file if path == ABOUT else None
-                template = f"{path.rstrip('/')}.html"
-                yield self._page(self.view(path), template, title, {"trail": [], "file": file})
-        # Written after all other pages, since the site's own tool renders prose.
-        library = self.library.fresh()
-        updated = reviewed(library.last_checked)
-        yield Page(PRINT, self._print_title, self._printed_about(), "", library.reads, updated)
+                yield path, partial(self._plain, path, title)
+        yield PRINT, self._print
 
     def reading_copy(self, html: Mapping[str, str]) -> str:
         """Return the whole site as one document, from the HTML of its pages by address."""
@@ -93,37 +97,31 @@ class SiteRenderer:
     def _print_title(self) -> str:
         return catalogue(self.library.site.language).gettext("For print")
 
-    def _printed_about(self) -> str:
-        view = self.view(PRINT)
-        # Translators: the title of the site.
-        message = view.ours.gettext("All of %(site)s in one document.")
-        return message % {"site": view.text(self.library.site.title)}
-
-    def view(self, path: str, library: Library | None = None) -> View:
+    def view(self, path: str) -> View:
         """Begin a page; the home page begins with the question and the highlighted clause."""
-        view = View(
-            library or self.library.fresh(),
-            path,
-            self._prose,
-            self.place_block,
-            self.directory_urls,
-        )
+        view = View(self.library.fresh(), path, self._prose, place_block, self.directory_urls)
         if path == HOME:
             own = view.library.expect(view.site.pact, Pact)
             pact, article, wording = highlighted(view.library) or (own, None, None)
             shown = {"view": view, "pact": pact, "article": article, "wording": wording}
-            view.opening = Markup(_template(view, "_opening.html").render(**shown))
+            view.opening = Markup(template_of(view.language, "_opening.html").render(**shown))
         return view
 
-    def finish_docs_page(self, view: View, body: Any, page: DocsPage) -> str:
-        """Return the HTML of a page of prose, with sources and foot added to the body."""
+    def finish_docs_page(self, view: View, body: Any, page: DocsPage | None) -> Page:
+        """Return a page of prose, with sources and foot added to the body.
+
+        In a preview it may be unknown, and is its body.
+        """
+        if page is None:
+            return _made(view, view.path, "", str(body))
         checked = review_of(page)
         depths = list(page.collected.depths)
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
         context["outside"] = self._outside(page)
         if view.path == HOME:
-            return self._home(view, context).html
-        return self._render("docs.html", view, page.title, {**context, "trail": []})
+            return self._home(view, context)
+        html = self._render("docs.html", view, page.title, {**context, "trail": []})
+        return _made(view, page.title, page.description or "", html, updated=reviewed(checked))
 
     def _outside(self, page: DocsPage) -> list[OutsideResource]:
         """Return the other hosts from which a page of prose loads images."""
@@ -131,50 +129,49 @@ class SiteRenderer:
         named = self.library.site.outside_resources
         return [outside for outside in named if plain_host(outside.host) in hosts]
 
-    def place_block(self, view: View, name: str, argument: str) -> str:
-        """Return the HTML of a block that places a record or a report in prose.
-
-        Empty if that is unknown, since a preview also shows prose with errors.
-        """
-        if name == "report":
-            return self._report(view, argument)
-        id, _, label = argument.partition(" ")
-        record = view.library.get(id)
-        if record is None or kind_of(record) is not BLOCKS.get(name):
-            return ""
-        context: dict[str, Any] = {"view": view, "record": record}
-        if isinstance(record, Pact):
-            article = record.article(label.strip())
-            wording = best_wording(article.wordings, view.language) if article else None
-            if wording is None:
-                return ""
-            context |= {"article": article, "wording": wording}
-        return _template(view, f"block_{name}.html").render(**context)
-
-    def _report(self, view: View, name: str) -> str:
-        report = PLACED[name](view.library)
-        return _template(view, "block_report.html").render(view=view, report=report)
-
-    def _record_pages(self, record: Record) -> Iterator[Page]:
-        path = page_path(type(record), record.id)
-        if path is None:
-            return
-        for alias in record.aliases:
-            former = page_path(type(record), alias)
-            assert former is not None
-            view = self.view(former)
-            target, full = view.href(view.library.by_id[alias]), view.permalink(path)
-            title = page_title(view.library, record)
-            html = self._render("redirect.html", view, title, {"record": record})
-            reads = view.library.reads
-            yield Page(former, title, title, html, reads, None, target, full, unlisted=True)
-        template = "tombstone.html" if record.retired else f"{record.kind}.html"
+    def _redirect(self, path: str, alias: str, to: str) -> Page:
         view = self.view(path)
-        record = view.library.by_id[record.id]
-        context = record_context(view.library, record)
-        yield self._page(
-            view, template, page_title(view.library, record), {"record": record, **context}
-        )
+        record = view.library.by_id[alias]
+        title = page_title(view.library, record)
+        html = self._render("redirect.html", view, title, {"record": record})
+        more = {"redirect": view.href(record), "canonical": view.permalink(to), "unlisted": True}
+        return _made(view, title, title, html, **more)
+
+    def _record(self, path: str, id: str) -> Page:
+        view = self.view(path)
+        record = view.library.by_id[id]
+        template = "tombstone.html" if record.retired else f"{record.kind}.html"
+        context = {"record": record, **record_context(view.library, record)}
+        return self._page(view, template, page_title(view.library, record), context)
+
+    def _index(self, index: Index) -> Page:
+        view = self.view(index.path)
+        return self._page(view, index.templates, index.title, index.context(view.library))
+
+    def _search(self) -> Page:
+        view = self.view(SEARCH)
+        context = {"shelves": named_by_letter(view.library), "trail": []}
+        return self._page(view, "search.html", view.ours.gettext("Search, and A to Z"), context)
+
+    def _home_without_prose(self) -> Page:
+        view = self.view(HOME)
+        pact = view.library.expect(view.site.pact, Pact)
+        place = {"file": pact.origin.file, "line": pact.origin.node_at(("answer",)).line}
+        return self._home(view, {"body": None, "checked": pact.checked, **place})
+
+    def _plain(self, path: str, title: str) -> Page:
+        file = self.library.site.origin.file if path == ABOUT else None
+        template = f"{path.rstrip('/')}.html"
+        return self._page(self.view(path), template, title, {"trail": [], "file": file})
+
+    def _print(self) -> Page:
+        """Return the page that waits for all others, since the site's own tool renders prose."""
+        view = self.view(PRINT)
+        # Translators: the title of the site.
+        message = view.ours.gettext("All of %(site)s in one document.")
+        about = message % {"site": view.text(view.site.title)}
+        updated = reviewed(view.library.last_checked)
+        return _made(view, self._print_title, about, "", updated=updated)
 
     def _page(self, view: View, template: Names, title: str, context: dict[str, Any]) -> Page:
         # A page does not mark the terms that it explains.
@@ -184,8 +181,7 @@ class SiteRenderer:
         unlisted = record is not None and record.retired is not None
         updated = reviewed(context.get("checked"))
         description = page_description(view, title, record)
-        reads = view.library.reads
-        return Page(view.path, title, description, html, reads, updated, unlisted=unlisted)
+        return _made(view, title, description, html, updated=updated, unlisted=unlisted)
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
         site = self.library.site
@@ -198,11 +194,12 @@ class SiteRenderer:
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
         updated = reviewed(context["checked"])
-        reads = view.library.reads
-        return Page(HOME, title, view.plain(site.description), html, reads, updated)
+        return _made(view, title, view.plain(site.description), html, updated=updated)
 
     def _render(self, template: Names, view: View, title: str, context: dict[str, Any]) -> str:
-        return _template(view, template).render(**{**self._frame(view, title), **context})
+        return template_of(view.language, template).render(
+            **{**self._frame(view, title), **context}
+        )
 
     def _frame(self, view: View, title: str) -> dict[str, Any]:
         """Return the variables of every template."""
@@ -223,6 +220,5 @@ class SiteRenderer:
         }
 
 
-def _template(view: View, names: Names) -> Template:
-    several = [names] if isinstance(names, str) else names
-    return environment(view.language).select_template(several)
+def _made(view: View, title: str, description: str, html: str, **more: Any) -> Page:
+    return Page(view.path, title, description, html, outline(html), view.library.reads, **more)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 import lxml.html
+from markupsafe import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,21 @@ class Heading:
 class Outline:
     """The headings of levels two and three that have an anchor, and all anchors of a page."""
 
-    headings: tuple[Heading, ...]
-    anchors: frozenset[str]
+    headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
+
+    @property
+    def contents(self) -> list[dict[str, Any]]:
+        """The headings, nested as in Python-Markdown's table of contents."""
+        nested: list[dict[str, Any]] = []
+        for heading in self.headings:
+            name = str(escape(heading.words))
+            token = {"level": heading.level, "id": heading.anchor, "name": name, "children": []}
+            below = nested[-1]["children"] if nested and heading.level > 2 else nested
+            below.append(token)
+        return nested
 
 
-# In a preview, most pages are unchanged from build to build.
-@lru_cache(maxsize=2048)
 def outline(html: str) -> Outline:
     """Return the outline of a page."""
     tree = lxml.html.fragment_fromstring(html, create_parent="div")

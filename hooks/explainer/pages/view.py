@@ -15,6 +15,7 @@ from explainer.dates.display import datetime_attribute, format_date
 from explainer.dates.edtf import Edtf
 from explainer.kinds.site import Site
 from explainer.library.library import Library
+from explainer.library.terms import TermFinder
 from explainer.markup.extension import PENDING_HREF
 from explainer.markup.plain import plain_words
 from explainer.markup.tokens import Cited, citing
@@ -70,6 +71,11 @@ class View(NumberedSources):
     def language(self) -> str:
         """The language of the page."""
         return self.site.language
+
+    @property
+    def finder(self) -> TermFinder:
+        """The finder of terms in prose."""
+        return self.library.terms
 
     @property
     def ours(self) -> NullTranslations:

@@ -15,6 +15,7 @@ from explainer.kinds import HEADINGS, PAGE
 from explainer.library.library import Library
 from explainer.pages.environment import environment
 from explainer.pages.page import Page
+from explainer.pages.toc import outline
 from explainer.pages.view import View
 from explainer.preview.banner import OWN_PREFIX
 from explainer.report.listing import ListedRecord, RecordList, Worklist
@@ -71,7 +72,7 @@ def desk_page(library: Library, root: Path, today: datetime.date, view: View) ->
         "notes": listing.notes,
     }
     html = _environment(view.language).get_template("desk.html").render(**context)
-    return Page(DESK, DESK_TITLE, DESCRIPTION, html, view.library.reads)
+    return Page(DESK, DESK_TITLE, DESCRIPTION, html, outline(html), view.library.reads)
 
 
 @cache

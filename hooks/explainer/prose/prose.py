@@ -38,6 +38,10 @@ class PageView(Protocol):
         """The terms that the page has explained so far."""
 
     @property
+    def finder(self) -> TermFinder:
+        """The finder of terms in text."""
+
+    @property
     def anchors(self) -> set[str]:
         """The anchors of the headings in the page's prose so far."""
 
@@ -86,11 +90,11 @@ class CurrentPage:
 class ProseRenderer:
     """Renders the prose of records as HTML, page after page."""
 
-    def __init__(self, finder: TermFinder) -> None:
+    def __init__(self) -> None:
         """Prepare one Markdown converter for all pages."""
         self._page = CurrentPage()
         self._marks = TermMarks(
-            finder, self._page.term_href, PageTerms(""), self._page.term_meaning
+            TermFinder([]), self._page.term_href, PageTerms(""), self._page.term_meaning
         )
         self._headings = HeadingAnchors(is_of_records)
         ours = (MarkupExtension(self._page), SafeMarkdown(), self._headings, self._marks)
@@ -100,6 +104,7 @@ class ProseRenderer:
         """Return a passage as safe HTML for one page."""
         self._page.view = view
         self._marks.page = view.terms
+        self._marks.finder = view.finder
         self._headings.taken = view.anchors
         html = self._markdown.reset().convert(text)
         clean = nh3.clean(
