@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
-from explainer.build import Checked, load
+from explainer.build import load
+from explainer.check.checked import Checked
 from explainer.library.library import Library
 from explainer.load.project import Project
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build import Checked, load
+from explainer.build import load
+from explainer.check.checked import Checked
 from explainer.edit.format import format_file
 from explainer.load.front_matter import FIELDS
 from explainer.load.project import Project

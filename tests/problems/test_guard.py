@@ -65,7 +65,7 @@ def test_a_rule_that_fails_names_the_record_that_it_judged(
     [
         ("explainer.load.folder.read", "name: Brin", "content/stakeholders/brin.yml"),
         (
-            "explainer.check.shape.shape",
+            "explainer.check.shaped.shape",
             "file='content/stakeholders/brin.yml'",
             "content/stakeholders/brin.yml",
         ),

@@ -209,7 +209,7 @@ def test_what_is_not_refused_as_too_deep_is_shown(
     renderer: SiteRenderer, openers: list[str], times: int
 ) -> None:
     text = "".join(openers) * times + "salt"
-    page, problems = read_page(text.encode(), "a.md", "docs/a.md")
+    page, problems = read_page(text.encode(), "docs/a.md", "a.md")
     assert (page is None) == (not {"E308", "E344"}.isdisjoint(problem.code for problem in problems))
     if not too_deep(text):
         assert "salt" in rendered(text, renderer.view("quotes/arvo-on-salt/")).text_content()

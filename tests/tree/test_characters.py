@@ -262,7 +262,7 @@ def test_what_nobody_sees_in_a_latin_word_is_told_in_records_and_on_pages(
     word = f"fer{sign}ry"
     for told in (
         read(f"title: {word}\n".encode(), "a.yml")[1],
-        read_page(f"# Boats\n\nA {word}.\n".encode(), "a.md", "docs/a.md")[1],
+        read_page(f"# Boats\n\nA {word}.\n".encode(), "docs/a.md", "a.md")[1],
     ):
         assert [problem.code for problem in told if problem.code < "E137"]
         assert all(problem.hint for problem in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from explainer.check.likeness import LESSON, KindGuess, guess_kind
@@ -38,7 +38,7 @@ def recogniser(project: Project) -> Recognise:
 
 
 def _recognise(
-    file: str, collection: str, raws: list[RawRecord], project: Project
+    file: str, collection: str, raws: Sequence[RawRecord], project: Project
 ) -> tuple[str, Problem] | None:
     if collection.lower() in (LESSON.collection, LESSON.name):
         return LESSON.collection, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
@@ -54,7 +54,7 @@ def _recognise(
     return kind.collection, _problem(raws, kind, project)
 
 
-def _problem(raws: list[RawRecord], kind: KindGuess, project: Project) -> Problem:
+def _problem(raws: Sequence[RawRecord], kind: KindGuess, project: Project) -> Problem:
     first = raws[0]
     if kind is LESSON:
         return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)

@@ -2,117 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.check.hints import hint_for, hint_for_empty, hint_for_missing, hint_for_unknown
-from explainer.check.likeness import KindGuess
 from explainer.check.messages import MESSAGES
-from explainer.check.misplaced import likely_kind, misplaced
-from explainer.check.parts import FaultyRecord, faulty, sound_site
-from explainer.kinds import COLLECTIONS, KINDS
-from explainer.kinds.site import Site, model_of
-from explainer.load.files import shown_path
-from explainer.load.folder import ENDING, SITE, Content, RawRecord
-from explainer.load.project import Project
+from explainer.kinds.site import Site
+from explainer.load.folder import ENDING, RawRecord
 from explainer.model.fields import fields_at
 from explainer.model.record import Record
 from explainer.model.reference import is_id, suggest_id
-from explainer.problems.guard import guarded
-from explainer.problems.limit import MOST_IN_FILE, summary_problem
+from explainer.problems.limit import summary_problem
 from explainer.problems.problem import Problem, nearest
 from explainer.texts.counting import counted
-from explainer.tree.node import Mapping as Fields
-from explainer.tree.origin import Origin
 
 WRONG_ID = ("E216", "E224")
 UNEXPECTED, EMPTY = "E299", "E205"
 SHOWN_INPUT = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ShapedRecords:
-    """Records as models, the ids and sound values of faulty ones, and all problems.
-
-    If site.yml is missing or faulty, `has_site` is false, and `site` is a stand-in.
-    """
-
-    site: Site
-    has_site: bool
-    records: tuple[Record, ...]
-    faulty: tuple[FaultyRecord, ...]
-    unread: frozenset[str]
-    problems: list[Problem]
-
-
-def shape_all(content: Content, project: Project) -> ShapedRecords:
-    """Turn all raw records of a project into models, and report required kinds without records."""
-    site: Site | None = None
-    where = f"{shown_path(project.content, project.root)}/{SITE}{ENDING}"
-    stand_in = sound_site({}).located(Origin(where, Fields({}, 1, 1, 1)))
-    records: list[Record] = []
-    unfit: list[FaultyRecord] = []
-    unread = set(content.lost)
-    problems: list[Problem] = []
-    elsewhere: list[tuple[RawRecord, KindGuess]] = []
-    codes: dict[str, Counter[str]] = defaultdict(Counter)
-    for raw in content.records:
-        with guarded(problems, "the model of this record", raw.origin.file, raw.origin.line):
-            if meant := likely_kind(raw):
-                elsewhere.append((raw, meant))
-                unread.add(str(raw.data.get("id", raw.id_from_file)))
-                continue
-            kind = model_of(raw.collection)
-            file = raw.origin.file
-            full = codes[file].total() >= MOST_IN_FILE
-            model, faults = shape(raw, kind, codes[file] if full else ())
-            codes[file].update(problem.code for problem in faults)
-            problems.extend(faults)
-            if isinstance(model, Site):
-                site = model
-            elif isinstance(model, Record):
-                records.append(model)
-            else:
-                if not full:
-                    unfit.append(faulty(kind, raw.data, raw.origin))
-                if kind is Site:
-                    stand_in = sound_site(raw.data).located(raw.origin)
-                else:
-                    unread.add(str(raw.data.get("id", raw.id_from_file)))
-            continue
-        unread.add(raw.id_from_file or str(raw.data.get("id")))
-    problems.extend(misplaced(elsewhere, project))
-    found = content.collections | {meant.collection for _, meant in elsewhere}
-    problems.extend(_absent(found, project))
-    order = list(COLLECTIONS)
-    records.sort(key=lambda record: order.index(record.plural))
-    # References to a mistyped id are most likely correct.
-    unread |= set(map(suggest_id, unread))
-    return ShapedRecords(
-        site or stand_in,
-        site is not None,
-        tuple(records),
-        tuple(unfit),
-        frozenset(unread),
-        problems,
-    )
-
-
-def _absent(found: set[str], project: Project) -> Iterator[Problem]:
-    folder = shown_path(project.content, project.root)
-    for name in (SITE, *(kind.collection for kind in KINDS if kind.required)):
-        if name not in found:
-            file = f"{folder}/{name}.yml"
-            message = (
-                f"the content has no {name}, and a site needs {'it' if name == SITE else 'one'}"
-            )
-            hint = f"add `{name}.yml`" if name == SITE else f"add a file to `{folder}/{name}/`"
-            yield Problem(file, 1, 1, "E200", message, hint)
 
 
 def shape(

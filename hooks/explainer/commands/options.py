@@ -23,7 +23,7 @@ from explainer.problems.show import show
 from explainer.today import today
 
 if TYPE_CHECKING:
-    from explainer.build import Checked
+    from explainer.check.checked import Checked
 
 PROBLEMS, USAGE = 1, 2
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 
-from explainer.build import Checked, load
+from explainer.build import load
+from explainer.check.checked import Checked
 from explainer.edit.change import FileChange
 from explainer.edit.new_problems import ContentSide, new_problems
 from explainer.load.files import shown_path

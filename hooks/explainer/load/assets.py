@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from explainer.load.drawings import read_drawing
 from explainer.load.file_names import MARKDOWN
-from explainer.load.files import read_file
+from explainer.load.kept import Kept
 from explainer.load.styles import loaded_addresses
 from explainer.markup.addresses import outside_host
 from explainer.problems.file_text import decode
@@ -76,15 +76,17 @@ class AssetFindings:
     resources: tuple[Resource, ...] = ()
 
 
-def inspect_asset(path: Path, folder: Path, file: str) -> AssetFindings:
+def inspect_asset(path: Path, folder: Path, file: str, kept: Kept) -> AssetFindings:
     """Return what is wrong with a file that is not a page, and what it loads from elsewhere."""
     if refused := _refused_name(PurePosixPath(path.name), file):
         return AssetFindings((refused,))
     ending = path.suffix.lower()
-    whole = ending in (".svg", ".css")
-    data, found = read_file(path, folder, file, None if whole else _BEGIN)
-    if data is None:
-        return AssetFindings(tuple(found))
+    most = None if ending in (".svg", ".css") else _BEGIN
+    findings, unreadable = kept.of_file(path, folder, file, _inspect, ending, most=most)
+    return findings or AssetFindings(tuple(unreadable))
+
+
+def _inspect(data: bytes, file: str, ending: str) -> AssetFindings:
     if ending == ".svg":
         return _drawing(data, file)
     if _PAGE.match(_text(data)):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from explainer.load.assets import AssetFindings, Resource, inspect_asset
 from explainer.load.file_names import MARKDOWN, refused_name
-from explainer.load.files import read_file, shown_path, walk_files
+from explainer.load.files import shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
+from explainer.load.kept import Kept
 from explainer.load.leftovers import leftover_warning, listed_files
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
@@ -117,12 +118,13 @@ class Docs:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_docs(folder: Path, root: Path, blocks: Collection[str]) -> Docs:
+def read_docs(folder: Path, root: Path, blocks: Collection[str], kept: Kept | None = None) -> Docs:
     """Read every page below the docs folder and inspect every other file; raises nothing.
 
     `blocks` are the names of the blocks that place a record.
     """
     docs = Docs()
+    kept = kept or Kept()
     tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
     docs.problems.extend(leftover_warning(tree.left, NOT_PUBLISHED))
@@ -134,9 +136,16 @@ def read_docs(folder: Path, root: Path, blocks: Collection[str]) -> Docs:
             odd = tree.odd.get(path) or refused_name(name, file, is_page=is_page)
             name = composed(name)
             if odd is None and is_page:
-                _read_page(docs, path, folder, name, file, blocks)
+                given = (name, tuple(blocks))
+                read, unreadable = kept.of_file(path, folder, file, read_page, *given)
+                page, problems = read or (None, unreadable)
+                docs.problems.extend(problems)
+                if page is not None:
+                    docs.pages.append(page)
+                else:
+                    docs.unread.add(name)
                 continue
-            judged = AssetFindings((odd,)) if odd else inspect_asset(path, folder, file)
+            judged = AssetFindings((odd,)) if odd else inspect_asset(path, folder, file, kept)
             docs.problems.extend(judged.problems)
             docs.resources.extend(judged.resources)
             if is_page:
@@ -155,23 +164,8 @@ def _records_here(files: list[str]) -> list[Problem]:
     return [Problem(files[0], 1, 1, "W319", message, "records go into the content folder")]
 
 
-def _read_page(
-    docs: Docs, path: Path, folder: Path, name: str, file: str, blocks: Collection[str]
-) -> None:
-    data, found = read_file(path, folder, file)
-    docs.problems.extend(found)
-    page = None
-    if data is not None:
-        page, found = read_page(data, name, file, blocks)
-        docs.problems.extend(found)
-    if page is not None:
-        docs.pages.append(page)
-    else:
-        docs.unread.add(name)
-
-
 def read_page(
-    data: bytes, path: str, file: str, blocks: Collection[str] = ()
+    data: bytes, file: str, path: str, blocks: Collection[str] = ()
 ) -> tuple[DocsPage | None, list[Problem]]:
     """Read one page of prose, or report why it cannot be read."""
     text, problems = decode(data, file)

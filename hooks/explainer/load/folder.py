@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from explainer.load.file_names import refused_name
 from explainer.load.files import FileTree, read_file, shown_path, walk_files
+from explainer.load.kept import Kept
 from explainer.load.leftovers import leftover_warning
 from explainer.load.unread import ids_in
 from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.guard import guarded
 from explainer.problems.problem import Problem, did_you_mean, nearest, refusing
-from explainer.tree.node import Mapping, Node, Scalar, Sequence, plain
+from explainer.tree.node import Mapping, Node, Scalar, plain
+from explainer.tree.node import Sequence as Items
 from explainer.tree.origin import Origin
 from explainer.tree.reader import read
 
@@ -38,30 +40,49 @@ class RawRecord:
     id_from_file: str | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordFile:
+    """What one file holds: its records, its problems, and the ids that it seems to have lost."""
+
+    records: tuple[RawRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lost: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The contents of a content folder: its records, and the problems of its files.
+    """The contents of a content folder: its files with records, and the problems of all files.
 
     `collections` are those that have a record or a faulty file; `lost` are ids that seem to be in
     faulty files, so that they are not reported as missing.
     """
 
-    records: list[RawRecord] = field(default_factory=list)
+    files: list[RecordFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     collections: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
 
+    @property
+    def records(self) -> list[RawRecord]:
+        """The records of all files."""
+        return [raw for file in self.files for raw in file.records]
+
 
 # Recognises records in a folder or file that is named after no kind: the collection that they
 # belong in, and the problem to report.
-Recognise = Callable[[str, str, list[RawRecord]], tuple[str, Problem] | None]
+Recognise = Callable[[str, str, Sequence[RawRecord]], tuple[str, Problem] | None]
 
 
 def read_folder(
-    folder: Path, root: Path, collections: Iterable[str], recognise: Recognise | None = None
+    folder: Path,
+    root: Path,
+    collections: Iterable[str],
+    recognise: Recognise | None = None,
+    kept: Kept | None = None,
 ) -> Content:
     """Read every YAML file of a content folder and report those that cannot be read."""
     content = Content()
+    kept = kept or Kept()
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
     tree = walk_files(folder, root)
@@ -74,42 +95,45 @@ def read_folder(
         content.collections.add(path.relative_to(folder).as_posix().split("/")[0].split(".")[0])
     for path, collection in _files(tree, folder):
         file = shown_path(path, root)
-        before = len(content.records)
         with guarded(content.problems, "the reader of records", file):
-            data, problems = read_file(path, folder, file)
-            text = readable_text(data or b"")
             wrong = _wrong_name(path, collection, folder, file, known)
-            belongs = nearest(collection, known) or collection
+            belongs = collection
             if wrong is not None:
+                data, _ = read_file(path, folder, file)
+                belongs = nearest(collection, known) or collection
                 if recognise and wrong.code == "E301" and collection != SITE:
-                    unplaced = _unplaced(collection, data, file, path.stem)
-                    belongs, wrong = recognise(file, collection, unplaced) or (belongs, wrong)
+                    raws = _read_records(data or b"", file, collection, path.stem).records
+                    belongs, wrong = recognise(file, collection, raws) or (belongs, wrong)
                 # One misnamed folder is one mistake, however many files it has.
                 slip = (wrong.code, collection, belongs)
-                problems = [] if slip in named and wrong.code != "E302" else [wrong]
+                again = slip in named and wrong.code != "E302"
                 named.add(slip)
-            elif data is not None:
-                node, problems = read(data, file)
-                if node is not None:
-                    stem = path.stem if path.parent != folder else None
-                    source = FileText(file, text)
-                    content.records.extend(_records(collection, node, source, stem, problems))
-            if wrong or refusing(problems):
-                content.lost.update({path.name.split(".")[0]}, ids_in(text))
-            if problems or wrong or len(content.records) > before:
+                lost = ids_in(readable_text(data or b""))
+                found = RecordFile((), () if again else (wrong,), frozenset(lost))
+            else:
+                given = (collection, path.stem if path.parent != folder else None)
+                made, problems = kept.of_file(path, folder, file, _read_records, *given)
+                found = made or RecordFile((), tuple(problems))
+                content.files.append(found)
+            content.problems.extend(found.problems)
+            if wrong or refusing(found.problems):
+                content.lost.update({path.name.split(".")[0]}, found.lost)
+            if wrong or found.problems or found.records:
                 content.collections.add(belongs)
-            content.problems.extend(problems)
             continue
         content.lost.add(path.stem)
         content.collections.add(collection)
     return content
 
 
-def _unplaced(collection: str, data: bytes | None, file: str, stem: str) -> list[RawRecord]:
-    """Return the records of a file in a place that belongs to no kind."""
-    node = read(data, file)[0] if data is not None else None
-    source = FileText(file, readable_text(data or b""))
-    return list(_records(collection, node, source, stem, [])) if node is not None else []
+def _read_records(data: bytes, file: str, collection: str, stem: str | None) -> RecordFile:
+    node, found = read(data, file)
+    problems, text = list(found), readable_text(data)
+    records: list[RawRecord] = []
+    if node is not None:
+        records.extend(_records(collection, node, FileText(file, text), stem, problems))
+    lost = ids_in(text) if refusing(problems) else ()
+    return RecordFile(tuple(records), tuple(problems), frozenset(lost))
 
 
 def _wrong_name(
@@ -143,7 +167,7 @@ def _meant_as_items(node: Mapping) -> Scalar | None:
     if ITEMS in node.entries:
         return None
     for name, entry in node.entries.items():
-        listed = entry.value.items if isinstance(entry.value, Sequence) else ()
+        listed = entry.value.items if isinstance(entry.value, Items) else ()
         # A record has lists of similar names, and lists with ids, but none that is both.
         with_ids = any(isinstance(item, Mapping) and "id" in item.entries for item in listed)
         if with_ids and nearest(name, [ITEMS]):
@@ -157,7 +181,7 @@ def _records(
     file = source.file
     if not isinstance(node, Mapping):
         message = "a record, or a list of records under `items:`, is expected here"
-        is_list = isinstance(node, Sequence)
+        is_list = isinstance(node, Items)
         hint = "begin the file with `items:`" if is_list else "write lines such as `title: Words`"
         problems.append(Problem(file, node.line, node.column, "E305", message, hint, node.width))
         return
@@ -190,7 +214,7 @@ def _records(
     items = node.entries[ITEMS].value
     if plain(items) is None:
         return
-    if not isinstance(items, Sequence):
+    if not isinstance(items, Items):
         message = "`items:` needs a list below it"
         hint = "begin each item with `- `"
         problems.append(Problem(file, items.line, items.column, "E306", message, hint, items.width))

@@ -1,0 +1,28 @@
+"""What a load found, from which another one may start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from explainer.library.library import Library
+from explainer.load.docs import Docs
+from explainer.load.kept import Kept
+from explainer.problems.problem import Problem, refusing
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The linked records, if site.yml exists; every problem; the contents of the docs folder.
+
+    `kept` is what was made of each file, which another load takes over.
+    """
+
+    library: Library | None
+    problems: list[Problem]
+    docs: Docs = field(default_factory=Docs)
+    kept: Kept = field(default_factory=Kept)
+
+    @property
+    def refused(self) -> bool:
+        """Whether errors prevent publishing."""
+        return self.library is None or refusing(self.problems)
