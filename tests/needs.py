@@ -8,17 +8,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# WCAG 2.2 A and AA violations found by axe, on a page that has loaded its script. The whole page is
-# laid out first: axe would measure unrendered parts while they shift.
+# WCAG 2.2 A and AA violations found by axe, on a page that has loaded its script: `without` some
+# rules, or only `within` some elements. The whole page is laid out first: axe would measure
+# unrendered parts while they shift.
 AXE_TAGS = "'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'"
-VIOLATIONS = """left_out => {
+VIOLATIONS = """options => {
+    const {without = [], within} = options ?? {};
     const style = document.createElement('style');
     style.textContent = '.era, .term-entry { content-visibility: visible !important }';
     document.head.append(style);
-    const rules = Object.fromEntries((left_out ?? []).map(rule => [rule, {enabled: false}]));
+    const rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]));
+    const judged = within ? {include: within.map(selector => [selector])} : document;
     // Of what is in order, axe would look for a selector of each element, which takes longest.
-    const options = {runOnly: [AXE_TAGS], rules, resultTypes: ['violations']};
-    return axe.run(document, options).then(result => result.violations.map(
+    const run = {runOnly: [AXE_TAGS], rules, resultTypes: ['violations']};
+    return axe.run(judged, run).then(result => result.violations.map(
         rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)));
 }""".replace("AXE_TAGS", AXE_TAGS)
 # Violations in dark mode too, where only colours differ: of the rules, these two judge colours.

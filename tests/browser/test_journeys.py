@@ -16,7 +16,7 @@ from explainer.model.quote import Quote
 from explainer.model.term import Term
 from explainer.site_map import COMPARE, TIES
 from explainer.site_map import address as address_of
-from tests.needs import AXE_SCRIPT, VIOLATIONS
+from tests.needs import AXE_SCRIPT, CONTRAST, VIOLATIONS
 from tests.site.kinds import kinds_of_page
 from tests.site.sites import BuiltSite
 
@@ -231,7 +231,22 @@ def test_no_rule_of_accessibility_is_broken_while_something_is_explained(
     page.locator(opener).first.focus()
     expect(page.locator(BUBBLE)).to_be_visible()
     page.add_script_tag(path=AXE_SCRIPT)
+    # All else on the page is judged without an explanation: on a phone here, and in test_reading.
+    assert page.evaluate(VIOLATIONS, {"within": [BUBBLE, ":focus"]}) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("path", ["", "questions/"])
+def test_no_rule_of_accessibility_is_broken_on_a_phone(
+    browser: Browser, address: str, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800}, color_scheme="light")
+    page.goto(address + path)
+    page.add_script_tag(path=AXE_SCRIPT)
     assert page.evaluate(VIOLATIONS) == []
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(CONTRAST) == []
+    page.close()
 
 
 def test_nothing_moves_for_those_who_asked_for_less_motion(

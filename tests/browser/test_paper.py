@@ -105,7 +105,7 @@ def test_the_reading_copy_breaks_no_rule_of_accessibility(
     page = browser.new_page()
     page.goto(shipped_address + PRINT)
     page.add_script_tag(path=AXE_SCRIPT)
-    assert page.evaluate(VIOLATIONS, MEASURED) == []
+    assert page.evaluate(VIOLATIONS, {"without": MEASURED}) == []
     page.close()
 
 
