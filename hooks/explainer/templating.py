@@ -2,16 +2,58 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
+
+
+class _ModuleOfPage(Template):
+    """A template whose macros, which depend on `view` alone, are made once for each view."""
+
+    _made: tuple[object, TemplateModule] | None = None
+
+    def make_module(
+        self, vars: Any = None, shared: bool = False, locals: Any = None
+    ) -> TemplateModule:
+        view = (vars or {}).get("view")
+        made = self._made
+        if made is None or view is None or made[0] is not view:
+            made = self._made = view, super().make_module(vars, shared, locals)
+        return made[1]
+
+
+class _PlainCalls(Context):
+    """A context that calls functions at once, since none of ours asks to be passed the context."""
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *args: Any,
+        _block_vars: object = None,
+        _loop_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        return called(*args, **named)
+
+
+class _Environment(Environment):
+    template_class = _ModuleOfPage
+    context_class = _PlainCalls
 
 
 def template_environment(package: str, *, html: bool = True) -> Environment:
     """Return the environment of a package's templates; in HTML they escape values."""
-    return Environment(
+    return _Environment(
         loader=PackageLoader(package),
         # Templates of Markdown get values that are escaped already.
         autoescape=html,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # A preview loads the whole generator anew where any of it changed.
+        auto_reload=False,
     )

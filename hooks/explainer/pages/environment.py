@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from gettext import NullTranslations
+from typing import Any
 
 from jinja2 import Environment, Template
+from markupsafe import Markup
 
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
@@ -22,9 +26,7 @@ Names = str | tuple[str, ...]
 def environment(language: str) -> Environment:
     """Return the environment that all pages of a language are made with."""
     made = template_environment("explainer.pages")
-    made.add_extension("jinja2.ext.i18n")
-    # Placeholders are escaped, messages are not: catalogues are part of the program.
-    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.globals |= _translators(catalogue(language))
     made.globals["labels"] = labels
     made.globals["contact"] = contact
     made.globals["as_typed"] = as_typed
@@ -40,3 +42,29 @@ def template_of(language: str, names: Names) -> Template:
     """Return a template of pages in a language."""
     several = [names] if isinstance(names, str) else names
     return environment(language).select_template(several)
+
+
+def _translators(words: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """Return gettext's functions; placeholders are escaped, and may be used in any order.
+
+    Messages are not escaped: catalogues are part of the program.
+    """
+
+    @cache
+    def message(text: str) -> Markup:
+        return Markup(words.gettext(text))
+
+    @cache
+    def in_context(context: str, text: str) -> Markup:
+        return Markup(words.pgettext(context, text))
+
+    def gettext(text: str, /, **values: Any) -> Markup:
+        return message(text) % values
+
+    def pgettext(context: str, text: str, /, **values: Any) -> Markup:
+        return in_context(context, text) % values
+
+    def ngettext(one: str, several: str, num: int, /, **values: Any) -> Markup:
+        return Markup(words.ngettext(one, several, num)) % {"num": num, **values}
+
+    return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
