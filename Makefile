@@ -11,10 +11,10 @@ QUICK := tests/test_layout.py $(addprefix tests/,texts tree markup words dates l
 export PYTHON
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve offline test test-quick test-deep check format lint bench lighthouse lock scripts words handbook maps pictures clean ready ready-to-test
+.PHONY: help site serve offline test test-quick test-deep check format lint bench bench-peers lighthouse lock scripts words handbook maps pictures clean ready ready-to-test
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: ready ## build the site into site/
 	@$(BIN)/mkdocs build --strict
@@ -52,8 +52,11 @@ lint: ready-to-test ## check style and types, and the layout of the content
 	@npm run --silent check-format
 	@$(BIN)/mypy --strict
 
-bench: ready-to-test ## measure how fast linking is, and how much pages weigh (some minutes)
-	@$(BIN)/python -m tests.benchmarks
+bench: ready-to-test ## measure builds, checks and pages, beside other generators (ARGS="1000 --rounds 3")
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+bench-peers: ## set up the generators that make bench compares with: Zensical, and Hugo as root
+	@tools/bench-peers
 
 lighthouse: ready-to-test ## let Lighthouse judge each kind of page, five times (half an hour)
 	@$(BIN)/python -m tests.lighthouse

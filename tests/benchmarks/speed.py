@@ -1,0 +1,163 @@
+"""Benchmark: what building and checking whole sites costs, beside other generators.
+
+In each round all commands take turns, and each ratio is that of one round.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from tests.benchmarks.content import write_project
+from tests.benchmarks.measure import Measure
+from tests.benchmarks.peers import STOCK, peers, write_peers
+from tests.benchmarks.runs import Command, Cost, Prepare, Spread, in_turns, python, ratios, spread
+from tests.needs import ROOT
+
+SHIPPED = "shipped"
+PARSE = """
+import pathlib, sys, yaml
+for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yml")):
+    for event in yaml.parse(file.read_bytes(), Loader=yaml.CSafeLoader):
+        pass
+"""
+COLD, WARM, EDITED, CHECK = "build, cold", "build, nothing changed", "build after an edit", "check"
+PARSED = "the C parser's events alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure of some content, and how many times another one it is, if it is compared."""
+
+    content: str
+    what: str
+    ours: str
+    other: str = ""
+    ratio: Spread | None = None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The text of each cell of the row."""
+        ratio = self.ratio.shown() if self.ratio else ""
+        return self.content, self.what, self.ours, self.other, ratio
+
+
+def measure(sizes: Sequence[str], rounds: int) -> Iterator[Row]:
+    """Yield the rows of each content: `shipped`, or a number of invented records."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            yield from Bench(Path(folder), None if size == SHIPPED else int(size), rounds).rows()
+
+
+# Generous, so that only a change that doubles a cost is over its limit.
+LIMITS = {(COLD, STOCK): 3.0, (EDITED, STOCK): 3.0, (CHECK, PARSED): 20.0}
+
+
+def short() -> list[Measure]:
+    """Compare builds and checks of few records."""
+    with tempfile.TemporaryDirectory() as folder:
+        costs = Bench(Path(folder), 100, 2).costs([STOCK])
+    return [
+        Measure(f"100 records: {one} / {other}", ratios(costs, one, other).median, limit)
+        for (one, other), limit in LIMITS.items()
+    ]
+
+
+@dataclass(slots=True)
+class Bench:
+    """Some content to measure in a temporary folder: the shipped one, or invented records."""
+
+    folder: Path
+    records: int | None
+    rounds: int
+    edits: int = field(default=0, init=False)
+
+    @property
+    def name(self) -> str:
+        """What the content is called in the table."""
+        return SHIPPED if self.records is None else f"{self.records:,} records"
+
+    def rows(self) -> Iterator[Row]:
+        """Yield each figure, from builds and checks to the weight of pages."""
+        costs = self.costs()
+        for one in (COLD, WARM, EDITED):
+            for other in costs.keys() - {COLD, WARM, EDITED, CHECK, PARSED}:
+                yield self._compared(costs, one, other)
+        yield self._compared(costs, CHECK, PARSED)
+        peak = spread([cost.megabytes for cost in costs[COLD]])
+        yield Row(self.name, f"{COLD}: peak memory, MB", peak.shown(0))
+        yield from self._weights()
+
+    def costs(self, others: Sequence[str] | None = None) -> dict[str, list[Cost]]:
+        """Return what each command cost in each round, those of the named peers or of all."""
+        self._write_project()
+        in_turns({"first": self._cold}, 1)
+        write_peers(self.folder / "site", self.folder / "peers")
+        found = peers(self.folder / "peers")
+        parse = Command([sys.executable, "-c", PARSE, str(self._project / "content")])
+        works: dict[str, Prepare] = {
+            COLD: self._cold,
+            WARM: lambda: self._build,
+            EDITED: self._edited,
+            **{name: partial(_same, found[name]) for name in others or found},
+            CHECK: lambda: python("explainer", "check", **self._variables),
+            PARSED: lambda: parse,
+        }
+        return in_turns(works, self.rounds)
+
+    @property
+    def _project(self) -> Path:
+        return self.folder / "project"
+
+    @property
+    def _variables(self) -> dict[str, str]:
+        names = {"EXPLAINER_CONTENT": "content", "EXPLAINER_DOCS": "docs"}
+        return {variable: str(self._project / name) for variable, name in names.items()}
+
+    @property
+    def _build(self) -> Command:
+        site = str(self.folder / "site")
+        return python("mkdocs", "build", "-q", "--site-dir", site, **self._variables)
+
+    def _write_project(self) -> None:
+        if self.records is not None:
+            write_project(self._project, self.records)
+            return
+        for name in ("content", "docs"):
+            shutil.copytree(ROOT / name, self._project / name)
+
+    def _cold(self) -> Command:
+        return self._build
+
+    def _edited(self) -> Command:
+        """Change the title of one quotation, each time in another way, and build."""
+        self.edits += 1
+        quotes = sorted((self._project / "content" / "quotes").rglob("*.yml"))
+        file = quotes[len(quotes) // 2]
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub("(?m)^( +title: .+)", rf"\1 {self.edits}", text, count=1), "utf-8")
+        return self._build
+
+    def _weights(self) -> Iterator[Row]:
+        site = self.folder / "site"
+        sizes = {file: file.stat().st_size for file in site.rglob("*.html")}
+        printed = {file for file in sizes if "print" in file.parts}
+        for what, files in (("page", sizes.keys() - printed), ("part of print", printed)):
+            file = max(files, key=sizes.__getitem__)
+            shown = f"{sizes[file] / 1000:,.0f} (/{file.parent.relative_to(site)}/)"
+            yield Row(self.name, f"largest {what}, kB", shown)
+
+    def _compared(self, costs: Mapping[str, Sequence[Cost]], one: str, other: str) -> Row:
+        ours, theirs = (spread([cost.seconds for cost in costs[name]]) for name in (one, other))
+        shown = f"{other}: {theirs.shown()}"
+        return Row(self.name, f"{one}, s", ours.shown(), shown, ratios(costs, one, other))
+
+
+def _same(command: Command) -> Command:
+    return command
