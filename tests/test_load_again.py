@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,12 @@ from hypothesis import strategies as st
 
 from explainer.build import load
 from explainer.check.checked import Checked
+from explainer.check.context import Context
 from explainer.load.project import Project
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.stakeholder import Stakeholder
+from explainer.problems.problem import Problem
 from tests import tiny
 from tests.fewer import at_most
 from tests.needs import ROOT
@@ -193,6 +198,32 @@ def test_only_the_file_that_changed_is_read(
     assert before.library is not None and after.library is not None
     same = {new.id for new in after.library.records if new is before.library.by_id[new.id]}
     assert same == {"salt-pact", "arvo", "brin", "text"}
+
+
+def test_only_what_has_read_a_changed_record_is_judged_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[str] = []
+
+    def looking_up_the_speaker(context: Context) -> Iterator[Problem]:
+        [record] = context.records
+        judged.append(record.id)
+        for quote in context.all(Quote):
+            speaker = context.library.expect(quote.speaker, Stakeholder)
+            yield quote.origin.problem((), "W999", str(speaker.name))
+
+    rules = ((Record, (looking_up_the_speaker,)),)
+    monkeypatch.setattr("explainer.check.rules.RULES_OF_ONE", rules)
+    project = tiny.project(tmp_path)
+    before = load(project, TODAY)
+    assert sorted(judged) == ["arvo", "arvo-on-salt", "brin", "salt-pact", "text"]
+    for changed, again in (("brin", ["brin"]), ("arvo", ["arvo", "arvo-on-salt"])):
+        judged.clear()
+        path = tmp_path / "content" / "stakeholders" / f"{changed}.yml"
+        path.write_text(path.read_text().replace("name: ", "name: New "))
+        before = load(project, TODAY, before)
+        assert sorted(judged) == again
+    assert [problem.message for problem in before.problems] == ["New Arvo"]
 
 
 def read_in(monkeypatch: pytest.MonkeyPatch, step: Callable[[], object]) -> list[str]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from explainer.check.checked import Checked
 from explainer.check.context import Context
 from explainer.check.folders import missing_folders
+from explainer.check.judge import check
 from explainer.check.misplaced import recogniser
-from explainer.check.rules import check
 from explainer.check.shaped import shape_all
 from explainer.kinds import BLOCKS, COLLECTIONS
 from explainer.library.index import RecordIndex
@@ -31,15 +31,18 @@ def load(project: Project, today: datetime.date, before: Checked | None = None) 
     if problems := list(missing_folders(project)):
         return Checked(None, problems)
     with guarded(problems, "the check", shown_path(project.content, project.root)):
-        kept = Kept(before.kept if before else None)
+        before = before or Checked(None, [])
+        kept = Kept(before.kept)
         content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project), kept)
         docs = read_docs(project.docs, project.root, BLOCKS, kept)
         shaped = shape_all(content, project, kept)
         problems += [*content.problems, *docs.problems, *shaped.problems]
-        index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread)
+        index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread, kept)
         library = Library(index)
-        problems += check(Context(library, today, shaped.faulty, docs))
-        return Checked(library if shaped.has_site else None, problems, docs, kept)
+        context = Context(library, today, shaped.faulty, docs, kept)
+        found, findings = check(context, before.findings)
+        problems += found
+        return Checked(library if shaped.has_site else None, problems, docs, kept, findings)
     return Checked(None, problems)
 
 

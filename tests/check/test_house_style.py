@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from explainer.build import load
 from explainer.check.context import Context
 from explainer.check.house_style import AvoidedPhrases
-from explainer.check.rules import check
+from explainer.check.judge import check
 from explainer.problems.problem import Problem
 from tests.check.marked import BARE_STATE, MINIMAL, TODAY, Case, expected, make_project, shown
 from tests.fewer import at_most
@@ -171,9 +171,9 @@ def test_a_rule_that_fails_is_a_problem_of_its_own_and_ends_no_other(
     library = load(make_project(tmp_path, {}), TODAY).library
     assert library
     monkeypatch.setattr("explainer.check.rules.RULES", (failing, deep, sound))
-    told = check(Context(library, TODAY))
+    told = check(Context(library, TODAY))[0]
     assert [problem.code for problem in told] == ["E999", "E435", "E435", "E998"]
-    said = "the rule `failing` failed on this content (KeyError: 'regıme'; check/rules.py:"
+    said = "the rule `failing` failed on this content (KeyError: 'regıme'; check/judge.py:"
     assert told[1].message.startswith(said)
     assert told[1].file == "content/site.yml"
     assert "`deep` failed on this content (RecursionError" in told[2].message

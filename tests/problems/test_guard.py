@@ -55,7 +55,7 @@ def test_a_rule_that_fails_names_the_record_that_it_judged(
     assert [problem.code for problem in problems] == ["E999", "E435", "E998"]
     failed = problems[1]
     assert (failed.file, failed.line) == ("content/stakeholders/brin.yml", 1)
-    said = "the rule `fails_on_brin` failed on `brin` (ZeroDivisionError: no salt; check/rules.py:"
+    said = "the rule `fails_on_brin` failed on `brin` (ZeroDivisionError: no salt; check/judge.py:"
     assert failed.message.startswith(said)
     assert failed.hint == HINT
 

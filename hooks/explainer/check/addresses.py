@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from explainer.check.context import Context
 from explainer.check.identity import ids_of
@@ -34,14 +33,15 @@ class Places:
 
     def take(self, file: str, owner: str) -> str | None:
         """Claim a file for an owner; return who has its path already, if anybody."""
-        path = PurePosixPath(fold_path(file))
-        above = [str(parent) for parent in path.parents][:-1]
-        there = self._files.get(str(path)) or self._folders.get(str(path))
+        path = fold_path(file)
+        parts = path.split("/")
+        above = ["/".join(parts[:number]) for number in range(len(parts) - 1, 0, -1)]
+        there = self._files.get(path) or self._folders.get(path)
         there = there or next((self._files[p] for p in above if p in self._files), None)
-        if there is None and f"{path.parts[0]}/" in KEPT and len(path.parts) > 1:
+        if there is None and f"{parts[0]}/" in KEPT and len(parts) > 1:
             there = THE_SITE
         if there is None or owner == THE_SITE:
-            self._files.setdefault(str(path), owner)
+            self._files.setdefault(path, owner)
             for folder in above:
                 self._folders.setdefault(folder, owner)
         return there

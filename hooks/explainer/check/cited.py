@@ -13,7 +13,8 @@ from explainer.check.prose import at_first_line, unsigned
 from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.sentences import uncited_sentences
+from explainer.markup.collect import Located
+from explainer.markup.sentences import Sentence, uncited_sentences
 from explainer.markup.tokens import broken_tokens, tokens
 from explainer.model.quote import Quote
 from explainer.model.record import Record, walk_values
@@ -37,7 +38,7 @@ def check_sentences(context: Context) -> Iterator[Problem]:
     A text without citations rests on what its part of the record names: on one source or quotation
     or, if it is a single sentence, on several. For remarks it is only a warning.
     """
-    for words, remark in _statements(context.library):
+    for words, remark in _statements(context):
         if not _has_broken_reference(context.library, words.text):
             for found in uncited_sentences(words.text):
                 code = "W503" if remark else "E503"
@@ -56,7 +57,7 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
             lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
             if lost or DECORATION.fullmatch(text) or _has_broken_reference(context.library, text):
                 continue
-            for found in uncited_sentences(text):
+            for found in context.kept.of(located, _uncited):
                 if not named:
                     message = "this paragraph names nothing that it rests on"
                     yield at_first_line(page, located, "E503", message, _HINT)
@@ -70,6 +71,10 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
                 yield at_first_line(page, located, "E503", message, _HINT)
 
 
+def _uncited(located: Located) -> tuple[Sentence, ...]:
+    return tuple(uncited_sentences(located.text))
+
+
 def _has_broken_reference(library: Library, text: str) -> bool:
     """Return whether a text has a broken reference, which is reported by another rule."""
     return any(broken_tokens(text)) or any(unsigned(library, text))
@@ -81,17 +86,18 @@ def _is_lost(page: DocsPage, image: str, files: set[str]) -> bool:
     return any(posixpath.normpath(posixpath.join(folder, name)) not in files for name in named)
 
 
-def _statements(library: Library) -> Iterator[tuple[RecordText, bool]]:
+def _statements(context: Context) -> Iterator[tuple[RecordText, bool]]:
     """Yield each text whose sentences need sources, and whether it is a remark."""
-    for record in library.records:
+    for record, path, value in context.values:
+        if not isinstance(value, Prose) or not isinstance(record, Record) or record.retired:
+            continue
         stated = kind_of(record).statements
-        for path, value in walk_values(record) if record.retired is None else ():
-            remark = path[-1:] == ("remark",) and stated.remarks
-            if isinstance(value, Prose) and (remark or _field(path) in stated.fields):
-                basis = _basis(library, record, path)
-                for tag, text in value.by_language:
-                    if any(tokens(text)) or not _rests(text, basis):
-                        yield RecordText(record, (*path, tag) if tag else path, text), remark
+        remark = path[-1:] == ("remark",) and stated.remarks
+        if remark or _field(path) in stated.fields:
+            basis = _basis(context.library, record, path)
+            for tag, text in value.by_language:
+                if any(tokens(text)) or not _rests(text, basis):
+                    yield RecordText(record, (*path, tag) if tag else path, text), remark
 
 
 def _field(path: Path) -> str:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from explainer.check.parts import FaultyRecord
 from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import Docs, DocsPage
+from explainer.load.kept import Kept
 from explainer.markup.collect import Located
 from explainer.model.record import Record, walk_values
 from explainer.model.text import Localised, Prose
 from explainer.problems.problem import Problem
 from explainer.tree.origin import Path
+
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +54,75 @@ class DocsWords:
         return Problem(self.page.file, *place, code, message, hint, length)
 
 
+Owner = Record | Site | FaultyRecord | DocsPage
+
+
 @dataclass(frozen=True)
 class Context:
-    """The records to judge, today's date, and the sound parts of faulty records.
+    """What a rule judges, with today's date: all that there is, or one record or page alone.
 
-    `docs` is the rest of the docs folder; the library has its pages.
+    `library` and `docs` have everything in either case, `faulty` the sound parts of faulty records.
+    `kept` is what was made of records before.
     """
 
     library: Library
     today: datetime.date
     faulty: tuple[FaultyRecord, ...] = ()
     docs: Docs = field(default_factory=Docs)
+    kept: Kept = field(default_factory=Kept)
+    one: Owner | None = None
 
-    def values(self) -> Iterator[tuple[Record | Site | FaultyRecord, Path, Any]]:
-        """Yield every value of every record, including faulty records, with its record and path."""
-        owners: tuple[Record | Site, ...] = (self.library.site, *self.library.records)
-        for owner in owners:
-            for path, value in walk_values(owner):
-                yield owner, path, value
-        for faulty in self.faulty:
-            for path, value in faulty.values:
-                yield faulty, path, value
+    def of(self, owner: Owner) -> Context:
+        """Return what a rule judges if it judges one record or page; reads are noted for it."""
+        library = self.library.fresh()
+        return Context(library, self.today, self.faulty, self.docs, self.kept, owner)
+
+    @cached_property
+    def owners(self) -> tuple[Owner, ...]:
+        """Everything to judge: site.yml, records, faulty records, and pages of prose."""
+        if self.one is not None:
+            return (self.one,)
+        index = self.library.index
+        return (index.site, *index.records, *self.faulty, *index.docs)
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """The records to judge."""
+        return (owner for owner in self.owners if isinstance(owner, Record))
+
+    @property
+    def pages(self) -> Iterator[DocsPage]:
+        """The pages of prose to judge."""
+        return (owner for owner in self.owners if isinstance(owner, DocsPage))
+
+    def all(self, kind: type[_R]) -> Iterator[_R]:
+        """Yield the records of a kind to judge, without retired ones."""
+        for owner in self.owners:
+            if isinstance(owner, kind) and owner.retired is None:
+                yield owner
+
+    @cached_property
+    def values(self) -> tuple[tuple[Record | Site | FaultyRecord, Path, Any], ...]:
+        """Every value of everything but pages, with its record and path."""
+        return tuple(
+            (owner, path, value)
+            for owner in self.owners
+            if not isinstance(owner, DocsPage)
+            for path, value in _values_of(owner)
+        )
 
     def words(self, kind: type[Localised] = Prose) -> Iterator[RecordText]:
-        """Yield every text of a type in every record, in each language."""
+        """Yield every text of a type in everything but pages, in each language."""
         for of, words in self._texts:
             if issubclass(of, kind):
                 yield words
 
     @cached_property
     def _texts(self) -> list[tuple[type[Localised], RecordText]]:
-        """Every text of every record, with its type."""
+        """Every text, with its type."""
         return [
             (type(value), RecordText(owner, (*path, tag) if tag else path, text))
-            for owner, path, value in self.values()
+            for owner, path, value in self.values
             if isinstance(value, Localised)
             for tag, text in value.by_language
         ]
@@ -96,9 +134,13 @@ class Context:
 
     def docs_words(self) -> Iterator[DocsWords]:
         """Yield every piece of text of every page of prose."""
-        for page in self.library.docs:
+        for page in self.pages:
             for located, _ in page.collected.paragraphs + page.collected.others:
                 yield DocsWords(page, located)
+
+
+def _values_of(owner: Record | Site | FaultyRecord) -> Iterable[tuple[Path, Any]]:
+    return owner.values if isinstance(owner, FaultyRecord) else walk_values(owner)
 
 
 Rule = Callable[[Context], Iterator[Problem]]

@@ -35,10 +35,10 @@ def check_reviews(context: Context) -> Iterator[Problem]:
     was signed, or an error was corrected. Journals and books may be dated ahead, up to next year.
     """
     today = parse_edtf(context.today.isoformat())
-    for record in context.library.records:
+    for record in context.records:
         if found := _range(record.checked) or _to_come(record.checked, today):
             yield record.origin.problem(("checked",), *found)
-        for path, date in past_dates(record):
+        for path, date in past_dates(context, record):
             ahead = (
                 isinstance(record, Source) and path[-1] == "issued" and may_be_dated_ahead(record)
             )
@@ -46,7 +46,7 @@ def check_reviews(context: Context) -> Iterator[Problem]:
                 continue
             if found := _to_come(date, today):
                 yield record.origin.problem(path, *found)
-    for page in context.library.docs:
+    for page in context.pages:
         if checked := page.checked:
             try:
                 date = parse_edtf(checked.value)
@@ -148,7 +148,7 @@ def _same_file(one: Event, other: Event) -> bool:
 def check_pact_dates(context: Context) -> Iterator[Problem]:
     """E444, E445: a pact has the dates of its status and no later ones, and they run forward."""
     today = parse_edtf(context.today.isoformat())
-    for pact in context.library.all(Pact):
+    for pact in context.all(Pact):
         needed, barred = STATUS_DATES[pact.status]
         status = f"the pact's status is `{pact.status}`, and"
         if missing := [name for name in needed if getattr(pact, name) is None]:

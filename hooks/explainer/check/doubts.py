@@ -22,7 +22,7 @@ def check_doubts(context: Context) -> Iterator[Problem]:
     That may be in `context`, in a remark, in what a source is noted to say, or in a source other
     than those of the words themselves.
     """
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         explained = quote.context or quote.remark or any(each.says for each in quote.sources)
         if quote.verification not in DOUBTED or explained:
             continue

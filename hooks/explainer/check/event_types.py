@@ -18,7 +18,7 @@ def check_event_types(context: Context) -> Iterator[Problem]:
         return
     known = [type.id for type in site.event_types]
     listed = f"one of: {shortened_list(known)}"
-    for event in context.library.all(Event):
+    for event in context.all(Event):
         if event.type is None and known:
             message = f"the event `{event.id}` has no type, though site.yml names some"
             yield event.origin.problem((), "E407", message, f"add `type:`, {listed}")

@@ -19,7 +19,7 @@ NAME_EVIDENCE = "name a quotation under `quotes:` or a source under `sources:`"
 
 def check_wordings(context: Context) -> Iterator[Problem]:
     """E410: a quotation has at least one wording, each of which names its source."""
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         if not quote.wordings:
             message = f"the quotation `{quote.id}` has no wording"
             hint = "give its words, language, fidelity and source under `wordings:`"
@@ -28,7 +28,7 @@ def check_wordings(context: Context) -> Iterator[Problem]:
 
 def check_events(context: Context) -> Iterator[Problem]:
     """E411: an event names a source."""
-    for event in context.library.all(Event):
+    for event in context.all(Event):
         if not event.sources:
             message = f"the event `{event.id}` names no source"
             yield event.origin.problem((), "E411", message, NAME_A_SOURCE)
@@ -36,7 +36,7 @@ def check_events(context: Context) -> Iterator[Problem]:
 
 def check_claims(context: Context) -> Iterator[Problem]:
     """E412: a claim says who asserts it, and each stakeholder's side rests on words or a report."""
-    for claim in context.library.all(Claim):
+    for claim in context.all(Claim):
         if not claim.asserted_by:
             message = f"nobody asserts the claim `{claim.id}`"
             hint = "say who does under `asserted_by:`"
@@ -55,7 +55,7 @@ def check_claims(context: Context) -> Iterator[Problem]:
 
 def check_positions(context: Context) -> Iterator[Problem]:
     """E413: a position rests on a quotation or a sourced report."""
-    for question in context.library.all(Question):
+    for question in context.all(Question):
         for index, position in enumerate(question.positions):
             if not position.quotes and not position.sources:
                 message = f"nothing shows that `{position.holder}` holds this position"
@@ -64,7 +64,7 @@ def check_positions(context: Context) -> Iterator[Problem]:
 
 def check_pacts(context: Context) -> Iterator[Problem]:
     """E414: each step, article, obligation and exit names a source or a wording."""
-    for pact in context.library.all(Pact):
+    for pact in context.all(Pact):
         for index, party in enumerate(pact.parties):
             for number, step in enumerate(party.steps):
                 if not step.sources:
@@ -88,7 +88,7 @@ def check_pacts(context: Context) -> Iterator[Problem]:
 
 def check_whole_texts(context: Context) -> Iterator[Problem]:
     """E454: if a whole text was read, every part has its own words."""
-    for pact in context.library.all(Pact):
+    for pact in context.all(Pact):
         unseen = [article.label for article in pact.articles if not article.wordings]
         unseen += [*pact.articles_not_seen, *(NOT_SEEN for o in pact.obligations if o.provisional)]
         if pact.read_whole and unseen:
@@ -99,7 +99,7 @@ def check_whole_texts(context: Context) -> Iterator[Problem]:
 
 def check_offices(context: Context) -> Iterator[Problem]:
     """E415: an office names a source."""
-    for stakeholder in context.library.all(Stakeholder):
+    for stakeholder in context.all(Stakeholder):
         for index, office in enumerate(stakeholder.offices):
             if not office.sources:
                 message = f"the office `{office.title}` names no source"
@@ -108,7 +108,7 @@ def check_offices(context: Context) -> Iterator[Problem]:
 
 def check_obligation_clauses(context: Context) -> Iterator[Problem]:
     """E416: the clause that an obligation rests on is an article with its own words."""
-    for pact in context.library.all(Pact):
+    for pact in context.all(Pact):
         for index, obligation in enumerate(pact.obligations):
             label = obligation.clause
             article = pact.article(label)

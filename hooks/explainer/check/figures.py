@@ -11,7 +11,7 @@ from explainer.problems.problem import Problem
 
 def check_figures(context: Context) -> Iterator[Problem]:
     """E470, E471: a range runs upward, and what is drawn over time has a date at every point."""
-    for figure in context.library.all(Figure):
+    for figure in context.all(Figure):
         undated = all(point.date is None for point in figure.points)
         if figure.drawn == "over-time" and undated:
             message = "this figure is drawn over time, and none of its points has a date"

@@ -90,12 +90,12 @@ class AvoidedPhrases:
         """Yield each use outside quotation marks and code: the text, its offset, a replacement."""
         typed = spelled_out(text)
         # Quotation marks and code are looked for in the visible text.
-        read, places = without_unseen(typed), seen_places(typed)
+        read = without_unseen(typed)
         for unread in (QUOTED, _UNREAD):
             read = unread.sub(lambda match: " " * len(match.group()), without_code(read))
         if not self._instead or not self._pattern.search(fold(read)):
             return
-        folded = Folded(read)
+        folded, places = Folded(read), seen_places(typed)
         for match in self._pattern.finditer(folded.text):
             if _ends_word(match[0], folded.text[match.end() :]):
                 first, behind = folded.place(*match.span())

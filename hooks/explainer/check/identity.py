@@ -128,7 +128,7 @@ def _renamed(given: list[str], known: list[str]) -> dict[str, str]:
 
 def check_contact(context: Context) -> Iterator[Problem]:
     """E405: readers can report a problem or object."""
-    for owner, path, value in context.values():
+    for owner, path, value in context.values:
         if isinstance(value, Contact) and not (value.email or value.url):
             message = "readers are told no way to report a problem or to object"
             yield owner.origin.problem(path, "E405", message, "add `email:` or `url:` below it")

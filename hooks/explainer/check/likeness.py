@@ -60,7 +60,8 @@ _BY_COLLECTION = {guess.collection: guess for guess in LIKELY}
 
 def named_kind(lines: Iterable[str]) -> KindGuess | None:
     """Return the kind whose schema a comment at the top of a file names, if any."""
-    found = (_SCHEMA.match(line) for line, _ in zip(lines, range(_NEAR_TOP), strict=False))
+    top = (line for line, _ in zip(lines, range(_NEAR_TOP), strict=False) if "$schema" in line)
+    found = (_SCHEMA.match(line) for line in top)
     return next((_BY_COLLECTION.get(match[1]) for match in found if match), None)
 
 
@@ -70,8 +71,10 @@ def guess_kind(data: Mapping[str, Any], lines: Sequence[str], collection: str) -
     They must fit it far better, or just better if the file's first lines name its schema.
     """
     keys = frozenset(data)
-    named = named_kind(lines)
     own = _BY_COLLECTION.get(collection)
+    if own is not None and not own.misfit(keys):
+        return None
+    named = named_kind(lines)
     best = min(LIKELY, key=lambda each: (each.misfit(keys), each is not named))
     if own is None and named is not None:
         return named

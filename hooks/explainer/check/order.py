@@ -35,7 +35,7 @@ def check_sources_in_time(context: Context) -> Iterator[Problem]:
     A page that is continually updated has an open date, such as `2015/..`.
     """
     today = parse_edtf(context.today.isoformat())
-    for record in context.library.records:
+    for record in context.records:
         if record.retired is not None:
             continue
         if isinstance(record, Quote):
@@ -120,7 +120,7 @@ def _listed(dates: list[Edtf]) -> str:
 def check_dependent_dates(context: Context) -> Iterator[Problem]:
     """E466: nothing is dated before, or after, what it depends on."""
     library, today = context.library, parse_edtf(context.today.isoformat())
-    for record in library.records:
+    for record in context.records:
         if record.retired is not None:
             continue
         if isinstance(record, Quote):

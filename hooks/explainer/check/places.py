@@ -15,7 +15,7 @@ from explainer.problems.problem import Problem
 
 def check_boundaries(context: Context) -> Iterator[Problem]:
     """E460: a boundary says what is disputed and between which two states; other places do not."""
-    for place in context.library.all(Place):
+    for place in context.all(Place):
         if place.type != "boundary":
             if place.between:
                 message = f"`{place.id}` is no boundary, and lies between nobody"
@@ -41,7 +41,7 @@ def check_boundaries(context: Context) -> Iterator[Problem]:
 
 def check_disputes(context: Context) -> Iterator[Problem]:
     """E461: a dispute names a source."""
-    for place in context.library.all(Place):
+    for place in context.all(Place):
         if place.disputed is None or place.sources:
             continue
         texts = [words for _, words in place.disputed.by_language]

@@ -15,7 +15,7 @@ from explainer.problems.problem import Problem, did_you_mean, shortened_list
 
 def check_options(context: Context) -> Iterator[Problem]:
     """E430, E431: a position names an option of its question, `undecided`, or `between` two."""
-    for question in context.library.all(Question):
+    for question in context.all(Question):
         ids = [option.id for option in question.options]
         for index, position in enumerate(question.positions):
             path = ("positions", index)
@@ -44,7 +44,7 @@ def _named(position: Position) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def check_holders(context: Context) -> Iterator[Problem]:
     """E432, E433: nobody holds two positions at a time, and quotations are the holder's own."""
     library = context.library
-    for question in library.all(Question):
+    for question in context.all(Question):
         seen: set[tuple[str, str]] = set()
         for index, position in enumerate(question.positions):
             key = (str(position.holder), str(position.since))
@@ -75,7 +75,7 @@ def check_holders(context: Context) -> Iterator[Problem]:
 def check_certainty(context: Context) -> Iterator[Problem]:
     """E434: a position held in the holder's own words names a quotation with such words."""
     library = context.library
-    for question in library.all(Question):
+    for question in context.all(Question):
         for index, position in enumerate(question.positions):
             named = [library.get(id) for id in position.quotes]
             quotes = [quote for quote in named if isinstance(quote, Quote)]

@@ -84,14 +84,14 @@ def check_plain_text(context: Context) -> Iterator[Problem]:
 
 def check_lengths(context: Context) -> Iterator[Problem]:
     """E502: an answer keeps to the word limit of its depth, a definition to 40 words."""
-    for owner, path, value in context.values():
+    for owner, path, value in context.values:
         if isinstance(value, Depths):
             for name, limit in WORD_LIMITS.items():
                 if words := getattr(value, name):
                     yield from _too_long(owner, (*path, name), words, limit)
         elif owner.kind == Term.kind and path == ("definition",):
             yield from _too_long(owner, path, value, DEFINITION_WORDS)
-    for page in context.library.docs:
+    for page in context.pages:
         for name, text in page.collected.depths.items():
             counted = length(plain_words(text))
             if counted.words > WORD_LIMITS[name]:
@@ -114,7 +114,7 @@ def _too_long(
 
 def check_set_apart(context: Context) -> Iterator[Problem]:
     """E507: quotations in docs are set apart only by the block that names their record."""
-    for page in context.library.docs:
+    for page in context.pages:
         for located in page.collected.set_apart:
             message = "words set apart with `>` look like a quotation without a record"
             hint = "place the record with `/// quote | its-id`, or leave out the `>`"
@@ -129,7 +129,7 @@ def at_first_line(page: DocsPage, located: Located, code: str, message: str, hin
 
 def check_table_captions(context: Context) -> Iterator[Problem]:
     """E504: a table in docs has a caption."""
-    for page in context.library.docs:
+    for page in context.pages:
         for table in page.collected.uncaptioned:
             message = "this table has no caption"
             hint = "write a paragraph `Table: what it shows` right before or after it"
@@ -138,7 +138,7 @@ def check_table_captions(context: Context) -> Iterator[Problem]:
 
 def check_blocks(context: Context) -> Iterator[Problem]:
     """E505: a line like those of blocks belongs to one, which is closed; no depth comes twice."""
-    for page in context.library.docs:
+    for page in context.pages:
         for line in page.collected.stray:
             start, length, message, hint = _misread(line.text.split("\n")[0])
             problem = at_first_line(page, line, "E505", message, hint)

@@ -31,11 +31,11 @@ SMALL_WORDS = frozenset(
 
 def check_ellipses(context: Context) -> Iterator[Problem]:
     """E420: an ellipsis inside a wording needs `context`; in an article's wording, a remark."""
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         if quote.context is None:
             for index, wording in enumerate(quote.wordings):
                 yield from _left_out(quote, ("wordings", index), wording, "context")
-    for pact in context.library.all(Pact):
+    for pact in context.all(Pact):
         for index, article in enumerate(pact.articles):
             for number, wording in enumerate(article.wordings):
                 if wording.remark is None:
@@ -56,9 +56,9 @@ def check_distinct_wordings(context: Context) -> Iterator[Problem]:
 
     Spaces, typographic variants, unseen characters and the region of a language make no difference.
     """
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         yield from _repeated(quote, ("wordings",), quote.wordings)
-    for pact in context.library.all(Pact):
+    for pact in context.all(Pact):
         for index, article in enumerate(pact.articles):
             yield from _repeated(pact, ("articles", index, "wordings"), article.wordings)
 
@@ -79,7 +79,7 @@ def _repeated(
 
 def check_reported(context: Context) -> Iterator[Problem]:
     """E422, E423: a quotation without own words of the speaker is given as reported speech."""
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         if not quote.wordings or quote.quotable:
             if quote.verification == "unrecovered" and quote.wordings:
                 message = "the words count as unrecovered, yet a wording claims to be the speaker's"
@@ -101,7 +101,7 @@ def check_reported(context: Context) -> Iterator[Problem]:
 
 def check_our_translations(context: Context) -> Iterator[Problem]:
     """E424: a translation of ours is beside the original that it translates."""
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         originals = [w.lang for w in quote.wordings if w.fidelity == "verbatim"]
         for index, wording in enumerate(quote.wordings):
             if wording.fidelity == "our-translation" and all(
@@ -115,7 +115,7 @@ def check_our_translations(context: Context) -> Iterator[Problem]:
 def check_primary_texts(context: Context) -> Iterator[Problem]:
     """E427: a quotation seen in the original has a wording from it, not from the press."""
     library = context.library
-    for quote in library.all(Quote):
+    for quote in context.all(Quote):
         if quote.verification != "primary-text":
             continue
         speaker = library.get(quote.speaker)

@@ -13,7 +13,7 @@ from explainer.kinds import BLOCKS
 from explainer.kinds.site import Highlight, Site
 from explainer.library.belonging import belongs_to
 from explainer.library.library import Library
-from explainer.library.references import named_in
+from explainer.library.references import NamedId, named_by, named_in
 from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact
@@ -34,19 +34,33 @@ ROLES = {"party": ("state", "organisation"), "signed_by": ("person",)}
 
 
 def check_references(context: Context) -> Iterator[Problem]:
-    """E310 to E314, E342: references in records, in site.yml and in pages of prose."""
-    for page in context.library.docs:
-        yield from _clauses(context.library, page)
+    """E310 to E313, E342: references in records, in site.yml and in pages of prose."""
     yield from faults_of(context.library, chain(_in_records(context), _in_docs(context)))
 
 
+def check_clauses(context: Context) -> Iterator[Problem]:
+    """E314: an article that a page of prose shows is in its pact, with its own words."""
+    for page in context.pages:
+        yield from _clauses(context.library, page)
+
+
 def _in_records(context: Context) -> Iterator[ReferenceUse]:
-    for owner, path, value in context.values():
-        for named in named_in(value) if not _is_tombstone(owner) else ():
+    for owner in context.owners:
+        if isinstance(owner, DocsPage) or _is_tombstone(owner):
+            continue
+        by = (owner.origin.file, owner.origin.line)
+        for path, named in _named_ids(context, owner):
             where = ((*path, *named.path), named.words)
             at = partial(_in_record, owner, *where, named.offset)
-            by = (owner.origin.file, owner.origin.line)
             yield ReferenceUse(named.id, named.kinds, by, at)
+
+
+def _named_ids(
+    context: Context, owner: Record | Site | FaultyRecord
+) -> Iterable[tuple[Path, NamedId]]:
+    if isinstance(owner, FaultyRecord):
+        return ((path, named) for path, value in owner.values for named in named_in(value))
+    return context.kept.of(owner, named_by)
 
 
 def _in_record(
@@ -60,7 +74,7 @@ def _in_record(
 
 
 def _in_docs(context: Context) -> Iterator[ReferenceUse]:
-    for page in context.library.docs:
+    for page in context.pages:
         for id, kinds, line, column, length in _named(page):
             at = partial(_on_page, page.file, line, column, length)
             yield ReferenceUse(id, kinds, (page.file, 0), at)
@@ -76,7 +90,7 @@ def check_articles(context: Context) -> Iterator[Problem]:
     The highlighted one has its own words.
     """
     library = context.library
-    for owner, path, value in context.values():
+    for owner, path, value in context.values:
         if isinstance(value, About):
             named: list[tuple[Path, str]]
             named = [(("articles", index), label) for index, label in enumerate(value.articles)]

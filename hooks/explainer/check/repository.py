@@ -20,7 +20,7 @@ INSIDE: dict[Forge, re.Pattern[str]] = {
 
 def check_repository(context: Context) -> Iterator[Problem]:
     """E408, E409, W418: site.yml determines the address of each file."""
-    for owner, path, value in context.values():
+    for owner, path, value in context.values:
         if not isinstance(value, Repository):
             continue
         at = owner.origin

@@ -19,14 +19,14 @@ DatedReport = tuple[str, Edtf, Callable[[Edtf, Edtf], bool]]
 def check_readings(context: Context) -> Iterator[Problem]:
     """E467: a source is read after its publication, a record reviewed after what it mentions."""
     today = parse_edtf(context.today.isoformat())
-    for record in context.library.records:
+    for record in context.records:
         if record.retired is not None:
             continue
         if isinstance(record, Source):
             yield from _read_too_early(record, today)
         if not is_in_reach(record.checked, today, WEB):
             continue
-        dates = [each for each in _reported_dates(record) if is_in_reach(each[1], today)]
+        dates = [each for each in _reported_dates(context, record) if is_in_reach(each[1], today)]
         late = [(name, date) for name, date, over in dates if over(record.checked, date)]
         if late:
             name, date = late[0]
@@ -47,14 +47,14 @@ def _read_too_early(source: Source, today: Edtf) -> Iterator[Problem]:
             return
 
 
-def _reported_dates(record: Record) -> Iterator[DatedReport]:
+def _reported_dates(context: Context, record: Record) -> Iterator[DatedReport]:
     """Yield each date that a review must come after, its field, and how to compare.
 
     Reading and reviewing happened at one place, everything else anywhere on Earth.
     """
     if isinstance(record, Event):
         yield "date", record.date, is_clear_of
-    for path, date in past_dates(record):
+    for path, date in past_dates(context, record):
         if path[-1] == "accessed":
             yield "accessed", date, Edtf.is_before
         elif not (isinstance(record, Source) and may_be_dated_ahead(record)):

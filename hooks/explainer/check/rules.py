@@ -1,4 +1,4 @@
-"""All rules beyond the shape of records, in the order in which they run."""
+"""All rules beyond the shape of records: those that judge one record or page, and all others."""
 
 from __future__ import annotations
 
@@ -32,87 +32,136 @@ from explainer.check import (
     works,
     years,
 )
-from explainer.check.context import Context, Rule
-from explainer.problems.guard import guarded
-from explainer.problems.problem import Problem
+from explainer.check.context import Owner, Rule
+from explainer.check.parts import FaultyRecord
+from explainer.kinds.site import Site
+from explainer.load.docs import DocsPage
+from explainer.model.claim import Claim
+from explainer.model.event import Event
+from explainer.model.figure import Figure
+from explainer.model.pact import Pact
+from explainer.model.place import Place
+from explainer.model.question import Question
+from explainer.model.quote import Quote
+from explainer.model.record import Record
+from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
+from explainer.model.term import Term
 
+_WRITTEN = (Record, Site, FaultyRecord)
+# Rules that judge one record, faulty record or page of prose, by its type. They run again only if
+# it has changed, or anything else that they have read in the library.
+RULES_OF_ONE: tuple[tuple[type | tuple[type, ...], tuple[Rule, ...]], ...] = (
+    (
+        (*_WRITTEN, DocsPage),
+        (
+            web_addresses.check_web_addresses,
+            renderings.check_renderings,
+            house_style.check_house_style,
+            prose.check_broken_tokens,
+            markdown.check_markdown,
+            markdown.check_languages,
+            prose.check_lengths,
+        ),
+    ),
+    (
+        _WRITTEN,
+        (
+            identity.check_contact,
+            repository.check_repository,
+            references.check_articles,
+            scripts.check_scripts,
+            links.check_record_links,
+            prose.check_plain_text,
+        ),
+    ),
+    (
+        Record,
+        (
+            dates.check_reviews,
+            reviews.check_readings,
+            order.check_sources_in_time,
+            order.check_dependent_dates,
+            cited.check_sentences,
+        ),
+    ),
+    (
+        Quote,
+        (
+            evidence.check_wordings,
+            quotations.check_ellipses,
+            quotations.check_distinct_wordings,
+            quotations.check_reported,
+            quotations.check_our_translations,
+            quotations.check_primary_texts,
+            works.check_several_reports,
+            doubts.check_doubts,
+        ),
+    ),
+    (
+        Pact,
+        (
+            evidence.check_pacts,
+            evidence.check_whole_texts,
+            evidence.check_obligation_clauses,
+            quotations.check_ellipses,
+            quotations.check_distinct_wordings,
+            dates.check_pact_dates,
+        ),
+    ),
+    (Event, (event_types.check_event_types, evidence.check_events)),
+    (Claim, (evidence.check_claims, sides.check_sides, sides.check_denials)),
+    (
+        Question,
+        (
+            evidence.check_positions,
+            positions.check_options,
+            positions.check_holders,
+            positions.check_certainty,
+        ),
+    ),
+    (Stakeholder, (evidence.check_offices,)),
+    (
+        Source,
+        (sources.check_numeric_addresses, sources.check_copies, sources.check_title_languages),
+    ),
+    (Term, (terms.check_longer_words,)),
+    (Figure, (figures.check_figures,)),
+    (Place, (places.check_boundaries, places.check_disputes)),
+    (
+        DocsPage,
+        (
+            dates.check_reviews,
+            references.check_clauses,
+            prose.check_set_apart,
+            prose.check_table_captions,
+            prose.check_blocks,
+        ),
+    ),
+)
+# Rules that compare everything with everything; they run each time.
 RULES: tuple[Rule, ...] = (
     identity.check_unique_ids,
     identity.check_inner_ids,
     addresses.check_addresses,
     identity.check_names_of_terms,
-    terms.check_longer_words,
     identity.check_groups,
-    identity.check_contact,
-    repository.check_repository,
-    event_types.check_event_types,
     references.check_references,
-    references.check_articles,
     references.check_roles,
-    evidence.check_wordings,
-    evidence.check_events,
-    evidence.check_claims,
-    evidence.check_positions,
-    evidence.check_pacts,
-    evidence.check_whole_texts,
-    evidence.check_offices,
-    evidence.check_obligation_clauses,
-    web_addresses.check_web_addresses,
-    sources.check_numeric_addresses,
-    sources.check_copies,
     sources.check_quoted_words,
-    sources.check_title_languages,
     works.check_one_work,
     works.check_one_address,
-    quotations.check_ellipses,
-    quotations.check_distinct_wordings,
-    quotations.check_reported,
-    quotations.check_our_translations,
-    renderings.check_renderings,
-    quotations.check_primary_texts,
-    works.check_several_reports,
-    doubts.check_doubts,
     quotations.check_capacities,
-    scripts.check_scripts,
-    positions.check_options,
-    positions.check_holders,
-    positions.check_certainty,
-    sides.check_sides,
-    sides.check_denials,
-    dates.check_reviews,
     dates.check_eras,
-    dates.check_pact_dates,
-    order.check_sources_in_time,
-    order.check_dependent_dates,
-    reviews.check_readings,
     years.check_years,
-    figures.check_figures,
-    places.check_boundaries,
-    places.check_disputes,
     places.check_capitals,
     places.check_bounds,
     resources.check_outside_resources,
-    links.check_record_links,
     links.check_docs_links,
-    house_style.check_house_style,
-    prose.check_broken_tokens,
-    prose.check_plain_text,
-    markdown.check_markdown,
-    markdown.check_languages,
-    prose.check_lengths,
-    cited.check_sentences,
     cited.check_docs_evidence,
-    prose.check_set_apart,
-    prose.check_table_captions,
-    prose.check_blocks,
 )
 
 
-def check(context: Context) -> list[Problem]:
-    """Return the problems of all rules, without duplicates; a failing rule stops no other."""
-    problems: list[Problem] = []
-    site = context.library.site.origin
-    for rule in RULES:
-        with guarded(problems, f"the rule `{rule.__name__}`", site.file, site.line):
-            problems.extend(rule(context))
-    return list(dict.fromkeys(problems))
+def rules_of(kind: type[Owner]) -> tuple[Rule, ...]:
+    """Return the rules that judge one record or page of a type by itself."""
+    return tuple(rule for kinds, rules in RULES_OF_ONE if issubclass(kind, kinds) for rule in rules)

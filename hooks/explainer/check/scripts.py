@@ -28,7 +28,7 @@ _EXAMPLES = {
 
 def check_scripts(context: Context) -> Iterator[Problem]:
     """E429: words or names with letters only of scripts that their language is not written in."""
-    for owner, path, value in context.values():
+    for owner, path, value in context.values:
         if not isinstance(value, Wording | Name) or _is_short_form(value.text):
             continue
         if is_foreign(value.text, value.lang):

@@ -21,7 +21,7 @@ SIDES = {
 
 def check_sides(context: Context) -> Iterator[Problem]:
     """E458: nobody is on two sides of a claim at one time; a change of mind has two dates."""
-    for claim in context.library.all(Claim):
+    for claim in context.all(Claim):
         blamed: set[Path] = set()
         for (_, one, earlier), (path, other, stand) in combinations(_stances(claim), 2):
             if one == other or str(earlier.who) != str(stand.who) or _changed(earlier, stand):
@@ -56,7 +56,7 @@ def _changed(one: Stand, other: Stand) -> bool:
 
 def check_denials(context: Context) -> Iterator[Problem]:
     """E459: a denial is no older than the charge, if all who made the charge are dated."""
-    for claim in context.library.all(Claim):
+    for claim in context.all(Claim):
         charged = [stand.since for stand in claim.asserted_by]
         for index, stand in enumerate(claim.denied_by):
             if not stand.since or not charged:

@@ -21,7 +21,7 @@ COPY_HINT = "name the work's own publisher and address, or leave out what is not
 
 def check_numeric_addresses(context: Context) -> Iterator[Problem]:
     """E450: neither a source nor the copy that was read is named by a bare IP number."""
-    for source in context.library.all(Source):
+    for source in context.all(Source):
         for path, text in _named(source):
             if any(_is_number(_host(word)) for word in text.split()):
                 message = "a bare IP number does not tell whose page this is"
@@ -42,7 +42,7 @@ def _named(source: Source) -> Iterator[tuple[Path, str]]:
 
 def check_copies(context: Context) -> Iterator[Problem]:
     """E451: a work is not confused with the copy that was read; an archive may be linked."""
-    for source in context.library.all(Source):
+    for source in context.all(Source):
         original, through = source.original, source.seen_through
         if original and original.url and original.url == source.url:
             yield _same(source, ("original", "URL"))
@@ -74,7 +74,7 @@ def check_quoted_words(context: Context) -> Iterator[Problem]:
 
 def check_title_languages(context: Context) -> Iterator[Problem]:
     """E453: a title entirely in a script of another language has its own language tag."""
-    for source in context.library.all(Source):
+    for source in context.all(Source):
         tag = source.title_language or source.language
         if is_foreign(source.title, tag):
             message = f"no letter of this title is of a script that `{tag}` is written in"

@@ -12,7 +12,7 @@ from explainer.texts.folding import fold
 
 def check_longer_words(context: Context) -> Iterator[Problem]:
     """E512: a phrase in which a term is not marked contains the term."""
-    for term in context.library.all(Term):
+    for term in context.all(Term):
         names = [fold(name) for name in term.all_names()]
         for place, words in enumerate(term.not_in):
             folded = fold(words)

@@ -37,7 +37,7 @@ class _ProblemAt(Protocol):
 
 def check_web_addresses(context: Context) -> Iterator[Problem]:
     """E222, E223, E450: web addresses in fields, in records' prose and in pages of prose."""
-    for owner, path, value in context.values():
+    for owner, path, value in context.values:
         if isinstance(value, AnyHttpUrl) or path[-1:] == ("archive",):
             node = owner.origin.node_at(path)
             if isinstance(node, Scalar) and _HTTP.match(node.value):

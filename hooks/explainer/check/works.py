@@ -32,13 +32,17 @@ def check_one_work(context: Context) -> Iterator[Problem]:
     """E455: no two sources are the same work, by title, date and publisher."""
     seen: dict[str, list[Source]] = {}
     for source in context.library.all(Source):
-        alike = seen.setdefault(_plain((source.original or source).title), [])
+        alike = seen.setdefault(context.kept.of(source, _title_key), [])
         for other in alike:
             if _are_one(source, other):
                 message = f"this is the same work as `{other.id}`: nothing tells the two apart"
                 yield source.origin.problem(("title",), "E455", message, JOIN)
                 break
         alike.append(source)
+
+
+def _title_key(source: Source) -> str:
+    return _plain((source.original or source).title)
 
 
 def _are_one(one: Source, other: Source) -> bool:
@@ -106,21 +110,24 @@ def check_one_address(context: Context) -> Iterator[Problem]:
     """E456: no address and no DOI, however typed, belongs to two sources."""
     first: dict[str, Source] = {}
     for source in context.library.all(Source):
-        original = source.original
-        addresses: tuple[tuple[Path, object], ...] = (
-            (("URL",), source.url),
-            (("original", "URL"), original.url if original else None),
-            (("DOI",), f"https://doi.org/{source.doi}" if source.doi else None),
-        )
-        for path, address in addresses:
-            if address is None:
-                continue
-            other = first.setdefault(address_key(str(address)), source)
+        for path, key in context.kept.of(source, _address_keys):
+            other = first.setdefault(key, source)
             if other is not source and not (
                 _parts_of_one(source, other) or _is_reported(source, other)
             ):
                 message = f"`{other.id}` has this address too"
                 yield source.origin.problem(path, "E456", message, JOIN)
+
+
+def _address_keys(source: Source) -> tuple[tuple[Path, str], ...]:
+    """Return a key for each address of a source, with its path."""
+    original = source.original
+    addresses: tuple[tuple[Path, object], ...] = (
+        (("URL",), source.url),
+        (("original", "URL"), original.url if original else None),
+        (("DOI",), f"https://doi.org/{source.doi}" if source.doi else None),
+    )
+    return tuple((path, address_key(str(address))) for path, address in addresses if address)
 
 
 def _is_reported(one: Source, other: Source) -> bool:
@@ -152,7 +159,7 @@ def address_key(address: str) -> str:
 
 def check_several_reports(context: Context) -> Iterator[Problem]:
     """E457: a quotation with several reports rests on at least two independent sources."""
-    for quote in context.library.all(Quote):
+    for quote in context.all(Quote):
         if quote.verification != "several-reports" or not quote.wordings:
             continue
         named = [str(wording.source) for wording in quote.wordings]

@@ -43,12 +43,12 @@ def check_years(context: Context) -> Iterator[Problem]:
             yield record.origin.problem(path, "E468", f"{date} {reason}", hint)
 
 
-def past_dates(record: Record) -> Iterator[tuple[Path, Edtf]]:
+def past_dates(context: Context, record: Record) -> Iterator[tuple[Path, Edtf]]:
     """Yield each date of a record that cannot be in the future, with its path."""
     names = kind_of(record).dates.past
-    for path, value in walk_values(record) if names else ():
-        if isinstance(value, Edtf) and path[-1] in names:
-            yield path, value
+    for path, date, _ in context.kept.of(record, _dates_of) if names else ():
+        if path[-1] in names:
+            yield path, date
 
 
 def may_be_dated_ahead(source: Source) -> bool:
@@ -73,11 +73,17 @@ def surely_before(one: Edtf, other: Edtf, today: Edtf) -> bool:
 def _dates(context: Context) -> Iterator[Found]:
     """Yield each date of a record; an inherited one comes once."""
     seen: set[FilePosition] = set()
-    for record in context.library.records:
-        for path, value in walk_values(record) if record.retired is None else ():
-            if isinstance(value, Edtf) and (place := record.origin.place(path)) not in seen:
+    for record in context.records:
+        for path, date, place in context.kept.of(record, _dates_of):
+            if record.retired is None and place not in seen:
                 seen.add(place)
-                yield record, path, value
+                yield record, path, date
+
+
+def _dates_of(record: Record) -> tuple[tuple[Path, Edtf, FilePosition], ...]:
+    """Return each date of a record, with its path and place."""
+    dates = ((path, value) for path, value in walk_values(record) if isinstance(value, Edtf))
+    return tuple((path, date, record.origin.place(path)) for path, date in dates)
 
 
 def _year(date: Edtf) -> int:
@@ -91,21 +97,22 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
     year = _year(date)
     if path[-1] in _READ or (record.kind == "correction" and path == ("date",)):
         return "is before there were pages of the web" if year < WEB else ""
-    if isinstance(record, Event) and _is_outside(record):
-        return ""
     dates_of_kind = kind_of(record).dates
     planned = path[-1] not in dates_of_kind.past and path[0] != "era"
     # An event does not last long; an office may.
     end = date.end if isinstance(record, Event) else None
     last = end.earliest[0] if end else year
     ahead = dates_of_kind.ahead
-    if planned and ahead is not None and last > context.today.year + ahead:
-        return "is far in the future"
+    is_ahead = planned and ahead is not None and last > context.today.year + ahead
     # An era gives the time of its events, and nobody mistypes a year as BC.
-    if year >= _LONG_AGO or year < 0 or path == ("date",) or _names(record, year):
+    is_usual = year >= _LONG_AGO or year < 0 or path == ("date",)
+    if (is_usual and not is_ahead) or (isinstance(record, Event) and _is_outside(record)):
         return ""
+    if is_ahead:
+        return "is far in the future"
     near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= _NEAR)
-    return "is long before anything else here" if next(near, None) is None else ""
+    alone = next(near, None) is None and not _names(record, year)
+    return "is long before anything else here" if alone else ""
 
 
 def _is_outside(event: Event) -> bool:

@@ -11,16 +11,19 @@ from typing import Any, TypeVar
 from explainer.dates.edtf import Edtf
 from explainer.dates.order import in_order, ranks
 from explainer.kinds.site import Site
-from explainer.library.references import Reference, prose_of, references_in
+from explainer.library.quoted import quoted_words
+from explainer.library.references import Reference, named_by, prose_of
+from explainer.library.renderings import WordRun, renderings_of
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
+from explainer.load.kept import Kept
 from explainer.markup.plain import plain_words
-from explainer.model.record import Record, walk_values
+from explainer.model.quote import Quote
+from explainer.model.record import Record
 from explainer.model.reference import About
 from explainer.model.source import Source
 from explainer.model.term import Term
-from explainer.model.wording import Wording
-from explainer.texts.counting import Length, length
+from explainer.texts.counting import Length
 
 _R = TypeVar("_R", bound=Record)
 
@@ -30,13 +33,14 @@ class RecordIndex:
     """All records by id, every reference between them, and the pages of prose.
 
     `unread` holds the ids of records that could not be read, so that references to them are
-    not reported too.
+    not reported too; `kept` is what was made of records before.
     """
 
     site: Site
     records: tuple[Record, ...]
     docs: tuple[DocsPage, ...] = ()
     unread: frozenset[str] = frozenset()
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
     by_id: dict[str, Record] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -128,7 +132,7 @@ class RecordIndex:
     def references(self) -> tuple[Reference, ...]:
         """Every reference in a record or in site.yml."""
         owners: Iterable[Record | Site] = (self.site, *self.records)
-        return tuple(reference for owner in owners for reference in references_in(owner))
+        return tuple(Reference(o, n.id) for o in owners for _, n in self.kept.of(o, named_by))
 
     @cached_property
     def _users(self) -> dict[str, list[Record]]:
@@ -216,12 +220,12 @@ class RecordIndex:
     @cached_property
     def quoted(self) -> dict[str, Length]:
         """How much of each source is quoted in the wordings of all records."""
-        counted: dict[str, Length] = defaultdict(Length)
-        for record in self.records:
-            for _, value in walk_values(record) if record.retired is None else ():
-                if isinstance(value, Wording):
-                    counted[str(value.source)] += length(value.text)
-        return counted
+        return quoted_words(self.records, self.kept)
+
+    @cached_property
+    def renderings(self) -> dict[WordRun, str]:
+        """The runs of words that only renderings of quotations have, with the quotation's id."""
+        return renderings_of(self.all(Quote), self.kept)
 
     def answer(self, query: tuple[str, ...]) -> object:
         """Return the result of a query in a form for comparison: records by id, prose by title."""

@@ -12,6 +12,7 @@ from explainer.kinds.site import Site
 from explainer.library.index import RecordIndex
 from explainer.library.reads import Reads
 from explainer.library.references import Reference
+from explainer.library.renderings import WordRun
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
 from explainer.model.record import Record
@@ -58,6 +59,7 @@ class Library:
     @property
     def unread(self) -> frozenset[str]:
         """The ids of records that could not be read."""
+        self.reads.queries.add(("unread",))
         return self.index.unread
 
     def get(self, id: str) -> Record | None:
@@ -150,6 +152,12 @@ class Library:
         """How much of each source is quoted in the wordings of all records."""
         self.reads.queries.add(("quoted",))
         return self.index.quoted
+
+    @property
+    def renderings(self) -> dict[WordRun, str]:
+        """The runs of words that only renderings of quotations have, with the quotation's id."""
+        self.reads.queries.add(("renderings",))
+        return self.index.renderings
 
     def _noted(self, found: Sequence[_R], *query: str) -> list[_R]:
         self.reads.queries.add(query)

@@ -10,6 +10,7 @@ from explainer.markup.tokens import tokens
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
 from explainer.model.text import Prose
+from explainer.tree.origin import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,9 @@ def prose_of(record: Record) -> Iterator[str]:
             yield from (words for _, words in value.by_language)
 
 
-def references_in(owner: Record | Site) -> Iterator[Reference]:
-    """Yield every reference in a record or in site.yml."""
-    for _, value in walk_values(owner):
-        for named in named_in(value):
-            yield Reference(owner, named.id)
+def named_by(owner: Record | Site) -> tuple[tuple[Path, NamedId], ...]:
+    """Return each id that a record or site.yml refers to, with the path of the field."""
+    return tuple((path, named) for path, value in walk_values(owner) for named in named_in(value))
 
 
 def named_in(value: object) -> Iterator[NamedId]:

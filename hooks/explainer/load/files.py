@@ -36,6 +36,9 @@ class FileTree:
 
 def shown_path(path: Path, root: Path) -> str:
     """Return a path as problems show it: relative to the project if it lies inside."""
+    name, above = str(path), f"{root}{os.sep}"
+    if name.startswith(above) and ".." not in name:
+        return name[len(above) :].replace(os.sep, "/")
     relative = Path(os.path.relpath(path, root))
     return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
 
@@ -108,6 +111,13 @@ def read_file(
     if path.is_dir():
         reason = "a folder stands here, and a file is expected"
         return None, [Problem(file, 1, 1, "E304", reason, "put a file here, or delete it")]
+    return read_regular(path, file, most)
+
+
+def read_regular(
+    path: Path, file: str, most: int | None = None
+) -> tuple[bytes | None, list[Problem]]:
+    """Return the bytes of what is known to be a file and no link, or why it cannot be read."""
     try:
         with path.open("rb") as opened:
             return opened.read(most), []

@@ -157,7 +157,7 @@ def _wrong_name(
 def _files(tree: FileTree, folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield files that may be meant as content, each with its collection."""
     for path in sorted([*tree.files, *tree.folders]):
-        parts = path.relative_to(folder).parts
+        parts = path.parts[len(folder.parts) :]
         if _MISNAMED.fullmatch(path.name):
             yield path, parts[0] if len(parts) > 1 else _MISNAMED.sub(r"\1", path.name)
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer.load.files import read_file
+from explainer.load.files import read_file, read_regular
 from explainer.problems.problem import Problem
 
 _T = TypeVar("_T")
@@ -58,9 +58,13 @@ class Kept:
         made anew if it has the same bytes. If `most` is given, only the first bytes are read.
         """
         key = (make, file, *given)
-        kept, stamp = self._files_before.get(key), _stamp(path)
+        kept, is_regular, stamp = self._files_before.get(key), *_stamp(path)
         if kept is None or stamp is None or kept.stamp != stamp:
-            data, problems = read_file(path, folder, file, most)
+            data, problems = (
+                read_regular(path, file, most)
+                if is_regular
+                else read_file(path, folder, file, most)
+            )
             if data is None:
                 return None, problems
             digest = blake2b(data, digest_size=16).digest()
@@ -79,12 +83,15 @@ class Kept:
         return result
 
 
-def _stamp(path: Path) -> tuple[int, ...] | None:
-    """Return what changes whenever a file does, or None for a link or a file just written."""
+def _stamp(path: Path) -> tuple[bool, tuple[int, ...] | None]:
+    """Return whether this is a file and no link, and what changes whenever it does.
+
+    Of a file just written, nothing does for sure.
+    """
     try:
         found = path.lstat()
     except OSError:
-        return None
+        return False, None
     if not stat.S_ISREG(found.st_mode) or time.time_ns() - found.st_mtime_ns < _SETTLED_NS:
-        return None
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+        return stat.S_ISREG(found.st_mode), None
+    return True, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import ClassVar
 
 from explainer.dates.edtf import Edtf, parse_edtf
@@ -25,7 +26,11 @@ class Era(Model):
 
     def span(self) -> Edtf:
         """Return the interval from start to end; raises EdtfError if it ends before it starts."""
-        return parse_edtf(f"{self.start.text.split('/')[0]}/{self.end.text.split('/')[-1]}")
+        return _interval(f"{self.start.text.split('/')[0]}/{self.end.text.split('/')[-1]}")
+
+
+# The events of an era each have it.
+_interval = lru_cache(maxsize=1024)(parse_edtf)
 
 
 class Event(Record):

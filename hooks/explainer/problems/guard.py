@@ -50,13 +50,21 @@ def guarded(problems: list[Problem], step: str, file: str, line: int = 1) -> Ite
     try:
         yield
     except Exception as error:
-        what = "this content"
-        if judged := _judged(error):
-            file, line = judged.origin.file, judged.origin.line
-            what = f"`{getattr(judged, 'id', file)}`"
-        words = shorten(f"{type(error).__name__}: {error}", _LONGEST, placeholder=" …")
-        message = f"{step} failed on {what} ({words}; {_raised(error)})"
-        problems.append(Problem(file, line, 1, "E435", message, _HINT))
+        problems.append(failure(error, step, file, line, passed=2))
+
+
+def failure(error: Exception, step: str, file: str, line: int = 1, passed: int = 1) -> Problem:
+    """Return the problem of a step that raised an error.
+
+    So many functions from where it was caught are `passed`, which may hold an earlier record.
+    """
+    what = "this content"
+    if judged := _judged(error, passed):
+        file, line = judged.origin.file, judged.origin.line
+        what = f"`{getattr(judged, 'id', file)}`"
+    words = shorten(f"{type(error).__name__}: {error}", _LONGEST, placeholder=" …")
+    message = f"{step} failed on {what} ({words}; {_raised(error)})"
+    return Problem(file, line, 1, "E435", message, _HINT)
 
 
 def _raised(error: Exception) -> str:
@@ -69,10 +77,9 @@ def _raised(error: Exception) -> str:
     return ours[-1]
 
 
-def _judged(error: Exception) -> HasOrigin | None:
+def _judged(error: Exception, passed: int) -> HasOrigin | None:
     """Return the record in a local variable nearest to where an exception was raised, if any."""
-    # The first two frames are the guard and its caller, which may have an earlier record.
-    for frame, _ in reversed(list(walk_tb(error.__traceback__))[2:]):
+    for frame, _ in reversed(list(walk_tb(error.__traceback__))[passed:]):
         for value in reversed(list(frame.f_locals.values())):
             ours = type(value).__module__.startswith("explainer.")
             if ours and isinstance(value, HasOrigin):

@@ -35,7 +35,11 @@ def lookalike(
 ) -> Problem | None:
     """Return the problem of the first of some lines that such a character spoils, if any."""
     for line in lines:
-        if match := _LOOKALIKE.match(source.lines[line - 1]):
+        text = source.lines[line - 1]
+        # Of plain ASCII, only an asterisk looks like anything else.
+        if text.isascii() and "*" not in text:
+            continue
+        if match := _LOOKALIKE.match(text):
             meant = str(match.lastgroup)
             if dashes_alone and meant not in _DASHES:
                 continue
