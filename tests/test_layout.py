@@ -33,7 +33,7 @@ SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 ENTRIES = {"load.project", "site_build", "publish.staging", "preview.server", "edit.recovery"}
 # The order in which the data flows: each package or module asks only for those before it.
 FLOW = (
-    *("generated", "page_ids", "scratch", "templating", "today"),
+    *("cache", "generated", "page_ids", "scratch", "templating", "today"),
     *("texts", "problems", "tree", "markup", "words", "dates"),
     *("load", "model", "kinds", "site_map", "library", "check"),
     *("citations", "report", "geo", "drawing", "prose", "outputs", "pages", "editor"),

@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
 from explainer.build import load
+from explainer.cache import Cache, digest
 from explainer.editor.ids import refresh_ids
 from explainer.kinds import BLOCKS
 from explainer.library.library import Library
@@ -20,6 +21,7 @@ from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.contact import contact_href
+from explainer.pages.kept import kept_or_rendered
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
 from explainer.pages.site import SiteRenderer
@@ -115,7 +117,10 @@ class SiteBuild:
     @property
     def pages(self) -> Iterable[Page]:
         """Every page made from records, and those added in a preview."""
-        yield from self._kept(self._renderer.pages())
+        site, jobs = self.library.site, self._renderer.jobs
+        settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
+        cache = Cache(self.project.root, digest(*settings))
+        yield from self._remembered(kept_or_rendered(jobs, self.library.index, cache))
         yield from self.preview_pages
 
     @property
@@ -130,7 +135,7 @@ class SiteBuild:
         """The HTML of pages that are made from all others, once those of prose are finished."""
         return {f"{PRINT}index.md": self._renderer.reading_copy(self._html)}
 
-    def _kept(self, pages: Iterable[Page]) -> Iterable[Page]:
+    def _remembered(self, pages: Iterable[Page]) -> Iterable[Page]:
         for page in pages:
             self._html[page.path] = page.html
             yield page

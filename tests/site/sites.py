@@ -48,9 +48,9 @@ def sites_with(model: type[Record]) -> list[str]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return the environment of a build: nothing of ours except what is named here."""
+    """Return the environment of a build: nothing of ours but what is named, and no cache."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("EXPLAINER_")}
-    return {**kept, "NO_MKDOCS_2_WARNING": "1", **more}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", "EXPLAINER_CACHE": "off", **more}
 
 
 def run_build(
