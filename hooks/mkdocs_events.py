@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass, field
+import threading
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass
+from logging import ERROR, INFO
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from explainer.load.project import Project
     from explainer.pages.page import Page as MadePage
     from explainer.preview.server import PreviewServer
@@ -26,6 +35,8 @@ if TYPE_CHECKING:
     from explainer.site_build import SiteBuild
 
 HERE = Path(__file__).parent
+# Of the theme's own pages it alone names all others.
+MAP = "sitemap.xml"
 log = get_plugin_logger("explainer")
 
 
@@ -35,17 +46,16 @@ class Build:
 
     site: SiteBuild
     staged: Staging | None = None
-    pages: dict[str, MadePage] = field(default_factory=dict)
+    page: MadePage | None = None
     finished: bool = False
 
 
 @dataclass(slots=True)
 class Run:
-    """The state that one event leaves for the next: the build, if any, and a preview's server."""
+    """The state that one event leaves for the next: the build, if any."""
 
     command: str = "build"
     build: Build | None = None
-    server: PreviewServer | None = None
 
     @property
     def site(self) -> SiteBuild:
@@ -53,13 +63,11 @@ class Run:
         assert self.build is not None
         return self.build.site
 
-    def made_page(self, page: Page) -> MadePage | None:
-        """Return the page made from records, or None for a page of prose."""
-        return self.build.pages.get(page.file.src_uri) if self.build else None
-
 
 # A hook file has no other place for state.
 run = Run()
+# A build is one at a time; a preview renders for several requests.
+ONE_AT_A_TIME = threading.Lock()
 
 
 def _explainer(name: str) -> ModuleType:
@@ -87,29 +95,21 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content before anything is written, and start a build in a staging folder."""
-    if run.server:
-        config.site_dir = run.server.begin(config.site_dir)
-    if run.command == "serve" and not run.server and "--no-livereload" not in sys.argv:
-        # MkDocs exits if its first build fails; the preview's server starts with another one.
+    if run.command == "serve" and "--no-livereload" not in sys.argv:
+        # MkDocs exits if its first build fails; the preview's server begins anew.
         config.theme.static_templates.clear()
         return config
     project, sites = _project(config), _explainer("site_build")
     for done in _explainer("edit.recovery").try_to_recover(project):
         log.info(done)
     try:
-        site: SiteBuild = sites.site_build(
-            project, sites.today(), config.use_directory_urls, preview=bool(run.server)
-        )
+        site: SiteBuild = sites.site_build(project, sites.today(), config.use_directory_urls)
     except sites.ContentError as refused:
         log.error(str(refused))
         raise Abort("The content has problems; the earlier site was left as it is.") from refused
     if site.warnings:
         log.info(site.warnings)
-    config.update(site.settings)
-    config.extra["explainer"] = {**config.extra["explainer"], **site.extra}
-    extensions: list[Any] = config.markdown_extensions
-    extensions.extend(site.markdown_extensions)
-    run.build = Build(site)
+    run.build = _configured(config, site)
     if run.command != "serve":
         sources = [HERE, project.content, project.docs]
         run.build.staged = _explainer("publish.staging").begin(Path(config.site_dir), sources)
@@ -117,11 +117,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _configured(config: MkDocsConfig, site: SiteBuild) -> Build:
+    """Give the settings what a site needs, and return its build."""
+    config.update(site.settings)
+    config.extra["explainer"] = {**config.extra["explainer"], **site.extra}
+    extensions: list[Any] = config.markdown_extensions
+    extensions.extend(site.markdown_extensions)
+    return Build(site)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from records, outside the navigation, and the files beside them."""
     if run.build is None:
         return Files([])
-    run.build.pages.clear()
     for file in list(files):
         # Only our own theme's files are kept; pages load none of the theme below it.
         if file.src_dir != config.theme.dirs[0]:
@@ -130,19 +138,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.abs_src_path = file.abs_src_path  # Read from its own folder.
             file.src_uri, file.name, file.dest_uri = place
             files.append(file)
-    for page in run.site.pages:
-        file = File.generated(config, f"{page.path}index.md", content="")
+    for path in run.site.jobs:
+        file = File.generated(config, f"{path}index.md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
-        run.build.pages[file.src_uri] = page
-    for path, text in run.site.files.items():
-        files.append(File.generated(config, path, content=text))
+    for path, make in run.site.files.items():
+        content = "" if run.site.preview else make()
+        files.append(File.generated(config, path, content=content))
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Return the prose that was checked, which may have been edited since."""
+    return run.site.docs_source(page.file.src_uri) if run.build else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a page its metadata for the theme; references in prose are relative to its address."""
-    made = run.made_page(page)
+    assert run.build is not None
+    job = run.site.jobs.get(page.file.src_uri.removesuffix("index.md"))
+    run.build.page = made = job() if job else None
     page.meta.update(made.meta if made else run.site.begin_docs_page(page.file.src_uri))
     page.meta["title"] = escape(page.meta["title"])
     # The compressed site map has this day; nothing may depend on the day of the build.
@@ -152,7 +167,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put a record's HTML in its page, and the sources and foot around prose."""
-    made = run.made_page(page)
+    made = run.build.page if run.build else None
     made = made or run.site.finish_docs_page(page.file.src_uri, Markup(html))
     headings: list[Any] = made.outline.contents
     page.toc = get_toc(headings)
@@ -164,8 +179,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Give the theme its messages, and put the whole site together in one page, last of all."""
     if run.build:
         env.install_gettext_translations(run.site.words, newstyle=True)
-        for path, html in run.site.late_pages.items():
-            vars(files.src_uris[path].page)["content"] = html
+        for path, make in run.site.late_pages.items():
+            vars(files.src_uris[path].page)["content"] = make()
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -198,9 +213,141 @@ def on_shutdown() -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Any:
-    """Serve with a server that never waits for a build; watch records, prose and generator."""
+    """Serve with a server that renders pages on request; watch records, prose and generator."""
     module, address = _explainer("preview.server"), server.server_address[:2]
-    served: PreviewServer = module.PreviewServer(builder, *address, _project(config), log)
+    sites = PreviewedSites(config)
+    served: PreviewServer = module.PreviewServer(sites.renew, *address, _project(config), log)
     served.watch(config.config_file_path)
-    run.command, run.server = "serve", served
     return served
+
+
+@dataclass(slots=True)
+class Frame:
+    """What the theme puts around pages, and what it depends on: anything else may change."""
+
+    rests_on: tuple[object, ...]
+    env: Environment
+    files: Files
+    nav: Navigation
+    named: dict[str, File]
+
+
+class PreviewedSites:
+    """The sites that a preview shows one after another, each with what it shares with the last."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Begin with the settings that the command was given."""
+        self._given = config
+        self._settings: tuple[bytes, MkDocsConfig] | None = None
+        self._frame: Frame | None = None
+        self._good: PreviewedSite | None = None
+
+    def renew(self, anew: bool) -> Iterator[tuple[PreviewedSite | None, Any]]:
+        """Yield the site as it is to be shown, and its problems, each time when they change."""
+        if anew:
+            self._good = self._frame = None
+        config = self._config()
+        project = _project(config)
+        for done in _explainer("edit.recovery").try_to_recover(project):
+            log.info(done)
+        renewals = _explainer("site_renewal").renewals
+        good = self._good and self._good.build.site
+        shown = None
+        for renewal in renewals(project, config.use_directory_urls, good):
+            if renewal.site is good:
+                shown = self._good
+            elif shown is None or shown.build.site is not renewal.site:
+                shown = self._previewed(config, renewal.site)
+            if renewal.accepted:
+                self._good = shown
+            if renewal.said:
+                log.log(ERROR if renewal.problems else INFO, renewal.said)
+            yield shown, renewal.problems
+        if anew and shown:
+            shown.load_templates()
+
+    def _previewed(self, config: MkDocsConfig, site: SiteBuild) -> PreviewedSite:
+        build = _configured(config, site)
+        with ONE_AT_A_TIME:
+            run.build = build
+            self._frame = self._framed(config, build)
+        return PreviewedSite(config, build, self._frame)
+
+    def _config(self) -> MkDocsConfig:
+        """Return a copy of the settings, which are read again only when their file changed."""
+        given = self._given
+        read = Path(given.config_file_path).read_bytes()
+        if self._settings is None or self._settings[0] != read:
+            options = {**given.user_configs[-1], "site_dir": given.site_dir}
+            loaded = load_config(given.config_file_path, **options)
+            loaded.site_url = given.site_url
+            self._settings = read, loaded
+        config = copy(self._settings[1])
+        config.extra = copy(config.extra)
+        config.markdown_extensions = [*config.markdown_extensions]
+        return config
+
+    def _framed(self, config: MkDocsConfig, build: Build) -> Frame:
+        """Return the frame of a site, which is the last one's unless something of it changed."""
+        files, site = get_files(config), build.site
+        names = [file.src_uri for file in files]
+        paths = names, [*site.jobs], [*site.files], site.beside
+        rests_on = (self._settings, config.nav, site.extra["language"], paths)
+        if self._frame and self._frame.rests_on == rests_on:
+            return self._frame
+        env: Any = config.theme.get_env()
+        env.install_gettext_translations(site.words, newstyle=True)
+        files.add_files_from_theme(env, config)
+        files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        nav = get_navigation(files, config)
+        return Frame(rests_on, env, files, nav, {file.dest_uri: file for file in files})
+
+
+class PreviewedSite:
+    """A state of the site in a preview, of which each file is made when it is read."""
+
+    def __init__(self, config: MkDocsConfig, build: Build, frame: Frame) -> None:
+        """Make nothing yet."""
+        self._config, self.build, self._frame = config, build, frame
+        self._templates = frozenset(config.theme.static_templates)
+
+    def __contains__(self, name: str) -> bool:
+        """Return whether a build would write a file of this name."""
+        return name in self._frame.named or name.removesuffix(".gz") in self._templates
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes that a build would write, as MkDocs' own functions write them."""
+        config, frame = self._config, self._frame
+        with ONE_AT_A_TIME:
+            run.build = self.build
+            pages = frame.files.documentation_pages()
+            file = frame.named.get(name)
+            late = run.site.late_pages.get(file.src_uri) if file else None
+            if late or name.startswith(MAP):
+                for each in pages:
+                    self._populate(each)
+            if file is None:
+                template = name.removesuffix(".gz")
+                _build_theme_template(template, frame.env, frame.files, config, frame.nav)
+            elif file.is_documentation_page():
+                page = self._populate(file)
+                page.content = late() if late else page.content
+                _build_page(page, config, pages, frame.nav, frame.env)
+            elif make := run.site.files.get(name):
+                return make().encode()
+            else:
+                return file.content_bytes
+            return Path(config.site_dir, name).read_bytes()
+
+    def load_templates(self) -> None:
+        """Load every template of ours, so that a mistake in one is found at once."""
+        self.build.site.load_templates()
+        theme = Path(self._config.theme.dirs[0])
+        for path in theme.rglob("*.html"):
+            self._frame.env.get_template(path.relative_to(theme).as_posix())
+
+    def _populate(self, file: File) -> Page:
+        page = file.page or Page(None, file, self._config)
+        _populate_page(page, self._config, self._frame.files)
+        return page

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.check.checked import Checked
@@ -28,22 +29,39 @@ if TYPE_CHECKING:
 
 def load(project: Project, today: datetime.date, before: Checked | None = None) -> Checked:
     """Read, link and check a project, taking over what `before` has already; raises nothing."""
+    *_, checked = loading(project, today, before)
+    return checked
+
+
+def loading(
+    project: Project,
+    today: datetime.date,
+    before: Checked | None = None,
+    held: Collection[str] = (),
+) -> Iterator[Checked]:
+    """Yield a project once it is read and linked, and again with the problems of all rules.
+
+    The files that are held count as `before` read them, whatever is in them now.
+    """
     if problems := list(missing_folders(project)):
-        return Checked(None, problems)
+        yield Checked(None, problems)
+        return
     with guarded(problems, "the check", shown_path(project.content, project.root)):
         before = before or Checked(None, [])
-        kept = Kept(before.kept)
+        kept = Kept(before.kept, held)
         content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project), kept)
         docs = read_docs(project.docs, project.root, BLOCKS, kept)
         shaped = shape_all(content, project, kept)
         problems += [*content.problems, *docs.problems, *shaped.problems]
         index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread, kept)
         library = Library(index)
+        read = Checked(library if shaped.has_site else None, problems, docs, kept)
+        yield read
         context = Context(library, today, shaped.faulty, docs, kept)
         found, findings = check(context, before.findings)
-        problems += found
-        return Checked(library if shaped.has_site else None, problems, docs, kept, findings)
-    return Checked(None, problems)
+        yield replace(read, problems=[*problems, *found], findings=findings)
+        return
+    yield Checked(None, problems)
 
 
 def render(library: Library, *, directory_urls: bool = True) -> Iterator[Page]:

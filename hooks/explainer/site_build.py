@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from gettext import NullTranslations
-from pathlib import Path
 from typing import Any
 
 from markdown.extensions import Extension
@@ -14,54 +15,44 @@ from markupsafe import Markup, escape
 
 from explainer.build import load
 from explainer.cache import Cache, digest
-from explainer.editor.ids import refresh_ids
+from explainer.check.checked import Checked
 from explainer.kinds import BLOCKS
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.contact import contact_href
+from explainer.pages.environment import environment
 from explainer.pages.kept import kept_or_rendered
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
-from explainer.pages.site import SiteRenderer
+from explainer.pages.site import Job, SiteRenderer
 from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
-from explainer.problems.problem import Problem
-from explainer.problems.show import ShownProblem, show, shown
+from explainer.problems.show import show
 from explainer.prose.prose import CurrentPage
 from explainer.prose.term_marks import PageTerms, TermMarks
-from explainer.site_files import site_files
+from explainer.site_files import Make, site_files
 from explainer.site_map import DESK, PRINT, docs_file, docs_name, docs_path
-from explainer.today import today
+from explainer.today import today as today
 from explainer.words.catalogue import catalogue
 from explainer.words.scripts import script_words
 
 
 class ContentError(Exception):
-    """Content that may not be published: its problems as text, and each one as `shown`."""
-
-    def __init__(self, problems: list[Problem], root: Path) -> None:
-        """Keep the problems of a project in the folder `root`."""
-        super().__init__(show(problems, root))
-        self.shown: list[ShownProblem] = shown(problems, root)
+    """Content that may not be published: its problems as text."""
 
 
 @dataclass
 class SiteBuild:
-    """A site that may be written; `warnings` are its remaining problems.
-
-    `preview` is whether it is shown only to its editors, with pages that no other site has;
-    `beside` are the checked files of the docs folder beside its pages.
-    """
+    """A site that may be written; in a preview it has pages that are only for its editors."""
 
     project: Project
+    checked: Checked
     library: Library
     directory_urls: bool
-    warnings: str = ""
+    today: datetime.date
     preview: bool = False
-    beside: frozenset[str] = frozenset()
-    today: datetime.date = field(default_factory=today)
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
     # The HTML of pages by address, for the reading copy.
@@ -73,6 +64,16 @@ class SiteBuild:
         self._marks = TermMarks(
             self.library.terms, self._page.term_href, PageTerms(""), self._page.term_meaning
         )
+
+    @property
+    def warnings(self) -> str:
+        """The problems that do not keep it from being published."""
+        return show(self.checked.problems, self.project.root)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The checked files of the docs folder beside its pages."""
+        return frozenset(file.path for file in self.checked.docs.files if file.published)
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -114,41 +115,59 @@ class SiteBuild:
             self._marks,
         ]
 
-    @property
-    def pages(self) -> Iterable[Page]:
-        """Every page made from records, and those added in a preview."""
-        site, jobs = self.library.site, self._renderer.jobs
+    @cached_property
+    def jobs(self) -> dict[str, Job]:
+        """What returns each page made from records, and those for editors in a preview, by path.
+
+        A preview renders a page when it is read, a build all that have not been kept by another.
+        """
+        jobs = self._renderer.jobs
+        jobs = {**jobs, DESK: self._desk} if self.preview else dict(self._kept(jobs))
+        return {path: partial(self._remembered, job) for path, job in jobs.items()}
+
+    def _kept(self, jobs: Mapping[str, Job]) -> Iterator[tuple[str, Job]]:
+        site = self.library.site
         settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
         cache = Cache(self.project.root, digest(*settings))
-        yield from self._remembered(kept_or_rendered(jobs, self.library.index, cache))
-        yield from self.preview_pages
+        for page in kept_or_rendered(jobs, self.library.index, cache):
+            yield page.path, partial(copy, page)
+
+    def _remembered(self, job: Job) -> Page:
+        page = job()
+        self._html[page.path] = page.html
+        return page
+
+    def _desk(self) -> Page:
+        return desk_page(self.library, self.project.root, self.today, self._view(DESK))
+
+    def load_templates(self) -> None:
+        """Load every template, so that a mistake in one is found before its page is read."""
+        templates = environment(self.library.site.language)
+        for name in templates.list_templates():
+            templates.get_template(name)
 
     @property
-    def preview_pages(self) -> list[Page]:
-        """The pages for editors: none unless it is a preview."""
-        if not self.preview:
-            return []
-        return [desk_page(self.library, self.project.root, self.today, self._view(DESK))]
+    def late_pages(self) -> dict[str, Make]:
+        """What makes the HTML of pages from all others, once those are rendered."""
+        return {f"{PRINT}index.md": lambda: self._renderer.reading_copy(self._html)}
 
-    @property
-    def late_pages(self) -> dict[str, str]:
-        """The HTML of pages that are made from all others, once those of prose are finished."""
-        return {f"{PRINT}index.md": self._renderer.reading_copy(self._html)}
-
-    def _remembered(self, pages: Iterable[Page]) -> Iterable[Page]:
-        for page in pages:
-            self._html[page.path] = page.html
-            yield page
-
-    @property
-    def files(self) -> dict[str, str]:
-        """The text of each file beside the pages, by its path."""
+    @cached_property
+    def files(self) -> dict[str, Make]:
+        """What makes the text of each file beside the pages, by its path."""
         return site_files(self.library, self._view)
 
     @property
     def words(self) -> NullTranslations:
         """The messages of the theme in the site's language."""
         return catalogue(self.library.site.language)
+
+    def docs_source(self, path: str) -> str | None:
+        """Return the Markdown of a page of prose as it was checked; None if there is none.
+
+        It begins with an empty line, so that no tool takes the first words for settings.
+        """
+        page = self._docs_page(path)
+        return f"\n{page.source}" if page else None
 
     def begin_docs_page(self, path: str) -> dict[str, Any]:
         """Begin a page of prose: references and terms are relative to its address.
@@ -191,16 +210,9 @@ class SiteBuild:
         return next((page for page in self.library.docs if page.path == path), None)
 
 
-def site_build(
-    project: Project, today: datetime.date, directory_urls: bool, preview: bool = False
-) -> SiteBuild:
+def site_build(project: Project, today: datetime.date, directory_urls: bool) -> SiteBuild:
     """Load a project's site; raises ContentError if it may not be published."""
     checked = load(project, today)
     if checked.library is None or checked.refused:
-        raise ContentError(checked.problems, project.root)
-    if preview:
-        # Editors complete the id of a record that was just added.
-        refresh_ids(project)
-    warnings = show(checked.problems, project.root)
-    beside = frozenset(file.path for file in checked.docs.files if file.published)
-    return SiteBuild(project, checked.library, directory_urls, warnings, preview, beside, today)
+        raise ContentError(show(checked.problems, project.root))
+    return SiteBuild(project, checked, checked.library, directory_urls, today)

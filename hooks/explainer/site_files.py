@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 from explainer.library.library import Library
 from explainer.model.figure import Figure
@@ -13,25 +14,33 @@ from explainer.pages.view import View
 from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path, figure_file
 from explainer.words.catalogue import catalogue
 
+# Makes the text of a file, which a preview asks for when somebody reads it.
+Make = Callable[[], str]
 
-def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, str]:
-    """Return the text of each file beside the pages, by its path."""
+
+def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, Make]:
+    """Return what makes the text of each file beside the pages, by its path."""
+    figures = {
+        figure_file(figure): partial(_values, figure, view_of) for figure in library.all(Figure)
+    }
+    return {"search/index.js": partial(_index, library, view_of), **figures}
+
+
+def _index(library: Library, view_of: Callable[[str], View]) -> str:
     listed = [(page.title, page.path) for page in list_pages(library)]
     _ = catalogue(library.site.language).gettext
     always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))
     written = {docs_path(page.path) for page in library.docs}
     listed += [(title, path) for title, path in always if path not in written]
-    index = search_index(library, listed, directory_urls=view_of("").directory_urls)
-    return {"search/index.js": index, **dict(_values(library, view_of))}
+    return search_index(library, listed, directory_urls=view_of("").directory_urls)
 
 
-def _values(library: Library, view_of: Callable[[str], View]) -> Iterator[tuple[str, str]]:
-    for figure in library.all(Figure):
-        view = view_of(address(figure))
-        frame = {
-            "caveat": view.plain(figure.caveat),
-            "checked": figure.checked.text,
-            "page": view.permalink(),
-            "rights": view.text(view.site.notice),
-        }
-        yield figure_file(figure), figure_csv(figure, view.language, frame)
+def _values(figure: Figure, view_of: Callable[[str], View]) -> str:
+    view = view_of(address(figure))
+    frame = {
+        "caveat": view.plain(figure.caveat),
+        "checked": figure.checked.text,
+        "page": view.permalink(),
+        "rights": view.text(view.site.notice),
+    }
+    return figure_csv(figure, view.language, frame)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import socket
@@ -17,8 +18,11 @@ from pathlib import Path
 from tests.site.sites import PACKS, ROOT, environment
 
 PATIENCE = 60.0
-# Without notifications, two looks half a second apart find a change.
-SETTLED = 1.2
+# Longer than a change takes to be told, in seconds.
+SETTLED = 0.35
+# What a preview is made from.
+PARTS = ("content", "docs", "hooks", "mkdocs.yml")
+STYLE = "hooks/theme/assets/stylesheets/explainer.css"
 
 
 class Preview:
@@ -33,6 +37,7 @@ class Preview:
         address: str = "",
     ) -> None:
         self.folder = folder
+        folder.mkdir(exist_ok=True)
         self.content = folder / "content"
         subprocess.run(["cp", "-r", pack / "content", folder], check=True)
         copy_code(folder)
@@ -67,16 +72,48 @@ class Preview:
         with (self.content / "site.yml").open("a") as site:
             site.write("no_such_field: true\n")
 
-    def builds(self) -> int:
-        """Return the number of builds so far, without that of an empty site before the first."""
-        return self.log.read_text().count("Building documentation...") - 1
+    def token(self, seen: str = "", patience: float = PATIENCE) -> str:
+        """Return the name of the scene, once it is another one than seen, or after some seconds."""
+        address = f"{self.base}-preview/changes?seen={seen}"
+        try:
+            with urllib.request.urlopen(address, timeout=patience) as answer:
+                token: str = json.load(answer)["token"]
+        except TimeoutError:
+            return seen
+        return token
+
+    def renewals(self) -> int:
+        """Return how often files changed so that the site is another one."""
+        log = self.log.read_text()
+        return len(re.findall(r"^INFO .*(?<!\.css) changed$", log, re.MULTILINE))
 
     def settle(self) -> int:
-        """Return the number of builds once no other follows."""
-        before = -1
-        while before != (before := self.builds()):
-            time.sleep(SETTLED)
-        return before
+        """Return the number of renewals once no other follows.
+
+        Changes are followed in turn, so that the last one of a style comes after all others.
+        """
+        before = self.token()
+        while before != (before := self.token(before, SETTLED)):
+            pass
+        with (self.folder / STYLE).open("a") as style:
+            style.write("/* Settled. */")
+        while before.split("-")[3] == (before := self.token(before)).split("-")[3]:
+            pass
+        return self.renewals()
+
+    def keep(self) -> None:
+        """Keep all that the preview is made from, to be put back."""
+        self.kept = self.folder.parent / f"{self.folder.name}-kept"
+        self.kept.mkdir()
+        for name in PARTS:
+            subprocess.run(["cp", "-a", self.folder / name, self.kept], check=True)
+
+    def put_back(self) -> None:
+        """Put all back that a test changed, and wait until it shows."""
+        for name in PARTS:
+            put_back(self.kept / name, self.folder / name)
+        self.settle()
+        self.until_not(BANNER)
 
     @property
     def base(self) -> str:
@@ -111,8 +148,20 @@ class Preview:
                 continue
             if found(page):
                 return page
-            time.sleep(0.1)
+            time.sleep(0.05)
         raise AssertionError(f"{wanted!r} never showed:\n{page[-2000:]}\n{self.log.read_text()}")
+
+
+def put_back(kept: Path, changed: Path) -> None:
+    """Make a file or folder equal to the kept one, and leave what is equal as it is."""
+    if kept.is_dir():
+        changed.mkdir(exist_ok=True)
+        for name in {path.name for folder in (kept, changed) for path in folder.iterdir()}:
+            put_back(kept / name, changed / name)
+    elif not kept.exists():
+        shutil.rmtree(changed) if changed.is_dir() else changed.unlink()
+    elif not changed.exists() or kept.stat().st_mtime_ns != changed.stat().st_mtime_ns:
+        shutil.copy2(kept, changed)
 
 
 def copy_code(folder: Path) -> None:

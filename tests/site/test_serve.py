@@ -1,7 +1,8 @@
-"""The live preview: an edit shows after one rebuild, and nothing that editors do hangs it."""
+"""The live preview: an edit shows after one renewal, and nothing that editors do hangs it."""
 
 from __future__ import annotations
 
+import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -9,29 +10,33 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from mkdocs.plugins import get_plugin_logger
 
+from explainer.load.project import Project
+from explainer.preview.server import PreviewServer
 from tests.site.preview import BANNER, PATIENCE, Preview, question, replace, running
 
 UNKNOWN = "is not a field that stands here"
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    with running(tmp_path) as started:
-        started.until(question(started)[:20])
-        started.settle()
-        yield started
-
-
 @pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """A preview for tests that change nothing."""
-    with running(tmp_path_factory.mktemp("untouched")) as started:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview for all tests of this file that need none of their own."""
+    with running(tmp_path_factory.mktemp("shared") / "site") as started:
+        started.keep()
         started.until(question(started)[:20])
         yield started
 
 
-def test_an_edit_to_records_templates_or_code_shows_after_one_rebuild(preview: Preview) -> None:
+@pytest.fixture
+def preview(shared: Preview) -> Iterator[Preview]:
+    """The shared preview, in which all is put back that a test changes."""
+    shared.settle()
+    yield shared
+    shared.put_back()
+
+
+def test_an_edit_to_records_templates_or_code_shows_after_one_renewal(preview: Preview) -> None:
     hooks = preview.folder / "hooks" / "explainer"
     edits = [
         (preview.content / "site.yml", question(preview), "What is new here?"),
@@ -102,7 +107,7 @@ def refused_settings(preview: Preview) -> None:
 
 
 def no_prose(preview: Preview) -> None:
-    (preview.folder / "docs").rmdir()
+    shutil.rmtree(preview.folder / "docs")
 
 
 BROKEN = {
@@ -123,18 +128,13 @@ def test_whatever_breaks_a_build_becomes_the_banner_and_goes_when_it_is_mended(
 ) -> None:
     asked = question(preview)[:20]
     for break_it, (file, words) in BROKEN.items():
-        kept = preview.folder.parent / "kept"
-        subprocess.run(["cp", "-a", preview.folder, kept], check=True)
         break_it(preview)
         page = preview.until(BANNER)
         assert f"<b>{file}</b>" in page, break_it
         assert words in page
         assert asked in page
-        for name in ("content", "docs", "hooks", "mkdocs.yml"):
-            subprocess.run(["rm", "-rf", preview.folder / name], check=True)
-            subprocess.run(["cp", "-a", kept / name, preview.folder / name], check=True)
-        subprocess.run(["rm", "-rf", kept], check=True)
-        assert asked in preview.until_not(BANNER)
+        preview.put_back()
+        assert asked in preview.read()
 
 
 def test_a_preview_that_starts_on_broken_content_is_a_page_of_problems(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def keep_swap_files(preview: Preview) -> None:
     (preview.folder / "hooks/explainer/pages/__pycache__/view.pyc").write_text("")
 
 
-def test_what_editors_put_beside_a_file_starts_no_rebuild(preview: Preview) -> None:
+def test_what_editors_put_beside_a_file_starts_no_renewal(preview: Preview) -> None:
     before = preview.settle()
     keep_swap_files(preview)
     assert preview.settle() == before
@@ -224,7 +224,7 @@ def save_twice(preview: Preview, asked: str) -> None:
     (preview.content / "site.yml").write_text(text)
 
 
-def test_each_way_to_save_a_file_takes_one_rebuild(preview: Preview) -> None:
+def test_each_way_to_save_a_file_takes_one_renewal(preview: Preview) -> None:
     before = preview.settle()
     for number, save in enumerate(
         (save_by_renaming, save_with_backup, save_in_pieces, save_twice), start=1
@@ -234,7 +234,7 @@ def test_each_way_to_save_a_file_takes_one_rebuild(preview: Preview) -> None:
         assert preview.settle() == before + number, save
 
 
-def test_the_id_of_a_record_that_was_added_is_offered_after_one_rebuild(preview: Preview) -> None:
+def test_the_id_of_a_record_that_was_added_is_offered_after_one_renewal(preview: Preview) -> None:
     schemas = preview.content / "schema"
     schemas.mkdir()
     before = preview.settle()
@@ -249,7 +249,7 @@ def test_the_id_of_a_record_that_was_added_is_offered_after_one_rebuild(preview:
     assert "sluice-papers" not in (schemas / "ids.json").read_text()
 
 
-def test_deleted_renamed_and_half_saved_files_take_one_rebuild_each(preview: Preview) -> None:
+def test_deleted_renamed_and_half_saved_files_take_one_renewal_each(preview: Preview) -> None:
     quotes = next(preview.content.glob("quotes/*.yml"))
     source = next(preview.content.glob("sources/*.yml"))
     text, words = source.read_text(), quotes.read_text()
@@ -280,7 +280,7 @@ def test_deleted_renamed_and_half_saved_files_take_one_rebuild_each(preview: Pre
     assert quotes.read_text() == words
 
 
-def test_a_checkout_of_another_branch_takes_one_rebuild(preview: Preview) -> None:
+def test_a_checkout_of_another_branch_takes_one_renewal(preview: Preview) -> None:
     def git(*words: str) -> None:
         name = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
         subprocess.run(["git", *name, *words], cwd=preview.folder, check=True, capture_output=True)
@@ -344,7 +344,7 @@ def test_a_request_never_waits_for_a_build(preview: Preview, tmp_path: Path, the
     # Whatever else is saved meanwhile takes one more build.
     for name in ("one", "two", "three"):
         replace(preview.content / "site.yml", question(preview), f"What is new in {name}?")
-    assert preview.builds() == before + 1
+    assert preview.renewals() == before + 1
     (held / "go-on").touch()
     if then:
         preview.until("no such luck")
@@ -357,24 +357,26 @@ def test_a_request_never_waits_for_a_build(preview: Preview, tmp_path: Path, the
 def test_an_address_that_is_taken_is_told_in_a_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        log = refused(tmp_path, f"127.0.0.1:{port}")
-    assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in log
-
-
-@pytest.mark.parametrize("address", ["0.0.0.0:8765", "192.0.2.7:8765", "[::]:8765"])
-def test_an_address_that_other_machines_reach_is_refused(tmp_path: Path, address: str) -> None:
-    log = refused(tmp_path, address)
-    assert "for this machine alone" in log
-    assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in log
-
-
-def refused(folder: Path, address: str) -> str:
-    """Return what a preview says that does not start."""
-    preview = Preview(folder, address=address)
-    assert preview.process.wait(PATIENCE) == 1
+        preview = Preview(tmp_path, address=f"127.0.0.1:{port}")
+        assert preview.process.wait(PATIENCE) == 1
     log = preview.log.read_text()
     assert "Traceback" not in log
-    return log
+    assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in log
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "::"])
+def test_an_address_that_other_machines_reach_is_refused(tmp_path: Path, host: str) -> None:
+    said = refused(tmp_path, host, 8765)
+    assert "for this machine alone" in said
+    assert "name another address, as in `make serve ADDRESS=127.0.0.1:8001`" in said
+
+
+def refused(folder: Path, host: str, port: int) -> str:
+    """Return what a preview says that does not start."""
+    project, log = Project(folder, folder, folder), get_plugin_logger("explainer")
+    with pytest.raises(SystemExit) as said:
+        PreviewServer(lambda anew: (), host, port, project, log)
+    return str(said.value)
 
 
 def answer_to(preview: Preview, *lines: str) -> bytes:
@@ -385,9 +387,17 @@ def answer_to(preview: Preview, *lines: str) -> bytes:
         return asking.makefile("rb").read()
 
 
-def test_only_this_machine_by_its_own_names_may_read_the_preview(untouched: Preview) -> None:
-    words = question(untouched)[:20].encode()
-    port = untouched.address.split(":")[1]
+@pytest.fixture
+def calm(shared: Preview) -> Iterator[Preview]:
+    """The shared preview, in which nothing may fail during a test that changes nothing."""
+    before = len(shared.log.read_text())
+    yield shared
+    assert "Traceback" not in shared.log.read_text()[before:]
+
+
+def test_only_this_machine_by_its_own_names_may_read_the_preview(calm: Preview) -> None:
+    words = question(calm)[:20].encode()
+    port = calm.address.split(":")[1]
     other = str(int(port) - 1)
     for host in (
         "localhost",
@@ -398,7 +408,7 @@ def test_only_this_machine_by_its_own_names_may_read_the_preview(untouched: Prev
         "[::1]",
         "\tlocalhost",
     ):
-        assert words in answer_to(untouched, "GET / HTTP/1.0", f"Host: {host}:{port}"), host
+        assert words in answer_to(calm, "GET / HTTP/1.0", f"Host: {host}:{port}"), host
     long_name = "a" * 300
     for host in (
         f"elsewhere.example:{port}",
@@ -435,30 +445,28 @@ def test_only_this_machine_by_its_own_names_may_read_the_preview(untouched: Prev
         f"a b.localhost:{port}",
         "localhost\xff",
     ):
-        answer = answer_to(untouched, "GET / HTTP/1.0", f"Host: {host}")
+        answer = answer_to(calm, "GET / HTTP/1.0", f"Host: {host}")
         assert answer.startswith(b"HTTP/1.0 403"), host
         assert words not in answer, host
-    assert answer_to(untouched, "GET / HTTP/1.0").startswith(b"HTTP/1.0 403")
+    assert answer_to(calm, "GET / HTTP/1.0").startswith(b"HTTP/1.0 403")
     twice = (f"Host: localhost:{port}", "Host: elsewhere.example")
-    assert answer_to(untouched, "GET / HTTP/1.0", *twice).startswith(b"HTTP/1.0 403")
+    assert answer_to(calm, "GET / HTTP/1.0", *twice).startswith(b"HTTP/1.0 403")
     # Nor may a page elsewhere run the index of the search as a script of its own.
-    index = answer_to(untouched, "GET /search/index.js HTTP/1.0", f"Host: localhost:{port}")
+    index = answer_to(calm, "GET /search/index.js HTTP/1.0", f"Host: localhost:{port}")
     assert b"Cross-Origin-Resource-Policy: same-origin" in index
-    assert "Traceback" not in untouched.log.read_text()
 
 
-def test_an_address_that_no_file_can_have_is_one_that_is_not_there(untouched: Preview) -> None:
+def test_an_address_that_no_file_can_have_is_one_that_is_not_there(calm: Preview) -> None:
     long_name = "a" * 5000
     for path in ("/%00", "/%00.html", "/a%00/", f"/{long_name}", f"/{long_name}.html", "/%ff/%fe"):
-        host = f"Host: {untouched.address}"
-        assert answer_to(untouched, f"GET {path} HTTP/1.0", host).startswith(b"HTTP/1.0 404"), path
+        host = f"Host: {calm.address}"
+        assert answer_to(calm, f"GET {path} HTTP/1.0", host).startswith(b"HTTP/1.0 404"), path
     for target in ("http://[/", "//[", "*", "/?%00", "/-preview/%00", "/-preview/changes?seen=%00"):
-        assert answer_to(untouched, f"GET {target} HTTP/1.0", host).startswith(b"HTTP/1.0 "), target
-    assert "Traceback" not in untouched.log.read_text()
+        assert answer_to(calm, f"GET {target} HTTP/1.0", host).startswith(b"HTTP/1.0 "), target
 
 
-def test_a_connection_that_stays_silent_ends(untouched: Preview) -> None:
-    host, port = untouched.address.split(":")
+def test_a_connection_that_stays_silent_ends(calm: Preview) -> None:
+    host, port = calm.address.split(":")
     with ExitStack() as stack:
         waiting = []
         for begun in (b"", b"GET / HTTP/1.0\r\n"):
@@ -466,12 +474,11 @@ def test_a_connection_that_stays_silent_ends(untouched: Preview) -> None:
             silent.sendall(begun)
             waiting.append(silent)
         assert [silent.recv(1) for silent in waiting] == [b"", b""]
-    assert "Traceback" not in untouched.log.read_text()
 
 
 @pytest.mark.parametrize("port", [0, 99999])
 def test_a_port_that_there_is_none_of_is_told_in_a_sentence(tmp_path: Path, port: int) -> None:
-    log = refused(tmp_path, f"127.0.0.1:{port}")
+    log = refused(tmp_path, "127.0.0.1", port)
     assert "only those from 1 to 65535" in log
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -36,8 +36,9 @@ class Kept:
     is given.
     """
 
-    def __init__(self, before: Kept | None = None) -> None:
-        """Start with nothing, or with what an earlier load made."""
+    def __init__(self, before: Kept | None = None, held: Collection[str] = ()) -> None:
+        """Start with nothing, or with what an earlier load made; held files count as then."""
+        self._held = held
         self._files_before = before._files if before else {}
         self._files: dict[tuple[object, ...], _File] = {}
         self._made_before = before._made if before else {}
@@ -59,7 +60,8 @@ class Kept:
         """
         key = (make, file, *given)
         kept, is_regular, stamp = self._files_before.get(key), *_stamp(path)
-        if kept is None or stamp is None or kept.stamp != stamp:
+        changed = kept is None or stamp is None or kept.stamp != stamp
+        if kept is None or (changed and file not in self._held):
             data, problems = (
                 read_regular(path, file, most)
                 if is_regular

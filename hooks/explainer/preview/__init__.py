@@ -1,4 +1,5 @@
-"""The editors' preview: a server that never waits for a build, and a banner of problems.
+"""The editors' preview: a server that renders pages on request, and a banner of problems.
 
-In: a build to call when files change. Out: the last good site, over HTTP, and pages for editors.
+In: what makes the site after a change. Out: pages of the last good site, over HTTP, and pages for
+editors.
 """

@@ -30,7 +30,7 @@ def banner(scene: Scene) -> Markup:
         problems=scene.problems[:MOST_SHOWN],
         more=max(0, len(scene.problems) - MOST_SHOWN),
         count=summary(scene.problems),
-        has_site=scene.folder is not None,
+        has_site=scene.site is not None,
     )
     return Markup(made)
 

@@ -1,4 +1,4 @@
-"""Show an exception that stopped a build as a problem with a place."""
+"""Show an exception that kept a site or a page from being made as a problem with a place."""
 
 from __future__ import annotations
 
@@ -15,21 +15,22 @@ from explainer.problems.show import ShownProblem, shown
 _SETTINGS = "mkdocs.yml"
 IN_SETTINGS = f"mend `{_SETTINGS}`, or put back what it names"
 IN_CODE = "this is in the machinery, not in the content; the terminal shows how it came about"
-CALLER = Path(__file__).with_name("server.py")
+# Those who call what a site is made from are not the cause.
+_CALLERS = (
+    Path(__file__).with_name("server.py"),
+    Path(__file__).parents[2] / "mkdocs_events.py",
+)
 _LONGEST = 600
 
 
 def build_problems(
     error: BaseException, said: Sequence[str], root: Path
 ) -> tuple[ShownProblem, ...]:
-    """Return why a build stopped: the content's problems if it has any, else the exception.
+    """Return why no site was made, at the place of the cause.
 
-    `said` is the output of the build before it stopped; `root` is the project's folder.
+    `said` is what was logged before; `root` is the project's folder.
     """
     chain = list(_chain(error))
-    for cause in chain:
-        if found := getattr(cause, "shown", None):
-            return tuple(found)
     # A tool that reports an error and then exits hides the cause behind the exit.
     reason = next((cause for cause in chain if not isinstance(cause, SystemExit)), None)
     message = str(reason) if reason else "; ".join(said) or str(error)
@@ -77,5 +78,4 @@ def _inside(name: str, root: Path) -> str:
         return ""
     file = path.relative_to(root)
     is_ours = not file.parts[0].startswith(".") and "site-packages" not in file.parts
-    # The caller of the build is not the cause.
-    return file.as_posix() if is_ours and path != CALLER else ""
+    return file.as_posix() if is_ours and path not in _CALLERS else ""

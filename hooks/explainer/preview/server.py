@@ -1,8 +1,7 @@
-"""The server of a preview, which builds when files change and keeps serving while it builds.
+"""The server of a preview, which reads files when they change, and renders a page on request.
 
-MkDocs' own server holds every request back while a build runs, and for good once a build failed,
-since it serves the folder that it builds into. This one replaces it through the `on_serve` event:
-each build has its own folder, which is served once the build has succeeded.
+MkDocs' own server writes the whole site at each change, holds every request back meanwhile, and for
+good once that failed. This one replaces it through the `on_serve` event.
 """
 
 from __future__ import annotations
@@ -10,34 +9,41 @@ from __future__ import annotations
 import http.server
 import importlib
 import logging
-import shutil
 import signal
 import sys
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from explainer.load.files import shown_path
 from explainer.load.folder import GENERATED
 from explainer.load.project import Project
 from explainer.preview.address import address_family, refusal
 from explainer.preview.crash import build_problems
 from explainer.preview.handler import Handler
-from explainer.preview.stage import Stage
-from explainer.preview.watch import Watch
+from explainer.preview.stage import ShownSite, Stage
+from explainer.preview.watch import FileStamps, Watch
+from explainer.problems.show import ShownProblem
+
+_HOOKS = Path(__file__).parents[2]
+_GENERATOR = Path(__file__).parents[1]
+# Of these a site is made; all other files are only handed on.
+_READ = (".yml", ".yaml", ".md", ".py", ".html", ".xml", ".mo", ".po", ".json")
 
 
 class PreviewServer:
     """A server with the three methods that MkDocs calls: watch, serve and shutdown.
 
-    `build` writes the site into the folder that `begin` named, or raises.
+    `renew` yields the site as it is to be shown and its problems, each time they change, or raises
+    why there is none. It is called with whether the generator or its theme changed.
     """
 
     def __init__(
         self,
-        build: Callable[[], object],
+        renew: Callable[[bool], Iterable[tuple[ShownSite | None, tuple[ShownProblem, ...]]]],
         host: str,
         port: int,
         project: Project,
@@ -49,41 +55,23 @@ class PreviewServer:
         """
         if refused := refusal(host, port):
             raise SystemExit(refused)
-        self._build = build
+        self.stage = Stage()
+        self._renew = renew
         self._log = log
-        self._stage = Stage()
-        code = Path(__file__).parents[2]
         schemas = project.content / GENERATED
-        watched = [project.content, project.docs, code]
+        watched = [project.content, project.docs, _HOOKS]
         self._watch = Watch(project.root, watched, frozenset({schemas}))
-        self._code = Watch(project.root, [code])
-        self._loaded = self._code.snapshot()
         self._ended = threading.Event()
-        self._builds = 0
-        self._folder: Path | None = None
-        self._outdated: Path | None = None
-        self._http = _Http((host, port), self._stage)
+        self._http = _Http((host, port), self)
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{port}/"
 
-    def begin(self, folder: str) -> str:
-        """Return a new folder below another one for a build, and reload the code."""
-        code = self._code.snapshot()
-        if code != self._loaded:
-            importlib.invalidate_caches()
-            for name in [name for name in sys.modules if name.partition(".")[0] == "explainer"]:
-                del sys.modules[name]
-        self._loaded = code
-        self._builds += 1
-        self._folder = Path(folder, str(self._builds))
-        return str(self._folder)
-
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
-        """Rebuild when a file below a path changes."""
+        """Follow the changes of a file, or of files below a path."""
         self._watch.paths.append(Path(path).absolute())
 
     def serve(self, *, open_in_browser: bool = False) -> None:
-        """Answer requests, and build at every change, until interrupted."""
+        """Answer requests, and follow every change, until interrupted."""
         for name in ("SIGTERM", "SIGHUP"):
             # MkDocs deletes its folder only on a keyboard interrupt.
             number = getattr(signal, name, None)
@@ -93,9 +81,10 @@ class PreviewServer:
         self._log.info(f"Serving on {self.url}")
         if open_in_browser:
             webbrowser.open(self.url)
-        built = None
-        while (built := self._watch.next_change(built, self._ended)) is not None:
-            self._rebuild()
+        before: FileStamps | None = None
+        for now in self._watch.changes(self._ended):
+            self._follow(before, now)
+            before = now
 
     def shutdown(self, wait: bool = False) -> None:
         """Stop answering."""
@@ -103,38 +92,66 @@ class PreviewServer:
         self._http.shutdown()
         self._http.server_close()
 
-    def _rebuild(self) -> None:
-        """Build once; show the site if that succeeds, or else the banner."""
-        # A build may fail before it has a folder.
-        self._folder = None
+    def read(self, site: ShownSite, name: str) -> bytes | None:
+        """Return a file of a site; if it cannot be made, as it was before, or None."""
+        for each in (site, self.stage.scene.before):
+            try:
+                if each and name in each:
+                    return each.read(name)
+            except Exception as error:
+                if self.stage.show_failure(site, build_problems(error, (), self._watch.root)):
+                    self._log.exception(f"{name} could not be rendered.")
+        return None
+
+    def _follow(self, before: FileStamps | None, now: FileStamps) -> None:
+        """Bring the site up to date with the files that changed."""
+        changed = _changed(before, now)
+        if before is not None:
+            self._log.info(f"{_listed(changed, self._watch.root)} changed")
+        styles = any(path.suffix == ".css" for path in changed)
+        others = any(path.suffix not in (*_READ, ".css") for path in changed)
+        read = [path for path in changed if path.suffix in _READ]
+        ours = [path for path in changed if path.is_relative_to(_HOOKS)]
+        if any(path.is_relative_to(_GENERATOR) for path in read):
+            importlib.invalidate_caches()
+            for name in [name for name in sys.modules if name.partition(".")[0] == "explainer"]:
+                del sys.modules[name]
+        if before is None or read or len(ours) < len(changed):
+            self._show(anew=before is None or any(path.is_relative_to(_HOOKS) for path in read))
+        if before is not None and (styles or others):
+            self.stage.show_assets(styles=styles, others=others)
+
+    def _show(self, *, anew: bool) -> None:
+        """Show the site as it is now, or else the banner."""
         with _Said() as said:
             try:
-                self._build()
+                for site, problems in self._renew(anew):
+                    self.stage.show(site, problems)
             except (Exception, SystemExit) as error:
                 if not isinstance(error, SystemExit):
-                    self._log.exception("The site could not be built.")
-                self._stage.show_problems(build_problems(error, said.messages, self._watch.root))
-                _remove(self._folder)
-                return
-        # Requests that came before the change still read the previous site.
-        _remove(self._outdated)
-        self._outdated = self._stage.scene.folder
-        if self._folder is not None:
-            self._stage.show_site(self._folder)
+                    self._log.exception("The site could not be made.")
+                problems = build_problems(error, said.messages, self._watch.root)
+                self.stage.show(None, problems)
 
 
-def _remove(folder: Path | None) -> None:
-    if folder is not None:
-        shutil.rmtree(folder, ignore_errors=True)
+def _listed(changed: list[Path], root: Path) -> str:
+    """Return the first of some paths, and how many more there are."""
+    first, more = shown_path(min(changed), root), len(changed) - 1
+    return f"{first} and {more} more" if more else first
+
+
+def _changed(before: FileStamps | None, now: FileStamps) -> list[Path]:
+    known = before or {}
+    return [Path(path) for path in {*known, *now} if known.get(path) != now.get(path)]
 
 
 class _Http(http.server.ThreadingHTTPServer):
     # A browser opens many connections at once.
     request_queue_size = 64
 
-    def __init__(self, address: tuple[str, int], stage: Stage) -> None:
+    def __init__(self, address: tuple[str, int], preview: PreviewServer) -> None:
         self.address_family = address_family(address[0])
-        super().__init__(address, partial(Handler, stage=stage, port=address[1]))
+        super().__init__(address, partial(Handler, preview=preview, port=address[1]))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Ignore browsers that disconnect before the answer."""
@@ -143,7 +160,7 @@ class _Http(http.server.ThreadingHTTPServer):
 
 
 class _Said(logging.Handler):
-    """Collects the errors that a build prints before it stops."""
+    """Collects the errors that are logged before it stops."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
