@@ -293,7 +293,7 @@ def test_a_fault_that_was_not_foreseen_is_shown_where_the_parser_stopped(
     def stop(*_: object, **__: object) -> None:
         raise yaml.reader.ReaderError("a.yml", 5, 0, "utf-8", "not foreseen")
 
-    monkeypatch.setattr(yaml, "parse", stop)
+    monkeypatch.setattr(yaml, "CSafeLoader", stop)
     node, [problem] = read(b"a: b\nc: d\n", "a.yml")
     assert node is None
     assert (problem.line, problem.column, problem.code) == (2, 1, "E199")

@@ -14,6 +14,7 @@ from explainer.kinds import COLLECTIONS, KINDS
 from explainer.kinds.site import Site, model_of
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, SITE, Content, RawRecord, RecordFile
+from explainer.load.growing import growing
 from explainer.load.kept import Kept
 from explainer.load.project import Project
 from explainer.model.record import Record
@@ -57,6 +58,7 @@ class ShapedRecords:
     problems: list[Problem]
 
 
+@growing()
 def shape_all(content: Content, project: Project, kept: Kept) -> ShapedRecords:
     """Turn all raw records of a project into models, and report required kinds without records."""
     shaped = [kept.of(file, _shape_file) for file in content.files]

@@ -43,6 +43,9 @@ def check_web_addresses(context: Context) -> Iterator[Problem]:
             if isinstance(node, Scalar) and _HTTP.match(node.value):
                 yield from _faults(node.value, partial(owner.origin.problem, path))
     for words in context.all_words():
+        # Both forms have one of these, and most texts have neither.
+        if "](" not in words.text and "]:" not in words.text:
+            continue
         text = without_code(words.text)
         for pattern in (_LINK, _DEFINED):
             for match in pattern.finditer(text):

@@ -76,14 +76,17 @@ def _dates(context: Context) -> Iterator[Found]:
     for record in context.records:
         for path, date, place in context.kept.of(record, _dates_of):
             if record.retired is None and place not in seen:
-                seen.add(place)
+                if place is not None:
+                    seen.add(place)
                 yield record, path, date
 
 
-def _dates_of(record: Record) -> tuple[tuple[Path, Edtf, FilePosition], ...]:
-    """Return each date of a record, with its path and place."""
+def _dates_of(record: Record) -> tuple[tuple[Path, Edtf, FilePosition | None], ...]:
+    """Return each date of a record with its path, and with its place if others may inherit it."""
     dates = ((path, value) for path, value in walk_values(record) if isinstance(value, Edtf))
-    return tuple((path, date, record.origin.place(path)) for path, date in dates)
+    origin = record.origin
+    shared = origin.defaults is not None
+    return tuple((path, date, origin.place(path) if shared else None) for path, date in dates)
 
 
 def _year(date: Edtf) -> int:

@@ -44,7 +44,7 @@ def add(
     if checked.library is None:
         raise CommandError("site.yml cannot be read: run `explainer check`, and mend that first")
     draft = Draft(project, checked.library, kind, today, written_day(today))
-    adding = AddedRecord(draft, Rereading(checked.problems, stamp), SavedAnswers(project, kind))
+    adding = AddedRecord(draft, Rereading(checked, stamp), SavedAnswers(project, kind))
     if asking:
         adding.resume()
     slips = take_options(draft, given)

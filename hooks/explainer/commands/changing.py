@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from explainer.check.checked import Checked
 from explainer.commands.options import (
     PROBLEMS,
     CommandError,
@@ -28,7 +29,6 @@ from explainer.library.library import Library
 from explainer.load.files import shown_path
 from explainer.load.folder import GENERATED
 from explainer.load.project import Project
-from explainer.problems.problem import Problem
 from explainer.problems.show import show
 
 
@@ -78,21 +78,21 @@ def _said(error: OSError, project: Project) -> str:
     return f"{error.strerror}: {shown_path(Path(error.filename or ''), project.root)}"
 
 
-def sound_content(project: Project, today: datetime.date) -> tuple[Library, list[Problem]]:
-    """Return the records and warnings of sound content; else print its problems and exit with 1."""
+def sound_content(project: Project, today: datetime.date) -> tuple[Library, Checked]:
+    """Return the records of sound content, and all it has; else print its problems, exit with 1."""
     checked = read_project(project, today)
     if checked.refused or checked.library is None:
         click.echo(show(checked.problems, project.root), err=True)
         click.echo("explainer: mend these first; nothing was changed", err=True)
         raise SystemExit(PROBLEMS)
-    return checked.library, checked.problems
+    return checked.library, checked
 
 
 @contextmanager
 def rehearsing(
     project: Project,
     changes: Sequence[FileChange],
-    known: Sequence[Problem],
+    known: Checked,
     today: datetime.date,
     ids: Sequence[str] = (),
 ) -> Iterator[Rehearsal]:
@@ -106,13 +106,13 @@ def rehearsing(
 def make_changes(
     project: Project,
     changes: Sequence[FileChange],
-    known: Sequence[Problem],
+    known: Checked,
     today: datetime.date,
     *,
     ids: Sequence[str] = (),
     dry: bool = False,
 ) -> None:
-    """Make changes, unless the content would get problems besides those in `known`.
+    """Make changes, unless the content would get problems besides those of `known`, as it is.
 
     `ids` are the old and the new id of a renamed record.
     """

@@ -179,13 +179,13 @@ def writing() -> Iterator[None]:
         raise CommandError(f"{error.filename} cannot be written: {error.strerror}") from None
 
 
-def read_project(project: Project, today: datetime.date) -> Checked:
-    """Read and check the content of a project."""
+def read_project(project: Project, today: datetime.date, before: Checked | None = None) -> Checked:
+    """Read and check the content of a project, taking over what `before` has already."""
     # Imported late: completing a word in a shell would otherwise load the whole generator.
     from explainer.build import load
 
     with progress("Reading the content"):
-        return load(project, today)
+        return load(project, today, before)
 
 
 def sound_library(project: Project, today: datetime.date) -> Library:

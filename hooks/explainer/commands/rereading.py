@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from explainer.check.checked import Checked
 from explainer.commands.options import read_project
 from explainer.edit.format import content_files
 from explainer.load.project import Project
 from explainer.new.draft import Draft
-from explainer.problems.problem import Problem
 
 Stamp = dict[Path, tuple[int, int]]
 
 
 @dataclass(slots=True)
 class Rereading:
-    """The drafts that depend on the content, and its problems as of the last reading."""
+    """The drafts that depend on the content, and the content as of the last reading."""
 
-    known: list[Problem]
+    known: Checked
     stamp: Stamp
     drafts: list[Draft] = field(default_factory=list)
 
@@ -28,10 +28,10 @@ class Rereading:
         now = stamp_of(first.project)
         if now == self.stamp:
             return False
-        checked = read_project(first.project, first.today)
+        checked = read_project(first.project, first.today, self.known)
         if checked.library is None:
             return False
-        self.stamp, self.known = now, checked.problems
+        self.stamp, self.known = now, checked
         for draft in self.drafts:
             draft.library = checked.library
         return True

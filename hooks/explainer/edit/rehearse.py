@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -39,11 +39,11 @@ class Rehearsal:
 def rehearse(
     project: Project,
     changes: Sequence[FileChange],
-    known: Iterable[Problem],
+    known: Checked,
     today: datetime.date,
     ids: Sequence[str],
 ) -> Iterator[Rehearsal]:
-    """Try changes on a copy of a project whose problems are `known`.
+    """Try changes on a copy of a project, which is `known` as it is.
 
     `ids` are the old and the new id of a renamed record.
     """
@@ -59,7 +59,7 @@ def rehearse(
                     path.chmod(path.stat().st_mode | stat.S_IWUSR)
         for change in changes:
             _make(_moved(project, copy, change.path), change)
-        checked = load(copy, today)
+        checked = load(copy, today, known)
         before, after = (
             ContentSide(
                 {shown_path(_moved(project, copy, c.path), root): held(c) for c in changes}, ids
@@ -67,8 +67,8 @@ def rehearse(
             for held in (attrgetter("before"), attrgetter("after"))
         )
         # A folder outside the project has another path in the copy.
-        known = [replace(p, file=_shown(project, copy, p.file)) for p in known]
-        problems = tuple(new_problems(before, known, after, checked.problems))
+        earlier = [replace(p, file=_shown(project, copy, p.file)) for p in known.problems]
+        problems = tuple(new_problems(before, earlier, after, checked.problems))
         yield Rehearsal(copy, checked, problems, show(problems, root))
 
 

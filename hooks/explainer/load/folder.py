@@ -10,6 +10,7 @@ from typing import Any
 
 from explainer.load.file_names import refused_name
 from explainer.load.files import FileTree, read_file, shown_path, walk_files
+from explainer.load.growing import growing
 from explainer.load.kept import Kept
 from explainer.load.leftovers import leftover_warning
 from explainer.load.unread import ids_in
@@ -73,6 +74,7 @@ class Content:
 Recognise = Callable[[str, str, Sequence[RawRecord]], tuple[str, Problem] | None]
 
 
+@growing()
 def read_folder(
     folder: Path,
     root: Path,

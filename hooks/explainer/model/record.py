@@ -133,7 +133,7 @@ def title_in(data: Mapping[str, Any]) -> str:
 def walk_values(
     value: Any, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Yield every value inside a model with its path in YAML, depth first."""
+    """Yield every value that is given inside a model with its path in YAML, depth first."""
     # No recursion: a value would be handed up through a generator for each level above it.
     waiting = [(path, value)]
     while waiting:
@@ -141,7 +141,11 @@ def walk_values(
         yield path, value
         if isinstance(value, Model):
             held = vars(value)
-            waiting += [((*path, key), held.get(name)) for name, key in _last_first(type(value))]
+            waiting += [
+                ((*path, key), inner)
+                for name, key in _last_first(type(value))
+                if (inner := held.get(name)) is not None
+            ]
         elif isinstance(value, tuple):
             waiting += [((*path, index), value[index]) for index in range(len(value) - 1, -1, -1)]
 

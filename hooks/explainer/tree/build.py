@@ -59,6 +59,7 @@ class Builder:
         self.quoted: tuple[int, int] | None = None
         self.block_to = 0
         self._open: list[_Open] = []
+        self._has_tabs = "\t" in source.text
         self._read_to = 0
 
     def innermost_bracket(self) -> int | None:
@@ -68,27 +69,28 @@ class Builder:
     def take(self, event: Any) -> None:
         """Process one event of the parser."""
         start, end = event.start_mark.index, event.end_mark.index
-        self._refuse_tabs(self._read_to, start, _TAB_BETWEEN)
-        self._read_to = max(self._read_to, end)
-        match event:
-            case yaml.ScalarEvent():
-                self._refuse_properties(event, start)
-                self._place(self._scalar(event))
-            case yaml.AliasEvent():
-                self._lose(
-                    start,
-                    "E113",
-                    "text here may not begin with `*`, which repeats another value",
-                    "put quotes around the whole text, or write out the value that is meant",
-                    end - start,
-                )
-                self._place(self._placeholder(start))
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._refuse_properties(event, start)
-                mapping = isinstance(event, yaml.MappingStartEvent)
-                self._open.append(_Open(start, bool(event.flow_style), mapping, start))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._close(end)
+        if self._has_tabs:
+            self._refuse_tabs(self._read_to, start, _TAB_BETWEEN)
+            self._read_to = max(self._read_to, end)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._refuse_properties(event, start)
+            self._place(self._scalar(event, start, end))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._refuse_properties(event, start)
+            mapping = kind is yaml.MappingStartEvent
+            self._open.append(_Open(start, bool(event.flow_style), mapping, start))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(end)
+        elif kind is yaml.AliasEvent:
+            self._lose(
+                start,
+                "E113",
+                "text here may not begin with `*`, which repeats another value",
+                "put quotes around the whole text, or write out the value that is meant",
+                end - start,
+            )
+            self._place(self._placeholder(start))
 
     @property
     def too_deep(self) -> bool:
@@ -107,9 +109,8 @@ class Builder:
         self.problems.append(problem)
         self.whole = False
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Any, start: int, end: int) -> Scalar:
         text = self.source.text
-        start, end = event.start_mark.index, event.end_mark.index
         style = _STYLES.get(event.style, "plain")
         # The parser may place an omitted value on a line after the last one.
         line, column = self.source.place(start)
@@ -123,12 +124,13 @@ class Builder:
             width = end - start
         else:
             width = len(self.source.lines[line - 1].rstrip()) - column + 1
-            self._refuse_tabs(start, end, _TAB_INSIDE)
+            if self._has_tabs:
+                self._refuse_tabs(start, end, _TAB_INSIDE)
             if style in ("single", "double"):
                 self.quoted = (start, end)
         flow = bool(self._open) and self._open[-1].flow
         if style == "plain":
-            for slip in swallowed(self.source, start, end, in_brackets=flow):
+            for slip in swallowed(self.source, start, end, line, column, in_brackets=flow):
                 self._refuse(slip)
         scalar = Scalar(event.value, style, line, column, max(1, width), start, end)
         if style == "double":
@@ -147,8 +149,6 @@ class Builder:
                 self.problems.append(unseen(self.source, index, match[0]))
 
     def _refuse_tabs(self, start: int, end: int, pattern: re.Pattern[str]) -> None:
-        if self.source.text.find("\t", start, end) < 0:
-            return
         for match in pattern.finditer(self.source.text, start, end):
             if match[1]:
                 self.problems.append(tab(self.source, match.start(1), len(match[1])))

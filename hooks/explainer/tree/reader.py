@@ -56,7 +56,8 @@ def _read(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
 def _build(source: FileText, text: str) -> tuple[Node | None, list[Problem]]:
     builder = Builder(source)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        parser = yaml.CSafeLoader(text)
+        while (event := parser.get_event()) is not None:
             builder.take(event)
             if builder.too_deep:
                 return None, builder.problems

@@ -11,32 +11,35 @@ from explainer.tree.lookalike import lookalike
 
 _CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 _ITEM_INSIDE = re.compile(r"[\r\n][ \t]*-(?=\s)")
+_BLANKS = frozenset(" \t")
 # A block scalar's indicator in reversed order, before lines that continue it.
 _TURNED = re.compile(r"-([>|])(?=[ \t]*[\r\n])")
 # A line whose colon is part of a sentence rather than after the name of a field.
 _SENTENCE = re.compile(r"\s*(?!- |#)[^\s:]+[ \t]+[^:]*:(?=\s|$)")
 
 
-def swallowed(source: FileText, start: int, end: int, *, in_brackets: bool) -> Iterator[Problem]:
+def swallowed(
+    source: FileText, start: int, end: int, line: int, column: int, *, in_brackets: bool
+) -> Iterator[Problem]:
     """Refuse plain scalars that unintentionally include or drop text between two indexes.
 
     Text that runs on inside brackets is reported with the unclosed bracket.
     """
     text = source.text
-    if cut := _CUT.match(text, end):
+    if text[end : end + 1] in _BLANKS and (cut := _CUT.match(text, end)):
         hint = "put quotes around the whole text, or write a space after `#` for a comment"
         message = "the text ends before this `#`, which begins a comment"
         if end == start:
             message = "this `#` begins a comment, so that no text stands here"
         yield source.problem(cut.end() - 1, "E132", message, hint)
-    if turned := _TURNED.match(text, start, end):
+    if text[start : start + 1] == "-" and (turned := _TURNED.match(text, start, end)):
         message = f"`{turned[0]}` does not say that text of several lines follows"
         yield source.problem(start, "E129", message, f"write `{turned[1]}-`", 2)
-    for match in () if in_brackets else _ITEM_INSIDE.finditer(text, start, end):
+    is_long = not in_brackets and len(source.lines[line - 1]) < column - 1 + end - start
+    for match in _ITEM_INSIDE.finditer(text, start, end) if is_long else ():
         message = "wrong indentation: this list item stands inside the text above it"
         hint = "give its `-` as many spaces as the other items' of the list"
         yield source.problem(match.end() - 1, "E126", message, hint)
-    line, column = source.place(start)
     if end > start and not source.lines[line - 1][: column - 1].strip():
         yield from filter(None, [lookalike(source, [line], dashes_alone=True)])
 
