@@ -158,6 +158,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     assert run.build is not None
     job = run.site.jobs.get(page.file.src_uri.removesuffix("index.md"))
     run.build.page = made = job() if job else None
+    if made:  # MkDocs need not set up a converter of Markdown.
+        vars(page)["render"] = lambda *_: setattr(page, "content", made.html)
     page.meta.update(made.meta if made else run.site.begin_docs_page(page.file.src_uri))
     page.meta["title"] = escape(page.meta["title"])
     # The compressed site map has this day; nothing may depend on the day of the build.
@@ -169,8 +171,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put a record's HTML in its page, and the sources and foot around prose."""
     made = run.build.page if run.build else None
     made = made or run.site.finish_docs_page(page.file.src_uri, Markup(html))
-    headings: list[Any] = made.outline.contents
-    page.toc = get_toc(headings)
+    page.toc = get_toc(made.outline.contents)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.outline.anchors}
     return made.html
 
@@ -178,7 +179,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Give the theme its messages, and put the whole site together in one page, last of all."""
     if run.build:
-        env.install_gettext_translations(run.site.words, newstyle=True)
+        run.site.prepare(env)
         for path, make in run.site.late_pages.items():
             vars(files.src_uris[path].page)["content"] = make()
 
@@ -290,13 +291,11 @@ class PreviewedSites:
     def _framed(self, config: MkDocsConfig, build: Build) -> Frame:
         """Return the frame of a site, which is the last one's unless something of it changed."""
         files, site = get_files(config), build.site
-        names = [file.src_uri for file in files]
-        paths = names, [*site.jobs], [*site.files], site.beside
+        paths = [file.src_uri for file in files], [*site.jobs], [*site.files], site.beside
         rests_on = (self._settings, config.nav, site.extra["language"], paths)
         if self._frame and self._frame.rests_on == rests_on:
             return self._frame
         env: Any = config.theme.get_env()
-        env.install_gettext_translations(site.words, newstyle=True)
         files.add_files_from_theme(env, config)
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
@@ -321,6 +320,7 @@ class PreviewedSite:
         config, frame = self._config, self._frame
         with ONE_AT_A_TIME:
             run.build = self.build
+            run.site.prepare(frame.env)
             pages = frame.files.documentation_pages()
             file = frame.named.get(name)
             late = run.site.late_pages.get(file.src_uri) if file else None

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from gettext import NullTranslations
 from typing import Any
 
 from markdown.extensions import Extension
@@ -23,6 +22,7 @@ from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.contact import contact_href
 from explainer.pages.environment import environment
+from explainer.pages.frame import FrameParts
 from explainer.pages.kept import kept_or_rendered
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
@@ -55,6 +55,7 @@ class SiteBuild:
     preview: bool = False
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
+    _frame_parts: FrameParts = field(default_factory=FrameParts, init=False)
     # The HTML of pages by address, for the reading copy.
     _html: dict[str, str] = field(default_factory=dict, init=False)
 
@@ -156,10 +157,10 @@ class SiteBuild:
         """What makes the text of each file beside the pages, by its path."""
         return site_files(self.library, self._view)
 
-    @property
-    def words(self) -> NullTranslations:
-        """The messages of the theme in the site's language."""
-        return catalogue(self.library.site.language)
+    def prepare(self, theme: Any) -> None:
+        """Give the environment of the theme's templates their messages and functions."""
+        theme.install_gettext_translations(catalogue(self.library.site.language), newstyle=True)
+        theme.globals["once"] = self._frame_parts.once
 
     def docs_source(self, path: str) -> str | None:
         """Return the Markdown of a page of prose as it was checked; None if there is none.

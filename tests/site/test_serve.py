@@ -46,7 +46,7 @@ def test_an_edit_to_records_templates_or_code_shows_after_one_renewal(preview: P
             'title=gettext_noop("Sources")',
             'title=gettext_noop("All the sources")',
         ),
-        (hooks.parent / "theme/main.html", 'class="skip"', 'class="skip renewed"'),
+        (hooks.parent / "theme/partials/above.html", 'class="skip"', 'class="skip renewed"'),
     ]
     for path, old, new in edits:
         before = preview.settle()

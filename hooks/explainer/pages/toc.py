@@ -26,9 +26,9 @@ class Outline:
     anchors: frozenset[str] = frozenset()
 
     @property
-    def contents(self) -> list[dict[str, Any]]:
+    def contents(self) -> list[Any]:
         """The headings, nested as in Python-Markdown's table of contents."""
-        nested: list[dict[str, Any]] = []
+        nested: list[Any] = []
         for heading in self.headings:
             name = str(escape(heading.words))
             token = {"level": heading.level, "id": heading.anchor, "name": name, "children": []}
