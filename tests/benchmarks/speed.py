@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from tests.benchmarks import preview
 from tests.benchmarks.content import write_project
 from tests.benchmarks.measure import Measure
 from tests.benchmarks.peers import STOCK, peers, write_peers
@@ -84,7 +85,7 @@ class Bench:
         return SHIPPED if self.records is None else f"{self.records:,} records"
 
     def rows(self) -> Iterator[Row]:
-        """Yield each figure, from builds and checks to the weight of pages."""
+        """Yield each figure, from builds and checks to pages and the preview."""
         costs = self.costs()
         for one in (COLD, WARM, EDITED):
             for other in costs.keys() - {COLD, WARM, EDITED, CHECK, PARSED}:
@@ -93,6 +94,9 @@ class Bench:
         peak = spread([cost.megabytes for cost in costs[COLD]])
         yield Row(self.name, f"{COLD}: peak memory, MB", peak.shown(0))
         yield from self._weights()
+        started, saved = preview.measure(self._project, self.rounds)
+        yield Row(self.name, "preview: start to first page, s of the clock", f"{started:.1f}")
+        yield Row(self.name, "preview: save to pixel, s of the clock", saved.shown())
 
     def costs(self, others: Sequence[str] | None = None) -> dict[str, list[Cost]]:
         """Return what each command cost in each round, those of the named peers or of all."""

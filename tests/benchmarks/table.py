@@ -20,10 +20,10 @@ HEAD = ("Content", "Figure", "Ours", "Compared with", "Ratio")
 ABOUT = """# How fast it is
 
 Written by `make bench ARGS=--write`. Seconds are those of the processors, user and system, of whole
-processes from start to end. Each figure is the median of {rounds} rounds, with the least and the
-greatest in brackets; in each round all commands take turns, and a ratio is that of one round. The
-invented records are of every kind, and the same at each run. Other generators build the same pages,
-turned into Markdown.
+processes from start to end, where it is not said that they are those of the clock. Each figure is
+the median of {rounds} rounds, with the least and the greatest in brackets; in each round all
+commands take turns, and a ratio is that of one round. The invented records are of every kind, and
+the same at each run. Other generators build the same pages, turned into Markdown.
 
 {machine}, {date}. {versions}.
 

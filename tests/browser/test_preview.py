@@ -141,6 +141,62 @@ def test_a_page_of_problems_becomes_the_site_that_was_asked_for(
         page.close()
 
 
+def test_the_open_page_takes_over_what_differs_and_keeps_all_else(
+    browser: Browser, tmp_path: Path
+) -> None:
+    pier = "---\nabout_the_site: true\n---\n# The pier\n\nIt is wet.\n"
+    style = tmp_path / "hooks/theme/assets/stylesheets/explainer.css"
+    with running(tmp_path) as preview:
+        prose = tmp_path / "docs" / "pier.md"
+        prose.write_text(pier + "\nA boat.\n" * 60)
+        preview.until("A boat", "pier/")
+        page = browser.new_page()
+        page.set_default_timeout(WAIT)
+        page.goto(f"{preview.base}pier/")
+        page.get_by_role("link", name="Back to top").focus()
+        page.evaluate("scrollTo(0, 300); window.sameDocument = true")
+        kept = "() => [window.sameDocument, scrollY, document.activeElement.textContent]"
+
+        # Other words, and other parts.
+        replace(prose, "It is wet.", "It is dry.\n\nNobody fishes here, *nobody*.")
+        expect(page.get_by_text("Nobody fishes here")).to_have_count(1, timeout=WAIT)
+        expect(page.get_by_text("It is dry.")).to_have_count(1)
+        same, scrolled, focused = page.evaluate(kept)
+        assert same
+        # What is read stays where it is, though something came above it.
+        assert scrolled >= 300
+        assert focused == "Back to top"
+
+        # A style alone.
+        with style.open("a") as opened:
+            opened.write("h1 { outline: 3px solid rgb(1, 2, 3); }")
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_have_css("outline-color", "rgb(1, 2, 3)", timeout=WAIT)
+        assert page.evaluate(kept)[0]
+
+        # What scripts have to know is loaded anew, and stays where it was.
+        replace(prose, "\nA boat.\n", "\n## A boat\n\nIt sails.\n")
+        expect(page.get_by_role("heading", name="A boat")).to_have_count(1, timeout=WAIT)
+        assert page.evaluate(kept)[0] is None
+        page.wait_for_function("scrollY >= 300")
+        page.close()
+
+
+def test_one_broken_record_does_not_hold_back_the_others(page: Page, preview: Preview) -> None:
+    preview.break_site()
+    banner = page.get_by_role("region", name="problem")
+    expect(banner).to_be_visible(timeout=WAIT)
+    state = preview.content / "stakeholders" / "oslen.yml"
+    page.goto(f"{preview.base}stakeholders/oslen/")
+    name = page.get_by_role("heading", level=1).text_content()
+    assert name
+    replace(state, f"name: {name}", f"name: {name} on the river")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(f"{name} on the river", timeout=WAIT)
+    expect(banner).to_be_visible()
+    expect(banner.get_by_role("listitem")).to_contain_text("no_such_field")
+
+
 @pytest.mark.needs("axe")
 def test_the_banner_is_readable_for_everybody(browser: Browser, tmp_path: Path) -> None:
     with running(tmp_path) as preview:

@@ -75,8 +75,9 @@ class Tool:
         config = self.config()
         config.site_url = ADDRESS
         config.site_dir = str(self.site.with_name("previewed"))
-        [events] = config.hooks.values()
-        return vars(events)["PreviewedSites"](config)
+        hooks: dict[str, Any] = config["hooks"]
+        [events] = hooks.values()
+        return events.PreviewedSites(config)
 
 
 @contextmanager

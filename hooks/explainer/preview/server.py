@@ -30,6 +30,8 @@ from explainer.problems.show import ShownProblem
 
 _HOOKS = Path(__file__).parents[2]
 _GENERATOR = Path(__file__).parents[1]
+# In seconds.
+_PAGE_FIRST = 0.05
 # Of these a site is made; all other files are only handed on.
 _READ = (".yml", ".yaml", ".md", ".py", ".html", ".xml", ".mo", ".po", ".json")
 
@@ -127,6 +129,8 @@ class PreviewServer:
             try:
                 for site, problems in self._renew(anew):
                     self.stage.show(site, problems)
+                    # The open page is rendered first, by a thread that shares the interpreter.
+                    self._ended.wait(_PAGE_FIRST)
             except (Exception, SystemExit) as error:
                 if not isinstance(error, SystemExit):
                     self._log.exception("The site could not be made.")

@@ -57,17 +57,22 @@
     while (was.length && now.length && was[0].isEqualNode(now[0])) [was.shift(), now.shift()];
     let next = null;
     while (was.length && now.length && was.at(-1).isEqualNode(now.at(-1))) [(next = was.pop()), now.pop()];
-    if (was.length === now.length && was.every((node, number) => canBecome(node, now[number]))) {
-      was.forEach((node, number) => compare(node, now[number], steps));
-      return;
-    }
+    if (was.length !== now.length) exchange(parent, was, now, next, steps);
+    else
+      was.forEach((node, number) => {
+        if (canBecome(node, now[number])) compare(node, now[number], steps);
+        else exchange(parent, [node], [now[number]], next, steps);
+      });
+  };
+  const exchange = (parent, was, now, next, steps) => {
     if ([...was, ...now].some(isHandled) || !was.every((node) => node.isEqualNode(shown.get(node))))
       outside();
     steps.push(() => {
+      const before = was[0] ?? next;
       for (const node of now) {
         const added = document.importNode(node, true);
-        shown.get(parent).insertBefore(added, next && shown.get(next));
-        parent.insertBefore(node, next);
+        shown.get(parent).insertBefore(added, before && shown.get(before));
+        parent.insertBefore(node, before);
         pair(node, added);
       }
       for (const node of was) [shown.get(node), node].forEach((each) => each.remove());
