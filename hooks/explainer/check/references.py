@@ -12,8 +12,9 @@ from explainer.check.parts import FaultyRecord
 from explainer.kinds import BLOCKS
 from explainer.kinds.site import Highlight, Site
 from explainer.library.belonging import belongs_to
+from explainer.library.holdings import holdings
 from explainer.library.library import Library
-from explainer.library.references import NamedId, named_by, named_in
+from explainer.library.references import NamedId, named_in
 from explainer.load.docs import DocsPage
 from explainer.markup.collect import Located
 from explainer.model.pact import Article, Pact
@@ -60,7 +61,7 @@ def _named_ids(
 ) -> Iterable[tuple[Path, NamedId]]:
     if isinstance(owner, FaultyRecord):
         return ((path, named) for path, value in owner.values for named in named_in(value))
-    return context.kept.of(owner, named_by)
+    return context.kept.of(owner, holdings).named
 
 
 def _in_record(

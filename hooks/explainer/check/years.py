@@ -11,6 +11,7 @@ from explainer.check.context import Context
 from explainer.dates.edtf import Edtf, EdtfError
 from explainer.dates.order import is_clear_of
 from explainer.kinds import kind_of
+from explainer.library.holdings import holdings
 from explainer.model.event import Event
 from explainer.model.record import Record, walk_values
 from explainer.model.source import Source
@@ -46,7 +47,7 @@ def check_years(context: Context) -> Iterator[Problem]:
 def past_dates(context: Context, record: Record) -> Iterator[tuple[Path, Edtf]]:
     """Yield each date of a record that cannot be in the future, with its path."""
     names = kind_of(record).dates.past
-    for path, date, _ in context.kept.of(record, _dates_of) if names else ():
+    for path, date in context.kept.of(record, holdings).dates if names else ():
         if path[-1] in names:
             yield path, date
 
@@ -74,19 +75,14 @@ def _dates(context: Context) -> Iterator[Found]:
     """Yield each date of a record; an inherited one comes once."""
     seen: set[FilePosition] = set()
     for record in context.records:
-        for path, date, place in context.kept.of(record, _dates_of):
-            if record.retired is None and place not in seen:
+        if record.retired is None:
+            origin = record.origin
+            for path, date in context.kept.of(record, holdings).dates:
+                place = origin.place(path) if origin.defaults else None
+                if place not in seen:
+                    yield record, path, date
                 if place is not None:
                     seen.add(place)
-                yield record, path, date
-
-
-def _dates_of(record: Record) -> tuple[tuple[Path, Edtf, FilePosition | None], ...]:
-    """Return each date of a record with its path, and with its place if others may inherit it."""
-    dates = ((path, value) for path, value in walk_values(record) if isinstance(value, Edtf))
-    origin = record.origin
-    shared = origin.defaults is not None
-    return tuple((path, date, origin.place(path) if shared else None) for path, date in dates)
 
 
 def _year(date: Edtf) -> int:

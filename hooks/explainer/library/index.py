@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 from explainer.dates.edtf import Edtf
 from explainer.dates.order import in_order, ranks
 from explainer.kinds.site import Site
+from explainer.library.holdings import holdings
 from explainer.library.quoted import quoted_words
-from explainer.library.references import Reference, named_by, prose_of
+from explainer.library.references import Reference, prose_of
 from explainer.library.renderings import WordRun, renderings_of
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
@@ -132,7 +133,7 @@ class RecordIndex:
     def references(self) -> tuple[Reference, ...]:
         """Every reference in a record or in site.yml."""
         owners: Iterable[Record | Site] = (self.site, *self.records)
-        return tuple(Reference(o, n.id) for o in owners for _, n in self.kept.of(o, named_by))
+        return tuple(Reference(o, n.id) for o in owners for _, n in self.kept.of(o, holdings).named)
 
     @cached_property
     def _users(self) -> dict[str, list[Record]]:

@@ -10,7 +10,6 @@ from explainer.markup.tokens import tokens
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
 from explainer.model.text import Prose
-from explainer.tree.origin import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,6 @@ def prose_of(record: Record) -> Iterator[str]:
     for _, value in walk_values(record):
         if isinstance(value, Prose):
             yield from (words for _, words in value.by_language)
-
-
-def named_by(owner: Record | Site) -> tuple[tuple[Path, NamedId], ...]:
-    """Return each id that a record or site.yml refers to, with the path of the field."""
-    return tuple((path, named) for path, value in walk_values(owner) for named in named_in(value))
 
 
 def named_in(value: object) -> Iterator[NamedId]:
