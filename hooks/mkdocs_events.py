@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from logging import ERROR, INFO
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -52,10 +51,12 @@ class Build:
 
 @dataclass(slots=True)
 class Run:
-    """The state that one event leaves for the next: the build, if any."""
+    """The state that one event leaves for the next: the build, if any, and settings."""
 
     command: str = "build"
     build: Build | None = None
+    config: MkDocsConfig | None = None
+    templates: frozenset[str] = frozenset()
 
     @property
     def site(self) -> SiteBuild:
@@ -96,7 +97,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content before anything is written, and start a build in a staging folder."""
     if run.command == "serve" and "--no-livereload" not in sys.argv:
-        # MkDocs exits if its first build fails; the preview's server begins anew.
+        # MkDocs exits if its first build fails; a preview takes only the settings from it.
+        run.config, run.templates = config, frozenset(config.theme.static_templates)
         config.theme.static_templates.clear()
         return config
     project, sites = _project(config), _explainer("site_build")
@@ -216,7 +218,7 @@ def on_shutdown() -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Any:
     """Serve with a server that renders pages on request; watch records, prose and generator."""
     module, address = _explainer("preview.server"), server.server_address[:2]
-    sites = PreviewedSites(config)
+    sites = PreviewedSites(config, builder)
     served: PreviewServer = module.PreviewServer(sites.renew, *address, _project(config), log)
     served.watch(config.config_file_path)
     return served
@@ -236,10 +238,10 @@ class Frame:
 class PreviewedSites:
     """The sites that a preview shows one after another, each with what it shares with the last."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        """Begin with the settings that the command was given."""
-        self._given = config
-        self._settings: tuple[bytes, MkDocsConfig] | None = None
+    def __init__(self, config: MkDocsConfig, load: Callable[[], object]) -> None:
+        """Begin with settings, which `load` lets MkDocs load again through `on_config`."""
+        self._settings, self._load = config, load
+        self._read = Path(config.config_file_path).read_bytes()
         self._frame: Frame | None = None
         self._good: PreviewedSite | None = None
 
@@ -276,14 +278,15 @@ class PreviewedSites:
 
     def _config(self) -> MkDocsConfig:
         """Return a copy of the settings, which are read again only when their file changed."""
-        given = self._given
-        read = Path(given.config_file_path).read_bytes()
-        if self._settings is None or self._settings[0] != read:
-            options = {**given.user_configs[-1], "site_dir": given.site_dir}
-            loaded = load_config(given.config_file_path, **options)
-            loaded.site_url = given.site_url
-            self._settings = read, loaded
-        config = copy(self._settings[1])
+        read = Path(self._settings.config_file_path).read_bytes()
+        if read != self._read:
+            with ONE_AT_A_TIME:
+                run.build = None
+                self._load()
+            assert run.config is not None
+            self._settings, self._read = run.config, read
+        config = copy(self._settings)
+        config.theme.static_templates.update(run.templates)
         config.extra = copy(config.extra)
         config.markdown_extensions = [*config.markdown_extensions]
         return config

@@ -77,7 +77,7 @@ class Tool:
         config.site_dir = str(self.site.with_name("previewed"))
         hooks: dict[str, Any] = config["hooks"]
         [events] = hooks.values()
-        return events.PreviewedSites(config)
+        return events.PreviewedSites(config, self.config)
 
 
 @contextmanager
