@@ -35,6 +35,17 @@ class ReferenceUse:
     problem: Callable[[MissingReference], Problem]
 
 
+def leads_right(library: Library, id: str, kinds: tuple[str, ...]) -> bool:
+    """Return whether a reference leads to a record that it may name, as nearly all do."""
+    record = library.get(id)
+    return (
+        record is not None
+        and record.id == id
+        and record.retired is None
+        and (not kinds or record.kind in kinds)
+    )
+
+
 def faults_of(library: Library, uses: Iterable[ReferenceUse]) -> Iterator[Problem]:
     """E310 to E313, E342: each reference leads to a record, of a kind that is allowed there."""
     ids = _Ids(library)

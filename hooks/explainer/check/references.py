@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from explainer.check.context import Context
-from explainer.check.missing import MissingReference, ReferenceUse, faults_of
+from explainer.check.missing import MissingReference, ReferenceUse, faults_of, leads_right
 from explainer.check.parts import FaultyRecord
 from explainer.kinds import BLOCKS
 from explainer.kinds.site import Highlight, Site
@@ -49,10 +49,12 @@ def _in_records(context: Context) -> Iterator[ReferenceUse]:
     for owner in context.owners:
         if isinstance(owner, DocsPage) or _is_tombstone(owner):
             continue
-        by = (owner.origin.file, owner.origin.line)
         for path, named in _named_ids(context, owner):
+            if leads_right(context.library, named.id, named.kinds):
+                continue
             where = ((*path, *named.path), named.words)
             at = partial(_in_record, owner, *where, named.offset)
+            by = (owner.origin.file, owner.origin.line)
             yield ReferenceUse(named.id, named.kinds, by, at)
 
 
