@@ -165,7 +165,7 @@ def test_pages_of_other_settings_are_not_taken(filled: Project) -> None:
 def test_a_cache_does_not_grow_without_end(tmp_path: Path) -> None:
     cache = Cache(tmp_path, most_bytes=1000)
     for number in range(20):
-        cache.write({f"page-{number}": "a" * 100})
+        cache.write([(f"page-{number}", "a" * 100)])
     held = [number for number in range(20) if cache.read(f"page-{number}")]
     cache.close()
     assert held == [*range(10, 20)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
@@ -72,17 +72,16 @@ class Cache:
                     return str(text)
         return None
 
-    def write(self, texts: Mapping[str, str]) -> None:
+    def write(self, texts: Iterable[tuple[str, str]]) -> None:
         """Keep texts by name, and drop the oldest of all beyond the bound."""
         with self._giving_up():
-            if self._entries and texts:
-                rows = [(name, digest(self._made_by, name, texts[name])) for name in texts]
+            if self._entries:
+                made_by = self._made_by
+                rows = ((made_by, name, digest(made_by, name, text), text) for name, text in texts)
                 with self._entries:
-                    self._entries.executemany(
-                        "insert or replace into entry values (?, ?, ?, ?)",
-                        [(self._made_by, name, made, texts[name]) for name, made in rows],
-                    )
-                    self._entries.execute(_EVICTED, (self._most_bytes,))
+                    insert = "insert or replace into entry values (?, ?, ?, ?)"
+                    if self._entries.executemany(insert, rows).rowcount > 0:
+                        self._entries.execute(_EVICTED, (self._most_bytes,))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -132,6 +132,7 @@ class SiteBuild:
         cache = Cache(self.project.root, digest(*settings))
         for page in kept_or_rendered(jobs, self.library.index, cache):
             yield page.path, partial(copy, page)
+        cache.close()
 
     def _remembered(self, job: Job) -> Page:
         page = job()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 
 from explainer.cache import Cache, digest
 from explainer.library.index import RecordIndex
 from explainer.library.reads import Query, Reads
-from explainer.pages.page import Page
-from explainer.pages.toc import Heading, Outline
+from explainer.pages.page import Page, page_in, written_page
+from explainer.pages.parallel import rendered
 from explainer.tree.node import Mapping as Node
 
 
@@ -18,14 +16,15 @@ def kept_or_rendered(
     jobs: Mapping[str, Callable[[], Page]], index: RecordIndex, cache: Cache
 ) -> Iterator[Page]:
     """Yield each page as it was kept, or else rendered and kept for the next build."""
-    answers, new = Answers(index), {}
-    for path, render in jobs.items():
-        page = _found(cache.read(path), answers)
-        if page is None:
-            page = render()
-            new[path] = _as_text(page, answers.digest(page.reads))
-        yield page
-    cache.write(new)
+    answers = Answers(index)
+    pages = {path: page for path in jobs if (page := _found(cache.read(path), answers))}
+    new = {path: job for path, job in jobs.items() if path not in pages}
+    made = {page.path: page for page in rendered(new)}
+    cache.write(
+        (path, f"{answers.digest(made[path].reads)}\n{written_page(made[path])}") for path in new
+    )
+    pages |= made
+    yield from (pages[path] for path in jobs)
 
 
 class Answers:
@@ -61,23 +60,10 @@ class Answers:
         return self._queries[query]
 
 
-def _as_text(page: Page, answered: str) -> str:
-    headings = [[each.level, each.anchor, each.words] for each in page.outline.headings]
-    outline = {"headings": headings, "anchors": sorted(page.outline.anchors)}
-    reads = {"records": sorted(page.reads.records), "queries": sorted(page.reads.queries)}
-    held = {field.name: getattr(page, field.name) for field in fields(page)}
-    return json.dumps([answered, {**held, "outline": outline, "reads": reads}])
-
-
 def _found(text: str | None, answers: Answers) -> Page | None:
     """Return a kept page, unless what it read is answered otherwise now."""
     if text is None:
         return None
-    answered, held = json.loads(text)
-    queries = {tuple(query) for query in held["reads"]["queries"]}
-    reads = Reads(set(held["reads"]["records"]), queries)
-    if answers.digest(reads) != answered:
-        return None
-    headings = tuple(Heading(*each) for each in held["outline"]["headings"])
-    outline = Outline(headings, frozenset(held["outline"]["anchors"]))
-    return Page(**{**held, "outline": outline, "reads": reads})
+    answered, _, written = text.partition("\n")
+    page = page_in(written)
+    return page if answers.digest(page.reads) == answered else None

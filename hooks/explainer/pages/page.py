@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, fields
 from typing import Any
 
 from explainer.dates.display import datetime_attribute
@@ -10,7 +11,7 @@ from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.kinds import KINDS
 from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
-from explainer.pages.toc import Outline
+from explainer.pages.toc import Heading, Outline
 from explainer.site_map import COMPARE, HOME, PRINT, TIES
 
 _WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
@@ -63,3 +64,23 @@ def review_of(page: DocsPage) -> Edtf | None:
 def reviewed(checked: Edtf | None) -> str | None:
     """Return the date of a review in ISO form, if recorded."""
     return datetime_attribute(checked) if checked else None
+
+
+def written_page(page: Page) -> str:
+    """Return a page as JSON on one line."""
+    held = {field.name: getattr(page, field.name) for field in fields(page)}
+    headings = [[each.level, each.anchor, each.words] for each in page.outline.headings]
+    held["outline"] = {"headings": headings, "anchors": sorted(page.outline.anchors)}
+    reads = page.reads
+    held["reads"] = {"records": sorted(reads.records), "queries": sorted(reads.queries)}
+    return json.dumps(held)
+
+
+def page_in(text: str) -> Page:
+    """Return the page that `written_page` wrote."""
+    held = json.loads(text)
+    outline, reads = held["outline"], held["reads"]
+    headings = tuple(Heading(*each) for each in outline["headings"])
+    held["outline"] = Outline(headings, frozenset(outline["anchors"]))
+    held["reads"] = Reads(set(reads["records"]), {tuple(each) for each in reads["queries"]})
+    return Page(**held)
