@@ -21,6 +21,7 @@ from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.contact import contact_href
+from explainer.pages.copy_documents import titled_documents
 from explainer.pages.environment import environment
 from explainer.pages.frame import FrameParts
 from explainer.pages.kept import kept_or_rendered
@@ -33,7 +34,7 @@ from explainer.problems.show import show
 from explainer.prose.prose import CurrentPage
 from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_files import Make, site_files
-from explainer.site_map import DESK, PRINT, docs_file, docs_name, docs_path
+from explainer.site_map import DESK, docs_file, docs_name, docs_path
 from explainer.today import today as today
 from explainer.words.catalogue import catalogue
 from explainer.words.scripts import script_words
@@ -151,7 +152,17 @@ class SiteBuild:
     @property
     def late_pages(self) -> dict[str, Make]:
         """What makes the HTML of pages from all others, once those are rendered."""
-        return {f"{PRINT}index.md": lambda: self._renderer.reading_copy(self._html)}
+        return {
+            f"{path}index.md": partial(self._document, path)
+            for path in titled_documents(self.library)
+        }
+
+    def _document(self, path: str) -> str:
+        return self._copy[path]
+
+    @cached_property
+    def _copy(self) -> dict[str, str]:
+        return self._renderer.reading_copy(self._html)
 
     @cached_property
     def files(self) -> dict[str, Make]:

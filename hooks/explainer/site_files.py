@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from explainer.kinds import KINDS
+from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.model.figure import Figure
 from explainer.outputs.figure_csv import figure_csv
 from explainer.outputs.search import search_index
+from explainer.pages.entries import are_named, entries_file, entries_script
 from explainer.pages.sections import list_pages
 from explainer.pages.view import View
-from explainer.site_map import ABOUT, ACCESSIBILITY, address, docs_path, figure_file
+from explainer.site_map import ABOUT, ACCESSIBILITY, docs_path, figure_file
 from explainer.words.catalogue import catalogue
 
 # Makes the text of a file, which a preview asks for when somebody reads it.
@@ -21,9 +24,19 @@ Make = Callable[[], str]
 def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, Make]:
     """Return what makes the text of each file beside the pages, by its path."""
     figures = {
-        figure_file(figure): partial(_values, figure, view_of) for figure in library.all(Figure)
+        figure_file(figure): partial(_values, library, figure, view_of)
+        for figure in library.all(Figure)
     }
-    return {"search/index.js": partial(_index, library, view_of), **figures}
+    entries = {
+        entries_file(kind): partial(_entries, kind, view_of)
+        for kind in KINDS
+        if not are_named(library.parts(kind.model))
+    }
+    return {"search/index.js": partial(_index, library, view_of), **figures, **entries}
+
+
+def _entries(kind: Kind, view_of: Callable[[str], View]) -> str:
+    return entries_script(view_of(kind.index), kind)
 
 
 def _index(library: Library, view_of: Callable[[str], View]) -> str:
@@ -35,8 +48,8 @@ def _index(library: Library, view_of: Callable[[str], View]) -> str:
     return search_index(library, listed, directory_urls=view_of("").directory_urls)
 
 
-def _values(figure: Figure, view_of: Callable[[str], View]) -> str:
-    view = view_of(address(figure))
+def _values(library: Library, figure: Figure, view_of: Callable[[str], View]) -> str:
+    view = view_of(library.address(figure))
     frame = {
         "caveat": view.plain(figure.caveat),
         "checked": figure.checked.text,

@@ -1,4 +1,4 @@
-"""The address of each record: a page of its own, or an anchor."""
+"""The lasting address of each record: a page of its own, or an anchor."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ SEARCH = "search/"
 # Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"
 INDEXES = tuple(kind.index for kind in SECTIONS)
+# Of the kinds whose records are entries of a list; the pages of a long one are below it.
+LISTS = tuple(kind.index for kind in SECTIONS if not kind.has_pages)
 # Made from records only if the docs folder has no page there.
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
@@ -35,13 +37,11 @@ KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
 _MARK = re.compile(r"cited-[0-9]+-[0-9]+")
 
 
-def address(record: Record) -> str:
-    """Return a record's address relative to the site's root; every kind has one."""
-    return address_of(type(record), record.id)
-
-
 def address_of(kind: type[Record], id: str) -> str:
-    """Return the address of a record, by its kind and id."""
+    """Return the lasting address of a record: its page, or its anchor on the page of all its kind.
+
+    A long list is several pages; `Library.address` says on which of them an entry is.
+    """
     return kind_of(kind).address.format(id=id)
 
 

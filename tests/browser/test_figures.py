@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.model.figure import Figure
-from explainer.site_map import address as address_of
 from tests import tiny
 from tests.browser.conftest import serve
 from tests.site.sites import BuiltSite, run_build
@@ -51,7 +50,7 @@ def test_bars_are_as_long_as_their_values_and_nothing_runs_over(
     page: Page, address: str, full: BuiltSite
 ) -> None:
     for figure in full.library.all(Figure):
-        page.goto(f"{address}{address_of(figure)}")
+        page.goto(f"{address}{full.library.address(figure)}")
         assert page.locator("html").evaluate("e => e.scrollWidth") <= 360, figure.id
         lengths = page.locator(".chart-value").evaluate_all(
             "bars => bars.map(bar => bar.getBoundingClientRect().width)"
@@ -72,7 +71,7 @@ def test_an_axis_of_time_ties_each_date_to_its_row(
     page: Page, address: str, full: BuiltSite
 ) -> None:
     figure = next(f for f in full.library.all(Figure) if f.over_time)
-    page.goto(f"{address}{address_of(figure)}")
+    page.goto(f"{address}{full.library.address(figure)}")
     ends = page.locator(".chart-time .chart-lead").evaluate_all(
         "lines => lines.map(line => line.getBoundingClientRect()).map(box => [box.top, box.bottom])"
     )

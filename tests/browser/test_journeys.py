@@ -15,7 +15,6 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.term import Term
 from explainer.site_map import COMPARE, TIES
-from explainer.site_map import address as address_of
 from tests.needs import AXE_SCRIPT, CONTRAST, VIOLATIONS
 from tests.site.kinds import kinds_of_page
 from tests.site.sites import BuiltSite
@@ -272,7 +271,7 @@ def test_controls_and_drawings_are_seen_in_forced_colours(
 ) -> None:
     page = browser.new_page(forced_colors="active")
     unseen = []
-    for path in [*kinds_of_page(full), *map(address_of, full.library.all(Figure))]:
+    for path in [*kinds_of_page(full), *map(full.library.address, full.library.all(Figure))]:
         page.goto(f"{address}{path}")
         unseen += page.evaluate(UNSEEN)
     page.close()

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 from explainer.__main__ import explainer
 from explainer.model.event import Event
 from explainer.model.figure import Figure
-from explainer.site_map import address
 from tests.site.sites import BuiltSite, project_of, run_build
 
 pytestmark = pytest.mark.needs("chromium")
@@ -63,7 +62,7 @@ def test_a_reader_walks_from_the_home_page_to_the_source_of_a_figure(
     page.goto((unpacked.folder / "index.html").as_uri())
     page.get_by_role("article").get_by_role("link", name="Figures", exact=True).click()
     page.locator("main h2").get_by_role("link", name=str(figure.title), exact=True).click()
-    assert page.url.endswith(f"/{address(figure)}index.html")
+    assert page.url.endswith(f"/{unpacked.library.address(figure)}index.html")
     expect(page.locator(".chart-rows > li")).to_have_count(len(figure.points))
     page.locator(".figure-table .cite-ref").first.click()
     expect(page.locator(".sources > li:target")).to_be_visible()
@@ -78,14 +77,14 @@ def test_the_look_and_the_values_come_along(
 ) -> None:
     page, wrong = watched
     figure = unpacked.library.all(Figure)[0]
-    page.goto((unpacked.folder / str(address(figure)) / "index.html").as_uri())
+    page.goto((unpacked.folder / str(unpacked.library.address(figure)) / "index.html").as_uri())
     family = page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily")
     assert "Explainer Serif" in family
     assert page.locator("h1").evaluate("async () => (await document.fonts.ready).size") > 0
     loaded = page.evaluate("[...document.fonts].some(font => font.status === 'loaded')")
     assert loaded
     href = page.get_by_role("link", name="Download the values").get_attribute("href") or ""
-    assert (unpacked.folder / str(address(figure)) / href).resolve().is_file()
+    assert (unpacked.folder / str(unpacked.library.address(figure)) / href).resolve().is_file()
     assert wrong == []
 
 

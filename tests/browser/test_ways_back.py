@@ -60,7 +60,7 @@ def test_each_way_back_has_a_name_and_room_for_a_finger(
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(address + pact)
-    link = page.get_by_role("link", name="Back to place b that cites source 1", exact=True)
+    link = page.get_by_role("link", name="Back to place b of source 1", exact=True)
     box = link.bounding_box()
     assert box is not None
     assert box["width"] >= 24

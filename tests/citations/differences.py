@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from explainer.citations import apa, harvard, mla
 from explainer.citations.dates import PLAIN, DateStyle
 from explainer.citations.item import CslItem
-from explainer.citations.names import inverted, map_names, natural
+from explainer.citations.names import inverted, map_names
 from explainer.dates.edtf import Edtf
+from explainer.model.author_names import natural
 
 Pair = tuple[str, str]
 APA, MLA, HARVARD = "APA", "MLA", "Harvard"

@@ -19,7 +19,6 @@ from explainer.outputs.findable import findables
 from explainer.pages.copy_parts import copy_parts, stand_ins
 from explainer.pages.environment import environment
 from explainer.pages.indexes import templates_of
-from explainer.site_map import address
 from tests import tiny
 from tests.needs import ROOT
 from tests.once import Once
@@ -216,19 +215,19 @@ def test_no_record_of_any_kind_is_shown_nowhere(library: Library) -> None:
         records = [record for record in library.records if record.kind == kind.name]
         assert records, kind.name
         for record in records:
-            path, _, anchor = address(record).partition("#")
+            path, _, anchor = library.address(record).partition("#")
             assert path in pages, record.id
             assert not anchor or f'id="{anchor}"' in pages[path], record.id
-            assert record.retired or address(record) in found, record.id
+            assert record.retired or library.address(record) in found, record.id
 
 
 def test_every_kind_that_is_printed_is_in_the_reading_copy(library: Library) -> None:
     made = {page.path for page in render(library)}
-    printed = {path for part in copy_parts(library, made) for path, _ in part.pages}
+    printed = {path for part in copy_parts(library) for path, _ in part.pages} & made
     for kind in KINDS:
         for record in library.all(kind.model) if kind.copy else ():
-            places = {address(record), kind.index} & printed
-            assert places or address(record) in stand_ins(library), record.id
+            places = {library.address(record), kind.index} & printed
+            assert places or library.address(record) in stand_ins(library), record.id
 
 
 def test_every_kind_has_the_templates_that_show_it() -> None:

@@ -15,7 +15,6 @@ from explainer.site_map import (
     INDEXES,
     SEARCH,
     TIES,
-    address,
     docs_path,
 )
 from tests.site.sites import BuiltSite
@@ -37,7 +36,9 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
     def extent(path: str) -> int:
         return (site.folder / path / "index.html").stat().st_size
 
-    paths = [max((address(r) for r in records), key=extent) for records in alike if records]
+    paths = [max((library.address(r) for r in records), key=extent) for records in alike if records]
+    parts = (library.parts(kind.model) for kind in KINDS)
+    paths += [max((part.path for part in listed), key=extent) for listed in parts if listed]
     prose = max(library.docs, key=lambda page: (not page.about_the_site, page.path), default=None)
     fixed = [
         "",

@@ -11,7 +11,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from explainer.model.record import Record
-from explainer.site_map import PRINT, address, docs_path
+from explainer.site_map import PRINT, docs_path
 from tests.site.sites import NOT_FOUND, ROOT, BuiltSite, words
 
 Build = Callable[[str], BuiltSite]
@@ -57,7 +57,7 @@ def line_at(href: str) -> str:
 def pages_of(site: BuiltSite, *, own: bool) -> Iterator[tuple[Record, HtmlElement]]:
     """Yield records that have a page of their own, or those that share one, with the page."""
     for record in site.library.records:
-        where = address(record)
+        where = site.library.address(record)
         if where is not None and ("#" not in where) is own and record.retired is None:
             yield record, site.page(where.partition("#")[0])
 
@@ -80,7 +80,7 @@ def test_a_record_opens_in_the_repository_and_is_shown_at_its_own_line(full: Bui
         in_lists += record.origin.line > 2
         told = asked(links["Report a problem"])
         assert told["field:record"] == record.id
-        assert told["field:page"] == f"{full.library.site.url}{address(record)}"
+        assert told["field:page"] == f"{full.library.site.url}{full.library.address(record)}"
     assert in_lists > 3
 
 

@@ -9,7 +9,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from explainer.model.figure import Figure
-from explainer.site_map import address, docs_path
+from explainer.site_map import docs_path
 from tests.site.sites import BuiltSite, sites_with, words
 
 Sites = Callable[[str], BuiltSite]
@@ -27,7 +27,7 @@ def figures_of(page: HtmlElement) -> list[HtmlElement]:
 
 def test_every_figure_has_a_page_with_a_row_and_a_mark_for_each_point(drawn: BuiltSite) -> None:
     for figure in drawn.library.all(Figure):
-        [shown] = figures_of(drawn.main(str(address(figure))))
+        [shown] = figures_of(drawn.main(str(drawn.library.address(figure))))
         rows = shown.xpath(".//ul[@class='chart-rows']/li")
         assert len(rows) == len(figure.points) == len(shown.xpath(".//tbody/tr"))
         ranges = [row for row in rows if row.xpath(".//*[@class='chart-range']")]
@@ -43,7 +43,9 @@ def test_the_page_of_figures_shows_them_all(drawn: BuiltSite) -> None:
     page = drawn.main("figures/")
     assert len(figures_of(page)) == len(drawn.library.all(Figure))
     linked = {drawn.target("figures/index.html", href) for href in page.xpath(".//h2/a/@href")}
-    assert linked == {(f"{address(f)}index.html", "") for f in drawn.library.all(Figure)}
+    assert linked == {
+        (f"{drawn.library.address(f)}index.html", "") for f in drawn.library.all(Figure)
+    }
 
 
 def test_a_figure_stands_in_prose_and_its_page_says_where(drawn: BuiltSite) -> None:
@@ -59,7 +61,7 @@ def test_a_figure_stands_in_prose_and_its_page_says_where(drawn: BuiltSite) -> N
         figure = drawn.library.expect(id, Figure)
         titles = [words(title) for title in drawn.main(path).find_class("figure-title")]
         assert str(figure.title) in titles
-        own = str(address(figure))
+        own = str(drawn.library.address(figure))
         back = drawn.main(own).xpath(".//section[@class='backlinks']//a/@href")
         targets = {drawn.target(f"{own}index.html", href) for href in back}
         assert (f"{path}index.html", "") in targets
@@ -67,7 +69,7 @@ def test_a_figure_stands_in_prose_and_its_page_says_where(drawn: BuiltSite) -> N
 
 def test_the_values_are_offered_as_a_file_of_the_site(drawn: BuiltSite) -> None:
     for figure in drawn.library.all(Figure):
-        own = str(address(figure))
+        own = str(drawn.library.address(figure))
         [href] = drawn.main(own).xpath(".//a[@download]/@href")
         target = drawn.target(f"{own}index.html", href)
         assert target

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from explainer.kinds import KINDS
 from explainer.model.source import Source
-from explainer.site_map import address
 from tests.site.sites import NOT_FOUND, BuiltSite
 
 
@@ -72,7 +71,7 @@ def test_the_page_for_lost_readers_works_at_any_depth(site: BuiltSite) -> None:
 def test_every_record_is_reached_by_links_from_the_home_page(site: BuiltSite) -> None:
     lost = []
     for record in site.library.records:
-        path, _, anchor = address(record).partition("#")
+        path, _, anchor = site.library.address(record).partition("#")
         file = f"{path}index.html"
         if file not in site.reached or (anchor and anchor not in site.anchors[file]):
             lost.append(f"{record.kind} {record.id}")
@@ -86,7 +85,7 @@ def test_no_kind_of_record_is_accepted_and_shown_nowhere(
     site = built_sites("full")
     assert {record.kind for record in site.library.records} == {kind.name for kind in KINDS}
     for record in site.library.records:
-        path, _, anchor = address(record).partition("#")
+        path, _, anchor = site.library.address(record).partition("#")
         assert not anchor or anchor in site.anchors[f"{path}index.html"], record.id
         assert f"{path}index.html" in site.pages, record.id
 
@@ -94,7 +93,9 @@ def test_no_kind_of_record_is_accepted_and_shown_nowhere(
 def test_every_page_is_reached_from_the_home_page(site: BuiltSite) -> None:
     """All but withdrawn records, which keep their address for those who were given it."""
     withdrawn = {
-        f"{address(record)}index.html" for record in site.library.records if record.retired
+        f"{site.library.address(record)}index.html"
+        for record in site.library.records
+        if record.retired
     }
     assert set(site.readable) - site.reached - withdrawn == {NOT_FOUND}
 

@@ -14,7 +14,7 @@ from explainer.model.record import walk_values
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.model.text import Localised, Prose
-from explainer.site_map import address, page_path
+from explainer.site_map import page_path
 from tests.needs import ROOT
 from tests.site.hostile import is_structure
 from tests.site.sites import BuiltSite, is_redirect, sites_with, words
@@ -79,7 +79,7 @@ def test_former_ids_lead_on_and_withdrawn_records_leave_a_tombstone(built_sites:
                 )
                 followed += 1
         if record.retired is not None:
-            path, _, anchor = address(record).partition("#")
+            path, _, anchor = site.library.address(record).partition("#")
             stone = site.main(path).xpath("//*[@id=$id]", id=anchor)[0] if anchor else None
             shown = site.main(path) if stone is None else stone
             assert str(record.retired) in words(shown)

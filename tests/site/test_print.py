@@ -6,12 +6,13 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from explainer.kinds import KINDS
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
-from explainer.site_map import PRINT, address, docs_path
+from explainer.site_map import PRINT, docs_path
 from explainer.texts.addresses import shown_address
 from tests.site.sites import BuiltSite, words
 
@@ -20,15 +21,25 @@ LISTS = ("claims/", "timeline/", "figures/", "glossary/", "quotes/", "sources/")
 
 def told(site: BuiltSite) -> dict[str, HtmlElement]:
     """Return the pages of the copy by their address."""
-    found = site.main(PRINT).find_class("copy-page")
-    return {unquote(page.get("id", "")).removeprefix("/"): page for page in found}
+    found = [page for path in documents(site) for page in site.main(path).find_class("copy-page")]
+    named = {unquote(page.get("id", "")).removeprefix("/"): page for page in found}
+    assert len(named) == len(found)
+    return named
+
+
+def documents(site: BuiltSite) -> list[str]:
+    """Return the addresses of the documents of the copy; of several, the first lists the others."""
+    return [path.removesuffix("index.html") for path in site.pages if path.startswith(PRINT)]
 
 
 def test_the_copy_holds_each_page_once(site: BuiltSite) -> None:
     wanted = ["", *(docs_path(page.path) for page in site.library.docs if page.path != "index.md")]
     for kind in (Pact, Question, Stakeholder):
-        wanted += [str(address(record)) for record in site.library.all(kind)]
-    wanted += [path for path in LISTS if f"{path}index.html" in site.pages]
+        wanted += [str(site.library.address(record)) for record in site.library.all(kind)]
+    for each in KINDS:
+        if each.index in LISTS and f"{each.index}index.html" in site.pages:
+            parts = site.library.parts(each.model)
+            wanted += [part.path for part in parts] or [each.index]
     assert sorted(told(site)) == sorted(wanted)
 
 
@@ -39,7 +50,8 @@ def test_the_copy_tells_what_the_pages_tell(site: BuiltSite) -> None:
             left_out = passage.xpath(
                 "ancestor-or-self::*[contains(@class, 'breadcrumb') or self::form"
                 " or contains(@class, 'record-foot') or contains(@class, 'backlinks')"
-                " or contains(@class, 'letters') or contains(@class, 'entry-tools') or @hidden]"
+                " or contains(@class, 'letters') or contains(@class, 'part')"
+                " or contains(@class, 'entry-tools') or @hidden]"
                 " | .//button | .//p[contains(@class, 'entry-tools')]"
             )
             if not left_out:
@@ -50,22 +62,31 @@ def test_links_to_what_the_copy_holds_stay_within_it(site: BuiltSite) -> None:
     pages = told(site)
     held = {f"{path}index.html" for path in pages}
     entries = (*site.library.all(Quote), *site.library.all(Source))
-    held |= {f"{address(record)}index.html" for record in entries}
+    held |= {f"{site.library.address(record)}index.html" for record in entries}
     leaving = [
         str(href)
-        for page in pages.values()
+        for path in documents(site)
+        for page in site.main(path).find_class("copy-page")
         for href in page.xpath(".//a/@href")
         if not href.startswith("#")
-        if (target := site.target(f"{PRINT}index.html", href)) and target[0] in held
+        if (target := site.target(f"{path}index.html", href)) and target[0] in held
     ]
     assert leaving == []
 
 
 def test_the_contents_lead_to_every_page(site: BuiltSite) -> None:
-    listed = site.main(PRINT).xpath(".//nav[@class='copy-contents']//a/@href")
-    for page in site.main(PRINT).find_class("copy-page"):
-        assert listed.count(f"#{page.get('id')}") == 1
-    assert {unquote(href[1:]) for href in listed} <= set(site.main(PRINT).xpath(".//@id"))
+    for path in documents(site):
+        file = f"{path}index.html"
+        hrefs = site.main(path).xpath(".//nav[@class='copy-contents']//a/@href")
+        listed = [site.target(file, href) for href in hrefs]
+        for page in site.main(path).find_class("copy-page"):
+            assert listed.count((file, unquote(page.get("id", "")))) == 1
+        assert all(to and (not to[1] or to[1] in site.anchors[to[0]]) for to in listed)
+
+
+def test_no_document_is_too_long_to_open(site: BuiltSite) -> None:
+    weights = {path: (site.folder / path / "index.html").stat().st_size for path in documents(site)}
+    assert {path: weight for path, weight in weights.items() if weight > 2_000_000} == {}
 
 
 def test_every_page_leads_to_the_copy_and_no_search_does(site: BuiltSite) -> None:

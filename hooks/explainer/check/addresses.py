@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer.check.context import Context
 from explainer.check.identity import ids_of
+from explainer.kinds import KINDS
 from explainer.problems.problem import Problem
 from explainer.site_map import (
     KEPT,
@@ -51,6 +52,8 @@ def check_addresses(context: Context) -> Iterator[Problem]:
     """E403: no record, page of prose or file beside it takes another one's path."""
     library = context.library
     places = Places()
+    for part in (part for kind in KINDS for part in library.parts(kind.model)):
+        places.take(f"{part.path}index.html", THE_SITE)
     for record in library.records:
         for where, id in ids_of(record):
             path = page_path(type(record), id)

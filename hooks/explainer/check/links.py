@@ -76,7 +76,8 @@ def _made(library: Library) -> Iterator[str]:
     """
     records = (page_path(type(record), record.id) for record in library.records)
     unread = (page_path(kind.model, id) for kind in KINDS for id in library.unread)
-    for path in (*INDEXES, COMPARE, TIES, *records, *unread):
+    parts = (part.path for kind in KINDS for part in library.parts(kind.model))
+    for path in (*INDEXES, COMPARE, TIES, *parts, *records, *unread):
         if path is not None:
             yield f"{path}index.md"
 

@@ -12,6 +12,7 @@ from explainer.citations.joints import american as joined
 from explainer.citations.joints import closed, wrapped
 from explainer.citations.prepare import SERIAL, prepared
 from explainer.citations.titles import capitalised, first_capital
+from explainer.model.author_names import family_name, is_unspaced, natural
 
 _ERAS = (" B.C.E.", " C.E.")
 _LIST = DateStyle("year-first", eras=_ERAS)
@@ -56,7 +57,7 @@ def _main(item: CslItem) -> str:
         rest = replace(item, publisher="") if author else replace(item, number="")
     description = wrapped("[", _description(item), "]")
     # Korean, Chinese and Japanese names are written without a full stop before the year.
-    stop = " " if item.author and names.is_unspaced(author[-1]) else ". "
+    stop = " " if item.author and is_unspaced(author[-1]) else ". "
     return joined(
         ". ",
         joined(stop, author or titled, wrapped("(", _date(item), ")")),
@@ -171,7 +172,7 @@ def _address(item: CslItem) -> str:
 
 
 def _treaty(item: CslItem) -> str:
-    parties = "-".join(author.literal or names.family_name(author) for author in item.author)
+    parties = "-".join(author.literal or family_name(author) for author in item.author)
     return joined(
         ", ",
         capitalised(item.title, item.language),
@@ -186,7 +187,7 @@ def _legal(item: CslItem) -> str:
     if item.type == "hearing":
         hearing = f"Hearing on {item.number}" if item.number else ""
         title, source = joined(": ", first_capital(item.title), hearing), ""
-        people = [names.natural(author) for author in item.author]
+        people = [natural(author) for author in item.author]
         witnesses = _listed(people, " " if len(people) < 3 else ", ")
     else:
         title, witnesses = capitalised(item.title, item.language), ""

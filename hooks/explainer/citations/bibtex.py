@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from explainer.citations.item import CslItem
-from explainer.citations.names import family_name
 from explainer.citations.numbers import is_numeric, ranged
+from explainer.model.author_names import family_name
 from explainer.model.source import Author, CslType
 
 _TYPES: dict[CslType, str] = {

@@ -11,6 +11,7 @@ from explainer.citations.joints import american as joined
 from explainer.citations.joints import closed, wrapped
 from explainer.citations.prepare import SERIAL, prepared
 from explainer.citations.titles import capitalised, first_capital
+from explainer.model.author_names import natural
 
 _DATES = DateStyle("day-first", circa="Circa {}", uncertain="[{}?]", short_months=True)
 _SEEN = replace(_DATES, circa="circa {}")
@@ -45,7 +46,7 @@ def _authors(item: CslItem) -> str:
     if not item.author:
         return ""
     first, *others = item.author
-    people = [names.inverted(first), *map(names.natural, others)]
+    people = [names.inverted(first), *map(natural, others)]
     return names.list_names(people, "and", most=2, kept=1, others=", et al.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.citations.names import is_unspaced
+from explainer.model.author_names import is_unspaced
 
 # A noncharacter, which no text contains: it replaces apostrophes until a citation is finished, so
 # that no joint takes one for a closing mark.

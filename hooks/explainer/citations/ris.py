@@ -6,8 +6,8 @@ import re
 
 from explainer.citations.dates import PLAIN
 from explainer.citations.item import CslItem
-from explainer.citations.names import family_name
 from explainer.dates.edtf import Edtf
+from explainer.model.author_names import family_name
 from explainer.model.source import Author, CslType
 
 _TYPES: dict[CslType, str] = {

@@ -21,7 +21,7 @@ from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
 from explainer.model.text import Prose
 from explainer.problems.file_text import FileText
-from explainer.site_map import address
+from explainer.site_map import address_of
 from explainer.tree.locate import locate
 from explainer.tree.node import Scalar
 
@@ -168,7 +168,7 @@ def _in_token(id: str, token: Token, source: FileText, line: int, column: int) -
 
 def _in_links(record: Record, page: DocsPage, sources: FileTexts) -> Iterator[IdPlace]:
     """Yield the places of an id in links to its record's page or anchor."""
-    folder, _, anchor = address(record).partition("#")
+    folder, _, anchor = address_of(type(record), record.id).partition("#")
     collected = page.collected
     pieces = [located for located, _ in collected.paragraphs + collected.others]
     for words in (DocsWords(page, located) for located in pieces + collected.definitions):
@@ -179,7 +179,9 @@ def _in_links(record: Record, page: DocsPage, sources: FileTexts) -> Iterator[Id
             if parts.scheme or parts.netloc or target.startswith("/") or not parts.path:
                 continue
             path = posixpath.join(posixpath.dirname(page.path), unquote(parts.path))
-            if posixpath.normpath(path) != f"{folder}index.md":
+            page_of_list = posixpath.normpath(path)
+            # A long list is several pages below its own.
+            if page_of_list != f"{folder}index.md" and not (anchor and path.startswith(folder)):
                 continue
             if anchor and parts.fragment != anchor:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.claim import Claim
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -17,6 +17,7 @@ KIND = Kind(
         title=gettext_noop("Claims"),
         extent=ngettext_noop("%(count)s claim", "%(count)s claims"),
         place=50,
+        parted=Parted("certainty", fits=30_000),
     ),
     place=40,
     summary="statement",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Adding, Copy, Dates, Files, Kind, Search, Section, Statements
+from explainer.kinds.kind import (
+    Adding,
+    Copy,
+    Dates,
+    Files,
+    Kind,
+    Parted,
+    Search,
+    Section,
+    Statements,
+)
 from explainer.model.event import Event
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -16,6 +26,7 @@ KIND = Kind(
         title=gettext_noop("Timeline"),
         extent=ngettext_noop("%(count)s event", "%(count)s events"),
         place=60,
+        parted=Parted("era", fits=30_000),
     ),
     place=60,
     search=Search(place=60),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Copy, Kind, ProseBlock, Search, Section, Statements
+from explainer.kinds.kind import Copy, Kind, Parted, ProseBlock, Search, Section, Statements
 from explainer.model.figure import Figure
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -17,6 +17,7 @@ KIND = Kind(
         title=gettext_noop("Figures"),
         extent=ngettext_noop("%(count)s figure", "%(count)s figures"),
         place=90,
+        parted=Parted("order", fits=26_000, most=20),
     ),
     place=100,
     made_files=("figures/{id}.csv",),

@@ -13,6 +13,20 @@ from explainer.model.text import Localised
 _LAST = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """How a long list becomes several pages: the groups that it is parted by, and what a page fits.
+
+    The groups are named in `library/parts.py`. A page fits so many characters of the records' own
+    files, which make up to about 200 kB of HTML, and of entries `most`, if what they refer to makes
+    up more of it.
+    """
+
+    by: str
+    fits: int
+    most: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """The section of the site that lists a kind's records: its title, and its place in the menu.
@@ -28,6 +42,7 @@ class Section:
     always: bool = False
     about_the_site: bool = False
     wide: bool = False
+    parted: Parted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

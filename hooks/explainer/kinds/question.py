@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.question import Question
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -18,6 +18,7 @@ KIND = Kind(
         extent=ngettext_noop("%(count)s question", "%(count)s questions"),
         place=40,
         wide=True,
+        parted=Parted("order", fits=250_000, most=16),
     ),
     place=50,
     summary="answer.brief",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.source import Source
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -18,6 +18,7 @@ KIND = Kind(
         extent=ngettext_noop("%(count)s source", "%(count)s sources"),
         place=100,
         always=True,
+        parted=Parted("perspective", fits=200_000),
     ),
     place=80,
     required=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Adding, Copy, Dates, Kind, Search, Section, Statements
+from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.stakeholder import Stakeholder
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -18,6 +18,7 @@ KIND = Kind(
         extent=ngettext_noop("%(count)s stakeholder", "%(count)s stakeholders"),
         place=20,
         always=True,
+        parted=Parted("group", fits=150_000),
     ),
     place=20,
     required=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.kinds.kind import Adding, Copy, Files, Kind, Search, Section, Statements
+from explainer.kinds.kind import Adding, Copy, Files, Kind, Parted, Search, Section, Statements
 from explainer.model.term import Term
 from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
 
@@ -16,6 +16,7 @@ KIND = Kind(
         title=gettext_noop("Glossary"),
         extent=ngettext_noop("%(count)s term", "%(count)s terms"),
         place=80,
+        parted=Parted("letter", fits=45_000),
     ),
     place=70,
     summary="definition",

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from explainer.dates.edtf import Edtf
-from explainer.dates.order import in_order, ranks
+from explainer.dates.order import in_order
 from explainer.kinds.site import Site
 from explainer.library.holdings import holdings
+from explainer.library.list_order import in_list_order
+from explainer.library.parts import Part, Parts
 from explainer.library.quoted import quoted_words
 from explainer.library.references import Reference, prose_of
 from explainer.library.renderings import WordRun, renderings_of
@@ -93,20 +95,19 @@ class RecordIndex:
 
     @cached_property
     def _listed(self) -> list[Record]:
-        """The records in the order of lists: by kind, then by date, then as site.yml ranks them."""
-        kinds = {
-            kind: place for place, kind in enumerate(dict.fromkeys(r.kind for r in self.records))
-        }
-        first: dict[str, int] = {id: place for place, id in enumerate(self.site.first)}
+        return in_list_order(self.records, self.site)
 
-        ranked = ranks(record.when for record in self.records if record.when)
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self)
 
-        def place(record: Record) -> tuple[Any, ...]:
-            # Either all records of a kind have a date or none has.
-            date = ranked[record.when] if record.when else ()
-            return kinds[record.kind], date, first.get(record.id, len(first))
+    def parts(self, kind: str) -> tuple[Part, ...]:
+        """Return the pages of the list of a kind, given by its name; none if one page holds it."""
+        return self._parts.of(kind)
 
-        return sorted(self.records, key=place)
+    def address(self, id: str) -> str:
+        """Return the address of a record, current or former; empty if there is none."""
+        return self._parts.address(id)
 
     @cached_property
     def last_checked(self) -> Edtf:
@@ -237,8 +238,7 @@ class RecordIndex:
         return [_known_by(each) for each in found] if isinstance(found, list | tuple) else found
 
     def _present(self, id: str) -> str:
-        record = self.by_id.get(id)
-        return record.id if record else id
+        return record.id if (record := self.by_id.get(id)) else id
 
 
 def _known_by(item: object) -> object:

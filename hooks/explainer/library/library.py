@@ -10,6 +10,7 @@ from typing import TypeVar
 from explainer.dates.edtf import Edtf
 from explainer.kinds.site import Site
 from explainer.library.index import RecordIndex
+from explainer.library.parts import Part
 from explainer.library.reads import Reads
 from explainer.library.references import Reference
 from explainer.library.renderings import WordRun
@@ -90,6 +91,16 @@ class Library:
         """Return how many records of a kind were retired, without looking at any."""
         self.reads.queries.add(("count_withdrawn", kind.kind))
         return self.index.count_withdrawn(kind.kind)
+
+    def parts(self, kind: type[Record]) -> tuple[Part, ...]:
+        """Return the pages of the list of a kind; none if one page holds it."""
+        self.reads.queries.add(("parts", kind.kind))
+        return self.index.parts(kind.kind)
+
+    def address(self, record: Record) -> str:
+        """Return the address of a record relative to the site's root; every kind has one."""
+        self.reads.queries.add(("address", record.id))
+        return self.index.address(record.id)
 
     def users(self, id: str) -> list[Record]:
         """Return the records that refer to a record, in the order of lists."""

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.citations.names import authors
 from explainer.dates.display import format_date
 from explainer.kinds import PAGE, kind_of
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.plain import plain_line, plain_words
+from explainer.model.author_names import authors
 from explainer.model.event import Event
 from explainer.model.pact import Article, Pact
 from explainer.model.quote import Quote
@@ -19,7 +19,7 @@ from explainer.model.record import Name, Record, walk_values
 from explainer.model.source import Source
 from explainer.model.text import Localised, Prose
 from explainer.model.wording import Wording
-from explainer.site_map import address, article_anchor, docs_path
+from explainer.site_map import article_anchor, docs_path
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 
@@ -48,7 +48,7 @@ def findables(library: Library, sections: Iterable[tuple[str, str]]) -> Iterator
     reader = _Reader(library)
     for record in library.records:
         if record.retired is None:
-            place = address(record)
+            place = library.address(record)
             yield reader.record(record, place)
             if isinstance(record, Pact):
                 yield from (reader.article(record, article, place) for article in record.articles)

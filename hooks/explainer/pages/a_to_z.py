@@ -8,7 +8,7 @@ from explainer.kinds import kind_of
 from explainer.library.by_name import name_of, site_letters
 from explainer.library.library import Library
 from explainer.model.record import Name
-from explainer.site_map import address, docs_path
+from explainer.site_map import docs_path
 from explainer.texts.letters import OTHER
 from explainer.words.catalogue import catalogue
 
@@ -51,7 +51,7 @@ def _records(library: Library) -> list[IndexEntry]:
         IndexEntry(
             name_of(library, record),
             words.pgettext("kind of record", kind_of(record).label),
-            address(record),
+            library.address(record),
             getattr(record, "names", ()),
         )
         for record in library.records

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from explainer.model.forge import PAGE_FIELD, RECORD_FIELD
 from explainer.model.record import Record
 from explainer.pages.view import View
-from explainer.site_map import address
+from explainer.site_map import address_of
 
 
 def contact_href(view: View, subject: str, body: str = "") -> str:
@@ -22,7 +22,7 @@ def contact_href(view: View, subject: str, body: str = "") -> str:
 def report_href(view: View, record: Record | None = None) -> str:
     """Return the address for reporting a problem with a page, or with a record on it."""
     _ = view.ours.gettext
-    page = view.permalink(address(record) if record else None)
+    page = view.permalink(address_of(type(record), record.id) if record else None)
     fields, lines = {PAGE_FIELD: page}, [_("Page: %(page)s") % {"page": page}]
     if record:
         fields = {RECORD_FIELD: str(record.id), **fields}

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from explainer.kinds import KINDS
 from explainer.kinds.kind import Copy, Kind
 from explainer.library.library import Library
-from explainer.pages.sections import list_pages
-from explainer.site_map import HOME, address, docs_path
+from explainer.pages.sections import list_pages, part_title
+from explainer.site_map import HOME, docs_path
 from explainer.words.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class CopyPart:
-    """A part of the copy: its title, and the addresses and titles of its pages."""
+    """A part of the copy: its name in addresses, its title, its pages by address and title."""
 
+    name: str
     title: str
     pages: list[tuple[str, str]]
 
@@ -26,44 +26,47 @@ class CopyPart:
         return len(self.pages) == 1
 
 
-def copy_parts(library: Library, made: Container[str]) -> Iterator[CopyPart]:
-    """Yield the parts with content, from the pages that were made.
-
-    A preview of broken content may lack a page of prose.
-    """
-    for part in _wanted(library):
-        if pages := [page for page in part.pages if page[0] in made]:
-            yield CopyPart(part.title, pages)
-
-
-def _wanted(library: Library) -> list[CopyPart]:
+def copy_parts(library: Library) -> list[CopyPart]:
+    """Return the parts of the copy in order."""
     language = library.site.language
     title = library.site.title.best(language)[0]
-    parts = [CopyPart(title, [(HOME, title)])]
+    parts = [CopyPart("home", title, [(HOME, title)])]
     written = [page for page in library.docs if docs_path(page.path) != HOME]
     if written:
         # Translators: the section of pages of prose.
         read = catalogue(language).pgettext("section", "Read")
-        parts.append(CopyPart(read, [(docs_path(page.path), page.title) for page in written]))
+        pages = [(docs_path(page.path), page.title) for page in written]
+        parts.append(CopyPart("read", read, pages))
     titles = {page.path: page.title for page in list_pages(library)}
     for kind, copy in _printed():
         pages = [(kind.index, titles.get(kind.index, ""))]
+        if listed := library.parts(kind.model):
+            whole = titles[kind.index]
+            pages = [(part.path, part_title(library, whole, part)) for part in listed]
         if copy.paged:
             records = library.all(kind.model)
-            pages = [(address(record), record.label.best(language)[0]) for record in records]
+            pages = [
+                (library.address(record), record.label.best(language)[0]) for record in records
+            ]
         if kind.index in titles and pages:
-            parts.append(CopyPart(titles[kind.index], pages))
+            name = kind.index.strip("/")
+            parts.append(CopyPart(name, titles[kind.index], pages))
     return parts
 
 
 def stand_ins(library: Library) -> dict[str, str]:
-    """Return the anchors, in lists, of records whose pages the copy leaves out."""
-    return {
-        address(record): f"{kind.index}#{copy.entry.format(id=record.id)}"
-        for kind, copy in _printed()
-        if copy.entry
-        for record in library.all(kind.model)
-    }
+    """Return the anchors, in lists, of records and lists whose pages the copy leaves out."""
+    found = {}
+    for kind, copy in _printed():
+        parts = library.parts(kind.model)
+        listing = {id: part.path for part in parts for id in part.ids}
+        if copy.entry:
+            for record in library.all(kind.model):
+                entry = copy.entry.format(id=record.id)
+                found[library.address(record)] = f"{listing.get(record.id, kind.index)}#{entry}"
+        if parts and not copy.paged:
+            found[kind.index] = f"{parts[0].path}#"
+    return found
 
 
 def _printed() -> list[tuple[Kind, Copy]]:

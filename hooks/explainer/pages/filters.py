@@ -15,6 +15,8 @@ from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import SITE_LANGUAGE, Text
 from explainer.words.catalogue import catalogue
 
+Values = dict[str, list[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -23,6 +25,17 @@ class Filter:
     name: str
     label: str
     choices: list[tuple[str, Text]]
+
+
+def event_values(event: Event) -> Values:
+    """Return an event's values by the name of the filter."""
+    return {
+        "key": ["yes"] if event.key else [],
+        "kind": [event.type] if event.type else [],
+        "who": list(event.actors),
+        "where": list(event.places),
+        "pact": [event.about.pact] if event.about else [],
+    }
 
 
 def event_filters(library: Library, events: list[Event]) -> list[Filter]:

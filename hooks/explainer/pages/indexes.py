@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from explainer.kinds.kind import Kind
-from explainer.library.by_name import by_letter, by_name, order_of
+from explainer.library.by_name import by_author, by_letter, by_name, first_then_by_name
 from explainer.library.library import Library
 from explainer.model.claim import Claim
 from explainer.model.correction import Correction
@@ -21,13 +22,14 @@ from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.pages.clauses import clause_differences, compared_pacts, duty_clauses
-from explainer.pages.labels import begins_with
-from explainer.pages.quote_filters import quote_filters, values_of
+from explainer.pages.entries import FILTERED, are_named, entries_file, listed_entries
+from explainer.pages.environment import template_of
+from explainer.pages.quote_filters import quote_filters
 from explainer.pages.records import reviews, whereabouts
-from explainer.pages.sections import list_pages, withdrawn_on
+from explainer.pages.sections import ListPage, list_pages, part_title, withdrawn_on
 from explainer.pages.standing import matrix, spread
 from explainer.pages.ties import bonds, is_tied, tree
-from explainer.pages.timeline import all_in_order, timeline_context
+from explainer.pages.timeline import timeline_context
 from explainer.site_map import COMPARE, TIES
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
@@ -52,18 +54,60 @@ class Index:
 
 
 def index_pages(library: Library) -> Iterator[Index]:
-    """Yield the index of each kind with records to show, and the page below it."""
+    """Yield the index of each kind with records to show, its parts, and the page below it."""
     for page in list_pages(library):
         kind = page.kind
-        template, gather = BELOW.get(page.path, (templates_of(kind), _of_kind))
-        yield Index(page.path, template, page.title, kind, gather)
+        parts = library.parts(kind.model) if page.path == kind.index else ()
+        listing = ("_parted.html",) if parts else templates_of(kind)
+        templates, gather = BELOW.get(page.path, (listing, _of_kind))
+        yield Index(page.path, templates, page.title, kind, gather)
+        for number, part in enumerate(parts):
+            title = part_title(library, page.title, part)
+            gather = partial(_of_part, page=page, number=number)
+            yield Index(part.path, templates_of(kind), title, kind, gather)
 
 
 def _of_kind(library: Library, kind: Kind) -> dict[str, Any]:
     records = library.all(kind.model)
-    withdrawn = [each for each in library.withdrawn if isinstance(each, withdrawn_on(kind))]
-    context = {"kicker": None, "trail": [], "records": records, "withdrawn": withdrawn}
+    shown = withdrawn_on(kind)
+    withdrawn = [each for each in library.withdrawn if isinstance(each, shown)]
+    parts = library.parts(kind.model)
+    named = are_named(parts)
+    places = library.all(Place) if kind.model is Event else []
+    return {
+        "withdrawn": withdrawn,
+        "places": by_name(library, places),
+        **_listed(library, kind, records),
+        "list_parts": parts,
+        "named": [(part, listed_entries(library, part) if named else []) for part in parts],
+        "entries_file": None if named else entries_file(kind),
+        "listing": template_of(library.site.language, templates_of(kind)),
+        "entry": kind.copy.entry.format(id="") if kind.copy else "",
+    }
+
+
+def _of_part(library: Library, kind: Kind, page: ListPage, number: int) -> dict[str, Any]:
+    """Return the context of a page of a long list."""
+    parts = library.parts(kind.model)
+    records = [library.by_id[id] for id in parts[number].ids]
+    return {
+        **_listed(library, kind, records),
+        "trail": [(page.title, page.path)],
+        "withdrawn": [],
+        "places": [],
+        "list_parts": parts,
+        "list_part": parts[number],
+        "filters": (),
+        "before": parts[number - 1] if number else None,
+        "after": parts[number + 1] if number + 1 < len(parts) else None,
+    }
+
+
+def _listed(library: Library, kind: Kind, records: list[Any]) -> dict[str, Any]:
     own = _CONTEXTS[kind.name](library, records) if kind.name in _CONTEXTS else {}
+    read = FILTERED.get(kind.name)
+    values = {record.id: read(library, record) for record in records} if read else {}
+    context = {"kicker": None, "trail": [], "records": records, "filters": (), "values": values}
     return {**reviews(records), **whereabouts(records), **context, **own}
 
 
@@ -74,7 +118,7 @@ def templates_of(kind: Kind) -> tuple[str, ...]:
 
 
 def _people(library: Library, people: list[Stakeholder]) -> dict[str, Any]:
-    ordered = _first_then_by_name(library, people)
+    ordered = first_then_by_name(library, people)
     groups = [
         (group, members)
         for group in library.site.groups
@@ -84,16 +128,15 @@ def _people(library: Library, people: list[Stakeholder]) -> dict[str, Any]:
 
 
 def _quotes(library: Library, quotes: list[Quote]) -> dict[str, Any]:
-    people = _first_then_by_name(library, library.all(Stakeholder))
-    said = [
-        (s, [q for q in library.users_of_kind(s.id, Quote) if q.speaker == s.id]) for s in people
-    ]
-    speakers = [(speaker, own) for speaker, own in said if own]
+    said: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        said.setdefault(library.expect(quote.speaker, Stakeholder).id, []).append(quote)
+    people = first_then_by_name(library, [library.expect(id, Stakeholder) for id in said])
+    speakers = [(speaker, said[speaker.id]) for speaker in people]
     speakers.sort(key=lambda pair: _side(library, pair[0]))
     return {
         "speakers": speakers,
         "filters": quote_filters(library, quotes),
-        "values": {quote.id: values_of(library, quote) for quote in quotes},
     }
 
 
@@ -107,7 +150,7 @@ def _questions(library: Library, questions: list[Question]) -> dict[str, Any]:
 
 
 def _events(library: Library, events: list[Event]) -> dict[str, Any]:
-    return timeline_context(library, all_in_order(library))
+    return timeline_context(library, events)
 
 
 def _places(library: Library, places: list[Place]) -> dict[str, Any]:
@@ -126,7 +169,7 @@ def _terms(library: Library, terms: list[Term]) -> dict[str, Any]:
 
 
 def _sources(library: Library, sources: list[Source]) -> dict[str, Any]:
-    ordered = order_of(library).sorted(sources, begins_with)
+    ordered = by_author(library, sources)
     perspectives = [
         (each, shelf)
         for each in vocabulary(library.site.language).perspective
@@ -154,19 +197,13 @@ _CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
 }
 
 
-def _first_then_by_name(library: Library, people: list[Stakeholder]) -> list[Stakeholder]:
-    """Return the stakeholders that site.yml puts first, then all others by name."""
-    first = [person for person in people if person.id in library.site.first]
-    return first + by_name(library, [person for person in people if person not in first])
-
-
 def _side(library: Library, stakeholder: Stakeholder) -> int:
     return [side.id for side in library.site.sides].index(stakeholder.side)
 
 
 def _ties(library: Library, kind: Kind) -> dict[str, Any]:
     pacts = library.all(Pact)
-    people = _first_then_by_name(library, library.all(Stakeholder))
+    people = first_then_by_name(library, library.all(Stakeholder))
     roots, alone = tree(library)
     drawn = bonds(library, pacts)
     return {

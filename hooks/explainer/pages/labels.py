@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from explainer.citations.names import authors as authors
 from explainer.dates.display import is_uncertain as is_uncertain
 from explainer.dates.order import in_order
 from explainer.kinds.site import Side, Site
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
+from explainer.model.author_names import authors as authors
 from explainer.model.depths import Depths
 from explainer.model.event import Event
 from explainer.model.pact import Article, Obligation, Pact, Party, Phrase, Step
@@ -179,11 +179,6 @@ def coordinates(view: View, place: Place) -> str:
     return view.vocabulary.listed(
         pattern % {"degrees": f"{abs(degrees):g}"} for pattern, degrees in both
     )
-
-
-def begins_with(source: Source) -> str:
-    """Return the beginning of a source's entry in a list of sources: its authors, or its title."""
-    return " ".join(filter(None, (authors(source), str(source.label))))
 
 
 def foreign(text: str) -> bool:

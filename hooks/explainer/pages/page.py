@@ -15,6 +15,7 @@ from explainer.pages.toc import Heading, Outline
 from explainer.site_map import COMPARE, HOME, PRINT, TIES
 
 _WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
+_WIDE_LISTS = tuple(kind.index for kind in KINDS if kind.section.wide and not kind.has_pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Page:
 
 def hidden_parts(path: str) -> list[str]:
     """Return the parts of the theme's frame that a page hides to use their space."""
-    return ["toc", "navigation"] if path in _WIDE else ["navigation"]
+    is_wide = path in _WIDE or path.startswith((PRINT, *_WIDE_LISTS))
+    return ["toc", "navigation"] if is_wide else ["navigation"]
 
 
 def review_of(page: DocsPage) -> Edtf | None:

@@ -9,7 +9,7 @@ from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
-from explainer.pages.filters import Filter, text
+from explainer.pages.filters import Filter, Values, text
 from explainer.site_map import article_anchor
 from explainer.words.catalogue import catalogue
 from explainer.words.languages import language_name
@@ -17,7 +17,6 @@ from explainer.words.vocabulary import vocabulary
 
 OWN, REPORTED = "own", "reported"
 
-Values = dict[str, list[str]]
 FilterChoice = tuple[str, Text]
 
 

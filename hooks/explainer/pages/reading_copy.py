@@ -16,6 +16,7 @@ from explainer.site_map import as_address
 # Attributes and elements that serve readers of a single page, scripts or forms.
 LEFT_OUT = frozenset(
     {"breadcrumb", "record-foot", "entry-tools", "backlinks", "filters", "letters", "headerlink"}
+    | {"parts", "part-ends"}
 )
 CONTROLS = frozenset(
     {"form", "button", "input", "select", "output", "script", "template", "dialog"}
@@ -41,13 +42,17 @@ def page_id(path: str) -> str:
 class ReadingCopy:
     """The pages of a copy at `path`; `stand_ins` are anchors for pages left out.
 
-    Each page is parsed once and each of its elements visited twice, however many pages there are.
+    A long copy is several documents, whose addresses `documents` has by page. Each page is parsed
+    once and each of its elements visited twice, however many pages there are.
     """
 
-    def __init__(self, path: str, stand_ins: Mapping[str, str]) -> None:
+    def __init__(
+        self, path: str, stand_ins: Mapping[str, str], documents: Mapping[str, str] | None = None
+    ) -> None:
         """Start an empty copy."""
         self.path = path
         self.stand_ins = stand_ins
+        self.documents = documents or {}
         self._trees: dict[str, HtmlElement] = {}
         self._ids: set[str] = set()
 
@@ -98,12 +103,25 @@ class ReadingCopy:
         target = _target(path, parts.path)
         if target in self._trees:
             anchored = page_id(target) + unquote(parts.fragment)
-            return f"#{anchored if anchored in self._ids else page_id(target)}"
+            anchor = anchored if anchored in self._ids else page_id(target)
+            return f"{self._across(path, target, parts.path)}#{anchor}"
         if target in self.stand_ins:
             page, _, anchor = self.stand_ins[target].partition("#")
-            if page in self._trees and page_id(page) + anchor in self._ids:
-                return f"#{page_id(page)}{anchor}"
+            if page in self._trees and (not anchor or page_id(page) + anchor in self._ids):
+                return f"{self._across(path, page, parts.path)}#{page_id(page)}{anchor}"
         return self._from_here(path, href)
+
+    def _document(self, path: str) -> str:
+        return self.documents.get(path, self.path)
+
+    def _across(self, path: str, target: str, written: str) -> str:
+        """Return the way from the document of a page to that of another; empty if it is the same.
+
+        A link that was `written` with the name of its file, for reading from a folder, keeps that.
+        """
+        here, there = self._document(path), self._document(target)
+        file = _INDEX if written.endswith(_INDEX) else ""
+        return "" if here == there else f"{posixpath.relpath(there, here)}/{file}"
 
     def _from_here(self, path: str, address: str) -> str:
         """Return a relative address on a page as one relative to the copy."""
@@ -111,7 +129,7 @@ class ReadingCopy:
         if parts.scheme or parts.netloc or parts.path.startswith("/"):
             return address
         joined = posixpath.normpath(posixpath.join(path, parts.path))
-        moved = posixpath.relpath(joined, self.path)
+        moved = posixpath.relpath(joined, self._document(path))
         slash = "/" if parts.path.endswith(("/", "..", ".")) else ""
         return parts._replace(path=moved + slash).geturl()
 
@@ -137,10 +155,13 @@ def _set(element: HtmlElement, name: str, value: str) -> None:
 
 
 def join_pages(
-    pages: Mapping[str, tuple[str, int]], path: str, stand_ins: Mapping[str, str]
+    pages: Mapping[str, tuple[str, int]],
+    path: str,
+    stand_ins: Mapping[str, str],
+    documents: Mapping[str, str] | None = None,
 ) -> Callable[[str], Markup]:
     """Return a function that gives each page of a copy by address, from its HTML and depth."""
-    copy = ReadingCopy(path, stand_ins)
+    copy = ReadingCopy(path, stand_ins, documents)
     for address, (html, deeper) in pages.items():
         copy.add(address, html, deeper)
     return copy.html

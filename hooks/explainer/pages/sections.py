@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainer.kinds import SECTIONS, kind_of
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
+from explainer.library.parts import Part
 from explainer.model.event import Event
 from explainer.model.pact import Pact
 from explainer.model.place import Place
@@ -45,6 +46,13 @@ def list_pages(library: Library) -> Iterator[ListPage]:
         if is_there and is_there(library):
             # Both pages below an index show pacts.
             yield ListPage(kind, _(title), path, _extent(library, kind_of(Pact)))
+
+
+def part_title(library: Library, whole: str, part: Part) -> str:
+    """Return the title of a page of a long list, from the title of the whole."""
+    # Translators: a list that is too long for one page, and the part of it on this page.
+    title = catalogue(library.site.language).gettext("%(list)s: %(part)s")
+    return title % {"list": whole, "part": part.title}
 
 
 def withdrawn_on(kind: Kind) -> tuple[type[Record], ...]:

@@ -16,19 +16,18 @@ from explainer.model.pact import Pact
 from explainer.pages.a_to_z import named_by_letter
 from explainer.pages.blocks import place_block
 from explainer.pages.clauses import highlighted
-from explainer.pages.copy_parts import copy_parts, stand_ins
+from explainer.pages.copy_documents import join_documents, titled_documents
 from explainer.pages.environment import Names, template_of
 from explainer.pages.indexes import Index, index_pages
 from explainer.pages.page import Page, review_of, reviewed
-from explainer.pages.reading_copy import join_pages, page_id
-from explainer.pages.records import record_context, reviews
+from explainer.pages.records import record_context
 from explainer.pages.sections import list_pages
 from explainer.pages.timeline import near_key_events
 from explainer.pages.titles import page_description, page_title
 from explainer.pages.toc import outline
 from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
-from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, SEARCH, docs_path, page_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
 
 Job = Callable[[], Page]
@@ -74,28 +73,16 @@ class SiteRenderer:
         for path, title in ((ABOUT, _("About")), (ACCESSIBILITY, _("Accessibility"))):
             if path not in written:
                 yield path, partial(self._plain, path, title)
-        yield PRINT, self._print
+        for path, title in titled_documents(self.library).items():
+            yield path, partial(self._print, path, title)
 
-    def reading_copy(self, html: Mapping[str, str]) -> str:
-        """Return the whole site as one document, from the HTML of its pages by address."""
-        parts = list(copy_parts(self.library, html))
-        pages = {
-            path: (html[path], 1 if part.is_one_page else 2)
-            for part in parts
-            for path, _ in part.pages
-        }
-        context = {
-            "trail": [],
-            **reviews(self.library.records),
-            "parts": parts,
-            "page": join_pages(pages, PRINT, stand_ins(self.library)),
-            "page_id": page_id,
-        }
-        return self._render("print.html", self.view(PRINT), self._print_title, context)
+    def reading_copy(self, html: Mapping[str, str]) -> dict[str, str]:
+        """Return the documents of the whole site by path, from the HTML of its pages by address."""
 
-    @property
-    def _print_title(self) -> str:
-        return catalogue(self.library.site.language).gettext("For print")
+        def render(path: str, title: str, context: dict[str, Any]) -> str:
+            return self._render("print.html", self.view(path), title, context)
+
+        return join_documents(self.library, html, render)
 
     def view(self, path: str) -> View:
         """Begin a page; the home page begins with the question and the highlighted clause."""
@@ -164,14 +151,14 @@ class SiteRenderer:
         template = f"{path.rstrip('/')}.html"
         return self._page(self.view(path), template, title, {"trail": [], "file": file})
 
-    def _print(self) -> Page:
-        """Return the page that waits for all others, since the site's own tool renders prose."""
-        view = self.view(PRINT)
+    def _print(self, path: str, title: str) -> Page:
+        """Return a page that waits for all others, since the site's own tool renders prose."""
+        view = self.view(path)
         # Translators: the title of the site.
-        message = view.ours.gettext("All of %(site)s in one document.")
+        message = view.ours.gettext("All of %(site)s, for print.")
         about = message % {"site": view.text(view.site.title)}
         updated = reviewed(view.library.last_checked)
-        return _made(view, self._print_title, about, "", updated=updated)
+        return _made(view, title, about, "", updated=updated)
 
     def _page(self, view: View, template: Names, title: str, context: dict[str, Any]) -> Page:
         # A page does not mark the terms that it explains.
@@ -209,6 +196,7 @@ class SiteRenderer:
             "page_kind": "page",
             "kicker": None,
             "trail": None,
+            "list_part": None,
             "record": None,
             "checked": None,
             "checked_from": None,

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 
-from explainer.dates.order import in_order
 from explainer.dates.span import day_of
 from explainer.drawing.band import Band, draw_band
-from explainer.library.by_name import by_name
+from explainer.library.eras import by_date, by_era
 from explainer.library.library import Library
-from explainer.model.event import Era, Event
+from explainer.model.event import Event
 from explainer.model.pact import Pact
-from explainer.model.place import Place
 from explainer.pages.filters import event_filters
 
 MOST_NEAR = 6
 COMPACT_LEVELS = 2
+# More marks than these could not be told apart on a band, and each takes 0.2 kB.
+MOST_MARKS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +36,15 @@ class CompactTimeline:
     choice: tuple[str, str] | None
 
 
-def all_in_order(library: Library) -> list[Event]:
-    """Return all events sorted by date."""
-    return _by_date(library.all(Event))
-
-
-def _by_date(events: Iterable[Event]) -> list[Event]:
-    return in_order(events, lambda event: event.date)
-
-
 def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
-    """Return the context of the timeline's page for all events, given in order of date."""
-    eras = _by_era(events)
+    """Return the context of a page of the timeline for its events."""
+    events = by_date(events)
+    eras = by_era(events)
     listed = [event for _, members in eras for event in members]
-    following = dict(pairwise(event.id for event in listed))
+    parts = library.parts(Event)
+    # The last event of a page leads on to the first of the next one.
+    order = [id for part in parts for id in part.ids] or [event.id for event in listed]
+    following = dict(pairwise(order))
     key = (n for n, event in enumerate(listed, 1) if event.key and _is_about(library, event))
     return {
         "events": events,
@@ -59,8 +53,9 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
         "following": following,
         "preceding": {after: before for before, after in following.items()},
         "types": {type.id: type.title for type in library.site.event_types},
-        "places": by_name(library, library.all(Place)),
-        "band": draw_band([era for era, _ in eras], events, library.site.language),
+        "band": draw_band(
+            [era for era, _ in eras], events, library.site.language, marked=_drawn(events)
+        ),
         "filters": event_filters(library, events),
     }
 
@@ -71,17 +66,17 @@ def compact_timeline(
     """Return the compact timeline of events nearest to a pact's signing; None without events."""
     if not own:
         return None
-    every = all_in_order(library)
+    every = by_date(library.all(Event))
     day = day_of((pact.signed or every[-1].date).earliest)
     nearest = sorted(own, key=lambda event: abs(day_of(event.date.earliest) - day))[:MOST_NEAR]
     band = draw_band(
-        [era for era, _ in _by_era(every)],
+        [era for era, _ in by_era(every)],
         every,
         library.site.language,
-        marked=_by_date(own),
+        marked=_drawn(by_date(own)),
         levels=COMPACT_LEVELS,
     )
-    chosen = _by_date(nearest)
+    chosen = by_date(nearest)
     return CompactTimeline(band, chosen, pact.signed is not None, len(own), len(every), choice)
 
 
@@ -107,16 +102,15 @@ def near_stakeholder(library: Library, id: str) -> CompactTimeline | None:
     return compact_timeline(library, own, library.expect(library.site.pact, Pact), ("who", id))
 
 
+def _drawn(events: list[Event]) -> list[Event]:
+    """Return the events that a band draws: all, or of too many the key ones, or some of these."""
+    if len(events) > MOST_MARKS:
+        events = [event for event in events if event.key] or events
+    return events[:: max(1, -(-len(events) // MOST_MARKS))]
+
+
 def _is_about(library: Library, event: Event) -> bool:
     """Return whether an event is about the site's main pact."""
     return event.about is not None and library.get(event.about.pact) is library.get(
         library.site.pact
     )
-
-
-def _by_era(events: list[Event]) -> list[tuple[Era, list[Event]]]:
-    """Return the events of each era; eras are in the order of their beginning."""
-    eras = sorted({event.era for event in events}, key=lambda era: str(era.title))
-    eras = in_order(in_order(eras, lambda era: era.end), lambda era: era.start)
-    ordered = sorted(_by_date(events), key=lambda event: eras.index(event.era))
-    return [(era, list(members)) for era, members in groupby(ordered, key=lambda e: e.era)]

@@ -29,7 +29,7 @@ from explainer.model.text import Localised
 from explainer.pages.numbered_sources import NumberedSources
 from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
-from explainer.site_map import INDEXES, address
+from explainer.site_map import INDEXES, LISTS
 from explainer.texts.addresses import shown_address
 from explainer.texts.languages import same_language
 from explainer.words.catalogue import catalogue
@@ -60,7 +60,8 @@ class View(NumberedSources):
     def __post_init__(self) -> None:
         """Start the page with no terms marked, and with the anchors that lists give to records."""
         self.terms = PageTerms(self.language, languages=self.library.term_languages)
-        self.anchors = set(self.library.by_id) if self.path in INDEXES else set()
+        lists = self.path in INDEXES or self.path.startswith(LISTS)
+        self.anchors = set(self.library.by_id) if lists else set()
 
     @property
     def site(self) -> Site:
@@ -103,7 +104,7 @@ class View(NumberedSources):
 
     def href(self, record: Record) -> str:
         """Return the address of a record from this page."""
-        return self.href_to(address(record))
+        return self.href_to(self.library.address(record))
 
     def term_href(self, id: str) -> str:
         """Return the address of a term from this page."""

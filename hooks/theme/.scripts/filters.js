@@ -1,10 +1,19 @@
 import { gettext } from "./words.js";
+import { fillEntries } from "./entries.js";
 import { bringIntoView, chosen, keep, targeted } from "./address.js";
 
 /** Narrows a list down by what its items say of themselves; the choice stands in the address. */
 export function narrowLists() {
   const form = document.querySelector("form[data-filters]");
   if (!form) return;
+  const begin = () => fillEntries().then(() => obey(form));
+  if (!document.querySelector("template[data-entries]")) return obey(form);
+  form.hidden = false;
+  if (chosen().size) begin();
+  else form.addEventListener("focusin", begin, { once: true });
+}
+
+function obey(form) {
   const items = [...document.querySelectorAll("[data-item]")];
   const groups = new Set(items.map((item) => item.closest("section")));
   const selects = [...form.querySelectorAll("select")];

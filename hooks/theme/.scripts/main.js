@@ -8,11 +8,13 @@ import { explainInPlace } from "./in_place.js";
 import { stepMap } from "./map.js";
 import { openMenu } from "./menu.js";
 import { openForPaper } from "./paper.js";
+import { leadToPart } from "./parts.js";
 import { switchScheme } from "./scheme.js";
 import { openSearch } from "./search.js";
 import { stepThroughTime } from "./timeline.js";
 
 switchScheme();
+leadToPart();
 openMenu();
 openSearch();
 switchDepths();

@@ -1,4 +1,5 @@
 import { opener } from "./dialog.js";
+import { load } from "./load.js";
 import { gettext, ngettext } from "./words.js";
 
 // Where the site begins, which pages in folders of any depth cannot tell by themselves.
@@ -7,23 +8,10 @@ let loading;
 
 /** Loads the index and what searches it, once, by plain script tags, which work from a folder too. */
 export function loadFinder() {
-  loading ??= Promise.all(scripts().map(load)).then(() =>
+  loading ??= load(document.querySelector("template[data-finder]")).then(() =>
     self.explainerFinder(self.explainerSearch, ROOT, { gettext, ngettext }),
   );
   return loading;
-}
-
-function scripts() {
-  const { content } = document.querySelector("template[data-finder]");
-  return [...document.importNode(content, true).querySelectorAll("script")];
-}
-
-function load(script) {
-  return new Promise((resolve, reject) => {
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
 }
 
 /** Opens the search on its button or on `/` or `s`, and lets the page of all records search too. */

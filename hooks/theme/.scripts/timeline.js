@@ -2,13 +2,14 @@ import { gettext } from "./words.js";
 
 /** Lets readers step through the events of the timeline, and keeps band and list of one mind. */
 export function stepThroughTime() {
-  const items = [...document.querySelectorAll(".event[data-item]")];
+  const band = document.querySelector("[data-band]");
+  // Over a timeline in several pages, the band leads to events that are listed by name alone.
+  const items = [...document.querySelectorAll(band ? "[data-item]" : ".event[data-item]")];
   if (!items.length) return;
   const said = document.createElement("p");
   said.className = "visually-hidden";
   said.setAttribute("role", "status");
   document.querySelector("main").append(said);
-  const band = document.querySelector("[data-band]");
   const show = band ? openBand(band, items) : () => {};
 
   function follow() {
@@ -35,7 +36,7 @@ export function stepThroughTime() {
       copy(link, said);
     }
   });
-  follow();
+  show(items);
 }
 
 /** Leads to the event before or after, if there is one among those shown. */
@@ -79,8 +80,9 @@ function openBand(band, items) {
   function name(item) {
     const date = item.querySelector("time, .when");
     const link = document.createElement("a");
-    link.href = `#${item.id}`;
-    link.append(...item.querySelector("h3").cloneNode(true).childNodes);
+    const title = item.querySelector("h3") ?? item.querySelector("a");
+    link.href = title.href ?? `#${item.id}`;
+    link.append(...title.cloneNode(true).childNodes);
     at = item;
     now.replaceChildren(date.cloneNode(true), " ", link);
     range.value = shown.indexOf(item) + 1;

@@ -1,0 +1,24 @@
+"""The order of records in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from explainer.dates.order import ranks
+from explainer.kinds.site import Site
+from explainer.model.record import Record
+
+
+def in_list_order(records: Sequence[Record], site: Site) -> list[Record]:
+    """Return records sorted by kind, then by date, then as site.yml ranks them."""
+    kinds = {kind: place for place, kind in enumerate(dict.fromkeys(r.kind for r in records))}
+    first: dict[str, int] = {id: place for place, id in enumerate(site.first)}
+    ranked = ranks(record.when for record in records if record.when)
+
+    def place(record: Record) -> tuple[Any, ...]:
+        # Either all records of a kind have a date or none has.
+        date = ranked[record.when] if record.when else ()
+        return kinds[record.kind], date, first.get(record.id, len(first))
+
+    return sorted(records, key=place)
