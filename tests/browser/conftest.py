@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.needs import find_chromium
 from tests.once import Once
 from tests.publisher import published
+from tests.site.long import build_long
 from tests.site.sites import BuiltSite, build
 
 ARGUMENTS = [
@@ -47,6 +48,16 @@ def address(full: BuiltSite) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def shipped_address(shipped: BuiltSite) -> Iterator[str]:
     yield from serve(shipped.folder, shipped.base)
+
+
+@pytest.fixture(scope="session")
+def long(once: Once) -> BuiltSite:
+    return once("long", build_long)
+
+
+@pytest.fixture(scope="session")
+def long_address(long: BuiltSite) -> Iterator[str]:
+    yield from serve(long.folder, long.base)
 
 
 def serve(folder: Path, base: str = "/") -> Iterator[str]:

@@ -9,23 +9,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from explainer.model.event import Event
 from explainer.model.term import Term
-from tests.browser.conftest import serve
 from tests.needs import AXE_SCRIPT, VIOLATIONS
-from tests.once import Once
-from tests.site.long import build_long
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
-
-
-@pytest.fixture(scope="session")
-def long(once: Once) -> BuiltSite:
-    return once("long", build_long)
-
-
-@pytest.fixture(scope="session")
-def long_address(long: BuiltSite) -> Iterator[str]:
-    yield from serve(long.folder, long.base)
 
 
 @pytest.fixture

@@ -77,7 +77,9 @@ def states(page: Page) -> Iterator[None]:
         yield
 
 
-def test_every_rule_is_used_on_some_page(browser: Browser, address: str, full: BuiltSite) -> None:
+def test_every_rule_is_used_on_some_page(
+    browser: Browser, address: str, full: BuiltSite, long_address: str
+) -> None:
     page = browser.new_page()
     page.goto(address)
     unused: list[str] = page.evaluate(SELECTORS)
@@ -90,8 +92,9 @@ def test_every_rule_is_used_on_some_page(browser: Browser, address: str, full: B
     page.locator("main [name=query]").fill("lamp")
     page.locator("main .search__hit").first.wait_for()
     unused = page.evaluate(UNUSED, unused)
-    for path in [*kinds_of_page(full), "404.html"]:
-        page.goto(address + path)
+    lists = [f"{long_address}{path}" for path in ("glossary/", "glossary/c/", "timeline/")]
+    for url in [*(address + path for path in (*kinds_of_page(full), "404.html")), *lists]:
+        page.goto(url)
         unused = page.evaluate(UNUSED, unused)
     page.close()
     page = browser.new_page(java_script_enabled=False)

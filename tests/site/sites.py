@@ -115,6 +115,11 @@ class BuiltSite:
         """The ids of each page."""
         return {path: set(page.xpath("//@id")) for path, page in self.pages.items()}
 
+    def listed_on(self, model: type[Record]) -> list[str]:
+        """Return the pages that show each record of a kind: its list, or all parts of that."""
+        parts = [part.path for part in self.library.parts(model)]
+        return parts or [kind_of(model).index]
+
     @property
     def base(self) -> str:
         """The path of the site's address, such as `/` or `/pact/`."""

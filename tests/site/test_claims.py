@@ -12,13 +12,14 @@ def test_an_answer_that_denies_nothing_and_a_silence_are_shown_as_no_denial(
     site: BuiltSite,
 ) -> None:
     for claim in site.library.all(Claim):
-        [section] = site.main("claims/").xpath(f".//section[@aria-labelledby='{claim.id}']")
+        page = site.library.address(claim).partition("#")[0]
+        [section] = site.main(page).xpath(f".//section[@aria-labelledby='{claim.id}']")
         found: dict[str, list[str]] = {}
         for heading in section.xpath(".//h3"):
             below = heading.getnext()
             hrefs = below.xpath(".//li/b/a/@href | self::p//a/@href")
             found[words(heading)] = [
-                (site.target("claims/", href) or ("", ""))[0].removesuffix("index.html")
+                (site.target(page, href) or ("", ""))[0].removesuffix("index.html")
                 for href in hrefs
             ]
         for title, named in (

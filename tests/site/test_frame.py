@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.kinds import KINDS
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.figure import Figure
@@ -9,6 +10,7 @@ from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.term import Term
+from explainer.pages.copy_documents import copy_documents
 from explainer.pages.labels import figure_file
 from explainer.publish.target import FILE_LIST
 from explainer.site_map import PRINT, docs_path, page_path
@@ -36,6 +38,9 @@ def expected_pages(site: BuiltSite) -> set[str]:
         )
         if library.all(kind)
     ]
+    made += [part.path for kind in KINDS for part in library.parts(kind.model)]
+    documents = copy_documents(library)
+    made += [document.path for document in documents if len(documents) > 1]
     if len(library.all(Pact)) > 1:
         made += ["pacts/compare/", "stakeholders/ties/"]
     for record in library.records:

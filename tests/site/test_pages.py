@@ -90,7 +90,8 @@ def test_the_timeline_lists_every_event_in_order(site: BuiltSite) -> None:
     if not events:
         assert "timeline/index.html" not in site.pages
         return
-    shown = site.main("timeline/").xpath(".//section[@class='era']/ol/li/@id")
+    pages = map(site.main, site.listed_on(Event))
+    shown = [id for page in pages for id in page.xpath(".//section[@class='era']/ol/li/@id")]
     assert sorted(shown) == sorted(event.id for event in events)
     eras = sorted({event.era for event in events}, key=lambda era: str(era.title))
     eras = in_order(in_order(eras, lambda era: era.end), lambda era: era.start)

@@ -16,8 +16,13 @@ Sites = Callable[[str], BuiltSite]
 BAND = ".//figure[contains(@class, 'band')]"
 
 
-def events_of(site: BuiltSite) -> list[HtmlElement]:
-    return list(site.main("timeline/").xpath(".//li[@data-item]"))
+def events_of(site: BuiltSite) -> list[tuple[str, HtmlElement]]:
+    """Return each event in full, with the page that it is on."""
+    return [
+        (path, event)
+        for path in site.listed_on(Event)
+        for event in site.main(path).xpath(".//li[@data-item]")
+    ]
 
 
 def near(site: BuiltSite, path: str) -> HtmlElement | None:
@@ -28,18 +33,23 @@ def test_every_event_has_its_link_and_leads_to_those_before_and_after(site: Buil
     if not site.library.all(Event):
         return
     shown = events_of(site)
-    for event in shown:
+
+    def led(page: str, event: HtmlElement, rel: str) -> list[tuple[str, str] | None]:
+        file = f"{page}index.html"
+        return [site.target(file, href) for href in event.xpath(f".//a[@rel='{rel}']/@href")]
+
+    for _, event in shown:
         assert event.xpath(".//a[@class='permalink']/@href") == [f"#{event.get('id')}"]
-    for one, other in itertools.pairwise(shown):
-        assert one.xpath(".//a[@rel='next']/@href") == [f"#{other.get('id')}"]
-        assert other.xpath(".//a[@rel='prev']/@href") == [f"#{one.get('id')}"]
-    assert not shown[0].xpath(".//a[@rel='prev']")
-    assert not shown[-1].xpath(".//a[@rel='next']")
+    for (here, one), (there, other) in itertools.pairwise(shown):
+        assert led(here, one, "next") == [(f"{there}index.html", other.get("id"))]
+        assert led(there, other, "prev") == [(f"{here}index.html", one.get("id"))]
+    assert not shown[0][1].xpath(".//a[@rel='prev']")
+    assert not shown[-1][1].xpath(".//a[@rel='next']")
 
 
 def test_every_event_says_its_kind_and_whether_it_is_a_key_event(site: BuiltSite) -> None:
     titles = {type.id: type.title for type in site.library.site.event_types}
-    for shown in events_of(site) if site.library.all(Event) else []:
+    for _, shown in events_of(site) if site.library.all(Event) else []:
         event = site.library.expect(str(shown.get("id")), Event)
         said = words(shown)
         assert ("Key event" in said) == event.key, event.id
