@@ -101,13 +101,13 @@ class Bench:
     def costs(self, others: Sequence[str] | None = None) -> dict[str, list[Cost]]:
         """Return what each command cost in each round, those of the named peers or of all."""
         self._write_project()
-        in_turns({"first": self._cold}, 1)
+        in_turns({"first": self._build}, 1)
         write_peers(self.folder / "site", self.folder / "peers")
         found = peers(self.folder / "peers")
         parse = Command([sys.executable, "-c", PARSE, str(self._project / "content")])
         works: dict[str, Prepare] = {
             COLD: self._cold,
-            WARM: lambda: self._build,
+            WARM: self._build,
             EDITED: self._edited,
             **{name: partial(_same, found[name]) for name in others or found},
             CHECK: lambda: python("explainer", "check", **self._variables),
@@ -124,10 +124,9 @@ class Bench:
         names = {"EXPLAINER_CONTENT": "content", "EXPLAINER_DOCS": "docs"}
         return {variable: str(self._project / name) for variable, name in names.items()}
 
-    @property
-    def _build(self) -> Command:
-        site = str(self.folder / "site")
-        return python("mkdocs", "build", "-q", "--site-dir", site, **self._variables)
+    def _build(self, cache: str = "on") -> Command:
+        command = "mkdocs", "build", "-q", "--site-dir", str(self.folder / "site")
+        return python(*command, **self._variables, EXPLAINER_CACHE=cache)
 
     def _write_project(self) -> None:
         if self.records is not None:
@@ -137,7 +136,7 @@ class Bench:
             shutil.copytree(ROOT / name, self._project / name)
 
     def _cold(self) -> Command:
-        return self._build
+        return self._build("off")
 
     def _edited(self) -> Command:
         """Change the title of one quotation, each time in another way, and build."""
@@ -146,7 +145,7 @@ class Bench:
         file = quotes[len(quotes) // 2]
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub("(?m)^( +title: .+)", rf"\1 {self.edits}", text, count=1), "utf-8")
-        return self._build
+        return self._build()
 
     def _weights(self) -> Iterator[Row]:
         site = self.folder / "site"
