@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.build import load, render
 from explainer.cache import SWITCH, Cache
 from explainer.load.project import Project
-from explainer.pages.kept import kept_or_rendered
+from explainer.pages.cached import cached_or_rendered
 from explainer.pages.page import Page
 from explainer.pages.site import SiteRenderer
 from tests import tiny
+from tests.fewer import in_each_run
 
 TWO = (
     tiny.QUOTES
@@ -69,7 +70,7 @@ def kept(project: Project, cache: Cache) -> tuple[dict[str, Page], list[str]]:
 
     jobs = SiteRenderer(library).jobs
     noting = {path: lambda path=path: noted(path, jobs[path]()) for path in jobs}
-    pages = {page.path: page for page in kept_or_rendered(noting, library.index, cache)}
+    pages = {page.path: page for page in cached_or_rendered(noting, library.index, cache)}
     cache.close()
     return pages, rendered
 
@@ -84,8 +85,8 @@ def site_cache(project: Project, most: int = 1_000_000) -> Cache:
     return Cache(project.root, (project.content / "site.yml").read_text(encoding="utf-8"), most)
 
 
-# Each is several builds: ten at every run of the tests, and five hundred in the deep one.
-@settings(max_examples=settings().max_examples // 20)
+# Each is several builds.
+@in_each_run(10, deep=500)
 @given(edits=st.lists(EDITS, min_size=1, max_size=6))
 def test_pages_kept_over_any_edits_are_those_rendered_anew(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str]]

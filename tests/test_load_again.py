@@ -22,7 +22,7 @@ from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.problems.problem import Problem
 from tests import tiny
-from tests.fewer import at_most
+from tests.fewer import in_each_run
 from tests.needs import ROOT
 from tests.tiny import TODAY
 
@@ -164,7 +164,7 @@ def same_after(edits: list[Edit], root: Path) -> None:
         assert found(checked) == found(load(project, TODAY))
 
 
-@at_most(25)
+@in_each_run(25, deep=500)
 @given(st.lists(EDITS, min_size=1, max_size=5))
 def test_a_small_project_edited_at_random(edits: list[Edit]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -173,7 +173,7 @@ def test_a_small_project_edited_at_random(edits: list[Edit]) -> None:
         same_after(edits, root)
 
 
-@at_most(2)
+@in_each_run(2, deep=100)
 @given(st.lists(EDITS, min_size=4, max_size=8))
 def test_a_project_of_every_kind_edited_at_random(edits: list[Edit]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -19,7 +19,7 @@ from explainer.library.library import Library
 from explainer.load.docs import read_docs
 from explainer.load.files import shown_path
 from explainer.load.folder import read_folder
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.load.project import Project
 from explainer.problems.guard import guarded
 
@@ -48,16 +48,16 @@ def loading(
         return
     with guarded(problems, "the check", shown_path(project.content, project.root)):
         before = before or Checked(None, [])
-        kept = Kept(before.kept, held)
-        content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project), kept)
-        docs = read_docs(project.docs, project.root, BLOCKS, kept)
-        shaped = shape_all(content, project, kept)
+        memo = Memo(before.memo, held)
+        content = read_folder(project.content, project.root, COLLECTIONS, recogniser(project), memo)
+        docs = read_docs(project.docs, project.root, BLOCKS, memo)
+        shaped = shape_all(content, project, memo)
         problems += [*content.problems, *docs.problems, *shaped.problems]
-        index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread, kept)
+        index = RecordIndex(shaped.site, shaped.records, tuple(docs.pages), shaped.unread, memo)
         library = Library(index)
-        read = Checked(library if shaped.has_site else None, problems, docs, kept)
+        read = Checked(library if shaped.has_site else None, problems, docs, memo)
         yield read
-        context = Context(library, today, shaped.faulty, docs, kept)
+        context = Context(library, today, shaped.faulty, docs, memo)
         found, findings = check(context, before.findings)
         yield replace(read, problems=[*problems, *found], findings=findings)
         return

@@ -20,11 +20,11 @@ from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
+from explainer.pages.cached import cached_or_rendered
 from explainer.pages.contact import contact_href
 from explainer.pages.copy_documents import titled_documents
 from explainer.pages.environment import environment
 from explainer.pages.frame import FrameParts
-from explainer.pages.kept import kept_or_rendered
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Page, hidden_parts, review_of, reviewed
 from explainer.pages.site import Job, SiteRenderer
@@ -131,7 +131,7 @@ class SiteBuild:
         site = self.library.site
         settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
         cache = Cache(self.project.root, digest(*settings))
-        for page in kept_or_rendered(jobs, self.library.index, cache):
+        for page in cached_or_rendered(jobs, self.library.index, cache):
             yield page.path, partial(copy, page)
         cache.close()
 

@@ -57,4 +57,4 @@ def renewals(
     yield Renewal(site, tuple(shown(wrong, project.root)), accepted=True, said=said)
     if not wrong:
         # Editors complete the id of a record that was just added.
-        refresh_ids(project, checked.kept)
+        refresh_ids(project, checked.memo)

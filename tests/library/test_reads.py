@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from explainer.build import load, render
 from explainer.library.index import RecordIndex
 from explainer.library.library import Library
+from explainer.library.reads import Changes
 from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.model.text import Localised
@@ -53,10 +54,10 @@ def with_one(index: RecordIndex, place: int, record: Record | None) -> RecordInd
 
 def unnoted(index: RecordIndex, before: dict[str, Page], after: RecordIndex) -> Iterator[str]:
     """Yield the pages that changed, or went, though nothing did that they have read."""
-    pages = pages_of(after)
+    pages, changes = pages_of(after), Changes(index, after)
     for path, page in before.items():
         same = path in pages and _shown(pages[path]) == _shown(page)
-        if not same and not page.reads.differ(index, after):
+        if not same and not changes.touch(page.reads):
             yield path
 
 
@@ -85,14 +86,15 @@ def test_a_page_changes_where_a_record_that_it_named_is_gone(index: RecordIndex)
         if record.kind == "event" and not index.users(record.id)
     )
     assert list(unnoted(index, before, with_one(index, place, None))) == []
-    assert any(page.reads.differ(index, with_one(index, place, None)) for page in before.values())
+    changes = Changes(index, with_one(index, place, None))
+    assert any(changes.touch(page.reads) for page in before.values())
 
 
 def test_a_page_does_not_rest_on_all_there_is(index: RecordIndex) -> None:
     before = pages_of(index)
     quote = next(record for record in index.records if record.kind == "quote")
-    changed = with_one(index, index.records.index(quote), rewritten(quote))
-    stale = {path for path, page in before.items() if page.reads.differ(index, changed)}
+    changes = Changes(index, with_one(index, index.records.index(quote), rewritten(quote)))
+    stale = {path for path, page in before.items() if changes.touch(page.reads)}
     assert {f"quotes/{quote.id}/", "quotes/"} <= stale
     assert not {"map/", "glossary/", "figures/", "corrections/", "pacts/compare/"} & stale
     assert len(stale) < len(before) / 2
@@ -108,6 +110,6 @@ def test_the_home_page_rests_on_how_many_records_it_leads_to_not_on_their_words(
         for n, record in enumerate(index.records)
         if record.kind == kind and record.retired is None and record.id not in home.reads.records
     )
-    changed = with_one(index, place, rewritten(index.records[place]))
-    assert not home.reads.differ(index, changed)
-    assert home.reads.differ(index, with_one(index, place, None))
+    rewrote = Changes(index, with_one(index, place, rewritten(index.records[place])))
+    assert not rewrote.touch(home.reads)
+    assert Changes(index, with_one(index, place, None)).touch(home.reads)

@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from tests.fewer import at_most
+from tests.fewer import in_each_run
 from tests.site.sites import PACKS, ROOT
 from tests.test_load_again import EDITS, Edit, files_of, written
 
@@ -38,8 +38,6 @@ DESK = re.compile(
 # What is broken for long is mended, so that most steps have a site.
 MENDED_AFTER = 3
 STEPS = 4
-# Five hundred steps in the deep run.
-EXAMPLES = 3 if settings().max_examples <= 200 else 125
 # The list of what was published, and a map from which, compressed, nothing can be taken out.
 BESIDE = (".explainer-files", "sitemap.xml.gz")
 
@@ -125,7 +123,8 @@ def as_it_is(root: Path, first: dict[str, str]) -> None:
     """Change nothing."""
 
 
-@settings(at_most(EXAMPLES), phases=[Phase.generate])
+# Five hundred steps in the deep run.
+@settings(in_each_run(3, deep=125), phases=[Phase.generate])
 @given(st.lists(EDITS, min_size=STEPS, max_size=STEPS))
 def test_a_project_edited_at_random(edits: list[Edit]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from explainer.check.judge import Findings
 from explainer.library.library import Library
 from explainer.load.docs import Docs
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.problems.problem import Problem, refusing
 
 
@@ -15,14 +15,14 @@ from explainer.problems.problem import Problem, refusing
 class Checked:
     """The linked records, if site.yml exists; every problem; the contents of the docs folder.
 
-    `kept` is what was made of each file, and `findings` what was found in each record, both for
+    `memo` is what was made of each file, and `findings` what was found in each record, both for
     another load to take over.
     """
 
     library: Library | None
     problems: list[Problem]
     docs: Docs = field(default_factory=Docs)
-    kept: Kept = field(default_factory=Kept)
+    memo: Memo = field(default_factory=Memo)
     findings: Findings = field(default_factory=Findings)
 
     @property

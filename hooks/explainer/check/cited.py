@@ -57,7 +57,7 @@ def check_docs_evidence(context: Context) -> Iterator[Problem]:
             lost = IMAGE.fullmatch(text) and _is_lost(page, text, files)
             if lost or DECORATION.fullmatch(text) or _has_broken_reference(context.library, text):
                 continue
-            for found in context.kept.of(located, _uncited):
+            for found in context.memo.of(located, _uncited):
                 if not named:
                     message = "this paragraph names nothing that it rests on"
                     yield at_first_line(page, located, "E503", message, _HINT)

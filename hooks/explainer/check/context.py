@@ -12,7 +12,7 @@ from explainer.check.parts import FaultyRecord
 from explainer.kinds.site import Site
 from explainer.library.library import Library
 from explainer.load.docs import Docs, DocsPage
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.markup.collect import Located
 from explainer.model.record import Record, walk_values
 from explainer.model.text import Localised, Prose
@@ -62,20 +62,20 @@ class Context:
     """What a rule judges, with today's date: all that there is, or one record or page alone.
 
     `library` and `docs` have everything in either case, `faulty` the sound parts of faulty records.
-    `kept` is what was made of records before.
+    `memo` is what was made of records before.
     """
 
     library: Library
     today: datetime.date
     faulty: tuple[FaultyRecord, ...] = ()
     docs: Docs = field(default_factory=Docs)
-    kept: Kept = field(default_factory=Kept)
+    memo: Memo = field(default_factory=Memo)
     one: Owner | None = None
 
     def of(self, owner: Owner) -> Context:
         """Return what a rule judges if it judges one record or page; reads are noted for it."""
         library = self.library.fresh()
-        return Context(library, self.today, self.faulty, self.docs, self.kept, owner)
+        return Context(library, self.today, self.faulty, self.docs, self.memo, owner)
 
     @cached_property
     def owners(self) -> tuple[Owner, ...]:

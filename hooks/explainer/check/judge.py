@@ -11,7 +11,7 @@ from explainer.check.context import Context, Owner, Rule
 from explainer.library.index import RecordIndex
 from explainer.library.reads import Changes, Reads
 from explainer.load.docs import DocsPage
-from explainer.load.growing import growing
+from explainer.load.gc_paused import gc_paused
 from explainer.problems.guard import failure
 from explainer.problems.problem import Problem
 
@@ -34,7 +34,7 @@ class Findings:
     by_owner: dict[int, Finding] = field(default_factory=dict)
 
 
-@growing()
+@gc_paused()
 def check(context: Context, before: Findings | None = None) -> tuple[list[Problem], Findings]:
     """Return the problems of all rules, without duplicates; a failing rule stops no other."""
     index, today = context.library.index, context.today

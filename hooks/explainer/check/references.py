@@ -63,7 +63,7 @@ def _named_ids(
 ) -> Iterable[tuple[Path, NamedId]]:
     if isinstance(owner, FaultyRecord):
         return ((path, named) for path, value in owner.values for named in named_in(value))
-    return context.kept.of(owner, holdings).named
+    return context.memo.of(owner, holdings).named
 
 
 def _in_record(

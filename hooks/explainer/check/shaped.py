@@ -14,8 +14,8 @@ from explainer.kinds import COLLECTIONS, KINDS
 from explainer.kinds.site import Site, model_of
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, SITE, Content, RawRecord, RecordFile
-from explainer.load.growing import growing
-from explainer.load.kept import Kept
+from explainer.load.gc_paused import gc_paused
+from explainer.load.memo import Memo
 from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
@@ -58,10 +58,10 @@ class ShapedRecords:
     problems: list[Problem]
 
 
-@growing()
-def shape_all(content: Content, project: Project, kept: Kept) -> ShapedRecords:
+@gc_paused()
+def shape_all(content: Content, project: Project, memo: Memo) -> ShapedRecords:
     """Turn all raw records of a project into models, and report required kinds without records."""
-    shaped = [kept.of(file, _shape_file) for file in content.files]
+    shaped = [memo.of(file, _shape_file) for file in content.files]
     elsewhere = [each for file in shaped for each in file.elsewhere]
     problems = [problem for file in shaped for problem in file.problems]
     problems.extend(misplaced(elsewhere, project))

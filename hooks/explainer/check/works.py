@@ -32,7 +32,7 @@ def check_one_work(context: Context) -> Iterator[Problem]:
     """E455: no two sources are the same work, by title, date and publisher."""
     seen: dict[str, list[Source]] = {}
     for source in context.library.all(Source):
-        alike = seen.setdefault(context.kept.of(source, _title_key), [])
+        alike = seen.setdefault(context.memo.of(source, _title_key), [])
         for other in alike:
             if _are_one(source, other):
                 message = f"this is the same work as `{other.id}`: nothing tells the two apart"
@@ -110,7 +110,7 @@ def check_one_address(context: Context) -> Iterator[Problem]:
     """E456: no address and no DOI, however typed, belongs to two sources."""
     first: dict[str, Source] = {}
     for source in context.library.all(Source):
-        for path, key in context.kept.of(source, _address_keys):
+        for path, key in context.memo.of(source, _address_keys):
             other = first.setdefault(key, source)
             if other is not source and not (
                 _parts_of_one(source, other) or _is_reported(source, other)

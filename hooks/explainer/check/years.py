@@ -47,7 +47,7 @@ def check_years(context: Context) -> Iterator[Problem]:
 def past_dates(context: Context, record: Record) -> Iterator[tuple[Path, Edtf]]:
     """Yield each date of a record that cannot be in the future, with its path."""
     names = kind_of(record).dates.past
-    for path, date in context.kept.of(record, holdings).dates if names else ():
+    for path, date in context.memo.of(record, holdings).dates if names else ():
         if path[-1] in names:
             yield path, date
 
@@ -77,7 +77,7 @@ def _dates(context: Context) -> Iterator[Found]:
     for record in context.records:
         if record.retired is None:
             origin = record.origin
-            for path, date in context.kept.of(record, holdings).dates:
+            for path, date in context.memo.of(record, holdings).dates:
                 place = origin.place(path) if origin.defaults else None
                 if place not in seen:
                     yield record, path, date

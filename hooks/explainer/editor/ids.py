@@ -13,7 +13,7 @@ from explainer.generated import stale_files, write_files
 from explainer.kinds import COLLECTIONS
 from explainer.kinds.site import SITE_LISTS
 from explainer.load.folder import GENERATED, SITE, Content, RawRecord, read_folder
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.load.project import Project
 from explainer.model.pact import NOT_SEEN
 from explainer.model.question import UNDECIDED
@@ -25,21 +25,21 @@ NAME = Path(IDS).stem
 Ids = dict[str, dict[str, str]]
 
 
-def refresh_ids(project: Project, kept: Kept | None = None) -> list[Path]:
+def refresh_ids(project: Project, memo: Memo | None = None) -> list[Path]:
     """Rewrite the lists of ids that changed, and return their paths.
 
     A project without schemas for its editors gets none. If a file cannot be read, the lists stay as
     they are, since its ids still exist.
     """
-    return write_files(stale_ids(project, kept)) if (project.content / GENERATED).is_dir() else []
+    return write_files(stale_ids(project, memo)) if (project.content / GENERATED).is_dir() else []
 
 
-def stale_ids(project: Project, kept: Kept | None = None) -> dict[Path, str]:
+def stale_ids(project: Project, memo: Memo | None = None) -> dict[Path, str]:
     """Return the path and the new text of the lists of ids, if they are stale.
 
     What a load kept is not read again.
     """
-    content = read_folder(project.content, project.root, COLLECTIONS, kept=Kept(kept))
+    content = read_folder(project.content, project.root, COLLECTIONS, memo=Memo(memo))
     found = stale_files(schema_files(project.content, {NAME: ids_schema(content)}))
     return {path: text for path, text in found.items() if not (content.lost and path.is_file())}
 

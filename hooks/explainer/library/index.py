@@ -19,7 +19,7 @@ from explainer.library.references import Reference, prose_of
 from explainer.library.renderings import WordRun, renderings_of
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.markup.plain import plain_words
 from explainer.model.quote import Quote
 from explainer.model.record import Record
@@ -36,14 +36,14 @@ class RecordIndex:
     """All records by id, every reference between them, and the pages of prose.
 
     `unread` holds the ids of records that could not be read, so that references to them are
-    not reported too; `kept` is what was made of records before.
+    not reported too; `memo` is what was made of records before.
     """
 
     site: Site
     records: tuple[Record, ...]
     docs: tuple[DocsPage, ...] = ()
     unread: frozenset[str] = frozenset()
-    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
     by_id: dict[str, Record] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -134,7 +134,7 @@ class RecordIndex:
     def references(self) -> tuple[Reference, ...]:
         """Every reference in a record or in site.yml."""
         owners: Iterable[Record | Site] = (self.site, *self.records)
-        return tuple(Reference(o, n.id) for o in owners for _, n in self.kept.of(o, holdings).named)
+        return tuple(Reference(o, n.id) for o in owners for _, n in self.memo.of(o, holdings).named)
 
     @cached_property
     def _users(self) -> dict[str, list[Record]]:
@@ -222,12 +222,12 @@ class RecordIndex:
     @cached_property
     def quoted(self) -> dict[str, Length]:
         """How much of each source is quoted in the wordings of all records."""
-        return quoted_words(self.records, self.kept)
+        return quoted_words(self.records, self.memo)
 
     @cached_property
     def renderings(self) -> dict[WordRun, str]:
         """The runs of words that only renderings of quotations have, with the quotation's id."""
-        return renderings_of(self.all(Quote), self.kept)
+        return renderings_of(self.all(Quote), self.memo)
 
     def answer(self, query: tuple[str, ...]) -> object:
         """Return the result of a query in a form for comparison: records by id, prose by title."""

@@ -17,14 +17,6 @@ class Reads:
     records: set[str] = field(default_factory=set)
     queries: set[Query] = field(default_factory=set)
 
-    def differ(self, before: RecordIndex, after: RecordIndex) -> bool:
-        """Return whether anything that was read differs between two states of the content."""
-        return (
-            before.site != after.site
-            or any(before.get(id) != after.get(id) for id in self.records)
-            or any(before.answer(query) != after.answer(query) for query in self.queries)
-        )
-
 
 class Changes:
     """What differs between two states of the content, to ask of many reads; site.yml aside.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.model.quote import Quote
 from explainer.texts.comparing import same_words
 from explainer.texts.counting import CHARACTERS_A_WORD, is_character
@@ -16,7 +16,7 @@ _RUN = 7
 WordRun = tuple[str, ...]
 
 
-def renderings_of(quotes: Sequence[Quote], kept: Kept) -> dict[WordRun, str]:
+def renderings_of(quotes: Sequence[Quote], memo: Memo) -> dict[WordRun, str]:
     """Return the runs of words that only renderings have, with the ids of their quotations."""
     rendered = {
         run: quote.id
@@ -27,7 +27,7 @@ def renderings_of(quotes: Sequence[Quote], kept: Kept) -> dict[WordRun, str]:
     }
     if not rendered:
         return {}
-    own = {run for quote in quotes for words in kept.of(quote, _own_words) for run in _runs(words)}
+    own = {run for quote in quotes for words in memo.of(quote, _own_words) for run in _runs(words)}
     return {run: id for run, id in rendered.items() if run not in own}
 
 

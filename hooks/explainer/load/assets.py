@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from explainer.load.drawings import read_drawing
 from explainer.load.file_names import MARKDOWN
-from explainer.load.kept import Kept
+from explainer.load.memo import Memo
 from explainer.load.styles import loaded_addresses
 from explainer.markup.addresses import outside_host
 from explainer.problems.file_text import decode
@@ -76,13 +76,13 @@ class AssetFindings:
     resources: tuple[Resource, ...] = ()
 
 
-def inspect_asset(path: Path, folder: Path, file: str, kept: Kept) -> AssetFindings:
+def inspect_asset(path: Path, folder: Path, file: str, memo: Memo) -> AssetFindings:
     """Return what is wrong with a file that is not a page, and what it loads from elsewhere."""
     if refused := _refused_name(PurePosixPath(path.name), file):
         return AssetFindings((refused,))
     ending = path.suffix.lower()
     most = None if ending in (".svg", ".css") else _BEGIN
-    findings, unreadable = kept.of_file(path, folder, file, _inspect, ending, most=most)
+    findings, unreadable = memo.of_file(path, folder, file, _inspect, ending, most=most)
     return findings or AssetFindings(tuple(unreadable))
 
 

@@ -12,8 +12,8 @@ from explainer.load.assets import AssetFindings, Resource, inspect_asset
 from explainer.load.file_names import MARKDOWN, refused_name
 from explainer.load.files import shown_path, walk_files
 from explainer.load.front_matter import read_front_matter
-from explainer.load.kept import Kept
 from explainer.load.leftovers import leftover_warning, listed_files
+from explainer.load.memo import Memo
 from explainer.markup.bounds import out_of_bounds
 from explainer.markup.collect import Collected, Located, collect
 from explainer.markup.fences import without_fences
@@ -118,13 +118,13 @@ class Docs:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_docs(folder: Path, root: Path, blocks: Collection[str], kept: Kept | None = None) -> Docs:
+def read_docs(folder: Path, root: Path, blocks: Collection[str], memo: Memo | None = None) -> Docs:
     """Read every page below the docs folder and inspect every other file; raises nothing.
 
     `blocks` are the names of the blocks that place a record.
     """
     docs = Docs()
-    kept = kept or Kept()
+    memo = memo or Memo()
     tree = walk_files(folder, root, passed_over=(TEMPLATES,))
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
     docs.problems.extend(leftover_warning(tree.left, NOT_PUBLISHED))
@@ -137,7 +137,7 @@ def read_docs(folder: Path, root: Path, blocks: Collection[str], kept: Kept | No
             name = composed(name)
             if odd is None and is_page:
                 given = (name, tuple(blocks))
-                read, unreadable = kept.of_file(path, folder, file, read_page, *given)
+                read, unreadable = memo.of_file(path, folder, file, read_page, *given)
                 page, problems = read or (None, unreadable)
                 docs.problems.extend(problems)
                 if page is not None:
@@ -145,7 +145,7 @@ def read_docs(folder: Path, root: Path, blocks: Collection[str], kept: Kept | No
                 else:
                     docs.unread.add(name)
                 continue
-            judged = AssetFindings((odd,)) if odd else inspect_asset(path, folder, file, kept)
+            judged = AssetFindings((odd,)) if odd else inspect_asset(path, folder, file, memo)
             docs.problems.extend(judged.problems)
             docs.resources.extend(judged.resources)
             if is_page:

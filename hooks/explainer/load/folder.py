@@ -10,9 +10,9 @@ from typing import Any
 
 from explainer.load.file_names import refused_name
 from explainer.load.files import FileTree, read_file, shown_path, walk_files
-from explainer.load.growing import growing
-from explainer.load.kept import Kept
+from explainer.load.gc_paused import gc_paused
 from explainer.load.leftovers import leftover_warning
+from explainer.load.memo import Memo
 from explainer.load.unread import ids_in
 from explainer.problems.file_text import FileText, readable_text
 from explainer.problems.guard import guarded
@@ -74,17 +74,17 @@ class Content:
 Recognise = Callable[[str, str, Sequence[RawRecord]], tuple[str, Problem] | None]
 
 
-@growing()
+@gc_paused()
 def read_folder(
     folder: Path,
     root: Path,
     collections: Iterable[str],
     recognise: Recognise | None = None,
-    kept: Kept | None = None,
+    memo: Memo | None = None,
 ) -> Content:
     """Read every YAML file of a content folder and report those that cannot be read."""
     content = Content()
-    kept = kept or Kept()
+    memo = memo or Memo()
     known = [*collections, SITE]
     named: set[tuple[str, str, str]] = set()
     tree = walk_files(folder, root)
@@ -114,7 +114,7 @@ def read_folder(
                 found = RecordFile((), () if again else (wrong,), frozenset(lost))
             else:
                 given = (collection, path.stem if path.parent != folder else None)
-                made, problems = kept.of_file(path, folder, file, _read_records, *given)
+                made, problems = memo.of_file(path, folder, file, _read_records, *given)
                 found = made or RecordFile((), tuple(problems))
                 content.files.append(found)
             content.problems.extend(found.problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from multiprocessing import get_all_start_methods, get_context
 from tempfile import TemporaryFile
 from typing import IO
@@ -25,19 +26,21 @@ def rendered(jobs: Jobs, processes: int | None = None) -> Iterator[Page]:
     most = _processors() if processes is None else processes
     shares = _shares(jobs, max(1, min(most, len(jobs) // FEWEST)))
     others = []
-    for share in shares[1:]:
-        file = TemporaryFile("w+", encoding="ascii")  # noqa: SIM115 - it is read after the process has ended.
-        process = get_context("fork").Process(target=_render_into, args=(file, share), daemon=True)
-        process.start()
-        others.append((process, file, share))
-    for job in shares[0].values():
-        yield job()
-    for process, file, share in others:
-        process.join()
-        with file:
-            yield from (
-                _returned(file) if process.exitcode == 0 else (job() for job in share.values())
-            )
+    with ExitStack() as files:
+        for share in shares[1:]:
+            file = files.enter_context(TemporaryFile("w+", encoding="ascii"))
+            given = (file, share)
+            process = get_context("fork").Process(target=_render_into, args=given, daemon=True)
+            process.start()
+            others.append((process, file, share))
+        for job in shares[0].values():
+            yield job()
+        for process, file, share in others:
+            process.join()
+            if process.exitcode == 0:
+                yield from _returned(file)
+            else:
+                yield from (job() for job in share.values())
 
 
 def _processors() -> int:

@@ -12,7 +12,7 @@ from explainer.pages.parallel import rendered
 from explainer.tree.node import Mapping as Node
 
 
-def kept_or_rendered(
+def cached_or_rendered(
     jobs: Mapping[str, Callable[[], Page]], index: RecordIndex, cache: Cache
 ) -> Iterator[Page]:
     """Yield each page as it was kept, or else rendered and kept for the next build."""

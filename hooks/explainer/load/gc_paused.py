@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def growing() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Suspend the collection of cycles, which would walk all records so far and free nothing."""
     was = gc.isenabled()
     gc.disable()

@@ -29,14 +29,14 @@ class _File:
     made: Any
 
 
-class Kept:
+class Memo:
     """What was made of each file of a project, and of what was made of it, in a load.
 
     What an earlier load made is taken over; whatever makes it has to depend on nothing but what it
     is given.
     """
 
-    def __init__(self, before: Kept | None = None, held: Collection[str] = ()) -> None:
+    def __init__(self, before: Memo | None = None, held: Collection[str] = ()) -> None:
         """Start with nothing, or with what an earlier load made; held files count as then."""
         self._held = held
         self._files_before = before._files if before else {}
