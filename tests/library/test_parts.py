@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from explainer.build import load
 from explainer.model.question import Question
+from explainer.model.quote import Quote
 from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
 from tests import tiny
 
 QUESTION = """\
@@ -50,3 +53,25 @@ def test_no_part_takes_the_address_of_a_record(tmp_path: Path) -> None:
 
 def test_a_record_that_is_gone_has_no_address(tmp_path: Path) -> None:
     assert tiny.library(tmp_path).index.answer(("address", "nobody")) == ""
+
+
+def test_a_long_list_with_what_is_not_there_breaks_no_rule_of_another_record(
+    tmp_path: Path,
+) -> None:
+    said = "    context: " + "Salt was weighed twice. " * 900 + "\n"
+    quote = tiny.QUOTES.removeprefix("items:\n") + said
+    quotes = [
+        quote.replace("arvo-on-salt", f"on-salt-{n}").replace("speaker: arvo", f"speaker: {who}")
+        for n, who in enumerate(("arvo", "brin", "nobody", "text", "brin", "arvo"))
+    ]
+    state = tiny.STATE.replace("salt road.", "salt road. " * 4_000)
+    long = {f"stakeholders/{n}.yml": state.format(name=n) for n in ("cor", "dun", "eln", "fos")}
+    long["stakeholders/dun.yml"] = long["stakeholders/dun.yml"].replace(": parties", ": nowhere")
+    long["quotes/many.yml"] = "items:\n" + "".join(quotes)
+    project = tiny.project(tmp_path, long)
+    checked = load(project, tiny.TODAY)
+    assert checked.library is not None
+    for model in (Quote, Stakeholder):
+        listed = sorted(id for part in checked.library.parts(model) for id in part.ids)
+        assert listed == sorted(record.id for record in checked.library.all(model))
+    assert not [problem for problem in checked.problems if problem.code == "E435"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from explainer.dates.display import format_date
 from explainer.kinds import BY_NAME, kind_of
 from explainer.kinds.kind import Kind
 from explainer.library.by_name import OfSite, by_author, by_letter, first_then_by_name
 from explainer.library.eras import by_era
+from explainer.library.even_pages import in_even_pages
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.quote import Quote
@@ -23,8 +24,6 @@ from explainer.texts.anchors import anchor_of, free_anchor
 from explainer.texts.letters import OTHER
 from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,23 +143,6 @@ def _named(
     return label, _span(page, library.site.language)
 
 
-def in_even_pages(
-    items: Sequence[_T], length: Callable[[_T], int], fits: int
-) -> Iterator[list[_T]]:
-    """Yield items in as few pages as hold them, each about as long as the others."""
-    total = sum(map(length, items))
-    count = -(-total // fits)
-    page: list[_T] = []
-    before, number = 0, 1
-    for item in items:
-        if page and before + length(item) / 2 > number * total / count:
-            yield page
-            page, number = [], number + 1
-        page.append(item)
-        before += length(item)
-    yield page
-
-
 def written_length(record: Record) -> int:
     """Return how many characters a record takes in its file."""
     return record.origin.node.end - record.origin.node.start
@@ -208,24 +190,36 @@ def _by_group(library: Linked, people: Sequence[Stakeholder]) -> Iterator[ListGr
 def _by_side(library: Linked, quotes: Sequence[Quote]) -> Iterator[ListGroup]:
     language = library.site.language
     named = {side.id: side.title.best(language)[0] for side in library.site.sides}
-    speakers = {quote.speaker: library.by_id[quote.speaker] for quote in quotes}
-    people = [each for each in speakers.values() if isinstance(each, Stakeholder)]
-    place = {each.id: at for at, each in enumerate(first_then_by_name(library, people))}
-    side = {each.id: each.side for each in people}
-    ordered = sorted(quotes, key=lambda quote: place[speakers[quote.speaker].id])
-    yield from _by_value(named, ordered, lambda quote: side[speakers[quote.speaker].id])
+    found = {quote.speaker: library.by_id.get(quote.speaker) for quote in quotes}
+    speakers = {id: each for id, each in found.items() if isinstance(each, Stakeholder)}
+    people = {each.id: each for each in speakers.values()}
+    place = {each.id: at for at, each in enumerate(first_then_by_name(library, people.values()))}
+
+    def order(quote: Quote) -> int:
+        speaker = speakers.get(quote.speaker)
+        return place[speaker.id] if speaker else len(place)
+
+    def side(quote: Quote) -> str:
+        speaker = speakers.get(quote.speaker)
+        return speaker.side if speaker else quote.speaker
+
+    yield from _by_value(named, sorted(quotes, key=order), side)
 
 
 def _by_value(
     named: Mapping[str, str], records: Iterable[Any], value: Callable[[Any], str]
 ) -> Iterator[ListGroup]:
-    """Yield the records that have each of the named values, in the order of the names."""
+    """Yield the records that have each of the named values, in the order of the names.
+
+    Other values come last: content with mistakes is listed, too, while it is checked.
+    """
     found: dict[str, list[Record]] = {each: [] for each in named}
     for record in records:
-        found[value(record)].append(record)
+        found.setdefault(value(record), []).append(record)
     for each, members in found.items():
         if members:
-            yield ListGroup(each, named[each], named[each], members)
+            label = named.get(each, each)
+            yield ListGroup(each, label, label, members)
 
 
 def _in_order(library: Linked, records: Sequence[Record]) -> Iterator[ListGroup]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.kinds import KINDS
+from explainer.library.even_pages import in_even_pages
 from explainer.library.library import Library
-from explainer.library.parts import in_even_pages, written_length
+from explainer.library.parts import written_length
 from explainer.model.record import Record
 from explainer.pages.copy_parts import CopyPart, copy_parts, stand_ins
 from explainer.pages.reading_copy import join_pages, page_id
