@@ -22,7 +22,6 @@ from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.cached import cached_or_rendered
 from explainer.pages.contact import contact_href
-from explainer.pages.copy_documents import titled_documents
 from explainer.pages.environment import environment
 from explainer.pages.frame import FrameParts
 from explainer.pages.navigation import navigation
@@ -153,8 +152,7 @@ class SiteBuild:
     def late_pages(self) -> dict[str, Make]:
         """What makes the HTML of pages from all others, once those are rendered."""
         return {
-            f"{path}index.md": partial(self._document, path)
-            for path in titled_documents(self.library)
+            f"{path}index.md": partial(self._document, path) for path in self._renderer.copy_titles
         }
 
     def _document(self, path: str) -> str:

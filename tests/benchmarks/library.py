@@ -32,8 +32,9 @@ def run() -> list[Measure]:
         repeats=3,
     )
     library = link([*shared, *events])
+    uses = sum(len(library.users(record.id)) for record in library.records)
     print(
-        f"library: {len(library.records):,} records with {len(library.references):,} references "
+        f"library: {len(library.records):,} records with {uses:,} references "
         f"and {len(corpus.terms)} terms linked in {seconds['link']:.2f} s"
     )
     return [

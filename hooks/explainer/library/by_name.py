@@ -32,8 +32,9 @@ def by_name(library: OfSite, records: Iterable[_R]) -> list[_R]:
 def first_then_by_name(library: OfSite, people: Iterable[Stakeholder]) -> list[Stakeholder]:
     """Return the stakeholders that site.yml puts first, in their own order, then others by name."""
     listed = list(people)
-    first = [person for person in listed if person.id in library.site.first]
-    return first + by_name(library, [person for person in listed if person not in first])
+    ranked = frozenset(library.site.first)
+    first = [person for person in listed if person.id in ranked]
+    return first + by_name(library, [person for person in listed if person.id not in ranked])
 
 
 def by_author(library: OfSite, sources: Iterable[Source]) -> list[Source]:

@@ -12,14 +12,15 @@ def in_even_pages(
     items: Sequence[_T], length: Callable[[_T], int], fits: int
 ) -> Iterator[list[_T]]:
     """Yield items in as few pages as hold them, each about as long as the others."""
-    total = sum(map(length, items))
+    lengths = [length(item) for item in items]
+    total = sum(lengths)
     count = -(-total // fits)
     page: list[_T] = []
     before, number = 0, 1
-    for item in items:
-        if page and before + length(item) / 2 > number * total / count:
+    for item, own in zip(items, lengths, strict=True):
+        if page and before + own / 2 > number * total / count:
             yield page
             page, number = [], number + 1
         page.append(item)
-        before += length(item)
+        before += own
     yield page

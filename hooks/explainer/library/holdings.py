@@ -15,12 +15,13 @@ from explainer.tree.origin import Path
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """The ids that a record names, its dates, and how much it quotes of each source.
+    """The ids that a record names, where and each once, its dates, and its quotes of each source.
 
     A retired record quotes nothing.
     """
 
     named: tuple[tuple[Path, NamedId], ...]
+    ids: tuple[str, ...]
     dates: tuple[tuple[Path, Edtf], ...]
     quoted: tuple[tuple[str, Length], ...]
 
@@ -37,4 +38,5 @@ def holdings(owner: Record | Site) -> Holdings:
             dates.append((path, value))
         elif isinstance(value, Wording) and is_used:
             quoted.append((str(value.source), length(value.text)))
-    return Holdings(tuple(named), tuple(dates), tuple(quoted))
+    ids = tuple(dict.fromkeys(each.id for _, each in named))
+    return Holdings(tuple(named), ids, tuple(dates), tuple(quoted))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from explainer.dates.edtf import Edtf
@@ -15,7 +14,7 @@ from explainer.library.holdings import holdings
 from explainer.library.list_order import in_list_order
 from explainer.library.parts import Part, Parts
 from explainer.library.quoted import quoted_words
-from explainer.library.references import Reference, prose_of
+from explainer.library.references import prose_of
 from explainer.library.renderings import WordRun, renderings_of
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
@@ -29,6 +28,7 @@ from explainer.model.term import Term
 from explainer.texts.counting import Length
 
 _R = TypeVar("_R", bound=Record)
+_Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -131,26 +131,17 @@ class RecordIndex:
         return [record for record in self.records if record.retired is not None]
 
     @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """Every reference in a record or in site.yml."""
-        owners: Iterable[Record | Site] = (self.site, *self.records)
-        return tuple(Reference(o, n.id) for o in owners for _, n in self.memo.of(o, holdings).named)
-
-    @cached_property
     def _users(self) -> dict[str, list[Record]]:
         users: dict[str, list[Record]] = defaultdict(list)
-        for reference in self.references:
-            target = self.by_id.get(reference.target)
-            user = reference.source
-            if target is None or target is user or isinstance(user, Site):
-                continue
-            named = users[target.id]
-            # References are grouped by owner, so a repeated user can only be the last one.
-            if user.retired is None and not (named and named[-1] is user):
-                named.append(user)
-        place = {record.id: place for place, record in enumerate(self._listed)}
-        for named in users.values():
-            named.sort(key=lambda user: place[user.id])
+        for user in self._listed:
+            for id in self.memo.of(user, holdings).ids if user.retired is None else ():
+                target = self.by_id.get(id)
+                if target is None or target is user:
+                    continue
+                using = users[target.id]
+                # A former id, too, may have named it.
+                if not (using and using[-1] is user):
+                    using.append(user)
         return users
 
     def users(self, id: str) -> list[Record]:
@@ -189,14 +180,14 @@ class RecordIndex:
     @cached_property
     def terms(self) -> TermFinder:
         """The finder of the glossary's terms in text."""
-        return TermFinder(*self.term_names)
+        return _finder(*self.term_names)
 
     @cached_property
-    def term_names(self) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
+    def term_names(self) -> tuple[_Names, tuple[str, ...]]:
         """The names of each term, and the longer phrases within which no term is marked."""
         terms = self.all(Term)
-        named = [(term.id, tuple(term.all_names())) for term in terms]
-        return named, [words for term in terms for words in term.not_in]
+        named = tuple((term.id, tuple(term.all_names())) for term in terms)
+        return named, tuple(words for term in terms for words in term.not_in)
 
     @cached_property
     def term_languages(self) -> dict[str, str]:
@@ -239,6 +230,12 @@ class RecordIndex:
 
     def _present(self, id: str) -> str:
         return record.id if (record := self.by_id.get(id)) else id
+
+
+@lru_cache(maxsize=1)
+def _finder(names: _Names, not_in: tuple[str, ...]) -> TermFinder:
+    """Return the finder of some terms, which most changes of content leave as they are."""
+    return TermFinder(names, not_in)
 
 
 def _known_by(item: object) -> object:

@@ -12,7 +12,6 @@ from explainer.kinds.site import Site
 from explainer.library.index import RecordIndex
 from explainer.library.parts import Part
 from explainer.library.reads import Reads
-from explainer.library.references import Reference
 from explainer.library.renderings import WordRun
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
@@ -133,12 +132,6 @@ class Library:
     def withdrawn(self) -> list[Record]:
         """The retired records, in the order of the content."""
         return self._noted(self.index.withdrawn, "withdrawn")
-
-    @property
-    def references(self) -> tuple[Reference, ...]:
-        """Every reference in a record or in site.yml."""
-        self.reads.queries.add(("references",))
-        return self.index.references
 
     @property
     def last_checked(self) -> Edtf:

@@ -145,7 +145,8 @@ def _named(
 
 def written_length(record: Record) -> int:
     """Return how many characters a record takes in its file."""
-    return record.origin.node.end - record.origin.node.start
+    node = record.origin.node
+    return node.end - node.start
 
 
 def _by_letter(library: Linked, terms: Sequence[Term]) -> Iterator[ListGroup]:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.kinds.site import Site
 from explainer.markup.tokens import tokens
 from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
 from explainer.model.text import Prose
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A reference from one record to another."""
-
-    source: Record | Site
-    target: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def read_docs(folder: Path, root: Path, blocks: Collection[str], memo: Memo | No
     """
     docs = Docs()
     memo = memo or Memo()
-    tree = walk_files(folder, root, passed_over=(TEMPLATES,))
+    tree = walk_files(folder, root, (TEMPLATES,), memo)
     records = [path for path in tree.files if path.suffix.lower() in RECORDS]
     docs.problems.extend(leftover_warning(tree.left, NOT_PUBLISHED))
     docs.problems.extend(_records_here([shown_path(path, root) for path in records]))

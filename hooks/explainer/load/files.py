@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explainer.load.leftovers import is_hidden, is_leftover
 from explainer.problems.problem import Problem
+
+if TYPE_CHECKING:
+    from explainer.load.memo import Memo
 
 # The longest path below a folder where whole paths end at 260 characters, as in Windows.
 LONGEST_PATH = 180
@@ -32,6 +37,16 @@ class FileTree:
     folders: list[Path] = field(default_factory=list)
     odd: dict[Path, Problem] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    # A link may lead elsewhere, and what is odd may be mended, while their folder stays the same.
+    is_plain: bool = True
+
+    def add(self, other: FileTree) -> None:
+        """Add what another has."""
+        self.files += other.files
+        self.folders += other.folders
+        self.odd |= other.odd
+        self.left += other.left
+        self.is_plain &= other.is_plain
 
 
 def shown_path(path: Path, root: Path) -> str:
@@ -39,11 +54,18 @@ def shown_path(path: Path, root: Path) -> str:
     name, above = str(path), f"{root}{os.sep}"
     if name.startswith(above) and ".." not in name:
         return name[len(above) :].replace(os.sep, "/")
+    return _shown_elsewhere(path, root)
+
+
+@lru_cache(maxsize=16_384)
+def _shown_elsewhere(path: Path, root: Path) -> str:
     relative = Path(os.path.relpath(path, root))
     return str(path if relative.parts[:1] == ("..",) else relative.as_posix())
 
 
-def walk_files(folder: Path, root: Path, passed_over: Container[str] = ()) -> FileTree:
+def walk_files(
+    folder: Path, root: Path, passed_over: tuple[str, ...] = (), memo: Memo | None = None
+) -> FileTree:
     """Return the files below a folder; opens none, and ignores those that vanish meanwhile.
 
     Names in `passed_over` are skipped at the top of the folder.
@@ -52,32 +74,43 @@ def walk_files(folder: Path, root: Path, passed_over: Container[str] = ()) -> Fi
     waiting = [folder]
     while waiting:
         inside = waiting.pop()
-        try:
-            with os.scandir(inside) as found:
-                entries = list(found)
-        except OSError as error:
-            tree.odd[inside] = _unreadable(shown_path(inside, root), error, "folder")
-            continue
-        for entry in entries:
-            path = Path(entry.path)
-            if inside == folder and entry.name in passed_over:
-                continue
-            if is_hidden(entry.name):
-                if is_leftover(entry.name) and not _passes(entry.name):
-                    tree.left.append(shown_path(path, root))
-                continue
-            plain = not entry.is_symlink() and (entry.is_file() or entry.is_dir())
-            if not plain and (problem := _odd(path, folder, shown_path(path, root))):
-                tree.odd[path] = problem
-            elif len(entry.path) - len(str(folder)) > LONGEST_PATH:
-                tree.odd[path] = _too_long(shown_path(path, root))
-            elif entry.is_dir():
-                tree.folders.append(path)
-                waiting.append(path)
-            else:
-                tree.files.append(path)
-    tree.files.sort()
+        given = folder, root, passed_over if inside == folder else ()
+        found = memo.of_folder(inside, _entries, *given) if memo else _entries(inside, *given)
+        tree.add(found)
+        waiting += found.folders
+    tree.files.sort(key=_parts)
     tree.left.sort()
+    return tree
+
+
+_parts = attrgetter("parts")
+
+
+def _entries(inside: Path, folder: Path, root: Path, passed_over: tuple[str, ...]) -> FileTree:
+    """Return what is directly inside a folder, at or below another."""
+    tree = FileTree()
+    try:
+        with os.scandir(inside) as found:
+            entries = list(found)
+    except OSError as error:
+        odd = {inside: _unreadable(shown_path(inside, root), error, "folder")}
+        return FileTree(odd=odd, is_plain=False)
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name in passed_over:
+            continue
+        if is_hidden(entry.name):
+            if is_leftover(entry.name) and not _passes(entry.name):
+                tree.left.append(shown_path(path, root))
+            continue
+        plain = not entry.is_symlink() and (entry.is_file() or entry.is_dir())
+        tree.is_plain &= plain
+        if not plain and (problem := _odd(path, folder, shown_path(path, root))):
+            tree.odd[path] = problem
+        elif len(entry.path) - len(str(folder)) > LONGEST_PATH:
+            tree.odd[path] = _too_long(shown_path(path, root))
+        else:
+            (tree.folders if entry.is_dir() else tree.files).append(path)
     return tree
 
 

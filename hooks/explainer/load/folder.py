@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +87,9 @@ def read_folder(
     content = Content()
     memo = memo or Memo()
     known = [*collections, SITE]
+    top = len(folder.parts) + 1
     named: set[tuple[str, str, str]] = set()
-    tree = walk_files(folder, root)
+    tree = walk_files(folder, root, memo=memo)
     content.problems.extend([*leftover_warning(tree.left, NOT_READ), *tree.odd.values()])
     names = ((path.name, shown_path(path, root)) for path in tree.folders)
     refused = (refused_name(name, file, is_page=False) for name, file in names)
@@ -113,7 +115,7 @@ def read_folder(
                 lost = ids_in(readable_text(data or b""))
                 found = RecordFile((), () if again else (wrong,), frozenset(lost))
             else:
-                given = (collection, path.stem if path.parent != folder else None)
+                given = (collection, path.stem if len(path.parts) > top else None)
                 made, problems = memo.of_file(path, folder, file, _read_records, *given)
                 found = made or RecordFile((), tuple(problems))
                 content.files.append(found)
@@ -158,9 +160,10 @@ def _wrong_name(
 
 def _files(tree: FileTree, folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield files that may be meant as content, each with its collection."""
-    for path in sorted([*tree.files, *tree.folders]):
-        parts = path.parts[len(folder.parts) :]
-        if _MISNAMED.fullmatch(path.name):
+    above = len(folder.parts)
+    for path in sorted([*tree.files, *tree.folders], key=attrgetter("parts")):
+        parts = path.parts[above:]
+        if _MISNAMED.fullmatch(parts[-1]):
             yield path, parts[0] if len(parts) > 1 else _MISNAMED.sub(r"\1", path.name)
 
 

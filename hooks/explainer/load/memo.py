@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import time
 from collections.abc import Callable, Collection
@@ -10,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from explainer.load.files import read_file, read_regular
+from explainer.load.files import FileTree, read_file, read_regular
 from explainer.problems.problem import Problem
 
 _T = TypeVar("_T")
@@ -41,6 +42,8 @@ class Memo:
         self._held = held
         self._files_before = before._files if before else {}
         self._files: dict[tuple[object, ...], _File] = {}
+        self._folders_before = before._folders if before else {}
+        self._folders: dict[tuple[object, ...], tuple[tuple[int, ...] | None, FileTree]] = {}
         self._made_before = before._made if before else {}
         self._made: dict[tuple[object, int], tuple[object, Any]] = {}
 
@@ -76,6 +79,20 @@ class Memo:
         result: _T = kept.made
         return result, []
 
+    def of_folder(self, path: Path, make: Callable[..., FileTree], *given: object) -> FileTree:
+        """Return what is made of a folder's entries: anew only if one came, went or was replaced.
+
+        Where one is a link, it is made anew each time.
+        """
+        key = (make, path, *given)
+        _, stamp = _stamp(path)
+        kept = self._folders_before.get(key)
+        if kept is None or stamp is None or kept[0] != stamp:
+            made: FileTree = make(path, *given)
+            kept = stamp if made.is_plain else None, made
+        self._folders[key] = kept
+        return kept[1]
+
     def of(self, value: _V, make: Callable[[_V], _T]) -> _T:
         """Return what is made of a value: anew only if it is another object than before."""
         key = (make, id(value))
@@ -86,14 +103,17 @@ class Memo:
 
 
 def _stamp(path: Path) -> tuple[bool, tuple[int, ...] | None]:
-    """Return whether this is a file and no link, and what changes whenever it does.
+    """Return whether this is a file and no link, and what changes whenever it or a folder does.
 
-    Of a file just written, nothing does for sure.
+    Of a link, and of what was just written, nothing does for sure.
     """
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return False, None
-    if not stat.S_ISREG(found.st_mode) or time.time_ns() - found.st_mtime_ns < _SETTLED_NS:
-        return stat.S_ISREG(found.st_mode), None
-    return True, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    is_file = stat.S_ISREG(found.st_mode)
+    is_either = is_file or stat.S_ISDIR(found.st_mode)
+    if not is_either or time.time_ns() - found.st_mtime_ns < _SETTLED_NS:
+        return is_file, None
+    times = found.st_mtime_ns, found.st_ctime_ns
+    return is_file, (found.st_dev, found.st_ino, found.st_size, *times)

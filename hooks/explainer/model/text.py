@@ -66,11 +66,14 @@ class Localised:
 
     def best(self, language: str) -> tuple[str, str]:
         """Return the text in the language nearest to the wanted one, and its tag."""
+        if len(self.by_language) == 1:
+            [(tag, only)] = self.by_language
+            return only, tag or language
         words = dict(self.by_language)
-        tag = nearest_language(language, words)
-        if tag is None:
-            tag = SITE_LANGUAGE if SITE_LANGUAGE in words else next(iter(words))
-        return words[tag], tag or language
+        nearest = nearest_language(language, words)
+        if nearest is None:
+            nearest = SITE_LANGUAGE if SITE_LANGUAGE in words else next(iter(words))
+        return words[nearest], nearest or language
 
     def __str__(self) -> str:
         """Return the text in the first language given."""

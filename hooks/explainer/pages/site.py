@@ -73,8 +73,13 @@ class SiteRenderer:
         for path, title in ((ABOUT, _("About")), (ACCESSIBILITY, _("Accessibility"))):
             if path not in written:
                 yield path, partial(self._plain, path, title)
-        for path, title in titled_documents(self.library).items():
+        for path, title in self.copy_titles.items():
             yield path, partial(self._print, path, title)
+
+    @cached_property
+    def copy_titles(self) -> dict[str, str]:
+        """The title of each page of the copy for print, by path."""
+        return titled_documents(self.library)
 
     def reading_copy(self, html: Mapping[str, str]) -> dict[str, str]:
         """Return the documents of the whole site by path, from the HTML of its pages by address."""

@@ -6,6 +6,7 @@ good once that failed. This one replaces it through the `on_serve` event.
 
 from __future__ import annotations
 
+import gc
 import http.server
 import importlib
 import logging
@@ -126,6 +127,8 @@ class PreviewServer:
     def _show(self, *, anew: bool) -> None:
         """Show the site as it is now, or else the banner."""
         with _Said() as said:
+            if anew:
+                gc.unfreeze()
             try:
                 for site, problems in self._renew(anew):
                     self.stage.show(site, problems)
@@ -136,6 +139,10 @@ class PreviewServer:
                     self._log.exception("The site could not be made.")
                 problems = build_problems(error, said.messages, self._watch.root)
                 self.stage.show(None, problems)
+        if anew:
+            # What was read at the start is walked no more each time when memory is tidied up.
+            gc.collect()
+            gc.freeze()
 
 
 def _listed(changed: list[Path], root: Path) -> str:

@@ -16,11 +16,14 @@ _T = TypeVar("_T")
 
 # ASCII punctuation sorts before letters, in the order of CLDR's root.
 _SIGNS = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789"
-_RANK = {sign: (place, 0) for place, sign in enumerate(_SIGNS)} | {
-    chr(ord("a") + place - upper * 32): (len(_SIGNS) + place, upper)
-    for place in range(26)
-    for upper in (0, 1)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# Characters that sort as the letters, whatever their case, and as the cases.
+_BY_LETTER = {
+    ord(typed): chr(place)
+    for place, sign in enumerate(_SIGNS + _LETTERS)
+    for typed in (sign, sign.upper())
 }
+_BY_CASE = {sign: chr(chr(sign).isupper()) for sign in _BY_LETTER}
 # Languages that sort ASCII letters as CLDR's root does, so that names in these alone need no
 # library, which takes a third of a second to load.
 ROOT_ORDERED = frozenset({"de", "en", "fr", "it", "ko", "nl", "pt", "ru"})
@@ -87,9 +90,8 @@ def from_first_letter(name: str) -> str:
     return name[start:]
 
 
-def _plain_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    ranks = [_RANK[sign] for sign in text]
-    return tuple(letter for letter, _ in ranks), tuple(case for _, case in ranks)
+def _plain_key(text: str) -> tuple[str, str]:
+    return text.translate(_BY_LETTER), text.translate(_BY_CASE)
 
 
 def _collation(tag: str) -> str:
