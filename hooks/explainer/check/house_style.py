@@ -27,6 +27,7 @@ _UNREAD = regex.compile(
 )
 # What may separate the words of a phrase: spaces, line breaks, hyphens, and Markdown's marks.
 _JOINT = r"[\s\-*_~\[\]]+"
+_JOINTS = regex.compile(r"[ -]+")
 # In Markdown, an underscore is a mark.
 _LETTER = rf"[{LETTER}--_]"
 _HANGUL = regex.compile(rf"[{HANGUL}]+")
@@ -82,8 +83,14 @@ class AvoidedPhrases:
         """Take phrases with their replacements."""
         phrases = sorted(filter(fold, instead), key=len, reverse=True)
         self._instead = [instead[phrase] for phrase in phrases]
+        forms = [_folded_forms(phrase) for phrase in phrases]
+        # Few texts have the first word of any phrase, which is found much sooner.
+        firsts = {_JOINTS.split(form)[0] for each in forms for form in each}
+        self._firsts = [
+            word for word in firsts if not any(each in word for each in firsts - {word})
+        ]
         # The number of the matching group identifies the phrase.
-        pattern = "|".join(f"({_pattern(phrase)})" for phrase in phrases)
+        pattern = "|".join(f"({'|'.join(map(_one_form, each))})" for each in forms)
         self._pattern = regex.compile(pattern, regex.V1)
 
     def used_in(self, text: str) -> Iterator[tuple[str, int, str]]:
@@ -91,9 +98,12 @@ class AvoidedPhrases:
         typed = spelled_out(text)
         # Quotation marks and code are looked for in the visible text.
         read = without_unseen(typed)
+        whole = fold(read)
+        if not any(word in whole for word in self._firsts):
+            return
         for unread in (QUOTED, _UNREAD):
             read = unread.sub(lambda match: " " * len(match.group()), without_code(read))
-        if not self._instead or not self._pattern.search(fold(read)):
+        if not self._pattern.search(fold(read)):
             return
         folded, places = Folded(read), seen_places(typed)
         for match in self._pattern.finditer(folded.text):
@@ -103,13 +113,13 @@ class AvoidedPhrases:
                 yield text[start:end], start, self._instead[(match.lastindex or 1) - 1]
 
 
-def _pattern(phrase: str) -> str:
+def _folded_forms(phrase: str) -> list[str]:
     forms = dict.fromkeys(map(fold, _forms(fold(phrase))))
-    return "|".join(map(_one_form, sorted(forms, key=len, reverse=True)))
+    return sorted(forms, key=len, reverse=True)
 
 
 def _one_form(form: str) -> str:
-    words = _JOINT.join(map(regex.escape, regex.split(r"[ -]+", form)))
+    words = _JOINT.join(map(regex.escape, _JOINTS.split(form)))
     before = rf"(?<!{_LETTER})" if regex.match(_LETTER, form, regex.V1) else ""
     after = rf"(?!{_LETTER})" if regex.match(_LETTER, form[-1], regex.V1) else ""
     return f"{before}{words}{after}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explainer.check import rules
@@ -50,8 +50,7 @@ def check(context: Context, before: Findings | None = None) -> tuple[list[Proble
         key = id(same)
         by_owner[key] = earlier.get(key) or _judged(context.of(owner), same, made[type(owner)])
     problems = [problem for finding in by_owner.values() for problem in finding.problems]
-    for rule in rules.RULES:
-        problems.extend(_run(rule, context))
+    problems += _run(rules.RULES, context)
     return list(dict.fromkeys(problems)), Findings(index, today, by_owner)
 
 
@@ -61,13 +60,15 @@ def _same(owner: Owner) -> object:
 
 
 def _judged(context: Context, same: object, made: Iterable[Rule]) -> Finding:
-    problems = [problem for rule in made for problem in _run(rule, context)]
-    return Finding(same, context.library.reads, tuple(problems))
+    return Finding(same, context.library.reads, tuple(_run(made, context)))
 
 
-def _run(rule: Rule, context: Context) -> Iterator[Problem]:
-    try:
-        yield from rule(context)
-    except Exception as error:
-        site = context.library.site.origin
-        yield failure(error, f"the rule `{rule.__name__}`", site.file, site.line)
+def _run(made: Iterable[Rule], context: Context) -> list[Problem]:
+    problems: list[Problem] = []
+    for rule in made:
+        try:
+            problems.extend(rule(context))
+        except Exception as error:
+            site = context.library.site.origin
+            problems.append(failure(error, f"the rule `{rule.__name__}`", site.file, site.line))
+    return problems

@@ -109,8 +109,8 @@ def _reason(context: Context, found: Found, dates: list[Found]) -> str:
         return ""
     if is_ahead:
         return "is far in the future"
-    near = (other for *_, other in dates if other is not date and abs(_year(other) - year) <= _NEAR)
-    alone = next(near, None) is None and not _names(record, year)
+    near = any(other is not found and abs(_year(other[2]) - year) <= _NEAR for other in dates)
+    alone = not near and not _names(record, year)
     return "is long before anything else here" if alone else ""
 
 

@@ -90,10 +90,21 @@ class ComparableDate:
 
         Two days are days of their own places; a day beside a time in a zone may be anywhere.
         """
+        if self._is_plain and other._is_plain:
+            return self.latest < other.earliest
         one, following = self._period(other), other._period(self)
         if (self.offset is None) != (other.offset is None):
             one, following = self._at_utc(one), other._at_utc(following)
         return one.ends_by < following.begins_from
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether its bounds are on any clock, and those of a single sure date."""
+        return (
+            self.offset is None
+            and self.precision not in ("interval", "season")
+            and not (self.approximate or self.uncertain)
+        )
 
     @property
     def begins_from(self) -> int:

@@ -9,6 +9,7 @@ four digits (`Y…`), and level 2.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -55,6 +56,8 @@ class Edtf(ComparableDate):
         return {"type": ["string", "integer", "number"], **SCHEMA}
 
 
+# Many records have the same day of review.
+@lru_cache(maxsize=50_000)
 def parse_edtf(text: str) -> Edtf:
     """Parse a date, a date with time, or an interval.
 

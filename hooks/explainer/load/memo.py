@@ -96,8 +96,10 @@ class Memo:
     def of(self, value: _V, make: Callable[[_V], _T]) -> _T:
         """Return what is made of a value: anew only if it is another object than before."""
         key = (make, id(value))
-        # The value is kept, too: no other object can have its identity meanwhile.
-        kept = self._made[key] = self._made_before.get(key) or (value, make(value))
+        kept = self._made.get(key)
+        if kept is None:
+            # The value is kept, too: no other object can have its identity meanwhile.
+            kept = self._made[key] = self._made_before.get(key) or (value, make(value))
         result: _T = kept[1]
         return result
 

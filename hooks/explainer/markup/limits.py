@@ -33,8 +33,10 @@ _UNSHOWN = {
 # As `attr_list` parses it, with or without quotation marks.
 _LANGUAGE = re.compile(r"""\{(?=[^{}\n]*\})[^{}\n]*?(?<=[\s:{])lang=["']?([^\s"'{}]+)""")
 _HTML = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9-]*)(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
-# Text with fewer marks cannot be nested deeply, and most prose has fewer.
+# Text with fewer marks cannot be nested deeply, and most prose has fewer. Brackets without marks
+# in them, such as citations, make one level, however many there are.
 _SIGNS = re.compile(r"[*_\[]|[-+>] |\d\. ")
+_FLAT = re.compile(r"\[[^\[\]*_\n]*\]")
 _TAG = re.compile(r"<(/?)[a-z][^>]*?(/?)>")
 _INDENT = re.compile(r"[\s>*+\-\d./_\[]*")
 
@@ -55,6 +57,8 @@ def html_in(text: str) -> Iterator[tuple[str, int]]:
 
     A closing tag counts with its opening one.
     """
+    if "<" not in text:
+        return
     opened: Counter[str] = Counter()
     for match in _HTML.finditer(without_code(text)):
         name = (match["name"] or "").lower()
@@ -67,7 +71,7 @@ def html_in(text: str) -> Iterator[tuple[str, int]]:
 
 def languages_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield each language tag of marked words outside code, with its offset."""
-    for match in _LANGUAGE.finditer(without_code(text)):
+    for match in _LANGUAGE.finditer(without_code(text)) if "{" in text else ():
         yield match[1], match.start(1)
 
 
@@ -79,7 +83,7 @@ def footnotes_in(text: str) -> Iterator[tuple[str, int]]:
 
 def too_deep(text: str) -> bool:
     """Return whether lists or emphasis are nested too deep for a record."""
-    if len(_SIGNS.findall(text)) <= _DEEPEST:
+    if len(_SIGNS.findall(_FLAT.sub("", text))) < _DEEPEST:
         return False
     try:
         html = Markdown(extensions=[SafeMarkdown()]).convert(text)

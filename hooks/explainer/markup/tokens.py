@@ -80,15 +80,24 @@ def split_citation(inner: str) -> list[Cited]:
     return cited
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the references and citations of a text outside code, in order."""
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the references and citations of a text outside code, in order."""
+    return _tokens(text) if "[" in text else ()
+
+
+# Most rules on prose, and all that follows references, read the same texts.
+@lru_cache(maxsize=50_000)
+def _tokens(text: str) -> tuple[Token, ...]:
+    found = []
     for match in _TOKEN.finditer(without_code(text)):
         reference, citation = match.groups()
         if citation is None:
             ids: tuple[str, ...] = (split_reference(reference)[0],)
         else:
             ids = tuple(cited.source for cited in split_citation(citation))
-        yield Token(ids, citation is not None, match.start(), text[match.start() : match.end()])
+        whole = text[match.start() : match.end()]
+        found.append(Token(ids, citation is not None, match.start(), whole))
+    return tuple(found)
 
 
 def citing(text: str, sources: Iterable[str]) -> str:
@@ -97,7 +106,7 @@ def citing(text: str, sources: Iterable[str]) -> str:
     If it ends in a citation they are merged into that: two marks on both sides of a full stop would
     read as a decimal.
     """
-    last = next(iter(list(tokens(text))[-1:]), None)
+    last = next(iter(tokens(text)[-1:]), None)
     closing = last is not None and last.is_citation and _STOP.fullmatch(text[last.end :])
     named = set(last.ids) if last and closing else set()
     further = [f"@{id}" for id in dict.fromkeys(sources) if id not in named]
@@ -110,6 +119,8 @@ def citing(text: str, sources: Iterable[str]) -> str:
 
 def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
     """Yield text outside code that only begins like a reference or citation, with its offset."""
+    if "[" not in text:
+        return
     for match in _BEGIN.finditer(_TOKEN.sub(blank, without_code(text))):
         yield match.group(), match.start()
     for token in tokens(text):
@@ -119,14 +130,14 @@ def broken_tokens(text: str) -> Iterator[tuple[str, int]]:
 
 def single_brackets(text: str) -> Iterator[tuple[str, int]]:
     """Yield what may be an id in single brackets that form no link, with its offset."""
-    for match in _SINGLE.finditer(_TOKEN.sub(blank, without_code(text))):
+    for match in _SINGLE.finditer(_TOKEN.sub(blank, without_code(text))) if "[" in text else ():
         yield match[1], match.start()
 
 
-# Most rules on prose read the same texts.
-@lru_cache(maxsize=50_000)
 def without_code(text: str) -> str:
     """Return a text with blanks in place of code spans and escaped characters."""
+    if "`" not in text and "\\" not in text:
+        return text
     return ESCAPED.sub(blank, CODE_SPAN.sub(blank, text))
 
 

@@ -13,7 +13,7 @@ from explainer.dates.edtf import Edtf
 from explainer.model.help import Form, described
 from explainer.model.reference import Id, Model, Sources
 from explainer.model.text import NonBlank, Prose, Text, check_language
-from explainer.tree.origin import Origin
+from explainer.tree.origin import Origin, Path
 
 Language = Annotated[
     str,
@@ -133,28 +133,29 @@ def title_in(data: Mapping[str, Any]) -> str:
     return ""
 
 
-def walk_values(
-    value: Any, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Yield every value that is given inside a model with its path in YAML, depth first."""
-    # No recursion: a value would be handed up through a generator for each level above it.
-    waiting = [(path, value)]
-    while waiting:
-        path, value = waiting.pop()
-        yield path, value
-        if isinstance(value, Model):
-            held = vars(value)
-            waiting += [
-                ((*path, key), inner)
-                for name, key in _last_first(type(value))
-                if (inner := held.get(name)) is not None
-            ]
-        elif isinstance(value, tuple):
-            waiting += [((*path, index), value[index]) for index in range(len(value) - 1, -1, -1)]
+def walk_values(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
+    """Return every value that is given inside a model with its path in YAML, depth first."""
+    found = [(path, value)]
+    _walk(value, path, found)
+    return found
+
+
+def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    kind = type(value)
+    if kind is tuple:
+        for index, inner in enumerate(value):
+            found.append((at := (*path, index), inner))
+            _walk(inner, at, found)
+    elif keys := _keys(kind):  # type: ignore[arg-type]
+        held = vars(value)
+        for name, key in keys:
+            if (inner := held.get(name)) is not None:
+                found.append((at := (*path, key), inner))
+                _walk(inner, at, found)
 
 
 @cache
-def _last_first(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a model and their keys in YAML, the last one first."""
-    fields = [(name, field.alias or name) for name, field in model.model_fields.items()]
-    return tuple(reversed(fields))
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a type and their keys in YAML; only models have any."""
+    fields = kind.model_fields if issubclass(kind, Model) else {}
+    return tuple((name, field.alias or name) for name, field in fields.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from explainer.texts.dashes import OTHER_DASHES
@@ -21,6 +23,8 @@ def split_tokens(text: str) -> list[str]:
     return split_unseen(_TOKENS, text)
 
 
+# Texts repeat their words.
+@lru_cache(maxsize=10_000)
 def alike(token: str) -> str:
     """Return the key of a token for comparison: all quotation marks are alike, and all dashes."""
     same = seen(token)

@@ -24,9 +24,10 @@ _ONE_SHAPE = str.maketrans(
 )
 # Vowel points above and below letters, which are mostly left out in writing.
 _SPOKEN = regex.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+")
-# Runs of white space, dashes or apostrophes, each replaced by one.
+# Runs of white space, dashes or apostrophes, each replaced by one, and the longer ones of dashes.
 _RUNS = regex.compile(rf"(?P<space>[{SPACE}]+)|(?P<dash>--+)|(?P<quote>'')")
 _ONE = {"space": " ", "dash": "-", "quote": '"'}
+_DASHES = regex.compile(r"--+")
 _CLUSTER = regex.compile(r"\X")
 
 
@@ -58,7 +59,7 @@ def seen(text: str) -> str:
         parts = map(_plain_signs, _RAISED.split(text))
         text = "".join(part for pair in zip(parts, raised, strict=True) for part in pair)
         text = composed(text)
-    return _one_of_each(without_unseen(text).replace("`", "'")).strip()
+    return _one_of_each(without_unseen(text).replace("`", "'"))
 
 
 def fold(text: str) -> str:
@@ -66,7 +67,7 @@ def fold(text: str) -> str:
 
     Hebrew and Arabic lose their vowel points.
     """
-    return _one_of_each(_folded(without_unseen(text))).strip()
+    return _one_of_each(_folded(without_unseen(text)))
 
 
 def fold_name(name: str) -> str:
@@ -122,4 +123,6 @@ def _plain_signs(text: str) -> str:
 
 
 def _one_of_each(text: str) -> str:
-    return _RUNS.sub(lambda run: _ONE[str(run.lastgroup)], text)
+    """Return a text with one sign for each run, and without white space at its ends."""
+    text = " ".join(text.replace("\u2800", " ").split()).replace("''", '"')
+    return _DASHES.sub("-", text) if "--" in text else text
