@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from explainer import today as day
-from tests import tiny
-from tests.needs import ROOT
+from tests import forked, tiny
 
 # UTC-12, where each day ends last, and three zones between it and UTC+14, where each begins first.
 ZONES = ("Etc/GMT+12", "America/Los_Angeles", "UTC", "Asia/Seoul", "Pacific/Kiritimati")
@@ -30,14 +27,7 @@ items:
 
 
 def told_in(zone: str, folder: Path, *arguments: str) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "explainer", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "TZ": zone},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = forked.run("explainer", *arguments, cwd=folder, env={**os.environ, "TZ": zone})
     return done.returncode, done.stdout + done.stderr
 
 

@@ -167,6 +167,11 @@ def put_back(kept: Path, changed: Path) -> None:
 def copy_code(folder: Path) -> None:
     """Copy the generator, with what Python has compiled of it, so that it need not do so again."""
     subprocess.run(["cp", "-rp", ROOT / "hooks", folder], check=True)
+    copy_compiled(folder)
+
+
+def copy_compiled(folder: Path) -> None:
+    """Copy what Python has compiled of the generator to where it looks for that of a copy."""
     compiled = Path(f"{sys.pycache_prefix}{ROOT}/hooks")
     if compiled.is_dir():
         shutil.copytree(compiled, f"{sys.pycache_prefix}{folder}/hooks")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from subprocess import CompletedProcess
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import lxml.html
@@ -21,6 +20,7 @@ from explainer.library.library import Library
 from explainer.load.project import Project
 from explainer.model.record import Record
 from explainer.today import today
+from tests import forked
 from tests.spread import SITES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -55,20 +55,15 @@ def environment(**more: str) -> dict[str, str]:
 
 def run_build(
     project: Project, target: Path, *options: str, tool: str = "mkdocs"
-) -> subprocess.CompletedProcess[str]:
+) -> CompletedProcess[str]:
     """Build a project's site with the real command, strictly, and return its output."""
     named = ["--config-file", "mkdocs.yml", "--site-dir", str(target)]
     variables = {
         "EXPLAINER_CONTENT": str(project.content),
         "EXPLAINER_DOCS": str(project.docs),
     }
-    return subprocess.run(
-        [sys.executable, "-m", tool, "build", "--strict", *named, *options],
-        cwd=ROOT,
-        env=environment(**variables),
-        capture_output=True,
-        text=True,
-        timeout=300,
+    return forked.run(
+        tool, "build", "--strict", *named, *options, cwd=ROOT, env=environment(**variables)
     )
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests import forked
 from tests.once import Once
+from tests.site.preview import copy_code, copy_compiled
 from tests.site.sites import PACKS, ROOT, environment
 
 
@@ -25,12 +27,11 @@ class Copy:
         self.folder = folder
         self.site = folder / "site"
 
-    def start(
-        self, *arguments: str, first_on_path: str = "", **variables: str
-    ) -> subprocess.Popen[str]:
+    def start(self, *, first_on_path: str = "", **variables: str) -> subprocess.Popen[str]:
+        """Start a build with the copy's own generator."""
         path = os.pathsep.join(filter(None, (first_on_path, str(self.folder / "hooks"))))
         return subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", *(arguments or ("build", "--strict"))],
+            [sys.executable, "-m", "mkdocs", "build", "--strict"],
             cwd=self.folder,
             env=environment(PYTHONPATH=path, **variables),
             stdout=subprocess.PIPE,
@@ -38,10 +39,16 @@ class Copy:
             text=True,
         )
 
-    def build(self, *arguments: str, **variables: str) -> tuple[int, str]:
-        process = self.start(*arguments, **variables)
+    def start_and_wait(self, **more: str) -> tuple[int, str]:
+        process = self.start(**more)
         output, _ = process.communicate(timeout=120)
         return process.returncode, output
+
+    def build(self, *arguments: str, **variables: str) -> tuple[int, str]:
+        """Build with the generator that the copy was made from, and with the copy's theme."""
+        command = arguments or ("build", "--strict")
+        done = forked.run("mkdocs", *command, cwd=self.folder, env=environment(**variables))
+        return done.returncode, done.stdout + done.stderr
 
     def fingerprint(self) -> dict[str, str]:
         return fingerprint(self.site)
@@ -60,7 +67,7 @@ def made(folder: Path, pack: str = "minimal") -> Copy:
     """Copy a pack and the generator into a folder."""
     (folder / "docs").mkdir()
     subprocess.run(["cp", "-r", f"{PACKS / pack}/.", folder], check=True)
-    subprocess.run(["cp", "-r", ROOT / "hooks", folder / "hooks"], check=True)
+    copy_code(folder)
     (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     return Copy(folder)
 
@@ -92,6 +99,7 @@ def built(once: Once, tmp_path: Path) -> Copy:
     """A copy whose site was published once."""
     first = once("published", build)
     subprocess.run(["cp", "-a", f"{first.folder}/.", tmp_path], check=True)
+    copy_compiled(tmp_path)
     return Copy(tmp_path)
 
 
@@ -125,7 +133,7 @@ def test_a_strict_warning_leaves_the_published_site(published: Copy) -> None:
 def test_a_template_that_fails_leaves_the_published_site(published: Copy) -> None:
     template = published.folder / "hooks/explainer/pages/templates/sources.html"
     template.write_text("{{ nothing_of_this_name }}")
-    code, output = published.build()
+    code, output = published.start_and_wait()
     assert code == 1
     assert "nothing_of_this_name" in output
 
@@ -186,7 +194,7 @@ def test_a_reader_finds_every_page_while_the_site_is_built_anew(built: Copy) -> 
 def test_a_web_server_can_read_the_site_whatever_the_umask(copy: Copy) -> None:
     earlier = os.umask(0o077)
     try:
-        assert copy.build()[0] == 0
+        assert copy.start_and_wait()[0] == 0
     finally:
         os.umask(earlier)
     for path in (copy.site, *copy.site.rglob("*")):
@@ -238,7 +246,7 @@ def test_a_site_is_the_same_to_the_byte_wherever_and_whenever_it_is_built(
         clock = copy.folder / "clock" / "sitecustomize.py"
         clock.parent.mkdir()
         clock.write_text(CLOCK.format(days=days))
-        code, output = copy.build(first_on_path=str(clock.parent), **place)
+        code, output = copy.start_and_wait(first_on_path=str(clock.parent), **place)
         assert code == 0, output
         built.append(copy.fingerprint())
     assert built[0] == built[1]
