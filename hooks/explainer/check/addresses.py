@@ -52,8 +52,13 @@ def check_addresses(context: Context) -> Iterator[Problem]:
     """E403: no record, page of prose or file beside it takes another one's path."""
     library = context.library
     places = Places()
-    for part in (part for kind in KINDS for part in library.parts(kind.model)):
-        places.take(f"{part.path}index.html", THE_SITE)
+    # The page of a part gives way to records, and most sites have no other file among them.
+    files = [page.path for page in library.docs] + [file.path for file in context.docs.files]
+    typed = [fold_path(docs_file(path)) for path in files]
+    near = [kind for kind in KINDS if any(path.startswith(kind.index) for path in typed)]
+    for kind in near:
+        for part in library.parts(kind.model):
+            places.take(f"{part.path}index.html", THE_SITE)
     for record in library.records:
         for where, id in ids_of(record):
             path = page_path(type(record), id)

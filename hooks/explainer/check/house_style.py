@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import regex
@@ -83,15 +83,18 @@ class AvoidedPhrases:
         """Take phrases with their replacements."""
         phrases = sorted(filter(fold, instead), key=len, reverse=True)
         self._instead = [instead[phrase] for phrase in phrases]
-        forms = [_folded_forms(phrase) for phrase in phrases]
+        self._forms = [_folded_forms(phrase) for phrase in phrases]
         # Few texts have the first word of any phrase, which is found much sooner.
-        firsts = {_JOINTS.split(form)[0] for each in forms for form in each}
+        firsts = {_JOINTS.split(form)[0] for each in self._forms for form in each}
         self._firsts = [
             word for word in firsts if not any(each in word for each in firsts - {word})
         ]
-        # The number of the matching group identifies the phrase.
-        pattern = "|".join(f"({'|'.join(map(_one_form, each))})" for each in forms)
-        self._pattern = regex.compile(pattern, regex.V1)
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        """The phrases, each in a group whose number identifies it."""
+        pattern = "|".join(f"({'|'.join(map(_one_form, each))})" for each in self._forms)
+        return regex.compile(pattern, regex.V1)
 
     def used_in(self, text: str) -> Iterator[tuple[str, int, str]]:
         """Yield each use outside quotation marks and code: the text, its offset, a replacement."""

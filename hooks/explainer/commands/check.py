@@ -38,7 +38,7 @@ def command(project: Project, today: datetime.date, form: str) -> None:
     checked = read_project(project, today)
     with suppress(OSError):
         # Editors complete newly pulled or typed ids from now on, if files may be written there.
-        refresh_ids(project)
+        refresh_ids(project, checked.memo)
     report = PROBLEM_FORMATS[form](checked.problems, project.root)
     if report:
         click.echo(report)

@@ -13,17 +13,16 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
-from explainer.edit.ids import ids
 from explainer.edit.journal import JournalError
 from explainer.edit.lock import BusyError
 from explainer.edit.recovery import recover
-from explainer.library.library import Library
 from explainer.load.project import Project, find_project, project_folder
 from explainer.problems.show import show
 from explainer.today import today
 
 if TYPE_CHECKING:
     from explainer.check.checked import Checked
+    from explainer.library.library import Library
 
 PROBLEMS, USAGE = 1, 2
 
@@ -148,6 +147,9 @@ class RecordId(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the ids with this prefix, after the last comma where several are given."""
+        # Imported late: few commands are completed, and ids know all kinds.
+        from explainer.edit.ids import ids
+
         project = ctx.params.get("project") or find_project(project_folder(Path()))
         before, comma, begun = incomplete.rpartition(",")
         return [
