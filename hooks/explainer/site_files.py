@@ -10,7 +10,7 @@ from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.model.figure import Figure
 from explainer.outputs.figure_csv import figure_csv
-from explainer.outputs.search import search_index
+from explainer.outputs.search import SearchIndex
 from explainer.pages.entries import are_named, entries_file, entries_script
 from explainer.pages.sections import list_pages
 from explainer.pages.view import View
@@ -32,20 +32,22 @@ def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, Ma
         for kind in KINDS
         if not are_named(library.parts(kind.model))
     }
-    return {"search/index.js": partial(_index, library, view_of), **figures, **entries}
+    search = _search(library, view_of)
+    searched = {path: partial(search.text, path) for path in search.paths}
+    return {**searched, **figures, **entries}
 
 
 def _entries(kind: Kind, view_of: Callable[[str], View]) -> str:
     return entries_script(view_of(kind.index), kind)
 
 
-def _index(library: Library, view_of: Callable[[str], View]) -> str:
+def _search(library: Library, view_of: Callable[[str], View]) -> SearchIndex:
     listed = [(page.title, page.path) for page in list_pages(library)]
     _ = catalogue(library.site.language).gettext
     always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))
     written = {docs_path(page.path) for page in library.docs}
     listed += [(title, path) for title, path in always if path not in written]
-    return search_index(library, listed, directory_urls=view_of("").directory_urls)
+    return SearchIndex(library, listed, directory_urls=view_of("").directory_urls)
 
 
 def _values(library: Library, figure: Figure, view_of: Callable[[str], View]) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from explainer.outputs.search import SearchIndex
 from explainer.site_map import page_path
+from tests import tiny
+from tests.search_files import records_of
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -56,6 +60,10 @@ def search(page: Page, words: str) -> list[str]:
         .evaluate_all("links => links.map(link => link.href)")
     )
     return [link.removeprefix(page.url) for link in links]
+
+
+def answer(text: str, route: Route) -> None:
+    route.fulfill(body=text, content_type="text/javascript")
 
 
 def unaccented(text: str) -> str:
@@ -160,10 +168,8 @@ def test_words_that_are_not_the_speakers_are_found_and_never_shown_as_theirs(
         if not wording.quotable
     ]
     assert told
-    script = (full.folder / "search" / "index.js").read_text(encoding="utf-8")
-    index = json.loads(script.partition("=")[2].rstrip(";\n"))
     # Our own text may speak of such words; as names, under which wordings are shown, they are not.
-    named = {name[0] for record in index["records"] for name in record.get("n", [])}
+    named = {name[0] for record in records_of(full.folder) for name in record.get("n", [])}
     assert not named & {wording.text for _, wording in told}
     quote, _ = next((q, w) for q, w in told if not q.quotable)
     assert page_path(Quote, quote.id) in search(page, str(quote.title))
@@ -304,14 +310,13 @@ def test_ways_to_write_a_name_or_a_number_lead_to_one_place(page: Page) -> None:
 
 
 def test_a_name_with_vowel_signs_is_shown_beside_the_title_and_marked_whole(
-    page: Page, full: BuiltSite
+    page: Page, tmp_path: Path
 ) -> None:
-    script = (full.folder / "search" / "index.js").read_text(encoding="utf-8")
-    begin, mark, data = script.partition("=")
-    index = json.loads(data.rstrip(";\n"))
-    index["records"][0]["n"] = [["नेपाल", "hi"], ["ประเทศไทย", "th"]]
-    changed = f"{begin}{mark}{json.dumps(index)};\n"
-    page.route("**/search/index.js", lambda route: route.fulfill(body=changed))
+    names = "names: [{text: नेपाल, lang: hi}, {text: ประเทศไทย, lang: th}]\n"
+    state = tiny.STATE.format(name="Nepal") + names
+    index = SearchIndex(tiny.library(tmp_path, {"stakeholders/nepal.yml": state}), [])
+    for path in index.paths:
+        page.route(f"**/{path}*", partial(answer, index.text(path)))
     ask(page, "नेपाल")
     first = page.get_by_role("dialog").get_by_role("listitem").first
     expect(first.locator("[lang=hi] mark")).to_have_text("नेपाल")

@@ -2,25 +2,70 @@
 
 from __future__ import annotations
 
-import json
+import gzip
 import re
 
 import pytest
 
 from explainer.model.stakeholder import Stakeholder
-from explainer.outputs.search import search_index
+from explainer.outputs.search import SearchIndex
 from tests.content.shipped import shipped_library
 from tests.finder.conftest import Finder
+from tests.needs import ROOT
 
 pytestmark = pytest.mark.needs("node", "esbuild")
 
 
+SCRIPT = ROOT / "hooks" / "theme" / "assets" / "javascripts" / "search.js"
+# Before the first results of a question are shown, under gzip.
+MOST = 60_000
+
+
 @pytest.fixture(scope="module")
-def asked(finder: Finder) -> Finder:
+def index() -> SearchIndex:
+    return SearchIndex(shipped_library(), [])
+
+
+@pytest.fixture(scope="module")
+def asked(finder: Finder, index: SearchIndex) -> Finder:
     """What searches the content that ships."""
-    script = search_index(shipped_library(), [])
-    finder.ask(index=json.loads(script.partition("=")[2].rstrip(";\n")))
+    finder.search_in(index)
     return finder
+
+
+def weight(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("kim jong un", "US", "Kursk", "article 4", "mutual defence", "munitions", "treaty"),
+        *("kusrk", "gursk", "Pyonyang", "korae", "Kimjongun", "when did the treaty take effect"),
+        *(
+            "조약",
+            "김정은",
+            "포괄적 전략적 동반자",
+            "条約",
+            "プーチン",
+            "Путин",
+            "Россию",
+            "договор",
+        ),
+    ],
+)
+def test_the_first_results_cost_a_phone_little(
+    asked: Finder, index: SearchIndex, question: str
+) -> None:
+    answer = asked.ask(find=question)
+    assert answer["hits"]
+    files = [index.text(f"search/{name}.js").encode() for name in answer["needed"]]
+    assert sum(map(weight, [SCRIPT.read_bytes(), *files])) < MOST
+
+
+def test_no_file_of_the_index_is_large(index: SearchIndex) -> None:
+    texts = {path: index.text(path) for path in index.paths if path != "search/addresses.js"}
+    assert [path for path, text in texts.items() if weight(text.encode()) > 20_000] == []
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,45 @@
-// Answers questions to the search, a line of JSON each: {words, language} or {index} and {find}.
+// Answers questions to the search, a line of JSON each: {words, language} or {files} and {find}.
 import { createInterface } from "node:readline";
 import { grouped, prepare } from "../../hooks/theme/.scripts/finder/find.js";
 import { reader } from "../../hooks/theme/.scripts/finder/words.js";
 
 const readers = {};
-let finder, kinds;
+let finder, kinds, loaded;
 for await (const line of createInterface({ input: process.stdin })) {
   const asked = JSON.parse(line);
   let answer = null;
-  if ("index" in asked) {
-    finder = prepare(asked.index);
-    kinds = asked.index.kinds;
+  if ("files" in asked) {
+    const index = asked.files.index;
+    finder = prepare(index, async (name) => (loaded.add(name), asked.files[name]));
+    kinds = index.kinds;
   } else if ("find" in asked) {
-    answer = grouped(finder.find(asked.find), kinds).flatMap(([, hits]) =>
-      hits.map(({ record, terms }) => ({
-        title: record.t,
-        marked: [record.t, ...(record.n || []).map(([name]) => name)].map((name) =>
-          finder.places(name, terms).map(([from, to]) => name.slice(from, to)),
-        ),
-      })),
+    loaded = new Set(["index"]);
+    const groups = grouped(await finder.find(asked.find), kinds).map(([, group]) => group);
+    const first = (groups[0] ?? []).slice(0, 5);
+    await Promise.all(
+      first.map(({ id, isInText }) => [finder.record(id), isInText && finder.text(id)]).flat(),
     );
+    // What a page loads before it shows the first group of results.
+    const needed = [...loaded];
+    answer = { needed, hits: await Promise.all(groups.flat().map(shown)) };
   } else {
     readers[asked.language] ??= reader(asked.language);
-    answer = readers[asked.language].plainWords(asked.words);
+    const { plainWords, words, initials } = readers[asked.language];
+    answer = {
+      plain: plainWords(asked.words),
+      text: words(asked.words),
+      initials: initials(asked.words) ?? null,
+    };
   }
   console.log(JSON.stringify(answer));
+}
+
+async function shown({ id, terms }) {
+  const record = await finder.record(id);
+  const names = [record.t, ...(record.n || []).map(([name]) => name)];
+  return {
+    title: record.t,
+    address: record.u,
+    marked: names.map((name) => finder.places(name, terms).map(([from, to]) => name.slice(from, to))),
+  };
 }

@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from explainer.outputs.search import SearchIndex
+from tests.search_files import value_of
+
 ANSWER = Path(__file__).with_name("answer.mjs")
 
 
@@ -28,11 +31,20 @@ class Finder:
 
     def words(self, text: str, language: str = "en") -> list[str]:
         """Return the words that a text is looked up as."""
-        return list(self.ask(words=text, language=language))
+        return list(self.ask(words=text, language=language)["plain"])
+
+    def search_in(self, index: SearchIndex) -> None:
+        """Search in an index from now on."""
+        texts = {path: index.text(path) for path in index.paths}
+        self.ask(files={Path(path).stem: value_of(text) for path, text in texts.items()})
+
+    def hits(self, question: str) -> list[Any]:
+        """Return the results, in order."""
+        return list(self.ask(find=question)["hits"])
 
     def titles(self, question: str) -> list[str]:
         """Return the titles of the results, in order."""
-        return [hit["title"] for hit in self.ask(find=question)]
+        return [hit["title"] for hit in self.hits(question)]
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import time
+from dataclasses import replace
 
 import pytest
 
-from explainer.outputs.search import search_index
+from explainer.outputs.search import SearchIndex
 from tests import tiny
 from tests.finder.conftest import Finder
 
@@ -57,11 +57,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory, finder: Finder) -> Finder:
         content[f"stakeholders/{id}.yml"] = f"{state}{names}\n"
     made = tiny.checked(tmp_path_factory.mktemp("names"), content)
     assert made.library
-    script = search_index(made.library, [])
-    index = json.loads(script.partition("=")[2].rstrip(";\n"))
-    [hidden] = [record for record in index["records"] if record["t"] == "Sufficient"]
-    hidden["t"] = HIDDEN
-    finder.ask(index=index)
+    index = SearchIndex(made.library, [])
+    index.entries = [
+        replace(found, title=(HIDDEN, "en")) if found.title[0] == "Sufficient" else found
+        for found in index.entries
+    ]
+    finder.search_in(index)
     return finder
 
 
@@ -154,5 +155,5 @@ def test_another_number_comes_after(asked: Finder) -> None:
     ],
 )
 def test_what_was_asked_for_is_marked_whole(asked: Finder, question: str, marked: str) -> None:
-    [first, *_] = asked.ask(find=question)
+    [first, *_] = asked.hits(question)
     assert [marked] in first["marked"]

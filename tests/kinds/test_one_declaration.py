@@ -22,6 +22,7 @@ from explainer.pages.indexes import templates_of
 from tests import tiny
 from tests.needs import ROOT
 from tests.once import Once
+from tests.search_files import records_of
 from tests.site.sites import environment as variables
 
 FULL = ROOT / "tests" / "packs" / "full"
@@ -150,11 +151,8 @@ def test_a_check_knows_its_block(project: Path, tmp_path: Path) -> None:
 
 
 def test_the_search_and_the_list_of_names_find_it(project: Path) -> None:
-    script = (project / "site/search/index.js").read_text()
-    index = json.loads(script.split("=", 1)[1].rstrip(";\n"))
-    kinds = [kind["title"] for kind in index["kinds"]]
-    found = next(each for each in index["records"] if each["t"] == "Salt Queen")
-    assert kinds[found["k"]] == "Ships and boats"
+    found = next(each for each in records_of(project / "site") if each["t"] == "Salt Queen")
+    assert found["kind"] == "Ships and boats"
     assert found["d"] == "The Salt Queen carries salt."
     assert "Salt Queen" in (project / "site/search/index.html").read_text()
 

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from explainer.outputs.search import search_index
+from explainer.outputs.search import SearchIndex
 from tests import tiny
+from tests.search_files import value_of
 
 SECOND_HAND = """\
 items:
@@ -24,23 +25,23 @@ items:
 """
 
 
-def index(
+def records(
     folder: Path,
     content: dict[str, str] | None = None,
     docs: dict[str, str] | None = None,
     **how: bool,
-) -> dict[str, Any]:
+) -> list[dict[str, Any]]:
+    """Return what is shown of each entry, with its text as `x`."""
     library = tiny.library(folder, content, docs)
-    script = search_index(library, [("Sources", "sources/")], **how)
-    name, _, data = script.partition("=")
-    assert name == "self.explainerSearch"
-    read: dict[str, Any] = json.loads(data.removesuffix(";\n"))
-    return read
+    index = SearchIndex(library, [("Sources", "sources/")], **how)
+    shown, texts = (value_of(index.text(f"search/{files}-0.js")) for files in ("records", "texts"))
+    assert len(shown) < 32
+    return [{**record, "x": text} for record, text in zip(shown, texts, strict=True)]
 
 
 def test_records_parts_of_pacts_sections_and_prose_are_found(tmp_path: Path) -> None:
     docs = {"notes.md": "# Notes on *salt*\n\nSee [[arvo|a state]] [@text].\n"}
-    found = {record["u"]: record for record in index(tmp_path, docs=docs)["records"]}
+    found = {record["u"]: record for record in records(tmp_path, docs=docs)}
     assert set(found) == {
         *("pacts/salt-pact/", "pacts/salt-pact/#article-i", "pacts/salt-pact/#article-ii"),
         *("stakeholders/arvo/", "stakeholders/brin/", "quotes/arvo-on-salt/", "sources/text/"),
@@ -55,14 +56,14 @@ def test_a_name_keeps_its_language_and_a_former_id_still_finds_its_record(tmp_pa
     state = (
         tiny.STATE.format(name="Brin") + "names: [{text: 브린, lang: ko}]\naliases: [old-brin]\n"
     )
-    records = index(tmp_path, {"stakeholders/brin.yml": state})["records"]
-    brin = next(record for record in records if record["t"] == "Brin")
+    found = records(tmp_path, {"stakeholders/brin.yml": state})
+    brin = next(record for record in found if record["t"] == "Brin")
     assert brin["n"] == [["브린", "ko"], ["old brin"]]
 
 
 def test_words_that_are_not_the_speakers_are_left_out(tmp_path: Path) -> None:
-    records = index(tmp_path, {"quotes/arvo.yml": SECOND_HAND})["records"]
-    quote = next(record for record in records if record["u"] == "quotes/arvo-on-salt/")
+    found = records(tmp_path, {"quotes/arvo.yml": SECOND_HAND})
+    quote = next(record for record in found if record["u"] == "quotes/arvo-on-salt/")
     assert "wanders" not in json.dumps(quote)
     assert "Arvo is said to carry salt." in quote["x"]
     assert "Reported, not quoted." in quote["d"]
@@ -70,13 +71,20 @@ def test_words_that_are_not_the_speakers_are_left_out(tmp_path: Path) -> None:
 
 def test_withdrawn_records_are_left_out(tmp_path: Path) -> None:
     retired = tiny.STATE.format(name="Carn") + "retired: Never a state.\n"
-    records = index(tmp_path, {"stakeholders/carn.yml": retired})["records"]
-    assert "Carn" not in {record["t"] for record in records}
+    found = records(tmp_path, {"stakeholders/carn.yml": retired})
+    assert "Carn" not in {record["t"] for record in found}
 
 
 def test_a_site_for_a_folder_names_files(tmp_path: Path) -> None:
-    found = index(tmp_path, directory_urls=False)
-    addresses = {record["u"] for record in found["records"]}
+    index = SearchIndex(tiny.library(tmp_path), [("Sources", "sources/")], directory_urls=False)
+    addresses = value_of(index.text("search/addresses.js"))
     assert "stakeholders/arvo/index.html" in addresses
     assert "pacts/salt-pact/index.html#article-i" in addresses
-    assert found["page"] == "search/index.html"
+    assert value_of(index.text("search/index.js"))["page"] == "search/index.html"
+
+
+def test_each_file_that_is_listed_is_made_and_is_the_same_each_time(tmp_path: Path) -> None:
+    library = tiny.library(tmp_path)
+    one, other = (SearchIndex(library, [("Sources", "sources/")]) for _ in range(2))
+    assert one.paths == other.paths
+    assert [one.text(path) for path in one.paths] == [other.text(path) for path in other.paths]

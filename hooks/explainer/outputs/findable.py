@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,13 @@ def findables(library: Library, sections: Iterable[tuple[str, str]]) -> Iterator
         yield Findable(PAGE, (title, library.site.language), path, (), "", "")
     for page in library.docs:
         yield reader.page(page)
+
+
+def count_findables(library: Library, sections: Sized) -> int:
+    """Return the number of all search entries, without making one."""
+    records = [record for record in library.records if record.retired is None]
+    articles = sum(len(record.articles) for record in records if isinstance(record, Pact))
+    return len(records) + articles + len(sections) + len(library.docs)
 
 
 class _Reader:

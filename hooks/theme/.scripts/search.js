@@ -6,10 +6,10 @@ import { gettext, ngettext } from "./words.js";
 const ROOT = new URL("../../", document.currentScript.src).href;
 let loading;
 
-/** Loads the index and what searches it, once, by plain script tags, which work from a folder too. */
+/** Loads what searches, which loads what it needs of the index. */
 export function loadFinder() {
   loading ??= load(document.querySelector("template[data-finder]")).then(() =>
-    self.explainerFinder(self.explainerSearch, ROOT, { gettext, ngettext }),
+    self.explainerFinder(ROOT, { gettext, ngettext }),
   );
   return loading;
 }

@@ -1,103 +1,131 @@
-import MiniSearch from "minisearch";
-import { fold, seen } from "./fold.js";
+import { seen } from "./fold.js";
+import { shards } from "./shards.js";
+import { INITIALS, NAMES, TEXT, terms } from "./terms.js";
 import { isUnspaced, reader } from "./words.js";
 
-const LETTERS = /^\p{L}{4,}$/u;
-const SHORT = 3;
+const LITTLE = 3;
+const LONG = 5;
+// The most entries of a name that are looked at for how it is written.
+const MOST = 16;
 const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]/gu;
-const slips = (term, most) => !isUnspaced(term) && LETTERS.test(term) && most;
 // How near a hit is, the nearest first.
-const [AS_TYPED, NAMED, INITIALS, IN_NAMES, WHOLE, BEGUN] = [0, 1, 2, 3, 4, 5];
+const [AS_TYPED, NAMED, CALLED, IN_NAMES, IN_TEXT, BEGUN] = [0, 1, 2, 3, 4, 5];
 
 /**
- * Prepares to search the records of an index, each `{k: kind, t: title, u: address, d: in short,
- * n: [[name, language], …], x: text}`, and returns the function that finds them.
+ * Prepares to search an index, of which `load` resolves to a file by its name. What it finds are hits: the
+ * number of an entry, its kind, the words that were found there, and how near they are to the question.
  */
-export function prepare({ kinds, records, language }) {
+export function prepare(index, load) {
+  const { kinds, language } = index;
   const read = reader(language);
-  const named = new Set(["t", "n"]);
-  const index = new MiniSearch({
-    idField: "i",
-    fields: ["t", "n", "d", "x"],
-    extractField: (record, field) =>
-      field === "n" ? record.n?.map(([name]) => name).join("\n") : record[field],
-    tokenize: (text, field) => read.words(text, named.has(field)),
-    processTerm: (term) => term,
-  });
-  records.forEach((record, i) => (record.i = i));
-  index.addAll(records);
+  const records = shards("records", index.records, load);
+  const texts = shards("texts", index.texts, load);
+  const kindOf = kindsByEntry(kinds);
+  const words = terms({ ...index, count: kindOf.length }, load);
   const plain = (text) => read.plainWords(text).join(" ");
 
-  function find(query) {
+  /** Resolves to what a question finds, the most telling first; every file of the index answers for its part. */
+  async function find(query) {
     const wanted = plain(query);
     if (!wanted) return [];
     const ways = read.ways(query);
-    const options = {
-      tokenize: (term) => [term],
-      boost: { t: 8, n: 6, d: 2 },
-      boostDocument: (i) => kinds[records[i].k].boost,
-      // One letter alone begins half of all words.
-      prefix: (term) => !isUnspaced(term) && term.length > 1,
-      // A year or a number is another one where one digit differs.
-      fuzzy: (term) => slips(term, 1),
-    };
     // A word that is asked twice is looked up once.
     const asked = ways.map((way) => [...new Set(way)]);
-    const search = (combineWith, fuzzy) =>
-      index.search(
-        { combineWith: "OR", queries: asked.map((queries) => ({ combineWith, queries })) },
-        { ...options, fuzzy },
-      );
-    let hits = search("AND", options.fuzzy);
-    // Two letters that changed places count as two slips.
-    if (!hits.length) hits = search("AND", (term) => slips(term, term.length > 5 ? 2 : 1));
     const phrases = [...new Set([...query.matchAll(QUOTED)].map(([, phrase]) => ` ${plain(phrase)} `))];
-    if (phrases.length) hits = hits.filter(({ id }) => holdsAll(records[id], phrases));
-    if (!hits.length && !phrases.length) hits = search("OR", options.fuzzy);
-    const isShort = wanted.split(" ").some((word) => word.length <= SHORT && !isUnspaced(word));
-    const typed = seen(query.trim());
-    return hits.map(({ id, terms, match }) => {
-      const record = records[id];
-      return { record, terms, match, near: nearness(record, { typed, wanted, ways, match, isShort }) };
-    });
-  }
+    const { found, hits } = await lookUp(asked, phrases.length > 0);
+    const named = new Set((await Promise.all(ways.map((way) => words.named(way.join(" "))))).flat());
+    const typed = await namedAsTyped(
+      [...named].filter((id) => hits.has(id)).slice(0, MOST),
+      seen(query.trim()),
+    );
+    const isShort = wanted.split(" ").some((word) => word.length <= LITTLE && !isUnspaced(word));
+    const isIn = (id, word, place) => found.get(word)?.get(id)?.place >= place;
 
-  function holdsAll(record, phrases) {
-    const texts = [...namesOf(record), record.d, record.x].filter(Boolean).map((text) => ` ${plain(text)} `);
-    return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
-  }
-
-  const known = new Map();
-
-  /** Returns the names of a record as they are typed, in plain words and as initials. */
-  function callings(record) {
-    if (!known.has(record)) {
-      const names = namesOf(record);
-      known.set(
-        record,
-        [seen, plain, read.initials].map((way) => new Set(names.map(way))),
-      );
+    function nearness(id) {
+      if (typed.has(id)) return AS_TYPED;
+      if (named.has(id)) return NAMED;
+      if (found.get(wanted)?.get(id)?.place === INITIALS) return CALLED;
+      if (asked.some((way) => way.every((word) => isIn(id, word, NAMES)))) return IN_NAMES;
+      // Longer words that begin so are rarer, and would bury a short one.
+      return isShort && asked.some((way) => way.every((word) => isIn(id, word, TEXT))) ? IN_TEXT : BEGUN;
     }
-    return known.get(record);
+
+    const ranked = [...hits]
+      .map(([id, { score, best, terms }]) => {
+        const kind = kindOf[id];
+        const near = nearness(id);
+        return { id, kind, near, score: score * kinds[kind].boost, terms, isInText: best === TEXT };
+      })
+      .sort((a, b) => b.score - a.score || a.id - b.id);
+    if (!phrases.length) return ranked;
+    const held = await Promise.all(ranked.map((hit) => holdsAll(hit, phrases)));
+    return ranked.filter((_, at) => held[at]);
   }
 
-  function nearness(record, { typed, wanted, ways, match, isShort }) {
-    const [asTyped, inWords, initials] = callings(record);
-    if (asTyped.has(typed)) return AS_TYPED;
-    if (ways.some((way) => inWords.has(way.join(" ")))) return NAMED;
-    if (initials.has(wanted)) return INITIALS;
-    // Some words, such as “constructor”, are names that every object has.
-    const isMatched = (word) => Object.hasOwn(match, word);
-    const isIn = (word, fields) => isMatched(word) && match[word].some((field) => fields.has(field));
-    if (ways.some((way) => way.every((word) => isIn(word, named)))) return IN_NAMES;
-    // Longer words that begin so are rarer, and would bury a short one.
-    return isShort && ways.some((way) => way.every(isMatched)) ? WHOLE : BEGUN;
+  /** Looks up words: first as they are and as they begin, then with slips, then any of them. */
+  async function lookUp(asked, isStrict) {
+    const every = [...new Set(asked.flat())];
+    const found = new Map(every.map((word) => [word, new Map()]));
+    const slips = (word) => (word.length > LONG ? 2 : 1);
+    for (const way of [
+      (word) => words.near(word),
+      (word) => words.like(word, slips(word)),
+      (word) => (found.get(word).size ? new Map() : words.like(word, slips(word), true)),
+    ]) {
+      const each = await Promise.all(every.map(way));
+      for (const [at, word] of every.entries()) found.set(word, together([found.get(word), each[at]]));
+      const hits = together(asked.map((words) => inAll(words.map((word) => found.get(word)))));
+      if (hits.size) return { found, hits };
+    }
+    return { found, hits: isStrict ? new Map() : together([...found.values()]) };
   }
 
-  return { find, places: read.places };
+  async function namedAsTyped(ids, typed) {
+    const all = await Promise.all(ids.map(records.entry));
+    return new Set(ids.filter((_, at) => namesOf(all[at]).some((name) => seen(name) === typed)));
+  }
+
+  async function holdsAll({ id }, phrases) {
+    const [record, text] = await Promise.all([records.entry(id), texts.entry(id)]);
+    const held = [...namesOf(record), record.d, text].filter(Boolean).map((each) => ` ${plain(each)} `);
+    return phrases.every((phrase) => held.some((each) => each.includes(phrase)));
+  }
+
+  return { find, places: read.places, record: records.entry, text: texts.entry, kindOf };
 }
 
 const namesOf = (record) => [record.t, ...(record.n || []).map(([name]) => name)];
+
+function kindsByEntry(kinds) {
+  return kinds.flatMap(({ count }, kind) => Array(count).fill(kind));
+}
+
+/** Returns the entries that are in any of some maps, with what each says of them added up. */
+function together(maps) {
+  if (maps.length === 1) return maps[0];
+  const all = new Map();
+  for (const [id, hit] of maps.flatMap((map) => [...map]))
+    all.set(id, all.has(id) ? added(all.get(id), hit) : hit);
+  return all;
+}
+
+/** Returns the entries that are in all of some maps. */
+function inAll(maps) {
+  const [fewest, ...others] = [...maps].sort((a, b) => a.size - b.size);
+  const all = new Map();
+  for (const [id, hit] of fewest)
+    if (others.every((map) => map.has(id))) all.set(id, others.map((map) => map.get(id)).reduce(added, hit));
+  return all;
+}
+
+function added(one, other) {
+  return {
+    score: one.score + other.score,
+    place: Math.max(one.place, other.place),
+    best: Math.max(one.best, other.best),
+    terms: [...new Set([...one.terms, ...other.terms])],
+  };
+}
 
 /**
  * Puts hits in groups by kind, in the order of the kinds. The kind of an exact name comes first, and
@@ -105,10 +133,10 @@ const namesOf = (record) => [record.t, ...(record.n || []).map(([name]) => name)
  */
 export function grouped(hits, kinds) {
   const groups = new Map(kinds.map((kind) => [kind, []]));
-  for (const hit of hits) groups.get(kinds[hit.record.k]).push(hit);
+  for (const hit of hits) groups.get(kinds[hit.kind]).push(hit);
   const found = [...groups].filter(([, group]) => group.length);
   for (const [, group] of found) group.sort((a, b) => a.near - b.near);
   const place = ({ near }) =>
-    near < IN_NAMES ? near : near === BEGUN && hits.some((hit) => hit.near === WHOLE) ? BEGUN : WHOLE;
+    near < IN_NAMES ? near : near === BEGUN && hits.some((hit) => hit.near === IN_TEXT) ? BEGUN : IN_TEXT;
   return found.sort(([, [a]], [, [b]]) => place(a) - place(b));
 }

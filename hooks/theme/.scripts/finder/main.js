@@ -1,15 +1,19 @@
-// The search itself, loaded with its index when a reader turns to it; bundled by `make scripts`.
+// The search itself, loaded when a reader turns to it; bundled by `make scripts`.
 import { keep } from "../address.js";
 import { grouped, prepare } from "./find.js";
+import { loader } from "./load.js";
 import { nearest } from "./nearest.js";
 import { element, item } from "./show.js";
 
-const FEW = 5;
+const [FEW, MANY] = [5, 30];
 // A count is read out once a reader pauses, not at every letter.
 const PAUSE = 150;
 
-self.explainerFinder = ({ kinds, records, page, language }, root, { gettext, ngettext }) => {
-  const { find, places } = prepare({ kinds, records, language });
+self.explainerFinder = async (root, { gettext, ngettext }) => {
+  const load = loader(root);
+  const index = await load("index");
+  const { kinds, page } = index;
+  const { find, places, record, text, kindOf } = prepare(index, load);
   const how = { root, places };
 
   /** Searches what stands in the field of a place, as it changes, and shows it there. */
@@ -18,32 +22,69 @@ self.explainerFinder = ({ kinds, records, page, language }, root, { gettext, nge
     const status = place.querySelector("[role=status]");
     const found = place.querySelector(".search__found");
     let timer = 0;
+    let showing;
 
     function show() {
       const query = field.value.trim();
-      const hits = find(query);
-      const groups = grouped(hits, kinds);
-      found.replaceChildren(...groups.map(([kind, group]) => section(kind, group, isPage)));
-      if (!isPage && groups.some(([, group]) => group.length > FEW))
-        found.append(everything(query, hits.length));
-      clearTimeout(timer);
-      timer = setTimeout(() => (status.textContent = query && counted(hits.length, query)), PAUSE);
       if (isPage) keep({ query });
+      const mine = answer(query, () => showing === mine);
+      showing = mine;
+      mine.catch(() => tell(gettext("The search could not be loaded.")));
     }
 
-    function section(kind, group, all) {
+    function tell(words) {
+      clearTimeout(timer);
+      timer = setTimeout(() => (status.textContent = words), PAUSE);
+    }
+
+    /** Shows what a question finds, group after group as their files are loaded, while it is asked. */
+    async function answer(query, isAsked) {
+      const hits = await find(query);
+      if (!isAsked()) return;
+      tell(query && counted(hits.length, query));
+      const groups = grouped(hits, kinds);
+      const [first, ...others] = groups.map((group) => () => section(group, isPage));
+      // What is shown first is loaded first: on a slow line, all at once would come last.
+      const made = first ? [await first()] : [];
+      if (!isAsked()) return;
+      found.replaceChildren(...made);
+      for (const making of others.map((make) => make())) {
+        const made = await making;
+        if (!isAsked()) return;
+        found.append(made);
+      }
+      if (!isPage && groups.some(([, group]) => group.length > FEW))
+        found.append(everything(query, hits.length));
+    }
+
+    async function section([kind, group], isWhole) {
       const made = element("section");
       const heading = element("h2", "", kind.title);
       heading.append(" ", element("small", "", String(group.length)));
       const list = element("ul");
-      list.append(...(all ? group : group.slice(0, FEW)).map((hit) => item(hit, how)));
+      const most = isWhole ? MANY : FEW;
+      list.append(...(await items(group.slice(0, most))));
       made.append(heading, list);
+      if (isWhole && group.length > MANY) made.append(rest(group, list));
       return made;
+    }
+
+    /** Returns a button that shows what of a long group is not shown yet. */
+    function rest(group, list) {
+      const button = element("button", "button", allOf(group.length));
+      button.type = "button";
+      button.addEventListener("click", async () => {
+        const more = await items(group.slice(MANY));
+        list.append(...more);
+        button.remove();
+        more[0].querySelector("a").focus();
+      });
+      return button;
     }
 
     function everything(query, count) {
       const made = element("p", "search__all");
-      const link = element("a", "", ngettext("All %(count)s result", "All %(count)s results", count));
+      const link = element("a", "", allOf(count));
       link.href = `${root}${page}?query=${encodeURIComponent(query)}`;
       made.append(link);
       return made;
@@ -55,7 +96,7 @@ self.explainerFinder = ({ kinds, records, page, language }, root, { gettext, nge
       const at = links.indexOf(document.activeElement);
       if (event.key === "Enter" && event.target === field && !isPage) {
         // While a word is put together from its letters, Enter ends the word.
-        if (!event.isComposing) links[0]?.click();
+        if (!event.isComposing) showing?.then(() => found.querySelector("a")?.click());
       } else if (event.key === "ArrowDown" && (at >= 0 || event.target === field)) {
         links[Math.min(at + 1, links.length - 1)]?.focus();
       } else if (event.key === "ArrowUp" && at >= 0) {
@@ -68,20 +109,30 @@ self.explainerFinder = ({ kinds, records, page, language }, root, { gettext, nge
     if (field.value) show();
   }
 
+  function items(hits) {
+    return Promise.all(
+      hits.map(async ({ id, terms, isInText }) => {
+        const [found, passage] = await Promise.all([record(id), isInText && text(id)]);
+        return item({ record: found, terms, passage }, how);
+      }),
+    );
+  }
+
   /** Names the records whose addresses are nearest to the one that a reader came by. */
-  function suggest(place) {
-    const path = location.href.slice(root.length);
-    const near = nearest(path, records);
+  async function suggest(place) {
+    const near = nearest(location.href.slice(root.length), await load("addresses"));
     if (!near.length) return;
     const list = element("ul");
-    for (const record of near) {
-      const made = item({ record, terms: [], match: {} }, how);
-      made.prepend(element("span", "chip", kinds[record.k].one), " ");
+    for (const id of near) {
+      const made = item({ record: await record(id), terms: [] }, how);
+      made.prepend(element("span", "chip", kinds[kindOf[id]].one), " ");
       list.append(made);
     }
     place.querySelector(".search__found").append(list);
     place.hidden = false;
   }
+
+  const allOf = (count) => ngettext("All %(count)s result", "All %(count)s results", count);
 
   function counted(count, query) {
     if (!count) return gettext("No matches for “%(query)s”", { query });

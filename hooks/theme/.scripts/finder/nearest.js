@@ -4,16 +4,16 @@ const LIKE = 0.45;
 // How many parts of an address are looked at, and how much of each.
 const [DEEP, LONG] = [3, 80];
 
-/** Returns the records whose addresses are most like one that leads nowhere, the most like first. */
-export function nearest(path, records, most = 6) {
+/** Returns the numbers of the addresses that are most like one that leads nowhere, the most like first. */
+export function nearest(path, addresses, most = 6) {
   const wanted = parts(path);
   if (!wanted.length) return [];
-  return records
-    .map((record) => ({ record, like: likeness(wanted, parts(record.u)) }))
+  return addresses
+    .map((address, id) => ({ id, like: likeness(wanted, parts(address)) }))
     .filter(({ like }) => like > LIKE)
     .sort((a, b) => b.like - a.like)
     .slice(0, most)
-    .map(({ record }) => record);
+    .map(({ id }) => id);
 }
 
 /** Returns the last parts of an address in letters and digits alone, whatever was mangled in between. */

@@ -2,7 +2,7 @@ const AROUND = 70;
 const LONG = 60;
 
 /** Returns one hit as an item of a list: its title, the name that was asked for, and a passage. */
-export function item({ record, terms, match }, { root, places }) {
+export function item({ record, terms, passage: inText }, { root, places }) {
   const marked = (text) => markedAt(text, places(text, terms));
   const made = element("li", "search__hit");
   const link = element("a");
@@ -11,7 +11,7 @@ export function item({ record, terms, match }, { root, places }) {
   made.append(link);
   const [name, language] = nameAsked(record, (text) => places(text, terms)) || [];
   if (name && name.length <= LONG) link.append(" ", tagged(marked(name), language, "search__name"));
-  const passage = name?.length > LONG ? name : passageAsked(record, match);
+  const passage = name?.length > LONG ? name : inText || record.d;
   if (passage) {
     const about = element("p");
     about.append(
@@ -41,12 +41,6 @@ function nameAsked(record, placesIn) {
     if (count(named[0]) > most) [best, most] = [named, count(named[0])];
   }
   return best;
-}
-
-/** Returns what is said of a record in short, or the text where only that holds what was asked. */
-function passageAsked(record, match) {
-  const fields = new Set(Object.values(match).flat());
-  return fields.size === 1 && fields.has("x") ? record.x : record.d;
 }
 
 /** Returns the part of a long text around the first word that was asked for. */

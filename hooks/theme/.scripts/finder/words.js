@@ -109,7 +109,7 @@ export function reader(language) {
       ({ 0: word }) => word.length > SMALL || word !== word.toLowerCase(),
     );
     if (all.length < 2 || !all.every(({ 0: word }) => /^\p{Lu}/u.test(word))) return [];
-    const word = fold(all.map(({ 0: each }) => (/^\p{Lu}+$/u.test(each) ? each : each[0])).join(""));
+    const word = fold(all.map(({ 0: each }) => (/^\p{Lu}+$/u.test(each) ? each : [...each][0])).join(""));
     return [{ from: all[0].index, to: all.at(-1).index + all.at(-1)[0].length, word }];
   }
 
