@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import shutil
 from pathlib import Path
 
+import pytest
+
+from explainer import build
+from explainer.check.checked import Checked
+from explainer.load.project import Project
 from explainer.report import REPORTS
 from tests.commands.test_check import explainer
-from tests.content.shipped import CONTENT
+from tests.content.shipped import CONTENT, PROJECT
 from tests.diff.test_command import git, told
 from tests.edit.test_format import format_twice
 from tests.edit.test_rename import rename_everywhere
 from tests.needs import ROOT
-from tests.new.adding import SMALL, copied, find, larger, new, snapshot, sound, written
+from tests.new.adding import SMALL, TODAY, copied, find, larger, new, snapshot, sound, written
 from tests.new.test_any_words import add_an_item
 
 # In place of what the smallest pack takes, and what is needed besides.
@@ -41,6 +47,27 @@ INSTEAD: dict[str, dict[str, str]] = {
     "claim": {"--asserted-by-who": "russia", "--asserted-by-sources": "lbc-kim"},
     "question": {"--positions-holder": "kim-jong-un", "--positions-quotes": "kim-defensive"},
 }
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Checked:
+    return build.load(PROJECT, TODAY)
+
+
+@pytest.fixture(autouse=True)
+def read_once(shipped: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each load take over what the one before read: a fresh one says the same, only later.
+
+    `tests/test_load_again.py` holds that, over any edits.
+    """
+    before = shipped
+
+    def load(project: Project, day: datetime.date, known: Checked | None = None) -> Checked:
+        nonlocal before
+        *_, before = build.loading(project, day, known or before)
+        return before
+
+    monkeypatch.setattr(build, "load", load)
 
 
 def test_a_record_of_each_kind_is_added_and_all_else_stays(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
+from explainer import build
 from explainer.__main__ import explainer
-from explainer.build import load
 from explainer.library.library import Library
 from explainer.load.project import Project
 from explainer.problems.show import show
@@ -149,7 +149,7 @@ def new(project: Project, kind: str, *options: str, answers: str | None = None) 
 
 def sound(project: Project, *known: str) -> Library:
     """Return the library of a project, which must have no problems except known codes."""
-    checked = load(project, TODAY)
+    checked = build.load(project, TODAY)
     problems = [problem for problem in checked.problems if problem.code not in known]
     assert not problems, show(problems, project.root)
     assert checked.library is not None
