@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ from explainer.prose.prose import CurrentPage
 from explainer.prose.term_marks import PageTerms, TermMarks
 from explainer.site_files import Make, site_files
 from explainer.site_map import DESK, docs_file, docs_name, docs_path
+from explainer.templating import CompiledTemplates
 from explainer.today import today as today
 from explainer.words.catalogue import catalogue
 from explainer.words.scripts import script_words
@@ -130,6 +132,8 @@ class SiteBuild:
         site = self.library.site
         settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
         cache = Cache(self.project.root, digest(*settings))
+        # What was read is never given back, and is neither walked nor copied by other processes.
+        gc.freeze()
         for page in cached_or_rendered(jobs, self.library.index, cache):
             yield page.path, partial(copy, page)
         cache.close()
@@ -170,6 +174,7 @@ class SiteBuild:
     def prepare(self, theme: Any) -> None:
         """Give the environment of the theme's templates their messages and functions."""
         theme.install_gettext_translations(catalogue(self.library.site.language), newstyle=True)
+        theme.bytecode_cache = CompiledTemplates()
         theme.globals["once"] = self._frame_parts.once
 
     def docs_source(self, path: str) -> str | None:

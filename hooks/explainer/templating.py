@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
+
+_HERE = Path(__file__)
 
 
 class _ModuleOfPage(Template):
@@ -45,6 +53,26 @@ class _Environment(Environment):
     context_class = _PlainCalls
 
 
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Templates compiled once, kept where Python keeps compiled modules, and in the same cases.
+
+    Names are made of a digest of Jinja's version and of this module, which sets how they compile;
+    Jinja itself compares a digest of the template.
+    """
+
+    def __init__(self) -> None:
+        """Keep them in the generator's folder."""
+        made_by = blake2b(version("jinja2").encode() + _HERE.read_bytes(), digest_size=8)
+        super().__init__(str(_HERE.parent / "__pycache__"), f"{made_by.hexdigest()}-%s.pyc")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write a compiled template, unless Python itself would not, or cannot."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
+
+
 def template_environment(package: str, *, html: bool = True) -> Environment:
     """Return the environment of a package's templates; in HTML they escape values."""
     return _Environment(
@@ -54,6 +82,7 @@ def template_environment(package: str, *, html: bool = True) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(),
         # A preview loads the whole generator anew where any of it changed.
         auto_reload=False,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 
 from babel import Locale
@@ -25,6 +26,7 @@ INFLECTED_MONTHS = frozenset({"ru"})
 _PLAIN = ("year", "month", "day", "time")
 
 
+@lru_cache(maxsize=4096)
 def format_date(date: Edtf, language: str) -> str:
     """Format a date for readers of a language, given as a BCP 47 tag.
 

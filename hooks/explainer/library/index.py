@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TypeVar
 
 from explainer.dates.edtf import Edtf
 from explainer.dates.order import in_order
 from explainer.kinds.site import Site
+from explainer.library.eras import by_date, by_era
 from explainer.library.holdings import holdings
 from explainer.library.list_order import in_list_order
 from explainer.library.parts import Part, Parts
 from explainer.library.quoted import quoted_words
 from explainer.library.references import prose_of
 from explainer.library.renderings import WordRun, renderings_of
-from explainer.library.terms import TermFinder
+from explainer.library.terms import FormsOfTerms, TermFinder, finder_of
 from explainer.load.docs import DocsPage
 from explainer.load.memo import Memo
 from explainer.markup.plain import plain_words
+from explainer.model.event import Era, Event
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.reference import About
@@ -28,7 +30,6 @@ from explainer.model.term import Term
 from explainer.texts.counting import Length
 
 _R = TypeVar("_R", bound=Record)
-_Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,16 @@ class RecordIndex:
             if record.retired is None:
                 by_kind[record.kind].append(record)
         return by_kind
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The events by date."""
+        return by_date(self.all(Event))
+
+    @cached_property
+    def eras(self) -> list[tuple[Era, list[Event]]]:
+        """The eras in order, each with its events."""
+        return by_era(self.events)
 
     @cached_property
     def _listed(self) -> list[Record]:
@@ -169,8 +180,9 @@ class RecordIndex:
         for record in self._listed:
             about = getattr(record, "about", None)
             if isinstance(about, About) and record.retired is None:
+                pact = self.by_id.get(about.pact)
                 for label in about.articles:
-                    speaking[self._present(about.pact), label].append(record)
+                    speaking[pact.id if pact else about.pact, label].append(record)
         return speaking
 
     def speaking_to(self, pact: str, article: str) -> list[Record]:
@@ -180,10 +192,10 @@ class RecordIndex:
     @cached_property
     def terms(self) -> TermFinder:
         """The finder of the glossary's terms in text."""
-        return _finder(*self.term_names)
+        return finder_of(*self.term_names)
 
     @cached_property
-    def term_names(self) -> tuple[_Names, tuple[str, ...]]:
+    def term_names(self) -> tuple[FormsOfTerms, tuple[str, ...]]:
         """The names of each term, and the longer phrases within which no term is marked."""
         terms = self.all(Term)
         named = tuple((term.id, tuple(term.all_names())) for term in terms)
@@ -227,15 +239,6 @@ class RecordIndex:
         if about:
             found = found(*about)
         return [_known_by(each) for each in found] if isinstance(found, list | tuple) else found
-
-    def _present(self, id: str) -> str:
-        return record.id if (record := self.by_id.get(id)) else id
-
-
-@lru_cache(maxsize=1)
-def _finder(names: _Names, not_in: tuple[str, ...]) -> TermFinder:
-    """Return the finder of some terms, which most changes of content leave as they are."""
-    return TermFinder(names, not_in)
 
 
 def _known_by(item: object) -> object:

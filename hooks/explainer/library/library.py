@@ -15,6 +15,7 @@ from explainer.library.reads import Reads
 from explainer.library.renderings import WordRun
 from explainer.library.terms import TermFinder
 from explainer.load.docs import DocsPage
+from explainer.model.event import Era, Event
 from explainer.model.record import Record
 from explainer.texts.counting import Length
 
@@ -80,6 +81,18 @@ class Library:
     def all(self, kind: type[_R]) -> list[_R]:
         """Return the records of a kind in the order of lists, without retired ones."""
         return self._noted(self.index.all(kind), "of_kind", kind.kind)
+
+    @property
+    def events(self) -> list[Event]:
+        """The events by date."""
+        self._noted(self.index.events, "of_kind", Event.kind)
+        return self.index.events
+
+    @property
+    def eras(self) -> list[tuple[Era, list[Event]]]:
+        """The eras in order, each with its events."""
+        self._noted(self.index.events, "of_kind", Event.kind)
+        return self.index.eras
 
     def count(self, kind: type[Record]) -> int:
         """Return how many records of a kind there are in lists, without looking at any."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -29,6 +29,10 @@ _REVERSING = frozenset({"non", "anti", "counter", "ex", "pre", "post", "quasi", 
 _HYPHENS = frozenset(HYPHENS)
 # An en dash joins names, as in "Arvo–Brin"; longer dashes separate clauses.
 _AS_SPACE = _HYPHENS | {"\u2013"}
+
+
+# The id of each term, and its forms.
+FormsOfTerms = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class TermMatch(NamedTuple):
@@ -206,6 +210,12 @@ class TermFinder:
                 break
             node = node.next.get(_fold_joint(words.before(index)) + words.folded[index])
         return found, last
+
+
+@lru_cache(maxsize=1)
+def finder_of(terms: FormsOfTerms, not_in: tuple[str, ...]) -> TermFinder:
+    """Return the finder of some terms, which most changes of content leave as they are."""
+    return TermFinder(terms, not_in)
 
 
 def _agrees(form: _Form, words: _Words, first: int) -> bool:

@@ -66,11 +66,11 @@ def compact_timeline(
     """Return the compact timeline of events nearest to a pact's signing; None without events."""
     if not own:
         return None
-    every = by_date(library.all(Event))
+    every = library.events
     day = day_of((pact.signed or every[-1].date).earliest)
     nearest = sorted(own, key=lambda event: abs(day_of(event.date.earliest) - day))[:MOST_NEAR]
     band = draw_band(
-        [era for era, _ in by_era(every)],
+        [era for era, _ in library.eras],
         every,
         library.site.language,
         marked=_drawn(by_date(own)),

@@ -29,7 +29,7 @@ from explainer.model.text import Localised
 from explainer.pages.numbered_sources import NumberedSources
 from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
-from explainer.site_map import INDEXES, LISTS
+from explainer.site_map import INDEXES, LISTS, way
 from explainer.texts.addresses import shown_address
 from explainer.texts.languages import same_language
 from explainer.words.catalogue import catalogue
@@ -93,10 +93,8 @@ class View(NumberedSources):
         path, hash, anchor = target.partition("#")
         if path == self.path and hash:
             return hash + anchor
-        relative = posixpath.relpath(path or ".", self.path or ".")
         index = "" if self.directory_urls else "index.html"
-        relative = "" if relative == "." else f"{relative}/"
-        return (relative + index or "./") + hash + anchor
+        return (way(self.path, path) + index or "./") + hash + anchor
 
     def file_href(self, target: str) -> str:
         """Return the address of a file of this site that is not a page, relative to this page."""
