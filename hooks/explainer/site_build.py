@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 from collections.abc import Iterator, Mapping
-from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from explainer.cache import Cache, digest
 from explainer.check.checked import Checked
 from explainer.kinds import BLOCKS
 from explainer.library.library import Library
+from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
@@ -135,7 +135,8 @@ class SiteBuild:
         # What was read is never given back, and is neither walked nor copied by other processes.
         gc.freeze()
         for page in cached_or_rendered(jobs, self.library.index, cache):
-            yield page.path, partial(copy, page)
+            # What all pages read takes as much memory as they do themselves.
+            yield page.path, partial(replace, page, reads=Reads())
         cache.close()
 
     def _remembered(self, job: Job) -> Page:

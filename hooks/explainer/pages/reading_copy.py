@@ -43,7 +43,7 @@ class ReadingCopy:
     """The pages of a copy at `path`; `stand_ins` are anchors for pages left out.
 
     A long copy is several documents, whose addresses `documents` has by page. Each page is parsed
-    once and each of its elements visited twice, however many pages there are.
+    twice, however many there are, since the trees of all pages would take most of a build's memory.
     """
 
     def __init__(
@@ -53,11 +53,19 @@ class ReadingCopy:
         self.path = path
         self.stand_ins = stand_ins
         self.documents = documents or {}
-        self._trees: dict[str, HtmlElement] = {}
+        self._pages: dict[str, tuple[str, int]] = {}
         self._ids: set[str] = set()
 
     def add(self, path: str, html: str, deeper: int) -> None:
         """Add a page, with its headings lowered by some levels."""
+        self._pages[path] = html, deeper
+        self._ids.update(
+            id for each in self._tree(path).iter() if (id := each.get("id")) is not None
+        )
+
+    def _tree(self, path: str) -> HtmlElement:
+        """Return a page without what serves a single page, with ids that are its own."""
+        html, deeper = self._pages[path]
         tree = lxml.html.fragment_fromstring(html, create_parent="div")
         for element in [*tree.iter()][1:]:
             if not isinstance(element.tag, str) or _is_left_out(element):
@@ -69,12 +77,11 @@ class ReadingCopy:
                 element.set("open", "")
             if (own := element.get("id")) is not None:
                 element.set("id", page_id(path) + own)
-                self._ids.add(page_id(path) + own)
-        self._trees[path] = tree
+        return tree
 
     def html(self, path: str) -> Markup:
         """Return a page of the copy, once all have been added."""
-        tree = self._trees[path]
+        tree = self._tree(path)
         for element in tree.iter():
             for name in ID_ATTRIBUTES:
                 if named := element.get(name):
@@ -101,13 +108,13 @@ class ReadingCopy:
         if parts.scheme or parts.netloc:
             return href
         target = _target(path, parts.path)
-        if target in self._trees:
+        if target in self._pages:
             anchored = page_id(target) + unquote(parts.fragment)
             anchor = anchored if anchored in self._ids else page_id(target)
             return f"{self._across(path, target, parts.path)}#{anchor}"
         if target in self.stand_ins:
             page, _, anchor = self.stand_ins[target].partition("#")
-            if page in self._trees and (not anchor or page_id(page) + anchor in self._ids):
+            if page in self._pages and (not anchor or page_id(page) + anchor in self._ids):
                 return f"{self._across(path, page, parts.path)}#{page_id(page)}{anchor}"
         return self._from_here(path, href)
 
