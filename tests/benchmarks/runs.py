@@ -68,7 +68,8 @@ def cost_of(command: Command) -> Cost:
         process = subprocess.Popen(
             list(command.words),
             cwd=command.folder,
-            env=environment(**(command.more or {})),
+            # Modules are compiled once, as where somebody works.
+            env=environment(PYTHONDONTWRITEBYTECODE="", **(command.more or {})),
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,

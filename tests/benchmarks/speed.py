@@ -5,16 +5,20 @@ In each round all commands take turns, and each ratio is that of one round.
 
 from __future__ import annotations
 
+import datetime
 import re
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import preview
+from explainer.build import load
+from explainer.load.project import find_project
+from tests.benchmarks import preview, searching
 from tests.benchmarks.content import write_project
 from tests.benchmarks.measure import Measure
 from tests.benchmarks.peers import STOCK, peers, write_peers
@@ -22,6 +26,8 @@ from tests.benchmarks.runs import Command, Cost, Prepare, Spread, in_turns, pyth
 from tests.needs import ROOT
 
 SHIPPED = "shipped"
+# The content is judged as of some day.
+DAY = datetime.date(2026, 1, 1)
 PARSE = """
 import pathlib, sys, yaml
 for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yml")):
@@ -94,6 +100,10 @@ class Bench:
         peak = spread([cost.megabytes for cost in costs[COLD]])
         yield Row(self.name, f"{COLD}: peak memory, MB", peak.shown(0))
         yield from self._weights()
+        downloads = searching.measure(self.folder / "site")
+        yield Row(self.name, "download until a name is found, kB under gzip", downloads.shown(0))
+        again = spread(list(self._checked_again()))
+        yield Row(self.name, "preview: check after an edit, s", again.shown())
         started, saved = preview.measure(self._project, self.rounds)
         yield Row(self.name, "preview: start to first page, s of the clock", f"{started:.1f}")
         yield Row(self.name, "preview: save to pixel, s of the clock", saved.shown())
@@ -139,13 +149,26 @@ class Bench:
         return self._build("off")
 
     def _edited(self) -> Command:
-        """Change the title of one quotation, each time in another way, and build."""
+        self._edit()
+        return self._build()
+
+    def _edit(self) -> None:
+        """Change the title of one quotation, each time in another way."""
         self.edits += 1
         quotes = sorted((self._project / "content" / "quotes").rglob("*.yml"))
         file = quotes[len(quotes) // 2]
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub("(?m)^( +title: .+)", rf"\1 {self.edits}", text, count=1), "utf-8")
-        return self._build()
+
+    def _checked_again(self) -> Iterator[float]:
+        """Yield what a load in the same process takes after each of some edits."""
+        project = find_project(self._project, "content", "docs")
+        checked = load(project, DAY)
+        for _ in range(self.rounds):
+            self._edit()
+            begun = time.process_time()
+            checked = load(project, DAY, checked)
+            yield time.process_time() - begun
 
     def _weights(self) -> Iterator[Row]:
         site = self.folder / "site"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from gettext import GNUTranslations
 
 from explainer.words.catalogue import catalogue
 from explainer.words.locale import locale_of
@@ -21,6 +22,8 @@ def script_words(language: str) -> str:
     """
     words, locale = catalogue(language), locale_of(language) or locale_of("en")
     assert locale is not None
+    if not isinstance(words, GNUTranslations):
+        return ""
     forms = {locale.plural_form(number): number for number in reversed(_EXAMPLES)}
     found: dict[str, str | dict[str, str]] = {}
     for message in template():
