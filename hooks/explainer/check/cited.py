@@ -94,9 +94,8 @@ def _statements(context: Context) -> Iterator[tuple[RecordText, bool]]:
         stated = kind_of(record).statements
         remark = path[-1:] == ("remark",) and stated.remarks
         if remark or _field(path) in stated.fields:
-            basis = _basis(context.library, record, path)
             for tag, text in value.by_language:
-                if any(tokens(text)) or not _rests(text, basis):
+                if tokens(text) or not _rests(text, _basis(context.library, record, path)):
                     yield RecordText(record, (*path, tag) if tag else path, text), remark
 
 

@@ -84,11 +84,9 @@ class AvoidedPhrases:
         phrases = sorted(filter(fold, instead), key=len, reverse=True)
         self._instead = [instead[phrase] for phrase in phrases]
         self._forms = [_folded_forms(phrase) for phrase in phrases]
-        # Few texts have the first word of any phrase, which is found much sooner.
-        firsts = {_JOINTS.split(form)[0] for each in self._forms for form in each}
-        self._firsts = [
-            word for word in firsts if not any(each in word for each in firsts - {word})
-        ]
+        # Few texts have the longest word of any phrase, which is found much sooner.
+        words = {max(_JOINTS.split(form), key=len) for each in self._forms for form in each}
+        self._words = [word for word in words if not any(each in word for each in words - {word})]
 
     @cached_property
     def _pattern(self) -> regex.Pattern[str]:
@@ -102,7 +100,7 @@ class AvoidedPhrases:
         # Quotation marks and code are looked for in the visible text.
         read = without_unseen(typed)
         whole = fold(read)
-        if not any(word in whole for word in self._firsts):
+        if not any(word in whole for word in self._words):
             return
         for unread in (QUOTED, _UNREAD):
             read = unread.sub(lambda match: " " * len(match.group()), without_code(read))

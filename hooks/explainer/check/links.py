@@ -45,15 +45,17 @@ def check_docs_links(context: Context) -> Iterator[Problem]:
     That includes images.
     """
     library = context.library
-    there = (*_made(library), *context.docs.unread, *(file.path for file in context.docs.files))
-    pages: dict[str, DocsPage | None] = dict.fromkeys(there)
-    pages |= {page.path: page for page in library.docs}
+    known = _known(context, parts=False)
     definitions = (
         DocsWords(page, located) for page in library.docs for located in page.collected.definitions
     )
     for words in chain(context.docs_words(), definitions):
         for target, offset in links_in(without_code(words.text)):
-            if found := _lost(words.page, target, pages):
+            if not _lost(words.page, target, known):
+                continue
+            # Parting lists puts all names in order, and few links lead to a part.
+            known = _known(context, parts=True)
+            if found := _lost(words.page, target, known):
                 yield words.problem(target, offset, "E315", *found)
 
 
@@ -69,15 +71,22 @@ def links_in(text: str) -> Iterator[tuple[str, int]]:
             yield match[group], match.start(group)
 
 
-def _made(library: Library) -> Iterator[str]:
+def _known(context: Context, *, parts: bool) -> dict[str, DocsPage | None]:
+    """Return all pages and files of the site, with or without the pages of long lists."""
+    made = _made(context.library, parts=parts)
+    there = (*made, *context.docs.unread, *(file.path for file in context.docs.files))
+    return {**dict.fromkeys(there), **{page.path: page for page in context.library.docs}}
+
+
+def _made(library: Library, *, parts: bool) -> Iterator[str]:
     """Yield the files of the pages made from records, as links in docs name them.
 
     The kind of a record that could not be read is unknown.
     """
     records = (page_path(type(record), record.id) for record in library.records)
     unread = (page_path(kind.model, id) for kind in KINDS for id in library.unread)
-    parts = (part.path for kind in KINDS for part in library.parts(kind.model))
-    for path in (*INDEXES, COMPARE, TIES, *parts, *records, *unread):
+    listed = (part.path for kind in KINDS if parts for part in library.parts(kind.model))
+    for path in (*INDEXES, COMPARE, TIES, *listed, *records, *unread):
         if path is not None:
             yield f"{path}index.md"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.dates.edtf import Edtf
 from explainer.kinds.site import Site
-from explainer.library.references import NamedId, named_in
+from explainer.library.references import NAMING, NamedId, named_in
 from explainer.model.record import Record, walk_values
 from explainer.model.wording import Wording
 from explainer.texts.counting import Length, length
@@ -33,8 +33,9 @@ def holdings(owner: Record | Site) -> Holdings:
     quoted: list[tuple[str, Length]] = []
     is_used = isinstance(owner, Record) and owner.retired is None
     for path, value in walk_values(owner):
-        named += [(path, each) for each in named_in(value)]
-        if isinstance(value, Edtf):
+        if isinstance(value, NAMING):
+            named += [(path, each) for each in named_in(value)]
+        elif isinstance(value, Edtf):
             dates.append((path, value))
         elif isinstance(value, Wording) and is_used:
             quoted.append((str(value.source), length(value.text)))

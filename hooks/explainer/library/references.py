@@ -10,6 +10,9 @@ from explainer.model.record import Record, walk_values
 from explainer.model.reference import Ref
 from explainer.model.text import Prose
 
+# The types of values that refer to records.
+NAMING = (Ref, Prose)
+
 
 @dataclass(frozen=True, slots=True)
 class NamedId:

@@ -33,10 +33,13 @@ _UNSHOWN = {
 # As `attr_list` parses it, with or without quotation marks.
 _LANGUAGE = re.compile(r"""\{(?=[^{}\n]*\})[^{}\n]*?(?<=[\s:{])lang=["']?([^\s"'{}]+)""")
 _HTML = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9-]*)(?:[\s/][^<>]*)?>|<!--", re.IGNORECASE)
-# Text with fewer marks cannot be nested deeply, and most prose has fewer. Brackets without marks
-# in them, such as citations, make one level, however many there are.
+# Text with fewer marks cannot be nested deeply, and most prose has fewer.
 _SIGNS = re.compile(r"[*_\[]|[-+>] |\d\. ")
+# Brackets without marks in them, such as citations, make one level, however many there are; so do
+# lists, with their items and paragraphs three, unless one is in another.
 _FLAT = re.compile(r"\[[^\[\]*_\n]*\]")
+_LIST_IN_LIST = re.compile(r"^(?:[ \t]|(?:[-+*>]|\d+\.) +(?:[-+*>]|\d+\.))", re.MULTILINE)
+_FLAT_LEVELS = 1 + 3
 _TAG = re.compile(r"<(/?)[a-z][^>]*?(/?)>")
 _INDENT = re.compile(r"[\s>*+\-\d./_\[]*")
 
@@ -83,7 +86,10 @@ def footnotes_in(text: str) -> Iterator[tuple[str, int]]:
 
 def too_deep(text: str) -> bool:
     """Return whether lists or emphasis are nested too deep for a record."""
-    if len(_SIGNS.findall(_FLAT.sub("", text))) < _DEEPEST:
+    if len(_SIGNS.findall(text)) <= _DEEPEST:
+        return False
+    marks = len(_SIGNS.findall(_FLAT.sub("", text)))
+    if marks + _FLAT_LEVELS <= _DEEPEST and not _LIST_IN_LIST.search(text):
         return False
     try:
         html = Markdown(extensions=[SafeMarkdown()]).convert(text)

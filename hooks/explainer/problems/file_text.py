@@ -98,7 +98,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [_bad_byte(data, file, error.start)]
     text = text.removeprefix("\ufeff")
     source = FileText(file, text)
-    if conflicts := list(_CONFLICT.finditer(text)):
+    if "<<<<<<<" in text and (conflicts := list(_CONFLICT.finditer(text))):
         return None, [_conflict(source, match.start(), len(match[0])) for match in conflicts]
     problems = [unseen(source, match.start(), match[0]) for match in REFUSED.finditer(text)]
     return (REFUSED.sub("\ufffd", text) if problems else text), problems

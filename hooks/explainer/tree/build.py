@@ -25,6 +25,7 @@ _STYLES: dict[str | None, Style] = {
     "|": "literal",
     ">": "folded",
 }
+_NODES = frozenset({yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent})
 _HEADER = re.compile(r"[|>][-+0-9]*")
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 _TAB_BETWEEN = re.compile(r"#[^\r\n]*|(\t[\t ]*)")
@@ -73,11 +74,11 @@ class Builder:
             self._refuse_tabs(self._read_to, start, _TAB_BETWEEN)
             self._read_to = max(self._read_to, end)
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind in _NODES and (event.anchor is not None or event.tag is not None):
             self._refuse_properties(event, start)
+        if kind is yaml.ScalarEvent:
             self._place(self._scalar(event, start, end))
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._refuse_properties(event, start)
             mapping = kind is yaml.MappingStartEvent
             self._open.append(_Open(start, bool(event.flow_style), mapping, start))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:

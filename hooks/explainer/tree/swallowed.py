@@ -25,7 +25,7 @@ def swallowed(
 
     Text that runs on inside brackets is reported with the unclosed bracket.
     """
-    text = source.text
+    text, first = source.text, source.lines[line - 1]
     if text[end : end + 1] in _BLANKS and (cut := _CUT.match(text, end)):
         hint = "put quotes around the whole text, or write a space after `#` for a comment"
         message = "the text ends before this `#`, which begins a comment"
@@ -35,12 +35,12 @@ def swallowed(
     if text[start : start + 1] == "-" and (turned := _TURNED.match(text, start, end)):
         message = f"`{turned[0]}` does not say that text of several lines follows"
         yield source.problem(start, "E129", message, f"write `{turned[1]}-`", 2)
-    is_long = not in_brackets and len(source.lines[line - 1]) < column - 1 + end - start
-    for match in _ITEM_INSIDE.finditer(text, start, end) if is_long else ():
+    is_long = len(first) < column - 1 + end - start
+    for match in _ITEM_INSIDE.finditer(text, start, end) if is_long and not in_brackets else ():
         message = "wrong indentation: this list item stands inside the text above it"
         hint = "give its `-` as many spaces as the other items' of the list"
         yield source.problem(match.end() - 1, "E126", message, hint)
-    if end > start and not source.lines[line - 1][: column - 1].strip():
+    if end > start and not first[: column - 1].strip():
         yield from filter(None, [lookalike(source, [line], dashes_alone=True)])
 
 
