@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.dates.edtf import Edtf
 from explainer.kinds.site import Site
-from explainer.library.references import NAMING, NamedId, named_in
+from explainer.library.references import REFERRING, NamedId, named_in
 from explainer.model.record import Record, walk_values
 from explainer.model.wording import Wording
 from explainer.texts.counting import Length, length
@@ -33,7 +33,7 @@ def holdings(owner: Record | Site) -> Holdings:
     quoted: list[tuple[str, Length]] = []
     is_used = isinstance(owner, Record) and owner.retired is None
     for path, value in walk_values(owner):
-        if isinstance(value, NAMING):
+        if isinstance(value, REFERRING):
             named += [(path, each) for each in named_in(value)]
         elif isinstance(value, Edtf):
             dates.append((path, value))

@@ -11,7 +11,7 @@ from explainer.model.reference import Ref
 from explainer.model.text import Prose
 
 # The types of values that refer to records.
-NAMING = (Ref, Prose)
+REFERRING = (Ref, Prose)
 
 
 @dataclass(frozen=True, slots=True)
