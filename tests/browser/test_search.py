@@ -252,6 +252,20 @@ def test_the_address_of_a_search_shows_its_results(
     expect(results.first).to_have_attribute("href", f"{address}stakeholders/{person.id}/")
 
 
+def test_a_question_may_stand_in_the_address_as_q(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=lamp")
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("lamp")
+    expect(page.locator("main .search__found li").first).to_be_visible()
+
+
+def test_the_best_result_stands_above_all_groups_with_its_kind(page: Page) -> None:
+    ask(page, "lamp")
+    found = page.get_by_role("dialog").locator(".search__found > *")
+    expect(found.first.get_by_role("listitem")).to_have_count(1)
+    expect(found.first.locator(".chip")).not_to_be_empty()
+    expect(found.nth(1).get_by_role("heading", level=2)).to_be_visible()
+
+
 def test_a_search_with_many_results_leads_to_all_of_them(page: Page) -> None:
     ask(page, "harbour")
     page.get_by_role("link", name=re.compile(r"All \d+ results")).click()

@@ -75,6 +75,14 @@ def test_no_file_of_the_index_is_large(index: SearchIndex) -> None:
         *((question, "North Korea") for question in ("DPRK", "D.P.R.K.")),
         *((question, "South Korea") for question in ("ROK", "R.O.K.")),
         *((question, "Lee Jae-myung") for question in ("Jaemyung", "Jae-myung", "Jae Myung")),
+        *((question, "Kim Jong Un") for question in ("who is kim jong un", "Kimjongun")),
+        *((question, "Kim Jong Un") for question in ("kim jongun", "Kim Jong-un", "김정은")),
+        *((question, "Kursk") for question in ("kusrk", "gursk", "where is kursk")),
+        *((question, "Vladimir Putin") for question in ("Путин", "who is putin", "putni")),
+        *((question, "Pyongyang") for question in ("Pyonyang", "pyongynag")),
+        ("article 4", "Article 4: Help against aggression"),
+        ("what is article 4", "Article 4: Help against aggression"),
+        ("security council", "United Nations Security Council"),
     ],
 )
 def test_what_is_meant_comes_first(asked: Finder, question: str, first: str) -> None:

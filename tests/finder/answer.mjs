@@ -14,14 +14,12 @@ for await (const line of createInterface({ input: process.stdin })) {
     kinds = index.kinds;
   } else if ("find" in asked) {
     loaded = new Set(["index"]);
-    const groups = grouped(await finder.find(asked.find), kinds).map(([, group]) => group);
-    const first = (groups[0] ?? []).slice(0, 5);
-    await Promise.all(
-      first.map(({ id, isInText }) => [finder.record(id), isInText && finder.text(id)]).flat(),
-    );
-    // What a page loads before it shows the first group of results.
+    const [best, ...rest] = await finder.find(asked.find);
+    if (best) await Promise.all([finder.record(best.id), best.isInText && finder.text(best.id)]);
+    // What a page loads before it shows the best result.
     const needed = [...loaded];
-    answer = { needed, hits: await Promise.all(groups.flat().map(shown)) };
+    const hits = [best ?? [], ...grouped(rest, kinds).map(([, group]) => group)].flat();
+    answer = { needed, hits: await Promise.all(hits.map(shown)) };
   } else {
     readers[asked.language] ??= reader(asked.language);
     const { plainWords, words, initials } = readers[asked.language];

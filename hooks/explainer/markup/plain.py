@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 import lxml.html
 from markdown import Markdown
@@ -17,6 +17,10 @@ from explainer.markup.tokens import Cited
 
 # Possible Markdown: most passages have none, and are plain already.
 _MARKS = re.compile(r"[*_`\[\]<>#\\{}&|~]|^[ ]*(?:[-+=]|\d+\.)|^ {4}|\t", re.MULTILINE)
+
+# Around the id of a reference until it is replaced by a name: of no script.
+_BEGIN, _END = "\ue000", "\ue001"
+_NAMELESS = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 
 
 def plain_words(text: str, name_of: Callable[[str], str] = str) -> str:
@@ -34,13 +38,11 @@ def plain_line(text: str, name_of: Callable[[str], str] = str) -> str:
 
 
 class _Names:
-    """Replaces references by words, and removes citations and blocks."""
-
-    name_of: Callable[[str], str] = str
+    """Leaves the ids of references without words, and removes citations and blocks."""
 
     def reference(self, id: str, words: str | None) -> ET.Element:
         element = ET.Element("span")
-        element.text = AtomicString(words or self.name_of(id))
+        element.text = AtomicString(words or f"{_BEGIN}{id}{_END}")
         return element
 
     def citation(self, cited: list[Cited]) -> ET.Element:
@@ -51,15 +53,19 @@ class _Names:
 
 
 @cache
-def _reader() -> tuple[Markdown, _Names]:
-    names = _Names()
-    return Markdown(extensions=["attr_list", MarkupExtension(names), SafeMarkdown()]), names
+def _reader() -> Markdown:
+    return Markdown(extensions=["attr_list", MarkupExtension(_Names()), SafeMarkdown()])
 
 
 def _read(text: str, name_of: Callable[[str], str]) -> str:
-    reader, names = _reader()
-    names.name_of = name_of
-    shown = lxml.html.fragment_fromstring(reader.reset().convert(text), create_parent="div")
+    return _NAMELESS.sub(lambda found: name_of(found[1]), _without_marks(text))
+
+
+# A build reads most texts for a page and for the search, and a preview again after each edit.
+@lru_cache(maxsize=1 << 14)
+def _without_marks(text: str) -> str:
+    """Return Markdown without its marks, with ids between signs that no text has."""
+    shown = lxml.html.fragment_fromstring(_reader().reset().convert(text), create_parent="div")
     for image in shown.iter("img"):
         image.text = image.get("alt")
     return str(shown.text_content())

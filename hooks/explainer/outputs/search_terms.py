@@ -57,7 +57,9 @@ def terms_of(found: Findable, language: str) -> dict[str, str]:
         if 0 < len(plain) <= FEW:
             if (initials := read.initials(name)) and places.get(initials) != "whole":
                 places[initials] = "initials"
-            places[" ".join(plain)] = "whole"
+            # Names are also typed as one word.
+            whole = {" ".join(plain), "".join(plain)} if len(plain) > 2 else {" ".join(plain)}
+            places |= dict.fromkeys(sorted(whole), "whole")
     return {word: _coded(place, weights.get(word, 0)) for word, place in places.items()}
 
 

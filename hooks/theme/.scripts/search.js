@@ -44,6 +44,8 @@ function attach(place, isPage) {
   place.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   if (!isPage) return;
   place.querySelector("form").hidden = false;
-  field.value = new URLSearchParams(location.search).get(field.name) || "";
+  const asked = new URLSearchParams(location.search);
+  // Browsers and other sites call the question `q`.
+  field.value = asked.get(field.name) || asked.get("q") || "";
   if (field.value) begin();
 }

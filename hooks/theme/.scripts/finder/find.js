@@ -24,16 +24,17 @@ export function prepare(index, load) {
   const words = terms({ ...index, count: kindOf.length }, load);
   const plain = (text) => read.plainWords(text).join(" ");
 
-  /** Resolves to what a question finds, the most telling first; every file of the index answers for its part. */
+  /** Resolves to what a question finds, the best hit first. */
   async function find(query) {
     const wanted = plain(query);
     if (!wanted) return [];
     const ways = read.ways(query);
     // A word that is asked twice is looked up once.
-    const asked = ways.map((way) => [...new Set(way)]);
+    const asked = ways.map((way) => [...new Set(read.telling(way))]);
     const phrases = [...new Set([...query.matchAll(QUOTED)].map(([, phrase]) => ` ${plain(phrase)} `))];
     const { found, hits } = await lookUp(asked, phrases.length > 0);
-    const named = new Set((await Promise.all(ways.map((way) => words.named(way.join(" "))))).flat());
+    const names = ways.flatMap((way) => [way, read.telling(way)]).map((way) => way.join(" "));
+    const named = new Set((await Promise.all([...new Set(names)].map(words.named))).flat());
     const typed = await namedAsTyped(
       [...named].filter((id) => hits.has(id)).slice(0, MOST),
       seen(query.trim()),
@@ -56,7 +57,7 @@ export function prepare(index, load) {
         const near = nearness(id);
         return { id, kind, near, score: score * kinds[kind].boost, terms, isInText: best === TEXT };
       })
-      .sort((a, b) => b.score - a.score || a.id - b.id);
+      .sort((a, b) => a.near - b.near || byKind(a, b) || b.score - a.score || a.id - b.id);
     if (!phrases.length) return ranked;
     const held = await Promise.all(ranked.map((hit) => holdsAll(hit, phrases)));
     return ranked.filter((_, at) => held[at]);
@@ -127,6 +128,9 @@ function added(one, other) {
   };
 }
 
+/** Compares hits of one name: whoever has it comes before what is said of it. */
+const byKind = (a, b) => (a.near < IN_NAMES ? a.kind - b.kind : 0);
+
 /**
  * Puts hits in groups by kind, in the order of the kinds. The kind of an exact name comes first, and
  * that of a short word before those of words that it begins.
@@ -135,7 +139,6 @@ export function grouped(hits, kinds) {
   const groups = new Map(kinds.map((kind) => [kind, []]));
   for (const hit of hits) groups.get(kinds[hit.kind]).push(hit);
   const found = [...groups].filter(([, group]) => group.length);
-  for (const [, group] of found) group.sort((a, b) => a.near - b.near);
   const place = ({ near }) =>
     near < IN_NAMES ? near : near === BEGUN && hits.some((hit) => hit.near === IN_TEXT) ? BEGUN : IN_TEXT;
   return found.sort(([, [a]], [, [b]]) => place(a) - place(b));

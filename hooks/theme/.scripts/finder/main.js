@@ -42,19 +42,28 @@ self.explainerFinder = async (root, { gettext, ngettext }) => {
       const hits = await find(query);
       if (!isAsked()) return;
       tell(query && counted(hits.length, query));
-      const groups = grouped(hits, kinds);
-      const [first, ...others] = groups.map((group) => () => section(group, isPage));
+      const [best, ...rest] = hits;
+      const groups = grouped(rest, kinds);
       // What is shown first is loaded first: on a slow line, all at once would come last.
-      const made = first ? [await first()] : [];
+      const first = best ? [await bestOf(best)] : [];
       if (!isAsked()) return;
-      found.replaceChildren(...made);
-      for (const making of others.map((make) => make())) {
+      found.replaceChildren(...first);
+      for (const making of groups.map((group) => section(group, isPage))) {
         const made = await making;
         if (!isAsked()) return;
         found.append(made);
       }
       if (!isPage && groups.some(([, group]) => group.length > FEW))
         found.append(everything(query, hits.length));
+    }
+
+    /** Returns the hit that stands above all groups, with its kind. */
+    async function bestOf(hit) {
+      const list = element("ul", "search__best");
+      const [made] = await items([hit]);
+      made.prepend(element("span", "chip", kinds[hit.kind].one), " ");
+      list.append(made);
+      return list;
     }
 
     async function section([kind, group], isWhole) {

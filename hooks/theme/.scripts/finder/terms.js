@@ -60,6 +60,7 @@ export function terms({ terms, spellings, count }, load) {
     return merged(
       close.map(({ term, slips }, at) => ({ term, found: found[at], weight: slipped(word, slips) })),
       word,
+      true,
     );
   }
 
@@ -73,7 +74,7 @@ export function terms({ terms, spellings, count }, load) {
     return [...entries(await exact(name))].filter(([, place]) => place === WHOLE).map(([id]) => id);
   }
 
-  function merged(list, word) {
+  function merged(list, word, isSlip) {
     const entriesOf = new Map();
     for (const { term, found, weight } of list) {
       const all = [...entries(found)];
@@ -82,6 +83,7 @@ export function terms({ terms, spellings, count }, load) {
         const hit = entriesOf.get(id) || { score: 0, place: -1, best: -1, terms: [] };
         hit.score += weight * rarity * 2 ** (LEAST[place] + level);
         if (term === word) hit.place = place;
+        else if (isSlip && place === WHOLE) hit.place = NAMES;
         hit.best = Math.max(hit.best, place);
         hit.terms.push(term);
         entriesOf.set(id, hit);

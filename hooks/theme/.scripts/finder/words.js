@@ -32,6 +32,13 @@ const LONG = 80;
 // As in “Union of the Two Rivers”.
 const SMALL = 3;
 
+// What only makes a question of words, by language.
+const ASKING = {
+  en: `a about an and any are as at be been by can could did do does for from had has have how in is it its
+    me of on or please tell that the their there this to was were what when where which who whom whose why with
+    would`,
+};
+
 export function isUnspaced(word) {
   return HAS_UNSPACED.test(word);
 }
@@ -127,6 +134,14 @@ export function reader(language) {
     return [...pieces(visible(text).bare)].filter(({ inner }) => !inner).map(({ word }) => word);
   }
 
+  const asking = new Set(ASKING[language?.split("-")[0]]?.split(/\s+/));
+
+  /** Returns the words of a question without those that only ask, unless there are no others. */
+  function telling(words) {
+    const rest = words.filter((word) => !asking.has(word));
+    return rest.length ? rest : words;
+  }
+
   /** Returns the ways to read a question, each a list of words: as it is, and with two words as one. */
   function ways(question) {
     const asked = plainWords(question);
@@ -174,5 +189,12 @@ export function reader(language) {
     return joined.map(([from, to]) => [placeOf(from), placeOf(to)]);
   }
 
-  return { words, plainWords, ways, initials: (name) => initials(visible(name).bare)[0]?.word, places };
+  return {
+    words,
+    plainWords,
+    ways,
+    telling,
+    initials: (name) => initials(visible(name).bare)[0]?.word,
+    places,
+  };
 }
