@@ -79,13 +79,17 @@ class _Reader:
         return Findable(record.kind, title, place, tuple(names), short, self._text(record))
 
     def article(self, pact: Pact, article: Article, place: str) -> Findable:
+        part = vocabulary(self.language).part_name(article.label)
         # Translators: a part of a pact, such as "Article 4", and what it is about.
         title = self.ours.gettext("%(part)s: %(title)s") % {
-            "part": vocabulary(self.language).part_name(article.label),
+            "part": part,
             "title": self._words(article.title),
         }
         anchor = f"{place}#{article_anchor(article.label)}"
         names = [(w.text, w.lang) for w in article.wordings if w.quotable]
+        if pact.id == self.library.site.pact:
+            # Readers of a site call the parts of its own pact by nothing else.
+            names.append((part, self.language))
         short = self.ours.gettext("%(title)s. %(text)s") % {
             "title": self._words(pact.label),
             "text": self._words(article.plain),
