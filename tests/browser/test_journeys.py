@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from explainer.model.event import Event
 from explainer.model.figure import Figure
@@ -22,6 +24,7 @@ from tests.site.sites import BuiltSite
 pytestmark = pytest.mark.needs("chromium")
 
 BUBBLE = ".bubble"
+Contexts: TypeAlias = Callable[[tuple[int, str], bool], BrowserContext]
 SCREENS = [
     pytest.param((width, scheme), id=f"{width}-{scheme}")
     for width in (360, 768, 1440)
@@ -29,27 +32,39 @@ SCREENS = [
 ]
 
 
-def opened(browser: Browser, screen: tuple[int, str], *, scripts: bool) -> Iterator[Page]:
-    width, scheme = screen
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=scripts,
-    )
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[Contexts]:
+    """A function that returns the context of a screen, opened once: its cache keeps files."""
+
+    @cache
+    def context(screen: tuple[int, str], scripts: bool) -> BrowserContext:
+        width, scheme = screen
+        return browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=scripts,
+        )
+
+    yield context
+    for opened in browser.contexts:
+        opened.close()
 
 
 @pytest.fixture(params=SCREENS)
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page that a test drives by its keyboard alone."""
-    yield from opened(browser, request.param, scripts=True)
+def page(contexts: Contexts, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that a test drives by its keyboard alone, of a reader who has chosen nothing yet."""
+    opened = contexts(request.param, True).new_page()
+    yield opened
+    opened.evaluate("localStorage.clear()")
+    opened.close()
 
 
 @pytest.fixture(params=SCREENS)
-def plain(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def plain(contexts: Contexts, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without scripts."""
-    yield from opened(browser, request.param, scripts=False)
+    opened = contexts(request.param, False).new_page()
+    yield opened
+    opened.close()
 
 
 def reach(page: Page, target: Locator) -> None:
