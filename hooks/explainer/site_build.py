@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
@@ -136,7 +137,7 @@ class SiteBuild:
         gc.freeze()
         for page in cached_or_rendered(jobs, self.library.index, cache):
             # What all pages read takes as much memory as they do themselves.
-            yield page.path, partial(replace, page, reads=Reads())
+            yield page.path, partial(copy, replace(page, reads=Reads()))
         cache.close()
 
     def _remembered(self, job: Job) -> Page:

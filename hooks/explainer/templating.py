@@ -65,6 +65,13 @@ class CompiledTemplates(FileSystemBytecodeCache):
         made_by = blake2b(version("jinja2").encode() + _HERE.read_bytes(), digest_size=8)
         super().__init__(str(_HERE.parent / "__pycache__"), f"{made_by.hexdigest()}-%s.pyc")
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template; one that is damaged is as if it were not there."""
+        try:
+            super().load_bytecode(bucket)
+        except Exception:
+            bucket.reset()
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write a compiled template, unless Python itself would not, or cannot."""
         if not sys.dont_write_bytecode:
