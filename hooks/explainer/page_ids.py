@@ -6,7 +6,20 @@ import re
 
 # Those of the frame around pages, and of the sections of record pages.
 FRAME_IDS = frozenset(
-    {"content", "sections", "menu", "search", "nearest", "sources", "events", "look-up"}
+    {
+        "content",
+        "sections",
+        "menu",
+        "search",
+        "nearest",
+        "sources",
+        "events",
+        "look-up",
+        "look-at",
+        "essays",
+        "clause",
+        "siblings",
+    }
 )
 SECTION_IDS = frozenset(
     {

@@ -86,12 +86,13 @@ class SiteBuild:
         view = self._view("")
         # A preview is at the root of its own address.
         address = {} if self.preview else {"site_url": str(site.url)}
+        entries = navigation(view)
         desk = [{DESK_TITLE: f"{DESK}index.md"}] if self.preview else []
         return {
             **address,
             "site_name": escape(view.text(site.title)),
             "site_description": view.plain(site.description),
-            "nav": [*navigation(view), *desk],
+            "nav": [*entries[:-1], *desk, entries[-1]],
         }
 
     @property

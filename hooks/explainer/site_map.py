@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from explainer.kinds import SECTIONS, kind_of
+from explainer.kinds.door import DOORS
 from explainer.load.file_names import MARKDOWN
 from explainer.model.record import Record
 from explainer.texts.anchors import join_words
@@ -61,6 +62,7 @@ def reserved_paths() -> tuple[str, ...]:
         *REPLACEABLE,
         COMPARE,
         PRINT,
+        *(door.path for door in DOORS),
         TIES,
         *INDEXES,
         *KEPT,

@@ -123,8 +123,10 @@ def test_the_section_that_a_record_belongs_to_is_marked(
 ) -> None:
     page = context.new_page()
     page.goto(f"{address}stakeholders/{full.library.all(Stakeholder)[0].id}/")
-    marked = page.locator("nav.sections [aria-current]")
-    expect(marked).to_have_attribute("href", "../")
+    doors, behind = page.locator("nav.sections ul").all()
+    marked = "[aria-current]"
+    expect(doors.locator(marked)).to_have_attribute("href", "../../who-says-what/")
+    expect(behind.locator(marked)).to_have_attribute("href", "../")
 
 
 def test_a_mistyped_address_names_the_nearest_pages(

@@ -48,7 +48,7 @@ def test_a_reader_reaches_the_source_of_a_reading_in_three_steps(
     pact, anchor = highlighted(full.library)
     page.goto(f"{address}pacts/{pact.id}/")
     phrase = page.locator(f"section[aria-labelledby={anchor}] a.clause-phrase").first
-    phrase.focus()
+    phrase.press("Enter")
     mark = page.locator(f"{BUBBLE} .readings .cite-ref").first
     expect(mark).to_be_visible()
     mark.click()
@@ -79,7 +79,7 @@ def test_a_bubble_stays_within_the_window(browser: Browser, address: str, height
     page = browser.new_page(viewport={"width": 390, "height": height})
     page.goto(address)
     for phrase in page.locator("a.clause-phrase").all():
-        phrase.focus()
+        phrase.press("Enter")
         bubble = page.locator(BUBBLE).bounding_box()
         assert bubble
         assert bubble["y"] >= 0
@@ -90,13 +90,73 @@ def test_a_bubble_stays_within_the_window(browser: Browser, address: str, height
 def test_a_keyboard_opens_a_bubble_enters_it_and_comes_back(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address)
-    page.locator("a.clause-phrase").first.focus()
+    phrase = page.locator("a.clause-phrase").first
+    phrase.focus()
+    expect(page.locator(BUBBLE)).not_to_be_attached()
+    page.keyboard.press("Enter")
+    inside = f"document.querySelector('{BUBBLE}')?.contains(document.activeElement)"
     expect(page.locator(BUBBLE)).to_be_visible()
+    assert page.evaluate(inside)
     page.keyboard.press("Tab")
-    assert page.evaluate(f"document.querySelector('{BUBBLE}').contains(document.activeElement)")
+    assert page.evaluate(inside)
     page.keyboard.press("Escape")
     expect(page.locator(BUBBLE)).not_to_be_attached()
     assert page.evaluate("document.activeElement.matches('a.clause-phrase')")
+    page.close()
+
+
+def test_few_keys_lead_to_the_choice_of_depth(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    for presses in range(1, 20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name === 'depth'"):
+            break
+    assert presses <= 10
+    page.close()
+
+
+def test_a_mark_shows_its_source_in_place(page: Page, address: str) -> None:
+    page.goto(address)
+    mark = page.locator(".depth:not([hidden]) a.cite-ref").first
+    number = mark.text_content()
+    assert mark.get_attribute("aria-label") == f"Source {number}"
+    mark.press("Enter")
+    bubble = page.locator(BUBBLE)
+    expect(bubble).to_contain_text(f"Source {number}")
+    expect(bubble.get_by_role("link", name="About this")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(bubble).not_to_be_attached()
+
+
+def test_sources_are_numbered_as_the_depth_shown_cites_them(page: Page, address: str) -> None:
+    marks = "article .depth:not([hidden]) a.cite-ref"
+    for depth in ("brief", "short", "full"):
+        page.goto(f"{address}?depth={depth}")
+        numbers = [int(text) for text in page.locator(marks).all_text_contents()]
+        assert numbers
+        assert list(dict.fromkeys(numbers)) == [*range(1, max(numbers) + 1)]
+        page.locator("details[data-sources] > summary").click()
+        last = page.locator(marks).last
+        listed = page.locator(str(last.get_attribute("href")))
+        expect(listed).to_be_visible()
+        shown = page.locator("ol.sources > li:not([hidden])")
+        assert shown.count() == int(page.locator("[data-sources] > summary").inner_text().split()[0])
+
+
+def test_an_address_of_a_source_that_another_depth_cites_shows_that_depth(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}?depth=full")
+    shown = {mark.get_attribute("href") for mark in page.locator("a.cite-ref").all()}
+    page.goto(f"{address}?depth=brief")
+    hidden = page.locator("ol.sources > li[hidden]")
+    if hidden.count():
+        id = hidden.last.get_attribute("id")
+        assert f"#{id}" in shown
+        page.goto(f"{address}?depth=brief#{id}")
+        expect(page.locator(f"#{id}")).to_be_visible()
+
 
 
 def test_a_tap_explains_a_term_and_the_next_one_follows_it(browser: Browser, address: str) -> None:

@@ -132,7 +132,9 @@ def test_it_has_its_page_its_index_and_its_place_in_the_navigation(project: Path
     assert '<a href="salt-queen/">Salt Queen</a>' in index
     home = (project / "site/index.html").read_text()
     assert home.count('href="vessels/"') >= 2
-    assert "1 vessel<" in home
+    assert "What sails under the pact." in home
+    door = (project / "site/evidence/index.html").read_text()
+    assert '<a href="../vessels/">Fleet</a>' in door
 
 
 def test_prose_names_it_by_its_id_and_places_it_by_its_block(project: Path) -> None:

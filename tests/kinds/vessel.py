@@ -36,7 +36,7 @@ KIND = Kind(
     labels="Vessels",
     one="a vessel",
     address="vessels/{id}/",
-    section=Section(title="Fleet", extent=("%(count)s vessel", "%(count)s vessels")),
+    section=Section(title="Fleet", about="What sails under the pact."),
     within="vessel",
     summary="story",
     block=ProseBlock("vessel", "id-of-a-vessel"),

@@ -180,12 +180,12 @@ def test_a_folder_that_is_gone_is_a_problem(tmp_path: Path) -> None:
         (
             "template: ../secret.html",
             1,
-            "the fields are: title, description, checked, about_the_site",
+            "the fields are: title, description, order, takeaway, checked, about_the_site",
         ),
         (
             "redirect: 'javascript:x'",
             1,
-            "the fields are: title, description, checked, about_the_site",
+            "the fields are: title, description, order, takeaway, checked, about_the_site",
         ),
         ("title: [a]", 1, "write it"),
         ("description:", 1, "write it"),

@@ -70,6 +70,29 @@ def map_context(library: Library) -> dict[str, Any]:
     return {"charts": charts, "steps": steps, "ties": ties}
 
 
+@dataclass(frozen=True, slots=True)
+class MapSketch:
+    """A map in small: its frame, coarse ground, places and ties, without names."""
+
+    frame: Frame
+    ground: BaseMap
+    spots: tuple[Spot, ...]
+    lines: tuple[Line, ...]
+
+
+def map_sketch(library: Library) -> MapSketch:
+    """Return the first drawing of the map's page in small; a site may have no region."""
+    places = library.all(Place)
+    bounds = _bounds(library, places)
+    steps = map_steps(library.all(Event))
+    ties = map_ties(library, steps)
+    frame = region(bounds) if bounds else world(_cut(ties, None))
+    spots = [spot_of(library, place, steps) for place in by_name(library, places)]
+    inside = [spot.on(frame) for spot in spots if frame.holds(spot.place.lat, spot.place.lon)]
+    ground = draw_ground(frame, WORLD, frozenset())
+    return MapSketch(frame, ground, tuple(inside), tuple(tie_lines(ties, frame)))
+
+
 def _chart(
     library: Library,
     name: str,

@@ -13,7 +13,7 @@ from explainer.kinds.kind import Kind
 from explainer.model.record import Record
 
 # The modules beside the declarations.
-_OTHERS = ("issue_form", "kind", "site")
+_OTHERS = ("door", "issue_form", "kind", "site")
 
 
 def _declared() -> list[Kind]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import WHO_SAYS_WHAT
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.claim import Claim
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 STAND = ("since", "quotes", "sources")
 KIND = Kind(
@@ -15,7 +16,10 @@ KIND = Kind(
     address="claims/#{id}",
     section=Section(
         title=gettext_noop("Claims"),
-        extent=ngettext_noop("%(count)s claim", "%(count)s claims"),
+        about=gettext_noop(
+            "What is said to have happened: who says it, who denies it, and what there is to show."
+        ),
+        door=WHO_SAYS_WHAT,
         place=50,
         parted=Parted("certainty", fits=30_000),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Dates, Kind, Search, Section, Statements
 from explainer.model.correction import Correction
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Correction,
@@ -14,8 +14,7 @@ KIND = Kind(
     address="corrections/#{id}",
     section=Section(
         title=gettext_noop("Corrections"),
-        # Translators: corrections of errors on this site.
-        extent=ngettext_noop("%(count)s entry", "%(count)s entries"),
+        about=gettext_noop("What was wrong on this site, and when it was mended."),
         place=110,
         always=True,
         about_the_site=True,

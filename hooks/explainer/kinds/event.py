@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import TIME_AND_PLACE
 from explainer.kinds.kind import (
     Adding,
     Copy,
@@ -14,7 +15,7 @@ from explainer.kinds.kind import (
     Statements,
 )
 from explainer.model.event import Event
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Event,
@@ -24,7 +25,8 @@ KIND = Kind(
     address="timeline/#{id}",
     section=Section(
         title=gettext_noop("Timeline"),
-        extent=ngettext_noop("%(count)s event", "%(count)s events"),
+        about=gettext_noop("What happened, in order, and drawn to scale."),
+        door=TIME_AND_PLACE,
         place=60,
         parted=Parted("era", fits=30_000),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Kind, Parted, ProseBlock, Search, Section, Statements
 from explainer.model.figure import Figure
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Figure,
@@ -15,7 +15,7 @@ KIND = Kind(
     address="figures/{id}/",
     section=Section(
         title=gettext_noop("Figures"),
-        extent=ngettext_noop("%(count)s figure", "%(count)s figures"),
+        about=gettext_noop("Numbers that are often quoted, each with what to be careful about."),
         place=90,
         parted=Parted("order", fits=26_000, most=20),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from explainer.kinds.door import EVIDENCE, Door
 from explainer.kinds.issue_form import IssueForm
 from explainer.model.record import Record
 from explainer.model.text import Localised
@@ -31,13 +32,15 @@ class Parted:
 class Section:
     """The section of the site that lists a kind's records: its title, and its place in the menu.
 
-    `extent` is the phrase that counts the records, singular and plural. A section with `always` is
-    shown even without records, since readers expect it; one `about_the_site` is listed beside the
-    page about the site. A `wide` page also takes the room of the theme's table of contents.
+    `about` says in a sentence what it holds; `door` is the entry of the top bar that leads to it. A
+    section with `always` is shown even without records, since readers expect it; one
+    `about_the_site` is listed beside the page about the site. A `wide` page also takes the room of
+    the theme's table of contents.
     """
 
     title: str
-    extent: tuple[str, str]
+    about: str = ""
+    door: Door = EVIDENCE
     place: int = _LAST
     always: bool = False
     about_the_site: bool = False

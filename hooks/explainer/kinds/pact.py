@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Copy, Dates, Kind, ProseBlock, Search, Section, Statements
 from explainer.model.pact import Pact
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Pact,
@@ -15,7 +15,7 @@ KIND = Kind(
     address="pacts/{id}/",
     section=Section(
         title=gettext_noop("Pacts"),
-        extent=ngettext_noop("%(count)s pact", "%(count)s pacts"),
+        about=gettext_noop("The pact and others like it: what each says, article by article."),
         place=10,
         always=True,
     ),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import TIME_AND_PLACE
 from explainer.kinds.kind import Kind, Search, Section, Statements
 from explainer.model.place import Place
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Place,
@@ -14,7 +15,8 @@ KIND = Kind(
     address="map/#{id}",
     section=Section(
         title=gettext_noop("Map"),
-        extent=ngettext_noop("%(count)s place", "%(count)s places"),
+        about=gettext_noop("Where it happened, and which states have promised each other help."),
+        door=TIME_AND_PLACE,
         place=70,
         wide=True,
     ),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import WHO_SAYS_WHAT
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.question import Question
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Question,
@@ -15,7 +16,8 @@ KIND = Kind(
     address="questions/{id}/",
     section=Section(
         title=gettext_noop("Questions"),
-        extent=ngettext_noop("%(count)s question", "%(count)s questions"),
+        about=gettext_noop("What people disagree about, and who stands where."),
+        door=WHO_SAYS_WHAT,
         place=40,
         wide=True,
         parted=Parted("order", fits=250_000, most=16),

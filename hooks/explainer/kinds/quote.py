@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import WHO_SAYS_WHAT
 from explainer.kinds.issue_form import FormField, IssueForm
 from explainer.kinds.kind import (
     Adding,
@@ -17,7 +18,7 @@ from explainer.kinds.kind import (
 )
 from explainer.model.quote import Quote
 from explainer.model.wording import Wording
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 QUOTATION = (
     FormField(Quote, "speaker", "Who said it?", "Name a person, a state or an organisation."),
@@ -55,7 +56,10 @@ KIND = Kind(
     address="quotes/{id}/",
     section=Section(
         title=gettext_noop("What was said"),
-        extent=ngettext_noop("%(count)s record", "%(count)s records"),
+        about=gettext_noop(
+            "Statements of those concerned, in their own words where these are known."
+        ),
+        door=WHO_SAYS_WHAT,
         place=30,
         always=True,
         parted=Parted("side", fits=120_000),

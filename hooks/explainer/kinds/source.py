@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.source import Source
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Source,
@@ -15,7 +15,9 @@ KIND = Kind(
     address="sources/{id}/",
     section=Section(
         title=gettext_noop("Sources"),
-        extent=ngettext_noop("%(count)s source", "%(count)s sources"),
+        about=gettext_noop(
+            "What the statements on this site rest on, and how each source was read."
+        ),
         place=100,
         always=True,
         parted=Parted("perspective", fits=200_000),

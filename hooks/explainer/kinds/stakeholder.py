@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import WHO_SAYS_WHAT
 from explainer.kinds.kind import Adding, Copy, Dates, Kind, Parted, Search, Section, Statements
 from explainer.model.stakeholder import Stakeholder
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Stakeholder,
@@ -15,7 +16,10 @@ KIND = Kind(
     # Translators: "Who" is the title of the list of stakeholders.
     section=Section(
         title=gettext_noop("Who"),
-        extent=ngettext_noop("%(count)s stakeholder", "%(count)s stakeholders"),
+        about=gettext_noop(
+            "The states, people and organisations that take part, and what each holds."
+        ),
+        door=WHO_SAYS_WHAT,
         place=20,
         always=True,
         parted=Parted("group", fits=150_000),

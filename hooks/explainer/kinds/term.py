@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.kinds.door import READ
 from explainer.kinds.kind import Adding, Copy, Files, Kind, Parted, Search, Section, Statements
 from explainer.model.term import Term
-from explainer.words.catalogue import gettext_noop, ngettext_noop, pgettext_noop
+from explainer.words.catalogue import gettext_noop, pgettext_noop
 
 KIND = Kind(
     model=Term,
@@ -14,7 +15,8 @@ KIND = Kind(
     address="glossary/#{id}",
     section=Section(
         title=gettext_noop("Glossary"),
-        extent=ngettext_noop("%(count)s term", "%(count)s terms"),
+        about=gettext_noop("What the words mean that law, diplomacy and news use."),
+        door=READ,
         place=80,
         parted=Parted("letter", fits=45_000),
     ),

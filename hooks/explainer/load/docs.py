@@ -83,6 +83,18 @@ class DocsPage:
         return line, max(indent, 0) + column
 
     @property
+    def order(self) -> int | None:
+        """The place of the page in the order in which to read pages, if it has one."""
+        said = self.fields.get("order")
+        return int(said.value) if said and not self.faulty_fields else None
+
+    @property
+    def takeaway(self) -> str | None:
+        """What readers know after the page, as words that go on from “you will know”."""
+        said = self.fields.get("takeaway")
+        return plain_line(said.value, self.name_of) if said else None
+
+    @property
     def checked(self) -> Scalar | None:
         """The date of the last review, as in the front matter."""
         return self.fields.get("checked")

@@ -15,7 +15,8 @@ UNCLOSED = re.compile(r"\A---[ \t]*\n(?:[A-Za-z0-9_-]+:.*\n)+")
 # What MkDocs reads as a field of a page without front matter.
 FIELD_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 # The theme reads more fields, which choose files, hide parts or redirect readers.
-FIELDS = ("title", "description", "checked", "about_the_site")
+FIELDS = ("title", "description", "order", "takeaway", "checked", "about_the_site")
+ORDER = re.compile(r"[1-9][0-9]{0,3}")
 YES_OR_NO = frozenset({"about_the_site"})
 # The reader's code for an empty file; front matter may well be empty.
 EMPTY_FILE = "E106"
@@ -74,5 +75,9 @@ def _wrong(key: Scalar, value: object, file: str) -> Problem | None:
     if name in YES_OR_NO and value.value not in ("true", "false"):
         message = f"`{value.value}` is neither `true` nor `false`"
         hint = "write `true` or `false`"
+        return Problem(file, value.line, value.column, "E309", message, hint, value.width)
+    if name == "order" and not ORDER.fullmatch(value.value):
+        message = f"`{value.value}` is not a place in an order"
+        hint = "write a whole number, such as `1` for the page to read first"
         return Problem(file, value.line, value.column, "E309", message, hint, value.width)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from explainer.dates.display import is_uncertain as is_uncertain
 from explainer.dates.order import in_order
 from explainer.kinds.site import Side, Site
@@ -28,6 +30,7 @@ from explainer.prose.phrases import span_of
 from explainer.site_map import article_anchor as article_anchor
 from explainer.site_map import docs_path
 from explainer.site_map import figure_file as figure_file
+from explainer.texts.addresses import shown_address
 from explainer.texts.languages import same_language
 from explainer.words.punctuation import is_ended as is_ended
 
@@ -191,6 +194,11 @@ def about_source(view: View, source: Source) -> str:
     """Return the text of the link to a source's page."""
     _ = view.ours.gettext
     return _("About this copy") if source.perspective == "copy" else _("About this source")
+
+
+def source_host(source: Source) -> str:
+    """Return the host of a source's address as readers know it, without `www.`."""
+    return urlsplit(shown_address(str(source.url))).netloc.removeprefix("www.")
 
 
 def docs_address(page: DocsPage) -> str:

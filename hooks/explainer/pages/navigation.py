@@ -1,4 +1,4 @@
-"""The menu of every page: home, the pact, prose, the sections, and the pages about the site."""
+"""The menu of every page: where to start, the doors, and the pages about the site."""
 
 from __future__ import annotations
 
@@ -6,45 +6,35 @@ from typing import Any
 
 from markupsafe import escape
 
-from explainer.kinds import KINDS
-from explainer.pages.sections import list_pages
+from explainer.kinds.door import READ
+from explainer.pages.essays import in_reading_order
+from explainer.pages.sections import doors, list_pages
 from explainer.pages.view import View
-from explainer.site_map import (
-    ABOUT,
-    ACCESSIBILITY,
-    HOME,
-    INDEXES,
-    PRINT,
-    REPLACEABLE,
-    docs_path,
-)
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, docs_path
 
 
 def navigation(view: View) -> list[dict[str, Any]]:
-    """Return each entry with its page or its sub-entries, in the form that MkDocs reads."""
+    """Return each entry with its page or its sub-entries, in the form that MkDocs reads.
+
+    The first entry and the doors are in the top bar; the last is about the site.
+    """
     library, site = view.library, view.site
     _, pgettext = view.ours.gettext, view.ours.pgettext
     pact = str(escape(view.text(library.by_id[site.pact].label)))
     ours = {docs_path(page.path): page.path for page in library.docs}
-    written = [page for page in library.docs if docs_path(page.path) not in REPLACEABLE]
-    entries: list[dict[str, Any]] = [{_("Home"): ours.get(HOME, "index.md")}]
-    entries.append({pact: f"pacts/{site.pact}/index.md"})
-    if written:
-        # Translators: the section of pages of prose.
-        read = pgettext("section", "Read")
-        entries.append({read: [{str(escape(page.title)): page.path} for page in written]})
-    found = {page.path: page.title for page in list_pages(library)}
-    beside = {kind.index for kind in KINDS if kind.section.about_the_site}
-    for path, title in found.items():
-        if path in INDEXES and path not in beside:
-            below = [
-                {lower: f"{under}index.md"}
-                for under, lower in found.items()
-                if under != path and under.startswith(path)
-            ]
-            entries.append({title: [f"{path}index.md", *below] if below else f"{path}index.md"})
+    # Translators: the entry of the top bar with which newcomers begin.
+    entries: list[dict[str, Any]] = [{pgettext("entry", "Start"): ours.get(HOME, "index.md")}]
+    for door, pages in doors(library):
+        inside: list[dict[str, str]] = [{_("Overview"): f"{door.path}index.md"}]
+        if door is READ:
+            written = in_reading_order(library.docs)
+            inside.append({pact: f"pacts/{site.pact}/index.md"})
+            inside += [{str(escape(page.title)): page.path} for page in written]
+        inside += [{page.title: f"{page.path}index.md"} for page in pages]
+        entries.append({_(door.title): inside})
     about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
     last = [{_("About"): about}, {_("Accessibility"): access}]
-    last += [{found[path]: f"{path}index.md"} for path in found if path in beside]
+    beside = [page for page in list_pages(library) if page.kind.section.about_the_site]
+    last += [{page.title: f"{page.path}index.md"} for page in beside]
     entries.append({_("About"): [*last, {_("For print"): f"{PRINT}index.md"}]})
     return entries

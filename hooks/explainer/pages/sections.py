@@ -1,11 +1,12 @@
-"""The pages that list records, and how many each lists, from counts alone."""
+"""The pages that list records, from counts alone, and the doors that lead to them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from explainer.kinds import SECTIONS, kind_of
+from explainer.kinds import SECTIONS
+from explainer.kinds.door import DOORS, READ, Door
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.library.parts import Part
@@ -14,6 +15,7 @@ from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
+from explainer.pages.essays import in_reading_order
 from explainer.pages.ties import is_tied
 from explainer.site_map import COMPARE, TIES
 from explainer.words.catalogue import catalogue, gettext_noop
@@ -21,18 +23,28 @@ from explainer.words.catalogue import catalogue, gettext_noop
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page that lists records of a kind: its title, its path, and their number in words."""
+    """A page that lists records of a kind: its title, its path, and what it holds."""
 
     kind: Kind
     title: str
     path: str
-    extent: str
+    about: str
 
 
-# The page below the index of a kind: its title, its path, and the condition for it.
-_BELOW: dict[str, tuple[str, str, Callable[[Library], bool]]] = {
-    Pact.kind: (gettext_noop("Pacts compared"), COMPARE, lambda library: library.count(Pact) > 1),
-    Stakeholder.kind: (gettext_noop("Ties"), TIES, is_tied),
+# The page below the index of a kind: its title, what it holds, its path, and the condition for it.
+_BELOW: dict[str, tuple[str, str, str, Callable[[Library], bool]]] = {
+    Pact.kind: (
+        gettext_noop("Pacts compared"),
+        gettext_noop("The same duty in several pacts, side by side."),
+        COMPARE,
+        lambda library: library.count(Pact) > 1,
+    ),
+    Stakeholder.kind: (
+        gettext_noop("Ties"),
+        gettext_noop("Who is bound to whom by a pact, and who belongs to what."),
+        TIES,
+        is_tied,
+    ),
 }
 
 
@@ -41,11 +53,26 @@ def list_pages(library: Library) -> Iterator[ListPage]:
     _ = catalogue(library.site.language).gettext
     for kind in SECTIONS:
         if _is_shown(library, kind):
-            yield ListPage(kind, _(kind.section.title), kind.index, _extent(library, kind))
-        title, path, is_there = _BELOW.get(kind.name, ("", "", None))
+            about = kind.section.about and _(kind.section.about)
+            yield ListPage(kind, _(kind.section.title), kind.index, about)
+        title, about, path, is_there = _BELOW.get(kind.name, ("", "", "", None))
         if is_there and is_there(library):
-            # Both pages below an index show pacts.
-            yield ListPage(kind, _(title), path, _extent(library, kind_of(Pact)))
+            yield ListPage(kind, _(title), path, _(about))
+
+
+def doors(library: Library) -> list[tuple[Door, list[ListPage]]]:
+    """Return the doors of the top bar with the list pages behind each, without empty ones."""
+    listed = [page for page in list_pages(library) if not page.kind.section.about_the_site]
+    behind = [(door, [page for page in listed if page.kind.section.door is door]) for door in DOORS]
+    read = bool(in_reading_order(library.docs))
+    return [(door, pages) for door, pages in behind if pages or (door is READ and read)]
+
+
+def door_of(path: str) -> Door | None:
+    """Return the door that leads to a page, by the page's path."""
+    found = [kind for kind in SECTIONS if path.startswith(kind.index)]
+    listed = [kind.section.door for kind in found if not kind.section.about_the_site]
+    return listed[0] if listed else None
 
 
 def part_title(library: Library, whole: str, part: Part) -> str:
@@ -71,9 +98,3 @@ def _is_shown(library: Library, kind: Kind) -> bool:
         or (kind.model is Place and library.site.map is not None)
         or any(library.count_withdrawn(model) for model in withdrawn_on(kind))
     )
-
-
-def _extent(library: Library, kind: Kind) -> str:
-    count = library.count(kind.model)
-    counted = catalogue(library.site.language).ngettext(*kind.section.extent, count)
-    return counted % {"count": count} if count else ""

@@ -6,23 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
-from markupsafe import Markup
-
+from explainer.kinds.door import READ, Door
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
 from explainer.model.outside import OutsideResource
 from explainer.model.pact import Pact
 from explainer.pages.a_to_z import named_by_letter
-from explainer.pages.blocks import place_block
-from explainer.pages.clauses import highlighted
+from explainer.pages.blocks import highlighted_clause, place_block
 from explainer.pages.copy_documents import join_documents, titled_documents
 from explainer.pages.environment import Names, template_of
+from explainer.pages.essays import essay_of, essays
 from explainer.pages.indexes import Index, index_pages
+from explainer.pages.looks import looks
 from explainer.pages.page import Page, review_of, reviewed
 from explainer.pages.records import record_context
-from explainer.pages.sections import list_pages
-from explainer.pages.timeline import near_key_events
+from explainer.pages.sections import ListPage, door_of, doors, list_pages
 from explainer.pages.titles import page_description, page_title
 from explainer.pages.toc import outline
 from explainer.pages.view import View
@@ -65,6 +64,8 @@ class SiteRenderer:
                 yield path, partial(self._record, path, record.id)
         for index in index_pages(self.library):
             yield index.path, partial(self._index, index)
+        for door, behind in doors(self.library):
+            yield door.path, partial(self._door, door, behind)
         yield SEARCH, self._search
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
@@ -90,14 +91,8 @@ class SiteRenderer:
         return join_documents(self.library, html, render)
 
     def view(self, path: str) -> View:
-        """Begin a page; the home page begins with the question and the highlighted clause."""
-        view = View(self.library.fresh(), path, self._prose, place_block, self.directory_urls)
-        if path == HOME:
-            own = view.library.expect(view.site.pact, Pact)
-            pact, article, wording = highlighted(view.library) or (own, None, None)
-            shown = {"view": view, "pact": pact, "article": article, "wording": wording}
-            view.opening = Markup(template_of(view.language, "_opening.html").render(**shown))
-        return view
+        """Begin a page."""
+        return View(self.library.fresh(), path, self._prose, place_block, self.directory_urls)
 
     def finish_docs_page(self, view: View, body: Any, page: DocsPage | None) -> Page:
         """Return a page of prose, with sources and foot added to the body.
@@ -112,7 +107,11 @@ class SiteRenderer:
         context["outside"] = self._outside(page)
         if view.path == HOME:
             return self._home(view, context)
-        html = self._render("docs.html", view, page.title, {**context, "trail": []})
+        essay = essay_of(self.library, page)
+        trail = [(view.ours.gettext(READ.title), READ.path)] if essay else []
+        html = self._render(
+            "docs.html", view, page.title, {**context, "trail": trail, "essay": essay}
+        )
         return _made(view, page.title, page.description or "", html, updated=reviewed(checked))
 
     def _outside(self, page: DocsPage) -> list[OutsideResource]:
@@ -139,6 +138,13 @@ class SiteRenderer:
     def _index(self, index: Index) -> Page:
         view = self.view(index.path)
         return self._page(view, index.templates, index.title, index.context(view.library))
+
+    def _door(self, door: Door, behind: list[ListPage]) -> Page:
+        view = self.view(door.path)
+        read = essays(view.library) if door is READ else []
+        context = {"trail": [], "door": door, "sections": behind, "essays": read}
+        context |= looks(view.library, door)
+        return self._page(view, "door.html", view.ours.gettext(door.title), context)
 
     def _search(self) -> Page:
         view = self.view(SEARCH)
@@ -179,8 +185,11 @@ class SiteRenderer:
         site = self.library.site
         context = {
             "pact": view.library.expect(site.pact, Pact),
-            "near": near_key_events(view.library),
+            **looks(view.library),
+            "essays": essays(view.library),
             "sections": list(list_pages(view.library)),
+            "fold_sources": True,
+            "clause": partial(highlighted_clause, view),
             **written,
         }
         title = view.text(site.title)
@@ -201,6 +210,7 @@ class SiteRenderer:
             "page_kind": "page",
             "kicker": None,
             "trail": None,
+            "door_here": door_of(view.path),
             "list_part": None,
             "record": None,
             "checked": None,
@@ -210,6 +220,7 @@ class SiteRenderer:
             "line": 1,
             "folder": None,
             "outside": (),
+            "fold_sources": False,
         }
 
 

@@ -31,7 +31,6 @@ from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
 from explainer.site_map import INDEXES, LISTS, way
 from explainer.texts.addresses import shown_address
-from explainer.texts.languages import same_language
 from explainer.words.catalogue import catalogue
 from explainer.words.languages import direction, language_name
 from explainer.words.numbers import format_number
@@ -44,8 +43,7 @@ LanguageWords = tuple[str, str | None]
 class View(NumberedSources):
     """One page while it is rendered: its address, and the sources and terms used so far.
 
-    `opening` comes before everything else, and is rendered first, since sources are numbered in
-    reading order.
+    `clause_shown` is set once the highlighted clause is on it.
     """
 
     library: Library
@@ -55,7 +53,7 @@ class View(NumberedSources):
     directory_urls: bool = True
     terms: PageTerms = field(init=False)
     anchors: set[str] = field(init=False)
-    opening: Markup = field(default_factory=Markup)
+    clause_shown: bool = False
 
     def __post_init__(self) -> None:
         """Start the page with no terms marked, and with the anchors that lists give to records."""
@@ -156,13 +154,9 @@ class View(NumberedSources):
             return self.ours.gettext("%(place)s: %(said)s") % both
         return item.locator or said
 
-    def mark_label(self, number: int, source: Source) -> str:
-        """Return the accessible name of a source's mark."""
-        # A label has one language: a title in another would be read out wrongly.
-        if not same_language(source.title_language or source.language, self.language):
-            return self.ours.gettext("Source %(number)s") % {"number": number}
-        named = {"number": number, "title": source.title}
-        return self.ours.gettext("Source %(number)s: %(title)s") % named
+    def mark_label(self, number: int) -> str:
+        """Return the accessible name of a source's mark: short, since it interrupts a sentence."""
+        return self.ours.gettext("Source %(number)s") % {"number": number}
 
     def cited(self) -> list[tuple[int, Source, list[str]]]:
         """Return the sources cited so far, by number, with the places in them."""
@@ -227,7 +221,7 @@ class View(NumberedSources):
                 "class": "cite-ref",
                 "id": self.place_mark(number),
                 PENDING_HREF: f"#source-{number}",
-                "aria-label": self.mark_label(number, source),
+                "aria-label": self.mark_label(number),
             }
             mark = ET.SubElement(group, "span", described)
             mark.text = AtomicString(str(number))

@@ -15,6 +15,7 @@ export function comparePacts() {
       shown: picked.size,
       all: boxes.length,
     });
+    form.dispatchEvent(new Event("narrowed", { bubbles: true }));
     return picked;
   }
 

@@ -21,6 +21,7 @@ export function switchDepths() {
       else part.setAttribute("hidden", "until-found");
     }
     form.dataset.depths = radio.value;
+    form.dispatchEvent(new Event("narrowed", { bubbles: true }));
   }
 
   function showTarget() {

@@ -1,13 +1,14 @@
 import { gettext } from "./words.js";
 
-const MARKS = "a.term[data-term], a[data-explained-by]";
+const MARKS = "a.term[data-term], a[data-explained-by], a.cite-ref";
 const SOON = 120;
 const LATER = 300;
 const GAP = 6;
 
 /**
- * Explains marked words in place: on hover, focus or tap a bubble opens, which can be hovered,
- * stays until left, and goes with Escape (WCAG 2.2, success criterion 1.4.13).
+ * Explains marked words and shows sources in place. On hover, tap or Enter a bubble opens, which can
+ * be hovered, stays until left, and goes with Escape (WCAG 2.2, success criterion 1.4.13). On a
+ * phone it is a sheet at the lower edge; a long explanation on a wide screen is a panel at the side.
  */
 export function explainInPlace() {
   const marks = document.querySelectorAll(MARKS);
@@ -18,10 +19,10 @@ export function explainInPlace() {
     mark.removeAttribute("title");
   }
   const bubble = document.createElement("div");
-  bubble.className = "bubble";
   bubble.id = "in-place";
   bubble.popover = "manual";
   bubble.role = "group";
+  bubble.tabIndex = -1;
   let shown = null;
   let timer = 0;
   let pointer = "mouse";
@@ -33,8 +34,9 @@ export function explainInPlace() {
     const content = contentOf(mark);
     if (!content) return;
     shown = mark;
+    bubble.className = mark.dataset.explainedBy ? "bubble bubble--long" : "bubble";
     bubble.replaceChildren(content);
-    bubble.ariaLabel = mark.textContent;
+    bubble.ariaLabel = titleOf(mark);
     // Right after its mark, so that the Tab key leads into it.
     mark.after(bubble);
     mark.setAttribute("aria-describedby", bubble.id);
@@ -73,17 +75,17 @@ export function explainInPlace() {
   });
   document.addEventListener("click", (event) => {
     const mark = markOf(event.target);
-    // The first tap explains, the next one follows the link; a mouse has explained already.
-    if (!mark || !event.detail || pointer === "mouse" || mark === shown || bubble.contains(mark)) return;
-    event.preventDefault();
+    // A key clicks without a pointer.
+    const byKey = !event.detail;
+    // The first tap or Enter explains, the next one follows the link; a mouse has explained already.
+    if (!mark || (!byKey && pointer === "mouse") || mark === shown || bubble.contains(mark)) return;
     open(mark);
+    if (shown !== mark) return;
+    event.preventDefault();
+    if (byKey) bubble.focus();
   });
   document.addEventListener("focusin", ({ target }) => {
-    const mark = markOf(target);
-    if (mark && !bubble.contains(mark)) {
-      // A finger focuses too, before its tap explains.
-      if (mark.matches(":focus-visible")) open(mark);
-    } else if (!within(target)) close();
+    if (!within(target)) close();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !shown) return;
@@ -93,13 +95,19 @@ export function explainInPlace() {
   window.addEventListener("resize", close);
 }
 
-/** Returns what a bubble says: a term's meaning and the way to more, or a copy of what stands below. */
+/** Returns what a bubble says: a source, a term's meaning, or a copy of what stands below. */
 function contentOf(mark) {
   const content = document.createElement("div");
+  const title = document.createElement("p");
+  title.className = "bubble-title";
+  title.textContent = titleOf(mark);
+  content.append(title);
   const { meaning, explainedBy, more: beyond } = mark.dataset;
-  const source = explainedBy && document.getElementById(explainedBy);
-  if (source) {
-    content.append(...[...source.cloneNode(true).childNodes]);
+  const cites = mark.classList.contains("cite-ref");
+  const explained = document.getElementById(cites ? mark.hash.slice(1) : explainedBy);
+  if (explained) {
+    content.append(...explained.cloneNode(true).childNodes);
+    for (const part of content.querySelectorAll(".cited-at, .on-paper")) part.remove();
     for (const copy of content.querySelectorAll("[id]")) copy.removeAttribute("id");
   } else if (meaning) {
     const text = document.createElement("p");
@@ -111,16 +119,22 @@ function contentOf(mark) {
   const more = document.createElement("a");
   more.href = mark.href;
   more.className = "bubble-more";
-  more.textContent = beyond || (source ? gettext("All phrases of the clause") : gettext("In the glossary"));
+  const all = explainedBy ? gettext("All phrases of the clause") : gettext("In the glossary");
+  more.textContent = beyond || (cites ? gettext("In the list of sources") : all);
   content.append(more);
   return content;
 }
 
-/** Puts the bubble below its mark, or above where there is more room, and within the window. */
+function titleOf(mark) {
+  return mark.classList.contains("cite-ref") ? mark.ariaLabel : mark.textContent;
+}
+
+/** Puts the bubble below its mark, or above where there is more room, unless a style has put it. */
 function place(bubble, mark) {
+  bubble.removeAttribute("style");
+  if (getComputedStyle(bubble).position === "fixed") return;
   const lines = mark.getClientRects();
   const [first, last] = [lines[0], lines[lines.length - 1]];
-  bubble.style.maxHeight = "";
   const { offsetWidth: width, offsetHeight: whole } = bubble;
   const room = document.documentElement.clientWidth;
   const below = innerHeight - last.bottom;

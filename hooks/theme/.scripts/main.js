@@ -1,5 +1,6 @@
 // What scripts add to pages that are whole without them; `make scripts` bundles it.
 import { comparePacts } from "./compare.js";
+import { numberCitations } from "./citations.js";
 import { markContents } from "./contents.js";
 import { copyCitations } from "./copy.js";
 import { switchDepths } from "./depth.js";
@@ -22,6 +23,7 @@ stepThroughTime();
 narrowLists();
 stepMap();
 comparePacts();
+numberCitations();
 explainInPlace();
 markContents();
 copyCitations();

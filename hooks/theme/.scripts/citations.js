@@ -1,0 +1,51 @@
+import { targeted } from "./address.js";
+import { gettext, ngettext } from "./words.js";
+
+/**
+ * Numbers the sources in the order in which the parts that are shown cite them, and lists only
+ * those. `depth.js`, `filters.js` and `compare.js` tell what is shown, by an event.
+ */
+export function numberCitations() {
+  const list = document.querySelector("ol.sources");
+  if (!list || !document.querySelector("form:is([data-depths], [data-filters], [data-compare])")) return;
+  const entries = [...list.children];
+  const marks = [...document.querySelectorAll("article a.cite-ref")];
+  const summary = document.querySelector("[data-sources] > summary");
+
+  function number() {
+    const numbers = new Map();
+    for (const mark of marks) {
+      if (mark.closest("[hidden]")) continue;
+      const source = mark.hash.slice(1);
+      if (!numbers.has(source)) numbers.set(source, numbers.size + 1);
+      const shown = numbers.get(source);
+      if (mark.textContent === String(shown)) continue;
+      mark.textContent = shown;
+      mark.ariaLabel = gettext("Source %(number)s", { number: shown });
+    }
+    for (const entry of entries) {
+      entry.hidden = !numbers.has(entry.id);
+      entry.value = numbers.get(entry.id) ?? 0;
+      for (const back of entry.querySelectorAll(".cited-at a")) {
+        back.hidden = !!document.getElementById(back.hash.slice(1))?.closest("[hidden]");
+      }
+    }
+    list.append(...entries.toSorted((one, other) => one.value - other.value));
+    if (summary) summary.textContent = ngettext("%(count)s source", "%(count)s sources", numbers.size);
+  }
+
+  /** An address may name a source that only another depth cites: that depth is shown. */
+  function showTarget() {
+    const entry = targeted();
+    if (!entry?.hidden || entry.parentElement !== list) return;
+    const mark = marks.find(({ hash }) => hash.slice(1) === entry.id);
+    const part = mark?.closest("[data-depth][hidden]");
+    part?.dispatchEvent(new Event("beforematch"));
+    entry.scrollIntoView();
+  }
+
+  document.addEventListener("narrowed", number);
+  window.addEventListener("hashchange", showTarget);
+  number();
+  showTarget();
+}
