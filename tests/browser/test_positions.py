@@ -38,13 +38,16 @@ def test_a_reader_opens_the_words_behind_a_cell_from_the_keyboard_and_goes_on_to
     page.locator("table.matrix tbody tr:has(a.held) th a").first.focus()
     page.keyboard.press("Tab")
     expect(cell).to_be_focused()
+    page.keyboard.press("Enter")
     bubble = page.locator(".bubble")
     expect(bubble).to_be_visible()
     expect(bubble).to_contain_text(holder.strip())
     expect(bubble.locator(".bubble-more")).to_have_text("On what this rests")
     page.keyboard.press("Escape")
     expect(bubble).to_be_hidden()
+    expect(cell).to_be_focused()
     page.keyboard.press("Enter")
+    bubble.locator(".bubble-more").press("Enter")
     expect(page.locator(":target")).to_contain_text(holder.strip())
 
 

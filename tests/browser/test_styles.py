@@ -57,7 +57,7 @@ def states(page: Page) -> Iterator[None]:
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 800})
     for mark in page.locator("[data-explained-by]:visible").all():
-        mark.focus()
+        mark.press("Enter")
         page.locator(".bubble").wait_for()
         yield
     page.locator(".find").click()
