@@ -141,7 +141,9 @@ def test_sources_are_numbered_as_the_depth_shown_cites_them(page: Page, address:
         listed = page.locator(str(last.get_attribute("href")))
         expect(listed).to_be_visible()
         shown = page.locator("ol.sources > li:not([hidden])")
-        assert shown.count() == int(page.locator("[data-sources] > summary").inner_text().split()[0])
+        assert shown.count() == int(
+            page.locator("[data-sources] > summary").inner_text().split()[0]
+        )
 
 
 def test_an_address_of_a_source_that_another_depth_cites_shows_that_depth(
@@ -156,7 +158,6 @@ def test_an_address_of_a_source_that_another_depth_cites_shows_that_depth(
         assert f"#{id}" in shown
         page.goto(f"{address}?depth=brief#{id}")
         expect(page.locator(f"#{id}")).to_be_visible()
-
 
 
 def test_a_tap_explains_a_term_and_the_next_one_follows_it(browser: Browser, address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.kinds import KINDS
+from explainer.kinds.door import DOORS
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.figure import Figure
@@ -12,6 +13,7 @@ from explainer.model.question import Question
 from explainer.model.term import Term
 from explainer.pages.copy_documents import copy_documents
 from explainer.pages.labels import figure_file
+from explainer.pages.sections import doors
 from explainer.publish.target import FILE_LIST
 from explainer.site_map import PRINT, docs_path, page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
@@ -20,6 +22,8 @@ from tests.site.sites import NOT_FOUND, BuiltSite, words
 UNDATED = {NOT_FOUND, "search/index.html"} | {
     f"{name}/index.html" for name in ("about", "accessibility", "corrections")
 }
+# What leads on to pages with dates of their own.
+UNDATED |= {f"{door.path}index.html" for door in DOORS}
 
 
 def expected_pages(site: BuiltSite) -> set[str]:
@@ -48,6 +52,7 @@ def expected_pages(site: BuiltSite) -> set[str]:
             if path := page_path(type(record), id):
                 made.append(path)
     made += [docs_path(page.path) for page in library.docs]
+    made += [door.path for door, _ in doors(library)]
     return {f"{path}index.html" for path in made} | {NOT_FOUND}
 
 

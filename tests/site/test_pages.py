@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from explainer.dates.order import in_order
 from explainer.kinds import KINDS
+from explainer.kinds.door import DOORS
 from explainer.markup.plain import plain_words
 from explainer.model.depths import WORD_LIMITS
 from explainer.model.event import Event
@@ -138,7 +139,7 @@ def test_sections_are_in_the_navigation_and_records_are_not(site: BuiltSite) -> 
     home = site.page("")
     nav = {
         site.target("index.html", href)
-        for href in map(str, home.xpath("//nav[@class = 'sections']//a/@href"))
+        for href in map(str, home.xpath("//nav[@id = 'sections']//a/@href"))
     }
     files = {target[0] for target in nav if target}
     assert {"stakeholders/index.html", "quotes/index.html", "sources/index.html"} <= files
@@ -149,6 +150,9 @@ def test_sections_are_in_the_navigation_and_records_are_not(site: BuiltSite) -> 
         if (path := page_path(type(record), record.id))
     }
     assert files & records <= {pact}
+    bar = home.xpath("//nav[@class = 'sections']//a")
+    assert len(bar) <= 5
+    assert {words(a) for a in bar} <= {"Start", *(door.title for door in DOORS)}
 
 
 def test_sources_are_numbered_in_reading_order(site: BuiltSite) -> None:

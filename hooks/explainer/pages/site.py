@@ -21,7 +21,7 @@ from explainer.pages.indexes import Index, index_pages
 from explainer.pages.looks import looks
 from explainer.pages.page import Page, review_of, reviewed
 from explainer.pages.records import record_context
-from explainer.pages.sections import ListPage, door_of, doors, list_pages
+from explainer.pages.sections import ListPage, doors, list_pages
 from explainer.pages.titles import page_description, page_title
 from explainer.pages.toc import outline
 from explainer.pages.view import View
@@ -210,7 +210,6 @@ class SiteRenderer:
             "page_kind": "page",
             "kicker": None,
             "trail": None,
-            "door_here": door_of(view.path),
             "list_part": None,
             "record": None,
             "checked": None,
