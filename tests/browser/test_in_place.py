@@ -141,9 +141,8 @@ def test_sources_are_numbered_as_the_depth_shown_cites_them(page: Page, address:
         listed = page.locator(str(last.get_attribute("href")))
         expect(listed).to_be_visible()
         shown = page.locator("ol.sources > li:not([hidden])")
-        assert shown.count() == int(
-            page.locator("[data-sources] > summary").inner_text().split()[0]
-        )
+        counted = page.locator("[data-sources] > summary").inner_text()
+        assert shown.count() == int(counted.split()[0])
 
 
 def test_an_address_of_a_source_that_another_depth_cites_shows_that_depth(
