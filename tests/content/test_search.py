@@ -102,3 +102,70 @@ def test_everybody_is_found_by_their_names_in_other_scripts(asked: Finder) -> No
         if asked.titles(name)[:1] != [str(person.name)]
     ]
     assert missed == []
+
+
+# What readers type, and the record that answers it; a page of a list is named by its anchor.
+QUESTIONS = {
+    "북한": "stakeholders/north-korea/",
+    "한국": "stakeholders/south-korea/",
+    "일본": "stakeholders/japan/",
+    "중국": "stakeholders/china/",
+    "미국": "stakeholders/united-states/",
+    "푸틴": "stakeholders/vladimir-putin/",
+    "ロシア": "stakeholders/russia/",
+    "中国": "stakeholders/china/",
+    "普京": "stakeholders/vladimir-putin/",
+    "США": "stakeholders/united-states/",
+    "Япония": "stakeholders/japan/",
+    "Россия": "stakeholders/russia/",
+    "Ким Чен Ын": "stakeholders/kim-jong-un/",
+    "北朝鮮": "stakeholders/north-korea/",
+    "КНДР": "stakeholders/north-korea/",
+    "우크라이나": "stakeholders/ukraine/",
+    "who is kim jong un": "stakeholders/kim-jong-un/",
+    "who is putin": "stakeholders/vladimir-putin/",
+    "kim jongun": "stakeholders/kim-jong-un/",
+    "Kimjongun": "stakeholders/kim-jong-un/",
+    "zelenskyy": "stakeholders/volodymyr-zelensky/",
+    "lavrov": "stakeholders/sergey-lavrov/",
+    "лавроф": "stakeholders/sergey-lavrov/",
+    "hankyoreh": "stakeholders/hankyoreh/",
+    "when did the treaty take effect": "#treaty-in-force",
+    "article 4": "pacts/russia-dprk-2024/#article-4",
+    "what does article 4 say": "pacts/russia-dprk-2024/#article-4",
+    "article 3": "pacts/russia-dprk-2024/#article-3",
+    "treaty of 1961": "pacts/ussr-dprk-1961/",
+    "is it an alliance": "#alliance",
+    "how binding is the pact": "questions/how-binding/",
+    "did troops go before it applied": "questions/article-4-and-kursk/",
+    "north korean troops in kursk": "#troops-in-kursk",
+    "who says it breaks the sanctions": "questions/sanctions-still-count/",
+    "sanctons": "#sanctions",
+    "casus foederis": "#casus-foederis",
+    "article 51": "#article-51",
+    "multipolarity": "#multipolarity",
+    "armed attack": "#armed-attack",
+    "camp david": "#camp-david",
+    "containers": "figures/munitions-containers/",
+    "munitions": "#munitions-to-russia",
+    "kusrk": "#kursk",
+    "Pyonyang": "map/#pyongyang",
+    "sophistry": "#sophistry",
+    "solely an enemy": "quotes/kim-on-the-south/",
+    "will it last": "questions/will-it-last/",
+    "where does china stand": "questions/where-china-stands/",
+    "veto": "#veto",
+    "ratification": "#ratification",
+}
+RIGHT = 48
+
+
+def test_what_readers_ask_finds_first_what_answers_it(asked: Finder) -> None:
+    assert len(QUESTIONS) == 50
+    first = {question: asked.hits(question)[0]["address"] for question in QUESTIONS}
+    wrong = {
+        question: first[question]
+        for question, wanted in QUESTIONS.items()
+        if first[question] != wanted and not (wanted[0] == "#" and first[question].endswith(wanted))
+    }
+    assert len(QUESTIONS) - len(wrong) >= RIGHT, wrong

@@ -17,10 +17,12 @@ from explainer.model.pact import Article, Pact
 from explainer.model.quote import Quote
 from explainer.model.record import Name, Record, walk_values
 from explainer.model.source import Source
+from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Localised, Prose
 from explainer.model.wording import Wording
 from explainer.site_map import article_anchor, docs_path
 from explainer.words.catalogue import catalogue
+from explainer.words.languages import territory_names
 from explainer.words.vocabulary import vocabulary
 
 SUMMARY_LENGTH = 150
@@ -70,6 +72,9 @@ class _Reader:
         self.library = library
         self.language = library.site.language
         self.ours = catalogue(self.language)
+        # Readers search in the languages that a site's sources are in.
+        sources = (source.language for source in library.all(Source))
+        self.languages = sorted({self.language, *sources})
 
     def record(self, record: Record, place: str) -> Findable:
         title = record.label.best(self.language)
@@ -117,6 +122,8 @@ class _Reader:
         for name in record.all_names():
             yield name, tags.get(name, self.language)
         yield from ((alias.replace("-", " "), self.language) for alias in record.aliases)
+        if isinstance(record, Stakeholder) and record.iso:
+            yield from territory_names(record.iso, self.languages)
 
     def _text(self, owner: Record | Article) -> str:
         """Return all of our text in a record; the parts of a pact have entries of their own."""

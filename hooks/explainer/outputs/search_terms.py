@@ -54,7 +54,8 @@ def terms_of(found: Findable, language: str) -> dict[str, str]:
             places[word] = field
     for name in (found.title[0], *names):
         plain = read.plain(name) if len(name) <= LONG else []
-        if 0 < len(plain) <= FEW:
+        # Of a name in a script without spaces, each two letters are a word.
+        if 0 < len(plain) <= (2 * FEW if runs_on(name) else FEW):
             if (initials := read.initials(name)) and places.get(initials) != "whole":
                 places[initials] = "initials"
             # Names are also typed as one word.

@@ -1,6 +1,8 @@
-"""The name of a language, and its writing direction, from its tag."""
+"""The names of languages and countries, and the direction in which a language is written."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from babel import Locale, UnknownLocaleError
 from language_tags import tags
@@ -35,3 +37,17 @@ def language_name(tag: str, page: str) -> str:
     name = described.description[0] if described and described.description else tag
     script = here.scripts.get(named_script(tag) or "")
     return f"{name} ({script})" if script else name
+
+
+def territory_names(code: str, tags: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the everyday name of a country in each language that has locale data, with its tag.
+
+    The country is given by its ISO 3166-1 alpha-2 code. Source: CLDR's territories.
+    """
+    seen = set()
+    for tag in tags:
+        locale = locale_of(tag)
+        name = locale.territories.get(code) if locale else None
+        if name and name not in seen:
+            seen.add(name)
+            yield name, tag
