@@ -104,6 +104,7 @@ class SiteBuild:
             "language": site.language,
             "direction": view.direction(site.language),
             "words": script_words(site.language),
+            "question": view.text(site.question),
             "notice": view.text(site.notice),
             "licence": view.ours.gettext("Our own words and structure are licensed %(licence)s.")
             % {"licence": site.licence.name},

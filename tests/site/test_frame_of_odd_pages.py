@@ -52,7 +52,7 @@ def test_a_page_is_called_what_its_editor_called_it(odd: BuiltSite, path: str, n
 
 
 def test_the_first_page_is_shared_under_the_name_of_the_site(odd: BuiltSite) -> None:
-    assert meta(odd.page(""), "og:title") == [str(odd.library.site.title)]
+    assert meta(odd.page(""), "og:title") == [str(odd.library.site.question)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
 from explainer.pages import contact, labels
+from explainer.pages.roles import role_of
 from explainer.pages.sections import door_of
 from explainer.prose.phrases import as_typed, paragraphs, pieces
 from explainer.templating import template_environment
@@ -31,6 +32,7 @@ def environment(language: str) -> Environment:
     made.globals["labels"] = labels
     made.globals["contact"] = contact
     made.globals["door_of"] = door_of
+    made.globals["role_of"] = role_of
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces
