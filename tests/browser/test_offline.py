@@ -96,7 +96,7 @@ def test_the_timeline_is_narrowed_down_without_a_server(
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto((unpacked.folder / "index.html").as_uri())
-    page.get_by_role("article").get_by_role("link", name="Timeline", exact=True).click()
+    page.get_by_role("article").get_by_role("link", name="Timeline", exact=True).first.click()
     events = unpacked.library.all(Event)
     who = events[0].actors[0]
     page.locator("form.filters select[name=who]").select_option(who)

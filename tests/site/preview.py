@@ -166,7 +166,8 @@ def put_back(kept: Path, changed: Path) -> None:
 
 def copy_code(folder: Path) -> None:
     """Copy the generator, with what Python has compiled of it, so that it need not do so again."""
-    subprocess.run(["cp", "-rp", ROOT / "hooks", folder], check=True)
+    unneeded = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=unneeded)
     copy_compiled(folder)
 
 

@@ -152,7 +152,7 @@ def test_sections_are_in_the_navigation_and_records_are_not(site: BuiltSite) -> 
     assert files & records <= {pact}
     bar = home.xpath("//nav[@class = 'sections']//a")
     assert len(bar) <= 5
-    assert {words(a) for a in bar} <= {"Start", *(door.title for door in DOORS)}
+    assert {words(a) for a in bar} <= {"Home", *(door.title for door in DOORS)}
 
 
 def test_sources_are_numbered_in_reading_order(site: BuiltSite) -> None:

@@ -19,11 +19,10 @@ def navigation(view: View) -> list[dict[str, Any]]:
     The first entry and the doors are in the top bar; the last is about the site.
     """
     library, site = view.library, view.site
-    _, pgettext = view.ours.gettext, view.ours.pgettext
+    _ = view.ours.gettext
     pact = str(escape(view.text(library.by_id[site.pact].label)))
     ours = {docs_path(page.path): page.path for page in library.docs}
-    # Translators: the entry of the top bar with which newcomers begin.
-    entries: list[dict[str, Any]] = [{pgettext("entry", "Start"): ours.get(HOME, "index.md")}]
+    entries: list[dict[str, Any]] = [{_("Home"): ours.get(HOME, "index.md")}]
     for door, pages in doors(library):
         inside: list[dict[str, str]] = [{_("Overview"): f"{door.path}index.md"}]
         if door is READ:

@@ -29,6 +29,10 @@ _RUNS = regex.compile(rf"(?P<space>[{SPACE}]+)|(?P<dash>--+)|(?P<quote>'')")
 _ONE = {"space": " ", "dash": "-", "quote": '"'}
 _DASHES = regex.compile(r"--+")
 _CLUSTER = regex.compile(r"\X")
+ACCENTS = regex.compile(
+    r"(?![\u3099\u309a])(?=\p{M})"
+    r"[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]"
+)
 
 
 def composed(text: str) -> str:
@@ -39,6 +43,11 @@ def composed(text: str) -> str:
 def plain_forms(text: str) -> str:
     """Return a text with ligatures, full-width and other compatibility forms in plain form."""
     return unicodedata.normalize("NFKC", text)
+
+
+def unaccented(text: str) -> str:
+    """Return a text without accents and compatibility forms, in NFC."""
+    return composed(ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
 
 
 def fold_path(path: str) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 from babel import Locale, UnknownLocaleError
 
+from explainer.texts.folding import ACCENTS, unaccented
 from explainer.texts.unseen import UNSEEN
 
 # What has more words, or is longer, is no name, but what was said.
@@ -21,10 +22,6 @@ _SMALL = 3
 _WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 _PLAIN_SIGNS = str.maketrans(_WIDE | {ord(sign): "'" for sign in "`´‘’‚‛ʼʹʻʽˈ′‵׳՚"})
 _UNSEEN = regex.compile(rf"[{UNSEEN}\u0640]")
-_ACCENTS = regex.compile(
-    r"(?![\u3099\u309a])(?=\p{M})"
-    r"[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]"
-)
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
     | {"ħ": "h", "ŧ": "t", "ı": "i", "ĸ": "k", "ŋ": "n", "ς": "σ"}
@@ -74,9 +71,8 @@ def _bare(text: str) -> str:
     """Return text without case, accents and apostrophes, so that spellings of a word are alike."""
     if text.isascii() and text.isalnum():
         return text.lower()
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", _visible(text))).replace("'", "")
-    plain = unicodedata.normalize("NFC", plain).lower()
-    return _ACCENTS.sub("", plain).translate(_LETTERS)
+    plain = unaccented(_visible(text)).replace("'", "").lower()
+    return ACCENTS.sub("", plain).translate(_LETTERS)
 
 
 def runs_on(word: str) -> bool:

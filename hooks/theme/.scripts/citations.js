@@ -26,9 +26,6 @@ export function numberCitations() {
     for (const entry of entries) {
       entry.hidden = !numbers.has(entry.id);
       entry.value = numbers.get(entry.id) ?? 0;
-      for (const back of entry.querySelectorAll(".cited-at a")) {
-        back.hidden = !!document.getElementById(back.hash.slice(1))?.closest("[hidden]");
-      }
     }
     list.append(...entries.toSorted((one, other) => one.value - other.value));
     if (summary) summary.textContent = ngettext("%(count)s source", "%(count)s sources", numbers.size);
