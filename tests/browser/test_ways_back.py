@@ -37,7 +37,6 @@ def test_a_source_leads_back_to_the_place_that_cites_it(
     ("path", "hides"),
     [
         ("{pact}?depth=brief", "[data-depth=full]"),
-        ("pacts/compare/?pacts={id}", "tr[hidden]"),
         ("timeline/?who={who}", "[data-item][hidden]"),
         ("figures/", "details"),
     ],
@@ -55,6 +54,22 @@ def test_a_place_that_is_hidden_is_shown(
     )
     page.locator(f".cited-at a[href='#{place}']").click()
     expect(page.locator(f"#{place}")).to_be_in_viewport()
+    page.close()
+
+
+def test_an_address_of_a_place_that_is_hidden_shows_it(
+    browser: Browser, address: str, full: BuiltSite
+) -> None:
+    page = browser.new_page()
+    picked = f"{address}pacts/compare/?pacts={full.library.site.pact}"
+    page.goto(picked)
+    hidden = page.locator("tr[hidden] .cite-ref").last
+    place, source = hidden.get_attribute("id"), hidden.get_attribute("href")
+    # What cites it is hidden, and so is the source.
+    expect(page.locator(str(source))).to_be_hidden()
+    page.goto(f"{picked}#{place}")
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
+    expect(page.locator(str(source))).to_be_visible()
     page.close()
 
 
