@@ -214,11 +214,24 @@ def test_arrow_keys_choose_a_depth(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_paper_has_every_depth(page: Page, address: str) -> None:
+def test_paper_has_the_depth_that_was_chosen(page: Page, address: str) -> None:
+    page.goto(f"{address}?depth=short")
+    page.emulate_media(media="print")
+    expect(page.locator("section.depth-short p").first).to_be_visible()
+    for depth in ("brief", "full"):
+        expect(page.locator(f"section.depth-{depth} p").first).to_be_hidden()
+    numbers = page.locator("article a.cite-ref:visible").all_text_contents()
+    assert "1" in numbers
+
+
+def test_paper_has_every_depth_where_no_scripts_run(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
     page.goto(address)
     page.emulate_media(media="print")
     for depth in ("brief", "short", "full"):
         expect(page.locator(f"section.depth-{depth} p").first).to_be_visible()
+    context.close()
 
 
 def test_pacts_are_compared_at_will(page: Page, address: str, full: BuiltSite) -> None:

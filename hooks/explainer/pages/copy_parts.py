@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.kinds import KINDS
+from explainer.kinds.door import READ
 from explainer.kinds.kind import Copy, Kind
 from explainer.library.library import Library
+from explainer.pages.essays import in_reading_order
 from explainer.pages.sections import list_pages, part_title
 from explainer.site_map import HOME, docs_path
 from explainer.words.catalogue import catalogue
@@ -31,10 +33,11 @@ def copy_parts(library: Library) -> list[CopyPart]:
     language = library.site.language
     title = library.site.title.best(language)[0]
     parts = [CopyPart("home", title, [(HOME, title)])]
-    written = [page for page in library.docs if docs_path(page.path) != HOME]
+    first = in_reading_order(library.docs)
+    others = [page for page in library.docs if page not in first]
+    written = [*first, *(page for page in others if docs_path(page.path) != HOME)]
     if written:
-        # Translators: the section of pages of prose.
-        read = catalogue(language).pgettext("section", "Read")
+        read = catalogue(language).gettext(READ.title)
         pages = [(docs_path(page.path), page.title) for page in written]
         parts.append(CopyPart("read", read, pages))
     titles = {page.path: page.title for page in list_pages(library)}

@@ -24,7 +24,7 @@ class Essay:
     page: DocsPage
     before: DocsPage | None
     after: DocsPage | None
-    others: tuple[DocsPage, ...]
+    all: tuple[DocsPage, ...]
 
     @property
     def minutes(self) -> int:
@@ -52,9 +52,13 @@ def essay_of(library: Library, page: DocsPage) -> Essay | None:
 
 
 def in_reading_order(pages: Iterable[DocsPage]) -> list[DocsPage]:
-    """Return the pages of prose that stand for no page of the site, in the order to read them."""
-    found = [page for page in pages if docs_path(page.path) not in REPLACEABLE]
+    """Return the pages of prose about the subject, in the order to read them."""
+    found = [page for page in pages if _is_essay(page)]
     return sorted(found, key=lambda page: (page.order or sys.maxsize, page.path))
+
+
+def _is_essay(page: DocsPage) -> bool:
+    return docs_path(page.path) not in REPLACEABLE and not page.about_the_site
 
 
 def minutes_of(page: DocsPage) -> int:

@@ -10,7 +10,7 @@ from explainer.kinds.door import READ
 from explainer.pages.essays import in_reading_order
 from explainer.pages.sections import doors, list_pages
 from explainer.pages.view import View
-from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, docs_path
+from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, PRINT, REPLACEABLE, docs_path
 
 
 def navigation(view: View) -> list[dict[str, Any]]:
@@ -33,6 +33,8 @@ def navigation(view: View) -> list[dict[str, Any]]:
         entries.append({_(door.title): inside})
     about, access = (ours.get(path, f"{path}index.md") for path in (ABOUT, ACCESSIBILITY))
     last = [{_("About"): about}, {_("Accessibility"): access}]
+    others = [page for page in library.docs if docs_path(page.path) not in REPLACEABLE]
+    last += [{str(escape(page.title)): page.path} for page in others if page.about_the_site]
     beside = [page for page in list_pages(library) if page.kind.section.about_the_site]
     last += [{page.title: f"{page.path}index.md"} for page in beside]
     entries.append({_("About"): [*last, {_("For print"): f"{PRINT}index.md"}]})

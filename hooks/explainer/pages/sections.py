@@ -17,7 +17,7 @@ from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.pages.essays import in_reading_order
 from explainer.pages.ties import is_tied
-from explainer.site_map import COMPARE, TIES
+from explainer.site_map import COMPARE, TIES, page_path
 from explainer.words.catalogue import catalogue, gettext_noop
 
 
@@ -68,8 +68,10 @@ def doors(library: Library) -> list[tuple[Door, list[ListPage]]]:
     return [(door, pages) for door, pages in behind if pages or (door is READ and read)]
 
 
-def door_of(path: str) -> Door | None:
-    """Return the door that leads to a page, by the page's path."""
+def door_of(library: Library, path: str) -> Door | None:
+    """Return the door that leads to a page, by the page's path; to read is the site's own pact."""
+    if path == page_path(Pact, library.site.pact):
+        return READ
     found = [kind for kind in SECTIONS if path.startswith(kind.index)]
     listed = [kind.section.door for kind in found if not kind.section.about_the_site]
     return listed[0] if listed else None

@@ -142,7 +142,9 @@ class SiteRenderer:
     def _door(self, door: Door, behind: list[ListPage]) -> Page:
         view = self.view(door.path)
         read = essays(view.library) if door is READ else []
-        context = {"trail": [], "door": door, "sections": behind, "essays": read}
+        pact = view.library.by_id[view.site.pact] if door is READ else None
+        context = {"trail": [], "sections": behind, "essays": read, "pact": pact}
+        context["door"] = door
         context |= looks(view.library, door)
         return self._page(view, "door.html", view.ours.gettext(door.title), context)
 

@@ -1,4 +1,4 @@
-import { targeted } from "./address.js";
+import { bringIntoView, targeted } from "./address.js";
 import { gettext, ngettext } from "./words.js";
 
 /**
@@ -25,20 +25,25 @@ export function numberCitations() {
     }
     for (const entry of entries) {
       entry.hidden = !numbers.has(entry.id);
-      entry.value = numbers.get(entry.id) ?? 0;
+      const number = (entry.value = numbers.get(entry.id) ?? 0);
+      for (const back of entry.querySelectorAll(".cited-at a")) {
+        const place = { letter: back.textContent.trim(), number };
+        back.ariaLabel = gettext("Back to place %(letter)s of source %(number)s", place);
+      }
     }
     list.append(...entries.toSorted((one, other) => one.value - other.value));
     if (summary) summary.textContent = ngettext("%(count)s source", "%(count)s sources", numbers.size);
   }
 
-  /** An address may name a source that only another depth cites: that depth is shown. */
+  /** An address may name a source that only what is hidden cites: that is shown. */
   function showTarget() {
     const entry = targeted();
     if (!entry?.hidden || entry.parentElement !== list) return;
     const mark = marks.find(({ hash }) => hash.slice(1) === entry.id);
     const part = mark?.closest("[data-depth][hidden]");
-    part?.dispatchEvent(new Event("beforematch"));
-    entry.scrollIntoView();
+    if (part) part.dispatchEvent(new Event("beforematch"));
+    else document.querySelector("form:is([data-filters], [data-compare])")?.reset();
+    bringIntoView(entry);
   }
 
   document.addEventListener("narrowed", number);

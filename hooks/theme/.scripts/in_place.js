@@ -3,6 +3,7 @@ import { gettext } from "./words.js";
 const MARKS = "a.term[data-term], a[data-explained-by], a.cite-ref";
 const SOON = 120;
 const LATER = 300;
+const SLOW = 600;
 const GAP = 6;
 
 /**
@@ -34,7 +35,7 @@ export function explainInPlace() {
     const content = contentOf(mark);
     if (!content) return;
     shown = mark;
-    bubble.className = mark.dataset.explainedBy ? "bubble bubble--long" : "bubble";
+    bubble.className = mark.matches(".clause-phrase") ? "bubble bubble--long" : "bubble";
     bubble.replaceChildren(content);
     bubble.ariaLabel = titleOf(mark);
     // Right after its mark, so that the Tab key leads into it.
@@ -64,9 +65,12 @@ export function explainInPlace() {
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
     const mark = markOf(target);
-    if (mark && !bubble.contains(mark)) later(() => open(mark), SOON);
+    // On the way to a panel that stands apart, a pointer crosses other marks and the text.
+    const apart = shown && isPlaced(bubble);
+    if (mark && !bubble.contains(mark)) later(() => open(mark), apart ? SLOW : SOON);
     else if (within(target)) clearTimeout(timer);
-    else if (shown && !within(document.activeElement)) later(close, LATER);
+    else if (shown && !apart && !within(document.activeElement)) later(close, LATER);
+    else if (apart) clearTimeout(timer);
     else if (!shown) clearTimeout(timer);
   });
   document.addEventListener("pointerdown", ({ target, pointerType }) => {
@@ -74,6 +78,7 @@ export function explainInPlace() {
     if (!within(target)) close();
   });
   document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const mark = markOf(event.target);
     // A key clicks without a pointer.
     const byKey = !event.detail;
@@ -92,7 +97,14 @@ export function explainInPlace() {
     if (bubble.contains(document.activeElement)) shown.focus();
     close();
   });
-  window.addEventListener("resize", close);
+  let width = innerWidth;
+  window.addEventListener("resize", () => {
+    // A phone's bars come and go while its reader scrolls.
+    if (innerWidth === width || !shown) return;
+    width = innerWidth;
+    if (bubble.contains(document.activeElement)) shown.focus();
+    close();
+  });
 }
 
 /** Returns what a bubble says: a source, a term's meaning, or a copy of what stands below. */
@@ -129,10 +141,21 @@ function titleOf(mark) {
   return mark.classList.contains("cite-ref") ? mark.ariaLabel : mark.textContent;
 }
 
+/** Tells whether a style has put the bubble somewhere, apart from its mark. */
+function isPlaced(bubble) {
+  return getComputedStyle(bubble).position === "fixed";
+}
+
 /** Puts the bubble below its mark, or above where there is more room, unless a style has put it. */
 function place(bubble, mark) {
   bubble.removeAttribute("style");
-  if (getComputedStyle(bubble).position === "fixed") return;
+  if (isPlaced(bubble)) {
+    const { top, left, right } = bubble.getBoundingClientRect();
+    const { bottom, left: from, right: to } = mark.getBoundingClientRect();
+    // What is explained stays in sight above the sheet.
+    if (bottom > top && to > left && from < right) scrollBy(0, bottom - top + GAP);
+    return;
+  }
   const lines = mark.getClientRects();
   const [first, last] = [lines[0], lines[lines.length - 1]];
   const { offsetWidth: width, offsetHeight: whole } = bubble;
