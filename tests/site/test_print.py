@@ -51,6 +51,7 @@ def test_the_copy_tells_what_the_pages_tell(site: BuiltSite) -> None:
                 "ancestor-or-self::*[contains(@class, 'breadcrumb') or self::form"
                 " or contains(@class, 'record-foot') or contains(@class, 'backlinks')"
                 " or contains(@class, 'letters') or contains(@class, 'part')"
+                " or @class='siblings' or @class='reading fine'"
                 " or contains(@class, 'entry-tools') or @hidden]"
                 " | .//button | .//p[contains(@class, 'entry-tools')]"
             )

@@ -16,7 +16,7 @@ from explainer.site_map import as_address
 # Attributes and elements that serve readers of a single page, scripts or forms.
 LEFT_OUT = frozenset(
     {"breadcrumb", "record-foot", "entry-tools", "backlinks", "filters", "letters", "headerlink"}
-    | {"parts", "part-ends", "siblings"}
+    | {"parts", "part-ends", "siblings", "reading"}
 )
 CONTROLS = frozenset(
     {"form", "button", "input", "select", "output", "script", "template", "dialog"}

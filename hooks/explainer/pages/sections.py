@@ -70,7 +70,9 @@ def doors(library: Library) -> list[tuple[Door, list[ListPage]]]:
 
 def door_of(library: Library, path: str) -> Door | None:
     """Return the door that leads to a page, by the page's path; to read is the site's own pact."""
-    if path == page_path(Pact, library.site.pact):
+    if path == page_path(Pact, library.site.pact) and any(
+        door is READ for door, _ in doors(library)
+    ):
         return READ
     found = [kind for kind in SECTIONS if path.startswith(kind.index)]
     listed = [kind.section.door for kind in found if not kind.section.about_the_site]
