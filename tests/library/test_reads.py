@@ -100,16 +100,21 @@ def test_a_page_does_not_rest_on_all_there_is(index: RecordIndex) -> None:
     assert len(stale) < len(before) / 2
 
 
+def unread(index: RecordIndex, page: Page, kind: str) -> int:
+    """Return the place of a record of a kind that a page does not read."""
+    return next(
+        place
+        for place, record in enumerate(index.records)
+        if record.kind == kind and record.retired is None and record.id not in page.reads.records
+    )
+
+
 @pytest.mark.parametrize("kind", ["claim", "correction", "figure", "source"])
 def test_the_home_page_does_not_rest_on_the_words_of_the_lists_that_it_leads_to(
     index: RecordIndex, kind: str
 ) -> None:
     home = pages_of(index)[""]
-    place = next(
-        n
-        for n, record in enumerate(index.records)
-        if record.kind == kind and record.retired is None and record.id not in home.reads.records
-    )
+    place = unread(index, home, kind)
     rewrote = Changes(index, with_one(index, place, rewritten(index.records[place])))
     assert not rewrote.touch(home.reads)
 
@@ -119,9 +124,5 @@ def test_the_home_page_rests_on_whether_there_is_a_list_to_lead_to(
     index: RecordIndex, kind: str
 ) -> None:
     home = pages_of(index)[""]
-    place = next(
-        n
-        for n, record in enumerate(index.records)
-        if record.kind == kind and record.retired is None and record.id not in home.reads.records
-    )
+    place = unread(index, home, kind)
     assert Changes(index, with_one(index, place, None)).touch(home.reads)
