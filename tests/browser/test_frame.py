@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from explainer.pages.sections import doors
 from tests.needs import AXE_SCRIPT, VIOLATIONS
 from tests.site.sites import BuiltSite
 
@@ -127,6 +128,19 @@ def test_the_section_that_a_record_belongs_to_is_marked(
     marked = "[aria-current]"
     expect(doors.locator(marked)).to_have_attribute("href", "../../who-says-what/")
     expect(behind.locator(marked)).to_have_attribute("href", "../")
+
+
+@pytest.mark.parametrize("width", [960, 1280, 1920])
+def test_each_line_of_the_bar_is_one_line(
+    browser: Browser, address: str, full: BuiltSite, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in ("", *(door.path for door, _ in doors(full.library)), "guide/lamps/"):
+        page.goto(address + path)
+        for line in page.locator("nav.sections ul").all():
+            tops = line.locator("li").evaluate_all("all => all.map(each => each.offsetTop)")
+            assert len(set(tops)) == 1, path
+    page.close()
 
 
 def test_a_mistyped_address_names_the_nearest_pages(

@@ -141,12 +141,12 @@ def walk_values(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
 
 
 def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
-    kind = type(value)
+    kind: type = type(value)
     if kind is tuple:
         for index, inner in enumerate(value):
             found.append((at := (*path, index), inner))
             _walk(inner, at, found)
-    elif keys := _keys(kind):  # type: ignore[arg-type]
+    elif keys := _keys(kind):
         held = vars(value)
         for name, key in keys:
             if (inner := held.get(name)) is not None:
