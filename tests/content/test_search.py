@@ -137,10 +137,10 @@ QUESTIONS = {
     "treaty of 1961": "pacts/ussr-dprk-1961/",
     "is it an alliance": "#alliance",
     "how binding is the pact": "questions/how-binding/",
-    "did troops go before it applied": "questions/article-4-and-kursk/",
+    "did troops go before it applied": "#troops-before-the-treaty",
     "north korean troops in kursk": "#troops-in-kursk",
     "who says it breaks the sanctions": "questions/sanctions-still-count/",
-    "sanctons": "#sanctions",
+    "sanctons": "questions/sanctions-still-count/",
     "casus foederis": "#casus-foederis",
     "article 51": "#article-51",
     "multipolarity": "#multipolarity",
@@ -156,16 +156,52 @@ QUESTIONS = {
     "where does china stand": "questions/where-china-stands/",
     "veto": "#veto",
     "ratification": "#ratification",
+    "朝鲜": "stakeholders/north-korea/",
+    "俄罗斯": "stakeholders/russia/",
+    "韓国": "stakeholders/south-korea/",
+    "アメリカ": "stakeholders/united-states/",
+    "金正恩": "stakeholders/kim-jong-un/",
+    "習近平": "stakeholders/xi-jinping/",
+    "习近平": "stakeholders/xi-jinping/",
+    "ウクライナ": "stakeholders/ukraine/",
+    "Україна": "stakeholders/ukraine/",
+    "Северная Корея": "stakeholders/north-korea/",
+    "Южная Корея": "stakeholders/south-korea/",
+    "Лавров": "stakeholders/sergey-lavrov/",
+    "Пхеньян": "map/#pyongyang",
+    "평양": "map/#pyongyang",
+    # As some keyboards write Korean: each letter of a syllable by itself.
+    "\u1107\u116e\u11a8\u1112\u1161\u11ab": "stakeholders/north-korea/",
+    "김정은은 누구": "stakeholders/kim-jong-un/",
+    "북한의": "stakeholders/north-korea/",
+    "кто такой Путин": "stakeholders/vladimir-putin/",
+    "договор 1961 года": "pacts/ussr-dprk-1961/",
+    "Kim Jong-un": "stakeholders/kim-jong-un/",
+    "xijinping": "stakeholders/xi-jinping/",
+    "north koreans": "stakeholders/north-korea/",
+    "what is nato": "stakeholders/nato/",
+    "alliances": "#alliance",
+    "vetoes": "#veto",
+    "denuclearisation": "#denuclearization",
+    "art. 4": "pacts/russia-dprk-2024/#article-4",
+    "art 4": "pacts/russia-dprk-2024/#article-4",
+    "article 22": "pacts/russia-dprk-2024/#article-22",
+    "4 december 2024": "#treaty-in-force",
+    "19 june 2024": "#treaty-signed-2024",
+    "russia north korea treaty": "pacts/russia-dprk-2024/",
+    "is it secret": "#secret-clause",
+    "how many north korean soldiers died": "#north-korean-war-dead",
+    "4 november": "#intelligence-on-border-guards",
 }
-RIGHT = 48
+RIGHT = 0.95
 
 
 def test_what_readers_ask_finds_first_what_answers_it(asked: Finder) -> None:
-    assert len(QUESTIONS) == 50
+    assert len(QUESTIONS) >= 80
     first = {question: asked.hits(question)[0]["address"] for question in QUESTIONS}
     wrong = {
         question: first[question]
         for question, wanted in QUESTIONS.items()
         if first[question] != wanted and not (wanted[0] == "#" and first[question].endswith(wanted))
     }
-    assert len(QUESTIONS) - len(wrong) >= RIGHT, wrong
+    assert len(wrong) <= (1 - RIGHT) * len(QUESTIONS), wrong

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -157,3 +158,19 @@ def test_another_number_comes_after(asked: Finder) -> None:
 def test_what_was_asked_for_is_marked_whole(asked: Finder, question: str, marked: str) -> None:
     [first, *_] = asked.hits(question)
     assert [marked] in first["marked"]
+
+
+def test_other_languages_have_stop_words_and_forms_too(tmp_path: Path, finder: Finder) -> None:
+    site = f"{tiny.SITE}language: de\n"
+    people = {
+        f"stakeholders/{name.lower()}.yml": tiny.STATE.format(name=name).replace(
+            "A state on the salt road.", text
+        )
+        for name, text in (
+            ("Kessel", "Wann tritt er in die Salzstadt ein, und was ist der Grund?"),
+            ("Vertrag", "Er tritt im Mai in Kraft."),
+        )
+    }
+    finder.search_in(SearchIndex(tiny.library(tmp_path, {"site.yml": site, **people}), []))
+    for question in ("was ist der Vertrag", "Verträge", "wer ist Vertrag?"):
+        assert finder.titles(question)[:1] == ["Vertrag"], question

@@ -14,6 +14,7 @@ from explainer.markup.plain import plain_line, plain_words
 from explainer.model.author_names import authors
 from explainer.model.event import Event
 from explainer.model.pact import Article, Pact
+from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Name, Record, walk_values
 from explainer.model.source import Source
@@ -46,9 +47,13 @@ class Findable:
 
 
 def findables(library: Library, sections: Iterable[tuple[str, str]]) -> Iterator[Findable]:
-    """Yield all search entries in the order of the content; sections come by title and path."""
+    """Yield all search entries; sections come by title and path.
+
+    Records that site.yml puts first come before the others, which are in the order of the content.
+    """
     reader = _Reader(library)
-    for record in library.records:
+    first: dict[str, int] = {id: place for place, id in enumerate(library.site.first)}
+    for record in sorted(library.records, key=lambda record: first.get(record.id, len(first))):
         if record.retired is None:
             place = library.address(record)
             yield reader.record(record, place)
@@ -95,6 +100,9 @@ class _Reader:
         if pact.id == self.library.site.pact:
             # Readers of a site call the parts of its own pact by nothing else.
             names.append((part, self.language))
+            # Translators: how a part of a pact, such as "Article 4", is cited in short.
+            short = self.ours.pgettext("part of a pact, in short", "Art. %(label)s")
+            names.append((short % {"label": article.label}, self.language))
         short = self.ours.gettext("%(title)s. %(text)s") % {
             "title": self._words(pact.label),
             "text": self._words(article.plain),
@@ -121,9 +129,13 @@ class _Reader:
             yield words, tag or self.language
         for name in record.all_names():
             yield name, tags.get(name, self.language)
+        if isinstance(record, Question) and record.short_title:
+            yield record.short_title.best(self.language)[0], self.language
         yield from ((alias.replace("-", " "), self.language) for alias in record.aliases)
         if isinstance(record, Stakeholder) and record.iso:
             yield from territory_names(record.iso, self.languages)
+        if isinstance(record, Event):
+            yield format_date(record.date, self.language), self.language
 
     def _text(self, owner: Record | Article) -> str:
         """Return all of our text in a record; the parts of a pact have entries of their own."""

@@ -20,13 +20,14 @@ from explainer.kinds import KINDS, PAGE
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.outputs.findable import Findable, count_findables, findables
-from explainer.outputs.search_terms import even_starts, spelling_lines, term_lines
+from explainer.outputs.search_terms import even_starts, spelling_lines, stop_words_in, term_lines
 from explainer.site_map import SEARCH
 from explainer.words.catalogue import catalogue
 
 # How many entries' records and texts are in one file, and for how many there is a file of words
 # and one of spellings: each is some 5 kB under gzip.
 _IN_ONE = {"records": 32, "texts": 32, "terms": 48, "spellings": 96}
+_FIRST, _OWN_PACT = 1.5, 2
 INDEX, _ADDRESSES = "search/index.js", "search/addresses.js"
 
 
@@ -101,10 +102,25 @@ class SearchIndex:
         return {
             "page": self._file(SEARCH),
             "language": self._library.site.language,
+            "weights": self._weights,
+            "stopWords": stop_words_in(self._library.site.language),
             "kinds": [
                 group | {"count": counts[name]} for name, group in zip(names, kinds, strict=True)
             ],
         }
+
+    @property
+    def _weights(self) -> dict[int, float]:
+        """How much more the entries weigh that site.yml puts first, by number."""
+        library = self._library
+        weights = dict.fromkeys(library.site.first, _FIRST) | {library.site.pact: _OWN_PACT}
+        by_address = {
+            library.address(record): weight
+            for id, weight in weights.items()
+            if (record := library.get(id))
+        }
+        numbered = enumerate(found.address for found in self.entries)
+        return {at: by_address[address] for at, address in numbered if address in by_address}
 
     def _record(self, found: Findable) -> dict[str, Any]:
         """Return what is shown of an entry, without languages equal to the page's."""

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from explainer.outputs.findable import Findable
 from explainer.texts.search_words import FEW, LONG, SearchWords, runs_on
+from explainer.texts.stop_words import stop_words
 
 # BM25's usual values; the fields have typical lengths in words, not the average of a site, so that
 # what is made of an entry depends on nothing else.
@@ -29,6 +30,12 @@ _SHORTEST, _LONGEST = 3, 24
 def words_in(language: str) -> SearchWords:
     """Return what parts text in a language into words."""
     return SearchWords(language)
+
+
+def stop_words_in(language: str) -> list[str]:
+    """Return the stop words of a language as questions are parted into words."""
+    parted = (words_in(language).plain(word) for word in stop_words(language))
+    return sorted({words[0] for words in parted if len(words) == 1 and not runs_on(words[0])})
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,15 +9,15 @@ const LONG = 5;
 const MOST = 16;
 const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]/gu;
 // How near a hit is, the nearest first.
-const [AS_TYPED, NAMED, CALLED, IN_NAMES, IN_TEXT, BEGUN] = [0, 1, 2, 3, 4, 5];
+const [AS_TYPED, NAMED, CALLED, IN_NAMES, FORM_IN_NAMES, IN_TEXT, BEGUN] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
  * Prepares to search an index, of which `load` resolves to a file by its name. What it finds are hits: the
  * number of an entry, its kind, the words that were found there, and how near they are to the question.
  */
 export function prepare(index, load) {
-  const { kinds, language } = index;
-  const read = reader(language);
+  const { kinds, language, stopWords, weights } = index;
+  const read = reader(language, stopWords);
   const records = shards("records", index.records, load);
   const texts = shards("texts", index.texts, load);
   const kindOf = kindsByEntry(kinds);
@@ -47,6 +47,8 @@ export function prepare(index, load) {
       if (named.has(id)) return NAMED;
       if (found.get(wanted)?.get(id)?.place === INITIALS) return CALLED;
       if (asked.some((way) => way.every((word) => isIn(id, word, NAMES)))) return IN_NAMES;
+      if (asked.some((way) => way.every((word) => found.get(word)?.get(id)?.formPlace >= NAMES)))
+        return FORM_IN_NAMES;
       // Longer words that begin so are rarer, and would bury a short one.
       return isShort && asked.some((way) => way.every((word) => isIn(id, word, TEXT))) ? IN_TEXT : BEGUN;
     }
@@ -55,7 +57,8 @@ export function prepare(index, load) {
       .map(([id, { score, best, terms }]) => {
         const kind = kindOf[id];
         const near = nearness(id);
-        return { id, kind, near, score: score * kinds[kind].boost, terms, isInText: best === TEXT };
+        const weight = kinds[kind].boost * (weights[id] ?? 1);
+        return { id, kind, near, score: score * weight, terms, isInText: best === TEXT };
       })
       .sort((a, b) => a.near - b.near || byKind(a, b) || b.score - a.score || a.id - b.id);
     if (!phrases.length) return ranked;
@@ -123,6 +126,7 @@ function added(one, other) {
   return {
     score: one.score + other.score,
     place: Math.max(one.place, other.place),
+    formPlace: Math.max(one.formPlace, other.formPlace),
     best: Math.max(one.best, other.best),
     terms: [...new Set([...one.terms, ...other.terms])],
   };

@@ -9,6 +9,9 @@ const LEAST = [-1, 0, 2, 2, 2, 2];
 const LEVELS = 4;
 const LETTERS = /^\p{L}{4,}$/u;
 const FOUND = /([\da-z]*)([A-X])/g;
+// What a word ends in beyond its stem: the plural in “alliances”, the people in “koreans”.
+const MOST_ENDING = 2;
+const ENDED = /\p{L}{5,}$/u;
 // The most files that are loaded for the words that begin with some letters, and the most words that
 // one may stand for.
 const FILES = 4;
@@ -16,7 +19,8 @@ const LIKE = 12;
 
 /**
  * The words of an index. Each way to look one up resolves to the entries that have it or a word near
- * it, by number: how much it weighs there, where the word itself is, and the words that were found.
+ * it, by number: how much it weighs there, where the word itself is and where a form of it, and the words
+ * that were found.
  */
 export function terms({ terms, spellings, count }, load) {
   const known = shards("terms", terms, load);
@@ -33,6 +37,7 @@ export function terms({ terms, spellings, count }, load) {
         // One letter alone begins half of all words.
         const isBegun = word.length > 1 && !isUnspaced(word) && term.startsWith(word);
         if (term.includes(" ")) return [];
+        if (isForm(word, term)) return [{ term, found, weight: slipped(word, 1) }];
         if (isBegun) return [{ term, found, weight: begun(word, term) }];
         return slips && slipsBetween(word, term, 1) === 1 ? [{ term, found, weight: slipped(word, 1) }] : [];
       }),
@@ -69,9 +74,14 @@ export function terms({ terms, spellings, count }, load) {
     return line ? parted(line)[1] : "";
   }
 
-  /** Resolves to the entries of which a text is a whole name. */
+  /** Resolves to the entries of which a text is a whole name, but for the form of its last word. */
   async function named(name) {
-    return [...entries(await exact(name))].filter(([, place]) => place === WHOLE).map(([id]) => id);
+    const lines = (await known.beginning(name.slice(0, -MOST_ENDING) || name, 2)).map(parted);
+    return lines
+      .filter(([term]) => term === name || isForm(name, term))
+      .flatMap(([, found]) => [...entries(found)])
+      .filter(([, place]) => place === WHOLE)
+      .map(([id]) => id);
   }
 
   function merged(list, word, isSlip) {
@@ -80,10 +90,11 @@ export function terms({ terms, spellings, count }, load) {
       const all = [...entries(found)];
       const rarity = Math.log(1 + (count - all.length + 0.5) / (all.length + 0.5));
       for (const [id, place, level] of all) {
-        const hit = entriesOf.get(id) || { score: 0, place: -1, best: -1, terms: [] };
+        const hit = entriesOf.get(id) || { score: 0, place: -1, formPlace: -1, best: -1, terms: [] };
         hit.score += weight * rarity * 2 ** (LEAST[place] + level);
         if (term === word) hit.place = place;
         else if (isSlip && place === WHOLE) hit.place = NAMES;
+        if (term === word || isForm(word, term)) hit.formPlace = Math.max(hit.formPlace, place);
         hit.best = Math.max(hit.best, place);
         hit.terms.push(term);
         entriesOf.set(id, hit);
@@ -93,6 +104,18 @@ export function terms({ terms, spellings, count }, load) {
   }
 
   return { near, like, named };
+}
+
+/** Tells whether two words are forms of one: the same but for an ending of a letter or two. */
+function isForm(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const stem = short.slice(short.lastIndexOf(" ") + 1);
+  return (
+    long.length - short.length <= MOST_ENDING &&
+    LETTERS.test(stem) &&
+    ENDED.test(long) &&
+    long.startsWith(short)
+  );
 }
 
 const parted = (line) => {

@@ -26,25 +26,24 @@ const INITIALS = `(?<!${SIGN})(?:${LETTER}\\.\\s?){2,}(?:${LETTER}(?!${SIGN}))?`
 const OWNER = new RegExp(`(?<=${SIGN})'s$`, "iu");
 const PLAIN = /^[A-Za-z0-9]+$/;
 const ELIDED = /^.\p{M}*'$/su;
+// What Korean adds to a noun in a sentence, after two syllables at least.
+const PARTICLES =
+  /(?<=\p{Script=Hangul}{2})(?:에서|에게|으로|은|는|이|가|을|를|의|에|와|과|도|로)(?!\p{Script=Hangul})/gu;
 // What has more words, or is longer, is no name, but what was said.
 const FEW = 8;
 const LONG = 80;
 // As in “Union of the Two Rivers”.
 const SMALL = 3;
 
-// What only makes a question of words, by language.
-const ASKING = {
-  en: `a about an and any are as at be been by can could did do does for from had has have how in is it its
-    me of on or please tell that the their there this to was were what when where which who whom whose why with
-    would`,
-};
-
 export function isUnspaced(word) {
   return HAS_UNSPACED.test(word);
 }
 
-/** Returns what parts text in a language into words: for an index, for a question, and to mark. */
-export function reader(language) {
+/**
+ * Returns what parts text in a language into words: for an index, for a question, and to mark. Stop
+ * words only make a question of others.
+ */
+export function reader(language, stopWords = []) {
   const { NUMBER, plain } = numbersOf(language);
   const PIECES = new RegExp(`(?<number>${NUMBER})|(?<initials>${INITIALS})|${CHUNK}`, "gu");
   const PARTS = new RegExp(`(${SIGN}+)([^]?)`, "gu");
@@ -134,18 +133,20 @@ export function reader(language) {
     return [...pieces(visible(text).bare)].filter(({ inner }) => !inner).map(({ word }) => word);
   }
 
-  const asking = new Set(ASKING[language?.split("-")[0]]?.split(/\s+/));
+  const stopped = new Set(stopWords);
 
-  /** Returns the words of a question without those that only ask, unless there are no others. */
+  /** Returns the words of a question without stop words, unless there are no others. */
   function telling(words) {
-    const rest = words.filter((word) => !asking.has(word));
+    const rest = words.filter((word) => !stopped.has(word));
     return rest.length ? rest : words;
   }
 
-  /** Returns the ways to read a question, each a list of words: as it is, and with two words as one. */
+  /** Returns the ways to read a question, each a list of words: as it is, without particles, two words as one. */
   function ways(question) {
     const asked = plainWords(question);
     const found = [asked];
+    const bare = question.normalize("NFC").replace(PARTICLES, "");
+    if (bare !== question.normalize("NFC")) found.push(plainWords(bare));
     const within = [...pieces(visible(question).bare)].filter(
       ({ word, inner }) => inner && !isUnspaced(word),
     );
