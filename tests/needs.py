@@ -8,9 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# WCAG 2.2 A and AA violations found by axe, on a page that has loaded its script: `without` some
-# rules, or only `within` some elements. The whole page is laid out first: axe would measure
-# unrendered parts while they shift.
+# WCAG 2.2 A and AA violations, and landmarks of one name, that axe finds on a page with its
+# script: `without` some rules, or only `within` some elements. The whole page is laid out first:
+# axe would measure unrendered parts while they shift.
 AXE_TAGS = "'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'"
 VIOLATIONS = """options => {
     const {without = [], within} = options ?? {};
@@ -18,6 +18,7 @@ VIOLATIONS = """options => {
     style.textContent = '.era, .term-entry { content-visibility: visible !important }';
     document.head.append(style);
     const rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]));
+    rules['landmark-unique'] = {enabled: true};
     const judged = within ? {include: within.map(selector => [selector])} : document;
     // Of what is in order, axe would look for a selector of each element, which takes longest.
     const run = {runOnly: [AXE_TAGS], rules, resultTypes: ['violations']};

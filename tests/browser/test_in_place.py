@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 from urllib.parse import urlsplit
 
 import pytest
@@ -236,13 +237,15 @@ def test_paper_has_every_depth_where_no_scripts_run(browser: Browser, address: s
 
 def test_pacts_are_compared_at_will(page: Page, address: str, full: BuiltSite) -> None:
     site = full.library.site
-    kept = [site.pact, site.compare[0]]
     page.goto(address + COMPARE)
-    for box in page.locator("form[data-compare] input").all():
-        if box.get_attribute("value") not in kept:
-            box.uncheck()
-    assert urlsplit(page.url).query == f"pacts={','.join(kept)}"
+    assert urlsplit(page.url).query == ""
     shown = "[data-pact]:not([hidden])"
+    at_first = page.locator(f"thead {shown}").evaluate_all("all => all.map(e => e.dataset.pact)")
+    assert at_first == [site.pact, site.compare[0]]
+    kept = [site.pact, site.compare[1]]
+    for box in page.locator("form[data-compare] input").all():
+        box.set_checked(box.get_attribute("value") in kept)
+    assert urlsplit(page.url).query == f"pacts={','.join(kept)}"
     told = page.locator(shown).evaluate_all(
         "parts => parts.flatMap(p => p.dataset.pact.split(' '))"
     )
@@ -253,8 +256,53 @@ def test_pacts_are_compared_at_will(page: Page, address: str, full: BuiltSite) -
     )
     assert again == told
     page.get_by_role("button", name="Show all").click()
-    assert urlsplit(page.url).query == ""
+    assert urlsplit(page.url).query == "pacts=all"
     assert page.locator("[data-pact][hidden]").count() == 0
+
+
+def test_what_only_one_of_two_clauses_says_is_marked_in_both(page: Page, address: str) -> None:
+    page.goto(address + COMPARE)
+    clauses = page.locator("td:not([hidden]) .compared")
+    assert clauses.count() == 2
+    for own, other in permutations(clauses.all(), 2):
+        marked = own.locator("mark").all_text_contents()
+        assert marked
+        assert not any(words in str(other.text_content()) for words in marked if " " in words)
+    whole = clauses.all_text_contents()
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(".compared mark").count() == 0
+    assert page.locator(".compared").all_text_contents()[:2] == whole
+
+
+def test_kinds_of_duty_that_no_pact_shown_has_are_one_line(page: Page, address: str) -> None:
+    page.goto(address + COMPARE)
+    shown = page.locator("[data-duty]:visible").evaluate_all("all => all.map(e => e.dataset.duty)")
+    every = page.locator("[data-duty]").evaluate_all("all => all.map(e => e.dataset.duty)")
+    line = page.locator("[data-none-of]")
+    assert shown
+    for duty in set(every) - set(shown):
+        expect(line).to_contain_text(duty)
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator("[data-duty]:visible")).to_have_count(len(every))
+    expect(line).to_be_hidden()
+
+
+def test_two_pacts_are_side_by_side_on_a_phone_without_scripts(
+    browser: Browser, address: str, full: BuiltSite
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(address + COMPARE)
+    first, second = (page.locator("tbody td").nth(n).bounding_box() for n in (0, 1))
+    assert first
+    assert second
+    assert first["y"] == second["y"]
+    assert second["x"] + second["width"] <= 390
+    last = page.locator("thead th").last
+    expect(last).not_to_be_in_viewport()
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    context.close()
 
 
 def test_nothing_in_the_choice_of_pacts_lies_over_another_part(page: Page, address: str) -> None:

@@ -63,7 +63,7 @@ def test_an_address_of_a_place_that_is_hidden_shows_it(
     page = browser.new_page()
     picked = f"{address}pacts/compare/?pacts={full.library.site.pact}"
     page.goto(picked)
-    hidden = page.locator("tr[hidden] .cite-ref").last
+    hidden = page.locator("td[hidden] .cite-ref").last
     place, source = hidden.get_attribute("id"), hidden.get_attribute("href")
     # What cites it is hidden, and so is the source.
     expect(page.locator(str(source))).to_be_hidden()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate, combinations, groupby, pairwise
 
 from explainer.library.library import Library
 from explainer.model.pact import NOT_SEEN, Article, Pact
@@ -12,6 +13,8 @@ from explainer.texts.languages import same_language, shared_language
 from explainer.texts.wording_diff import WordingChange, marked_changes
 
 Clause = tuple[Pact, Article, Wording]
+# Comparing each pair takes time and room that grow with the square of their number.
+MOST_MARKED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,40 @@ def clause_differences(first: Clause, others: Iterable[Clause]) -> list[ClauseDi
         for pact, article, wording in others
         if same_language(wording.lang, wanted.lang)
     ]
+
+
+def differing_stretches(clauses: Iterable[Clause]) -> Mapping[str, dict[str, list[int]]]:
+    """Return where each clause differs from each other one in its language, by the pacts' ids.
+
+    A difference is the lengths in characters of stretches that are in turn shared and its own;
+    there is none if marks would not help readers, or beyond the first `MOST_MARKED` clauses.
+    """
+    found: dict[str, dict[str, list[int]]] = {}
+    for one, other in combinations(list(clauses)[:MOST_MARKED], 2):
+        if not same_language(one[2].lang, other[2].lang):
+            continue
+        if changes := marked_changes(one[2].text, other[2].text):
+            kinds = [change.kind == "same" for change in changes]
+            before = zip(kinds, (len(change.before) for change in changes), strict=True)
+            after = zip(kinds, (len(change.after) for change in changes), strict=True)
+            found.setdefault(one[0].id, {})[other[0].id] = _in_turn(before)
+            found.setdefault(other[0].id, {})[one[0].id] = _in_turn(after)
+    return found
+
+
+def _in_turn(stretches: Iterable[tuple[bool, int]]) -> list[int]:
+    runs = [
+        (shared, sum(length for _, length in run))
+        for shared, run in groupby((each for each in stretches if each[1]), lambda each: each[0])
+    ]
+    return [*([0] if runs and not runs[0][0] else []), *(length for _, length in runs)]
+
+
+def differing_words(text: str, stretches: list[int]) -> list[tuple[str, bool]]:
+    """Return a text in pieces, each with whether only this text has it."""
+    ends = [0, *accumulate(stretches)]
+    pieces = [(text[start:end], bool(n % 2)) for n, (start, end) in enumerate(pairwise(ends))]
+    return [*(piece for piece in pieces if piece[0]), (text[ends[-1] :], False)]
 
 
 def highlighted(library: Library) -> Clause | None:

@@ -21,7 +21,12 @@ from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.pages.clauses import clause_differences, compared_pacts, duty_clauses
+from explainer.pages.clauses import (
+    compared_pacts,
+    differing_stretches,
+    differing_words,
+    duty_clauses,
+)
 from explainer.pages.entries import FILTERED, are_named, entries_file, listed_entries
 from explainer.pages.environment import template_of
 from explainer.pages.quote_filters import quote_filters
@@ -219,15 +224,18 @@ def _ties(library: Library, kind: Kind) -> dict[str, Any]:
 def _compare(library: Library, kind: Kind) -> dict[str, Any]:
     pacts = compared_pacts(library)
     clauses = duty_clauses(pacts, library.site.language)
+    worded = {pact.id for pact, _, _ in clauses}
     title = catalogue(library.site.language).gettext(kind.section.title)
     return {
         "kicker": title,
         "trail": [(title, kind.index)],
         **reviews(pacts),
         **whereabouts(pacts),
-        "pacts": pacts,
-        "clauses": clauses,
-        "differences": clause_differences(clauses[0], clauses[1:]) if clauses else [],
+        # The first two are shown side by side, so that the second is one whose words were seen.
+        "pacts": [*pacts[:1], *sorted(pacts[1:], key=lambda pact: pact.id not in worded)],
+        "clauses": {clause[0].id: clause for clause in clauses},
+        "stretches": differing_stretches(clauses),
+        "differing_words": differing_words,
     }
 
 

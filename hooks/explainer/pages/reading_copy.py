@@ -75,6 +75,11 @@ class ReadingCopy:
                 element.tag = f"h{min(int(element.tag[1]) + deeper, 6)}"
             elif element.tag == "details":
                 element.set("open", "")
+            elif element.tag in ("aside", "nav", "section"):
+                # Among those of many pages, landmarks of equal names would lead nowhere.
+                element.tag = "section"
+                element.attrib.pop("aria-labelledby", None)
+                element.attrib.pop("aria-label", None)
             if (own := element.get("id")) is not None:
                 element.set("id", page_id(path) + own)
         return tree
