@@ -24,6 +24,7 @@ answer: {brief: An accord.}
 """
 FIGURE = """\
 title: Ferries
+finding: There are more now
 unit: ferries
 caveat: A count by hand [@board-statement].
 sources: [board-statement]

@@ -102,6 +102,7 @@ checked: 2025-04-30
 """
 FIGURE = """\
 title: Boats
+finding: There are more now
 unit: Boats
 caveat: "%s"
 points:

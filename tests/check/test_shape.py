@@ -55,6 +55,7 @@ options:
 """
 FIGURE = """\
 title: Crossings by night
+finding: The second night had more
 unit: crossings
 caveat: Counted by hand.
 checked: 2025-04-30
@@ -185,7 +186,8 @@ CASES: dict[str, Case] = {
     "no source for a point of a figure": (
         "E207",
         {
-            "figures/boats.yml": "title: Boats\nunit: boats\nchecked: 2025-04-30\ncaveat: Few.\n"
+            "figures/boats.yml": "title: Boats\nfinding: Few\nunit: boats\ncaveat: Few.\n"
+            "checked: 2025-04-30\n"
             "points:\n  - {label: One, value: 1, sources: [board-statement]}\n"
             "  - {label: Two, value: 2, sources: ⟦[⟧]}\n"
         },
@@ -194,7 +196,8 @@ CASES: dict[str, Case] = {
     "a point of a figure with both a value and a range": (
         "E219",
         {
-            "figures/boats.yml": "title: Boats\nunit: boats\nchecked: 2025-04-30\ncaveat: Few.\n"
+            "figures/boats.yml": "title: Boats\nfinding: Few\nunit: boats\ncaveat: Few.\n"
+            "checked: 2025-04-30\n"
             "points:\n  - {label: One, value: 1, sources: [board-statement]}\n"
             "  - ⟦{⟧label: Two, value: 2, low: 1, sources: [board-statement]}\n"
         },

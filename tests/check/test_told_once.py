@@ -157,7 +157,8 @@ CASES: dict[str, Case] = {
     "a figure without dates drawn over time": (
         "E471",
         {
-            "figures/boats.yml": "title: Boats\nunit: boats\ncaveat: None.\nchecked: 2025-04-30\n"
+            "figures/boats.yml": "title: Boats\nfinding: Few\nunit: boats\ncaveat: None.\n"
+            "checked: 2025-04-30\n"
             "drawn: ⟦over-time⟧\npoints:\n"
             "  - {label: Oslen, value: 2, sources: [board-statement]}\n"
             "  - {label: Varrick, value: 1, sources: [board-statement]}\n"

@@ -12,6 +12,7 @@ from tests import tiny
 
 FIGURE = """\
 title: {en: Sacks, fr: Sacs}
+finding: Arvo has the most
 unit: Sacks
 caveat: Few were counted.
 checked: 2031-04-01

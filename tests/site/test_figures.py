@@ -33,7 +33,12 @@ def test_every_figure_has_a_page_with_a_row_and_a_mark_for_each_point(drawn: Bui
         ranges = [row for row in rows if row.xpath(".//*[@class='chart-range']")]
         assert len(ranges) == sum(point.is_range for point in figure.points)
         assert all(" to " in words(row.xpath(".//b")[0]) for row in ranges)
-        assert bool(shown.xpath(".//*[@class='chart-time'][@role='img']")) == figure.over_time
+        dated = [point for point in figure.points if point.date and not figure.shared_date]
+        assert len(shown.xpath(".//*[@class='chart-when']")) == len(dated)
+        caption = words(shown.xpath("./figcaption")[0])
+        assert str(figure.headline) in caption
+        assert str(figure.title) in caption
+        assert shown.xpath("./figcaption//a[contains(@class, 'cite-ref')]")
         assert words(shown.xpath(".//*[@class='figure-caveat']")[0]).startswith("Read with care")
         for row in shown.xpath(".//tbody/tr"):
             assert row.xpath("./td[last()]//a[contains(@class, 'cite-ref')]")
@@ -42,10 +47,22 @@ def test_every_figure_has_a_page_with_a_row_and_a_mark_for_each_point(drawn: Bui
 def test_the_page_of_figures_shows_them_all(drawn: BuiltSite) -> None:
     page = drawn.main("figures/")
     assert len(figures_of(page)) == len(drawn.library.all(Figure))
-    linked = {drawn.target("figures/index.html", href) for href in page.xpath(".//h2/a/@href")}
+    linked = {
+        drawn.target("figures/index.html", href)
+        for href in page.xpath(".//section/*[self::h2 or self::h3]/a/@href")
+    }
     assert linked == {
         (f"{drawn.library.address(f)}index.html", "") for f in drawn.library.all(Figure)
     }
+
+
+def test_figures_stand_under_their_subjects_in_the_order_of_the_site(drawn: BuiltSite) -> None:
+    listed = drawn.main("figures/").xpath(".//h2 | .//h3")
+    expected: list[str] = []
+    for subject in drawn.library.site.figure_subjects:
+        own = [f for f in drawn.library.all(Figure) if f.subject == subject.id]
+        expected += [str(subject.title), *(str(figure.headline) for figure in own)] if own else []
+    assert [words(each) for each in listed][: len(expected)] == expected
 
 
 def test_a_figure_stands_in_prose_and_its_page_says_where(drawn: BuiltSite) -> None:
@@ -60,7 +77,7 @@ def test_a_figure_stands_in_prose_and_its_page_says_where(drawn: BuiltSite) -> N
         path = docs_path(page.path)
         figure = drawn.library.expect(id, Figure)
         titles = [words(title) for title in drawn.main(path).find_class("figure-title")]
-        assert str(figure.title) in titles
+        assert str(figure.headline) in titles
         own = str(drawn.library.address(figure))
         back = drawn.main(own).xpath(".//section[@class='backlinks']//a/@href")
         targets = {drawn.target(f"{own}index.html", href) for href in back}

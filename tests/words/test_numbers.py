@@ -26,6 +26,7 @@ NUMBER = TypeAdapter(Number)
 TYPED = st.from_regex(r"\A[+-]?(0|[1-9][0-9]{0,18})(\.[0-9]{0,8})?\Z", fullmatch=True)
 FIGURE = """\
 title: Width of the strait
+finding: It is wide
 unit: Miles
 caveat: One survey.
 checked: 2031-04-01

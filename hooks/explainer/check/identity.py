@@ -44,12 +44,14 @@ def ids_of(record: Record) -> Iterator[tuple[Path, str]]:
 
 
 def check_inner_ids(context: Context) -> Iterator[Problem]:
-    """E402: groups, sides, types, options and articles have unique ids within their list."""
+    """E402: ids are unique within their list: of groups, types, options, articles and the like."""
     library = context.library
     site = library.site
     yield from _twice(site, "groups", "id", [group.id for group in site.groups])
     yield from _twice(site, "sides", "id", [side.id for side in site.sides])
     yield from _twice(site, "event_types", "id", [type.id for type in site.event_types])
+    subjects = [subject.id for subject in site.figure_subjects]
+    yield from _twice(site, "figure_subjects", "id", subjects)
     for question in library.all(Question):
         yield from _twice(question, "options", "id", [option.id for option in question.options])
     for pact in library.all(Pact):

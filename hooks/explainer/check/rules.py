@@ -7,7 +7,6 @@ from explainer.check import (
     cited,
     dates,
     doubts,
-    event_types,
     evidence,
     figures,
     house_style,
@@ -26,6 +25,7 @@ from explainer.check import (
     reviews,
     scripts,
     sides,
+    site_lists,
     sources,
     terms,
     web_addresses,
@@ -109,7 +109,7 @@ RULES_OF_ONE: tuple[tuple[type | tuple[type, ...], tuple[Rule, ...]], ...] = (
             dates.check_pact_dates,
         ),
     ),
-    (Event, (event_types.check_event_types, evidence.check_events)),
+    (Event, (site_lists.check_event_types, evidence.check_events)),
     (Claim, (evidence.check_claims, sides.check_sides, sides.check_denials)),
     (
         Question,
@@ -126,7 +126,10 @@ RULES_OF_ONE: tuple[tuple[type | tuple[type, ...], tuple[Rule, ...]], ...] = (
         (sources.check_numeric_addresses, sources.check_copies, sources.check_title_languages),
     ),
     (Term, (terms.check_longer_words,)),
-    (Figure, (figures.check_figures,)),
+    (
+        Figure,
+        (figures.check_figures, figures.check_findings, site_lists.check_figure_subjects),
+    ),
     (Place, (places.check_boundaries, places.check_disputes)),
     (
         DocsPage,

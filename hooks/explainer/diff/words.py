@@ -40,6 +40,7 @@ ITEM_NAMES = {
     "event_types": "event type",
     "evidence_against": "evidence against it,",
     "evidence_for": "evidence for it,",
+    "figure_subjects": "figure subject",
     "groups": "group",
     "names": "name",
     "obligations": "obligation",

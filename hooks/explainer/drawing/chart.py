@@ -1,4 +1,4 @@
-"""Layout of figures: values on a scale from zero, dates on an axis to scale."""
+"""Layout of figures: values on a scale from zero, in the order of the file or of their dates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from explainer.dates.order import in_order
-from explainer.drawing.chart_time import DateStretch, TimeAxis, draw_time
 from explainer.model.figure import Figure, Point
 from explainer.words.numbers import format_number
 
@@ -56,7 +55,7 @@ class Chart:
     bars: list[Bar]
     ticks: list[ValueTick]
     zero: float
-    time: TimeAxis | None
+    over_time: bool
 
     @property
     def has_zero_line(self) -> bool:
@@ -77,11 +76,9 @@ class Chart:
 def draw_chart(figure: Figure, language: str) -> Chart:
     """Return the layout of a figure's drawing; dates run downwards in order."""
     points = list(figure.points)
-    time = None
     if figure.over_time:
         dated = in_order(((p.date, p) for p in points if p.date), lambda pair: pair[0])
         points = [point for _, point in dated]
-        time = draw_time([DateStretch(date) for date, _ in dated], language)
     ends = [Fraction(end.value) for point in points for end in point.bounds]
     first, last = min(Fraction(), *ends), max(Fraction(), *ends)
     across = last - first or Fraction(1)
@@ -99,7 +96,7 @@ def draw_chart(figure: Figure, language: str) -> Chart:
         furthest = max(values, key=abs)
         values = [value for value in values if value in (0, furthest)]
     ticks = [ValueTick(format_number(value, language), place(Fraction(value))) for value in values]
-    return Chart(bars, ticks, place(Fraction()), time)
+    return Chart(bars, ticks, place(Fraction()), figure.over_time)
 
 
 def _round_values(first: Fraction, last: Fraction) -> list[Decimal]:

@@ -17,7 +17,7 @@ KIND = Kind(
         title=gettext_noop("Figures"),
         about=gettext_noop("Numbers that are often quoted, each with what to be careful about."),
         place=90,
-        parted=Parted("order", fits=26_000, most=20),
+        parted=Parted("subject", fits=26_000, most=20),
     ),
     place=100,
     made_files=("figures/{id}.csv",),
@@ -26,5 +26,5 @@ KIND = Kind(
     search=Search(place=90),
     copy=Copy(place=50),
     statements=Statements(of_the_world=True, fields=("caveat",)),
-    moved=(("drawn", "caveat"),),
+    moved=(("subject", "title"), ("drawn", "caveat")),
 )

@@ -10,34 +10,11 @@ from explainer.kinds import COLLECTIONS, KINDS
 from explainer.model.help import described
 from explainer.model.outside import OutsideResource
 from explainer.model.record import LANGUAGES, Language, Record
-from explainer.model.reference import AnyRef, ArticleLabel, Id, Model, PactRef
+from explainer.model.reference import AnyRef, ArticleLabel, Model, PactRef
 from explainer.model.repository import Repository
+from explainer.model.site_lists import EventType, FigureSubject, Group, Side
 from explainer.model.text import NonBlank, Prose, Text
 from explainer.tree.origin import Origin
-
-
-class Group(Model):
-    """A heading under which stakeholders are listed."""
-
-    id: Id = described("What stakeholders call it under `group`", "neighbours", "scholars")
-    title: Text = described("The heading", "The neighbours", "Scholars")
-    text: Text | None = described(
-        "Who is in it", "States along the river", "People who study bridges", default=None
-    )
-
-
-class Side(Model):
-    """A side of the story; the order decides its colour and letter."""
-
-    id: Id = described("What stakeholders call it under `side`", "signatories", "others")
-    title: Text = described("What pages call it", "Those who signed", "Others")
-
-
-class EventType(Model):
-    """A type of event, which readers can filter the timeline by."""
-
-    id: Id = described("What events call it under `type`", "agreement", "vote")
-    title: Text = described("What the timeline calls it", "Agreement", "Vote or law")
 
 
 class Highlight(Model):
@@ -193,6 +170,12 @@ class Site(Model):
     event_types: tuple[EventType, ...] = described(
         "The kinds of event, one of which each event then names as `type`", hint=True, default=()
     )
+    figure_subjects: tuple[FigureSubject, ...] = described(
+        "The headings under which figures are listed, the most important first; each figure then "
+        "names one as `subject`",
+        hint=True,
+        default=(),
+    )
     contact: Contact = described("How readers report a problem, or object")
     licence: Licence = described("The licence of the site's own words and structure")
     notice: Text = described(
@@ -241,7 +224,12 @@ class Site(Model):
 
 
 # The lists of site.yml whose ids records refer to, with the name of one such item.
-SITE_LISTS = {"groups": "group", "sides": "side", "event_types": "event_type"}
+SITE_LISTS = {
+    "groups": "group",
+    "sides": "side",
+    "event_types": "event_type",
+    "figure_subjects": "figure_subject",
+}
 
 
 def model_of(collection: str) -> type[Record] | type[Site]:

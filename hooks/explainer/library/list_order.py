@@ -7,7 +7,9 @@ from typing import Any
 
 from explainer.dates.order import ranks
 from explainer.kinds.site import Site
+from explainer.model.figure import Figure
 from explainer.model.record import Record
+from explainer.model.site_lists import FigureSubject
 
 
 def in_list_order(records: Sequence[Record], site: Site) -> list[Record]:
@@ -22,3 +24,14 @@ def in_list_order(records: Sequence[Record], site: Site) -> list[Record]:
         return kinds[record.kind], date, first.get(record.id, len(first))
 
     return sorted(records, key=place)
+
+
+def by_subject(
+    site: Site, figures: Sequence[Figure]
+) -> list[tuple[FigureSubject | None, list[Figure]]]:
+    """Return figures under their subjects, in the order of site.yml; all under none without any."""
+    found = [
+        (subject, [figure for figure in figures if figure.subject == subject.id])
+        for subject in site.figure_subjects
+    ]
+    return [(subject, own) for subject, own in found if own] or [(None, list(figures))]

@@ -14,6 +14,7 @@ from explainer.library.eras import by_era
 from explainer.library.even_pages import in_even_pages
 from explainer.model.claim import Claim
 from explainer.model.event import Event
+from explainer.model.figure import Figure
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.source import Source
@@ -223,6 +224,12 @@ def _by_value(
             yield ListGroup(each, label, label, members)
 
 
+def _by_subject(library: Linked, figures: Sequence[Figure]) -> Iterator[ListGroup]:
+    subjects, language = library.site.figure_subjects, library.site.language
+    named = {each.id: each.title.best(language)[0] for each in subjects} or {"part": ""}
+    yield from _by_value(named, figures, lambda figure: figure.subject or list(named)[-1])
+
+
 def _in_order(library: Linked, records: Sequence[Record]) -> Iterator[ListGroup]:
     """Yield all records, for lists that only their editors' order makes sense of."""
     yield ListGroup("part", "", "", records)
@@ -237,4 +244,5 @@ _GROUPS: dict[str, Callable[[Linked, Any], Iterator[ListGroup]]] = {
     "certainty": _by_certainty,
     "group": _by_group,
     "side": _by_side,
+    "subject": _by_subject,
 }

@@ -11,7 +11,7 @@ from explainer.dates.edtf import Edtf
 from explainer.model.help import described
 from explainer.model.number import Number
 from explainer.model.record import Record
-from explainer.model.reference import Model, Sources
+from explainer.model.reference import Evidence, FigureSubjectId, Model, Sources
 from explainer.model.text import Prose, Text
 
 
@@ -22,7 +22,7 @@ class Point(Model):
 
     label: Text = described("What the value belongs to", "1958", "Ships that were counted")
     date: Edtf | None = described(
-        "The date of the value, which an axis of time needs", default=None
+        "The date of the value, which a figure over time needs", default=None
     )
     value: Number | None = described(
         "The number",
@@ -67,6 +67,28 @@ class Figure(Record):
     title: Text = described(
         "What is counted", "Ships that passed the bridge", "Votes in the assembly"
     )
+    subject: FigureSubjectId | None = described(
+        "The heading that lists put it under: an id of `figure_subjects` in site.yml",
+        hint=True,
+        default=None,
+    )
+    finding: Text | None = described(
+        "What the values show, as one plain sentence, which is its heading",
+        *(
+            "Twice as many ships passed in spring as in autumn.",
+            "Most members voted for the bridge.",
+        ),
+        do="give only numbers that the points have, and say whose they are",
+        dont="say why it is so, or what will follow",
+        hint=True,
+        default=None,
+    )
+    caution: Text | None = described(
+        "The caveat in a few words, shown below the finding",
+        *("Each side counts its own", "Nobody counted at night"),
+        hint=True,
+        default=None,
+    )
     unit: Text = described("What one of the values is one of", "Ships", "Thousand tonnes")
     caveat: Prose = described(
         "What readers must know before they trust the numbers",
@@ -74,8 +96,8 @@ class Figure(Record):
         do="say who counted, how, and what is left out",
     )
     drawn: Literal["over-time", "side-by-side"] | None = described(
-        "`over-time` on an axis of time, `side-by-side` as categories; without it, over time "
-        "where every point has a date and not all have the same",
+        "`over-time` in the order of dates, `side-by-side` in that of the file; without it, over "
+        "time where every point has a date and not all have the same",
         hint=True,
         default=None,
     )
@@ -89,6 +111,17 @@ class Figure(Record):
         return self.title
 
     @property
+    def headline(self) -> Text:
+        """The finding, or the title where none is stated."""
+        return self.finding or self.title
+
+    @property
+    def rests_on(self) -> tuple[Evidence, ...]:
+        """The sources of the whole, or else those of all points."""
+        own = (item for point in self.points for item in point.sources)
+        return self.sources or tuple(dict.fromkeys(own))
+
+    @property
     def shared_date(self) -> Edtf | None:
         """The date of all points, if they have the same one."""
         first = self.points[0].date
@@ -96,6 +129,6 @@ class Figure(Record):
 
     @property
     def over_time(self) -> bool:
-        """Whether the points are drawn along an axis of time."""
+        """Whether the points are drawn in the order of their dates."""
         wanted = self.drawn or ("side-by-side" if self.shared_date else "over-time")
         return wanted == "over-time" and all(point.date for point in self.points)

@@ -104,6 +104,11 @@ class Record(Model):
         """The name of the record on pages and in links."""
 
     @property
+    def headline(self) -> Text:
+        """The words under which a list shows it."""
+        return self.label
+
+    @property
     def when(self) -> Edtf | None:
         """The date that lists of records sort by, for kinds that have one."""
         return None

@@ -126,6 +126,7 @@ OptionId = Annotated[str, Form("The id of an option of this question.", "option"
 GroupId = Annotated[NonBlank, Form("The id of a group in site.yml.", "group")]
 SideId = Annotated[NonBlank, Form("The id of a side in site.yml.", "side")]
 EventTypeId = Annotated[Id, Form("The id of an event type in site.yml.", "event_type")]
+FigureSubjectId = Annotated[Id, Form("The id of a figure subject in site.yml.", "figure_subject")]
 ArticleLabel = Annotated[
     NonBlank, Form("As the text of the pact has it: `4`, `III`, `preamble`.", "article")
 ]

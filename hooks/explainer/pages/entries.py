@@ -11,6 +11,7 @@ from explainer.library.by_name import by_name
 from explainer.library.library import Library
 from explainer.library.parts import Part
 from explainer.model.event import Event
+from explainer.model.figure import Figure
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.pages.filters import Values, event_values
@@ -27,9 +28,10 @@ FILTERED: dict[str, Callable[[Library, Any], Values]] = {
 
 
 def listed_entries(library: Library, part: Part) -> list[Record]:
-    """Return the entries of a part by name, or by date where they have one."""
+    """Return the entries of a part by name, or in its own order where that says more."""
     records = [library.by_id[id] for id in part.ids]
-    return records if all(record.when for record in records) else by_name(library, records)
+    ordered = all(record.when or record.kind == Figure.kind for record in records)
+    return records if ordered else by_name(library, records)
 
 
 def are_named(parts: tuple[Part, ...]) -> bool:
@@ -51,7 +53,7 @@ def entries_script(view: View, kind: Kind) -> str:
     prefix = kind.copy.entry.format(id="") if kind.copy else ""
 
     def entry(record: Record) -> list[Any]:
-        name, tag = view.words(record.label)
+        name, tag = view.words(record.headline)
         values = FILTERED[kind.name](view.library, record) if kind.name in FILTERED else {}
         filtered = {each: " ".join(found) for each, found in values.items()}
         date = view.date(record.when) if record.when else ""

@@ -10,6 +10,7 @@ from typing import Any
 from explainer.kinds.kind import Kind
 from explainer.library.by_name import by_author, by_letter, by_name, first_then_by_name
 from explainer.library.library import Library
+from explainer.library.list_order import by_subject
 from explainer.model.claim import Claim
 from explainer.model.correction import Correction
 from explainer.model.event import Event
@@ -193,7 +194,10 @@ _CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
     Event.kind: _events,
     Place.kind: _places,
     Term.kind: _terms,
-    Figure.kind: lambda library, figures: {"figures": figures},
+    Figure.kind: lambda library, figures: {
+        "figures": figures,
+        "subjects": by_subject(library.site, figures),
+    },
     Source.kind: _sources,
     Correction.kind: lambda library, corrections: {
         "corrections": corrections,

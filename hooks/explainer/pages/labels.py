@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from explainer.dates.display import is_uncertain as is_uncertain
 from explainer.dates.order import in_order
-from explainer.kinds.site import Side, Site
+from explainer.kinds.site import Site
 from explainer.load.docs import DocsPage
 from explainer.markup.extension import DEPTHS
 from explainer.markup.tokens import split_citation, tokens
@@ -20,6 +20,7 @@ from explainer.model.question import UNDECIDED, Position, Question
 from explainer.model.quote import Quote
 from explainer.model.record import Name, Record
 from explainer.model.reference import Evidence
+from explainer.model.site_lists import Side
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term

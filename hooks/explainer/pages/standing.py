@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.dates.order import in_order
-from explainer.kinds.site import Side
 from explainer.library.library import Library
 from explainer.model.question import UNDECIDED, Option, Position, Question
+from explainer.model.site_lists import Side
 from explainer.model.stakeholder import Stakeholder
 
 
