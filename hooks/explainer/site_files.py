@@ -13,6 +13,7 @@ from explainer.outputs.figure_csv import figure_csv
 from explainer.outputs.search import SearchIndex
 from explainer.pages.entries import are_named, entries_file, entries_script
 from explainer.pages.sections import list_pages
+from explainer.pages.starters import starters
 from explainer.pages.view import View
 from explainer.site_map import ABOUT, ACCESSIBILITY, docs_path, figure_file
 from explainer.words.catalogue import catalogue
@@ -47,7 +48,8 @@ def _search(library: Library, view_of: Callable[[str], View]) -> SearchIndex:
     always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))
     written = {docs_path(page.path) for page in library.docs}
     listed += [(title, path) for title, path in always if path not in written]
-    return SearchIndex(library, listed, directory_urls=view_of("").directory_urls)
+    directory_urls = view_of("").directory_urls
+    return SearchIndex(library, listed, starters(library), directory_urls=directory_urls)
 
 
 def _values(library: Library, figure: Figure, view_of: Callable[[str], View]) -> str:

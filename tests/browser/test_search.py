@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from explainer.model.pact import Pact
 from explainer.model.quote import Quote
@@ -47,7 +47,8 @@ def ask(page: Page, words: str) -> None:
     page.reload()
     page.get_by_role("button", name="Search").click()
     page.get_by_role("textbox", name="Search").fill(words)
-    expect(page.get_by_role("dialog").get_by_role("status")).not_to_be_empty(timeout=30_000)
+    counted = re.compile(r"\d+ results?|no matches", re.I)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(counted, timeout=30_000)
 
 
 def search(page: Page, words: str) -> list[str]:
@@ -336,3 +337,109 @@ def test_a_name_with_vowel_signs_is_shown_beside_the_title_and_marked_whole(
     expect(first.locator("[lang=hi] mark")).to_have_text("नेपाल")
     page.get_by_role("textbox", name="Search").fill("ไทย")
     expect(first.locator("[lang=th] mark")).to_have_text("ไทย")
+
+
+def opened(page: Page) -> Locator:
+    """Open the search without typing, and return its window."""
+    page.get_by_role("button", name="Search").click()
+    return page.get_by_role("dialog")
+
+
+def test_before_anything_is_typed_the_search_offers_where_to_start(
+    page: Page, full: BuiltSite
+) -> None:
+    window = opened(page)
+    links = window.get_by_role("listitem").get_by_role("link")
+    pact = full.library.expect(full.library.site.pact, Pact)
+    expect(links.first).to_have_text(str(pact.label))
+    texts = links.all_inner_texts()
+    assert {str(full.library.by_id[party.party].label) for party in pact.parties[:3]} <= {*texts}
+    assert any("glossary/" in (link.get_attribute("href") or "") for link in links.all())
+    expect(window.get_by_role("heading", name="Opened last")).to_have_count(0)
+
+
+def test_what_was_opened_from_the_search_is_offered_again_until_it_is_forgotten(
+    page: Page, address: str, full: BuiltSite
+) -> None:
+    person = str(full.library.all(Stakeholder)[0].name)
+    ask(page, person)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/stakeholders/**")
+    page.goto(address)
+    window = opened(page)
+    last = window.locator("section", has=page.get_by_role("heading", name="Opened last"))
+    expect(last.get_by_role("link")).to_have_text(person)
+    window.get_by_role("button", name="Forget these").press("Enter")
+    expect(last).to_have_count(0)
+    expect(window.get_by_role("textbox")).to_be_focused()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('recent'))") == []
+
+
+def test_the_search_works_where_nothing_may_be_kept(
+    browser: Browser, address: str, full: BuiltSite
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException(); } })"
+    )
+    page.goto(address)
+    ask(page, str(full.library.all(Stakeholder)[0].name))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/stakeholders/**")
+    expect(opened(page).get_by_role("heading", name="Start with")).to_be_visible()
+    page.close()
+
+
+def test_results_are_narrowed_to_a_kind_by_keyboard(page: Page) -> None:
+    ask(page, "lamp")
+    window = page.get_by_role("dialog")
+    choice = window.get_by_role("combobox", name="Kind")
+    offered = choice.locator("option").all_inner_texts()
+    counts = [int(words.rpartition("(")[2].rstrip(")")) for words in offered]
+    assert counts[0] == sum(counts[1:])
+    choice.focus()
+    page.keyboard.type(offered[2][:4])
+    expect(window.get_by_role("status")).to_have_text(re.compile(rf"^{counts[2]} results?$"))
+    expect(window.get_by_role("listitem")).to_have_count(min(counts[2], 31))
+    page.get_by_role("textbox", name="Search").fill("qqxqzzy")
+    expect(choice).to_be_hidden()
+
+
+def test_the_kind_stands_in_the_address_of_the_page_that_searches(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=lamp")
+    choice = page.get_by_role("main").get_by_role("combobox", name="Kind")
+    value = choice.locator("option").nth(2).get_attribute("value")
+    assert value
+    choice.select_option(value)
+    page.wait_for_url(f"**kind={value}*")
+    page.reload()
+    expect(choice).to_have_value(value)
+    expect(page.locator("main .search__found section")).to_have_count(1)
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(page: Page) -> None:
+    page.route("**/search/index.js*", lambda route: route.abort())
+    window = opened(page)
+    expect(window.get_by_role("status")).to_contain_text("could not be loaded")
+    expect(window.get_by_role("link", name="Everything from A to Z")).to_be_visible()
+    page.unroute("**/search/index.js*")
+    window.get_by_role("textbox").fill("lamp")
+    expect(window.get_by_role("listitem").first).to_be_visible()
+
+
+def test_a_search_says_that_it_is_loading_and_when_a_reader_is_offline(page: Page) -> None:
+    waiting: list[Route] = []
+    page.route("**/search/index.js*", lambda route: waiting.append(route))
+    window = opened(page)
+    expect(window.get_by_role("status")).to_have_text("The search is loading…")
+    page.context.set_offline(True)
+    waiting[0].abort()
+    expect(window.get_by_role("status")).to_contain_text("You are offline")
+
+
+def test_many_results_use_the_height_of_the_screen(page: Page) -> None:
+    ask(page, "lamp")
+    box = page.get_by_role("dialog").bounding_box()
+    assert box
+    assert box["y"] + box["height"] > 0.9 * 900
+    assert page.locator("dialog .search__found").evaluate("e => e.scrollHeight > e.clientHeight")

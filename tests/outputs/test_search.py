@@ -29,11 +29,12 @@ def records(
     folder: Path,
     content: dict[str, str] | None = None,
     docs: dict[str, str] | None = None,
-    **how: bool,
+    *,
+    directory_urls: bool = True,
 ) -> list[dict[str, Any]]:
     """Return what is shown of each entry, with its text as `x`."""
     library = tiny.library(folder, content, docs)
-    index = SearchIndex(library, [("Sources", "sources/")], **how)
+    index = SearchIndex(library, [("Sources", "sources/")], directory_urls=directory_urls)
     shown, texts = (value_of(index.text(f"search/{files}-0.js")) for files in ("records", "texts"))
     assert len(shown) < 32
     return [{**record, "x": text} for record, text in zip(shown, texts, strict=True)]

@@ -38,11 +38,17 @@ class SearchIndex:
     """
 
     def __init__(
-        self, library: Library, sections: Sequence[tuple[str, str]], *, directory_urls: bool = True
+        self,
+        library: Library,
+        sections: Sequence[tuple[str, str]],
+        starters: Sequence[str] = (),
+        *,
+        directory_urls: bool = True,
     ) -> None:
-        """Index a library; sections come by title and path."""
+        """Index a library; sections come by title and path, what is offered first by address."""
         self._library = library
         self._sections = sections
+        self._offered = starters
         self._directory_urls = directory_urls
         self._shown = sorted(KINDS, key=lambda kind: kind.search.place)
 
@@ -103,6 +109,7 @@ class SearchIndex:
             "page": self._file(SEARCH),
             "language": self._library.site.language,
             "weights": self._weights,
+            "starters": self._starters,
             "stopWords": stop_words_in(self._library.site.language),
             "kinds": [
                 group | {"count": counts[name]} for name, group in zip(names, kinds, strict=True)
@@ -121,6 +128,18 @@ class SearchIndex:
         }
         numbered = enumerate(found.address for found in self.entries)
         return {at: by_address[address] for at, address in numbered if address in by_address}
+
+    @property
+    def _starters(self) -> list[dict[str, Any]]:
+        """What is offered before a question, each with the number of its kind."""
+        numbers = {kind.name: number for number, kind in enumerate(self._shown)}
+        by_address = {found.address: found for found in self.entries}
+        offered = [by_address[each] for each in self._offered if each in by_address]
+        return [
+            {name: value for name, value in self._record(found).items() if name in "tlu"}
+            | {"k": numbers.get(found.kind, len(numbers))}
+            for found in offered
+        ]
 
     def _record(self, found: Findable) -> dict[str, Any]:
         """Return what is shown of an entry, without languages equal to the page's."""

@@ -1,5 +1,6 @@
 import { opener } from "./dialog.js";
 import { load } from "./load.js";
+import { failure } from "./search_failure.js";
 import { gettext, ngettext } from "./words.js";
 
 // Where the site begins, which pages in folders of any depth cannot tell by themselves.
@@ -11,6 +12,8 @@ export function loadFinder() {
   loading ??= load(document.querySelector("template[data-finder]")).then(() =>
     self.explainerFinder(ROOT, { gettext, ngettext }),
   );
+  // What failed on a bad line may load later.
+  loading.catch(() => (loading = undefined));
   return loading;
 }
 
@@ -39,7 +42,18 @@ export function openSearch() {
 /** Loads the search as soon as a reader turns to a field, and searches what stands in it. */
 function attach(place, isPage) {
   const field = place.querySelector("input");
-  const begin = () => loadFinder().then((finder) => finder.attach(place, isPage));
+  const status = place.querySelector("[role=status]");
+
+  async function begin() {
+    status.textContent = gettext("The search is loading…");
+    try {
+      (await loadFinder()).attach(place, isPage);
+    } catch {
+      status.textContent = failure(gettext);
+      field.addEventListener("input", begin, { once: true });
+    }
+  }
+
   field.addEventListener("focus", begin, { once: true });
   place.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   if (!isPage) return;

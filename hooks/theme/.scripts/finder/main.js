@@ -1,8 +1,11 @@
 // The search itself, loaded when a reader turns to it; bundled by `make scripts`.
-import { keep } from "../address.js";
+import { chosen, keep } from "../address.js";
 import { grouped, prepare } from "./find.js";
+import { kindChoice } from "./kinds.js";
 import { loader } from "./load.js";
 import { nearest } from "./nearest.js";
+import { recentRecords } from "./recent.js";
+import { failure } from "../search_failure.js";
 import { element, item } from "./show.js";
 
 const [FEW, MANY] = [5, 30];
@@ -12,24 +15,27 @@ const PAUSE = 150;
 self.explainerFinder = async (root, { gettext, ngettext }) => {
   const load = loader(root);
   const index = await load("index");
-  const { kinds, page } = index;
+  const { kinds, page, starters } = index;
   const { find, places, record, text, kindOf } = prepare(index, load);
   const how = { root, places };
+  const recent = recentRecords(root);
 
   /** Searches what stands in the field of a place, as it changes, and shows it there. */
   function attach(place, isPage) {
     const field = place.querySelector("input");
     const status = place.querySelector("[role=status]");
     const found = place.querySelector(".search__found");
+    const { select, narrowed } = kindChoice(kinds, { gettext }, show);
+    let kind = isPage ? chosen().get("kind") : "";
     let timer = 0;
     let showing;
+    status.after(select);
 
     function show() {
       const query = field.value.trim();
-      if (isPage) keep({ query });
       const mine = answer(query, () => showing === mine);
       showing = mine;
-      mine.catch(() => tell(gettext("The search could not be loaded.")));
+      mine.catch(() => tell(failure(gettext)));
     }
 
     function tell(words) {
@@ -39,22 +45,52 @@ self.explainerFinder = async (root, { gettext, ngettext }) => {
 
     /** Shows what a question finds, group after group as their files are loaded, while it is asked. */
     async function answer(query, isAsked) {
-      const hits = await find(query);
+      const all = await find(query);
       if (!isAsked()) return;
+      const hits = narrowed(all, kind ?? undefined);
+      kind = undefined;
+      if (isPage) keep({ query, kind: select.value });
       tell(query && counted(hits.length, query));
+      if (!query) return found.replaceChildren(...offered());
       const [best, ...rest] = hits;
       const groups = grouped(rest, kinds);
+      const isWhole = isPage || hits.length < all.length;
       // What is shown first is loaded first: on a slow line, all at once would come last.
       const first = best ? [await bestOf(best)] : [];
       if (!isAsked()) return;
       found.replaceChildren(...first);
-      for (const making of groups.map((group) => section(group, isPage))) {
+      for (const making of groups.map((group) => section(group, isWhole))) {
         const made = await making;
         if (!isAsked()) return;
         found.append(made);
       }
-      if (!isPage && groups.some(([, group]) => group.length > FEW))
+      if (!isWhole && groups.some(([, group]) => group.length > FEW))
         found.append(everything(query, hits.length));
+    }
+
+    /** Returns what is offered while nothing is typed: what was opened last, and where to start. */
+    function offered() {
+      const kept = recent.all().filter(({ k }) => kinds[k]);
+      const made = [listed(gettext("Opened last"), kept), listed(gettext("Start with"), starters)];
+      if (kept.length) {
+        const button = element("button", "search__forget", gettext("Forget these"));
+        button.type = "button";
+        button.addEventListener("click", () => {
+          recent.clear();
+          show();
+          field.focus();
+        });
+        made[0].append(button);
+      }
+      return made.filter((part) => part.querySelector("li"));
+    }
+
+    function listed(title, records) {
+      const made = element("section");
+      const list = element("ul");
+      list.append(...records.map(withKind));
+      made.append(element("h2", "", title), list);
+      return made;
     }
 
     /** Returns the hit that stands above all groups, with its kind. */
@@ -115,14 +151,23 @@ self.explainerFinder = async (root, { gettext, ngettext }) => {
       }
       event.preventDefault();
     });
-    if (field.value) show();
+    show();
+  }
+
+  function withKind(record) {
+    const made = item({ record, terms: [] }, how);
+    made.prepend(element("span", "chip", kinds[record.k].one), " ");
+    return made;
   }
 
   function items(hits) {
     return Promise.all(
       hits.map(async ({ id, terms, isInText }) => {
         const [found, passage] = await Promise.all([record(id), isInText && text(id)]);
-        return item({ record: found, terms, passage }, how);
+        const made = item({ record: found, terms, passage }, how);
+        const { t, l, u } = found;
+        made.querySelector("a").addEventListener("click", () => recent.add({ t, l, u, k: kindOf[id] }));
+        return made;
       }),
     );
   }
@@ -132,11 +177,7 @@ self.explainerFinder = async (root, { gettext, ngettext }) => {
     const near = nearest(location.href.slice(root.length), await load("addresses"));
     if (!near.length) return;
     const list = element("ul");
-    for (const id of near) {
-      const made = item({ record: await record(id), terms: [] }, how);
-      made.prepend(element("span", "chip", kinds[kindOf[id]].one), " ");
-      list.append(made);
-    }
+    for (const id of near) list.append(withKind({ ...(await record(id)), k: kindOf[id] }));
     place.querySelector(".search__found").append(list);
     place.hidden = false;
   }
