@@ -158,12 +158,11 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a page its metadata for the theme; references in prose are relative to its address."""
     assert run.build is not None
-    job = run.site.jobs.get(page.file.src_uri.removesuffix("index.md"))
-    run.build.page = made = job() if job else None
-    if made:  # MkDocs need not set up a converter of Markdown.
-        vars(page)["render"] = lambda *_: setattr(page, "content", made.html)
+    run.build.page = made = run.site.page(page.file.src_uri)
+    if made:  # MkDocs need not set up a converter of Markdown, nor hold the content.
+        vars(page)["render"] = lambda *_: setattr(page, "content", "")
     page.meta.update(made.meta if made else run.site.begin_docs_page(page.file.src_uri))
-    page.meta["title"] = escape(page.meta["title"])
+    page.meta.update({"title": escape(page.meta["title"]), "template": "whole.html"})
     # The compressed site map has this day; nothing may depend on the day of the build.
     page.update_date = "1980-01-01"
     return markdown
@@ -171,11 +170,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put a record's HTML in its page, and the sources and foot around prose."""
-    made = run.build.page if run.build else None
-    made = made or run.site.finish_docs_page(page.file.src_uri, Markup(html))
+    kept = run.build.page if run.build else None
+    made = kept or run.site.finish_docs_page(page.file.src_uri, Markup(html))
     page.toc = get_toc(made.outline.contents)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.outline.anchors}
-    return made.html
+    return "" if kept else made.html
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -189,6 +188,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Record that every page was written."""
     if run.build:
+        run.site.finish()
         run.build.finished = True
         if run.build.staged:
             # Later steps, such as the push of `gh-deploy`, find the site in its place.

@@ -70,7 +70,8 @@ def kept(project: Project, cache: Cache) -> tuple[dict[str, Page], list[str]]:
 
     jobs = SiteRenderer(library).jobs
     noting = {path: lambda path=path: noted(path, jobs[path]()) for path in jobs}
-    pages = {page.path: page for page in cached_or_rendered(noting, library.index, cache)}
+    found = cached_or_rendered(noting, library.index, cache)
+    pages = {path: read() for path, read in found.items()}
     cache.close()
     return pages, rendered
 
@@ -167,9 +168,18 @@ def test_a_cache_does_not_grow_without_end(tmp_path: Path) -> None:
     cache = Cache(tmp_path, most_bytes=1000)
     for number in range(20):
         cache.write([(f"page-{number}", "a" * 100)])
-    held = [number for number in range(20) if cache.read(f"page-{number}")]
     cache.close()
+    again = Cache(tmp_path)
+    held = [number for number in range(20) if again.read(f"page-{number}")]
+    again.close()
     assert held == [*range(10, 20)]
+
+
+def test_what_was_made_from_something_else_is_made_anew(tmp_path: Path) -> None:
+    for key, now, found in (("salt", "1", "1"), ("salt", "2", "1"), ("carts", "3", "3")):
+        cache = Cache(tmp_path)
+        assert cache.of("page", key, iter([now]).__next__) == found
+        cache.close()
 
 
 def test_a_build_without_a_cache_reads_and_writes_none(

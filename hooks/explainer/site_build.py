@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Iterator, Mapping
-from copy import copy
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
@@ -18,7 +18,6 @@ from explainer.cache import Cache, digest
 from explainer.check.checked import Checked
 from explainer.kinds import BLOCKS
 from explainer.library.library import Library
-from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
 from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
@@ -27,8 +26,8 @@ from explainer.pages.contact import contact_href
 from explainer.pages.environment import environment
 from explainer.pages.frame import FrameParts
 from explainer.pages.navigation import navigation
-from explainer.pages.page import Page, hidden_parts, review_of, reviewed
-from explainer.pages.site import Job, SiteRenderer
+from explainer.pages.page import Job, Page, hidden_parts, review_of, reviewed
+from explainer.pages.site import SiteRenderer
 from explainer.pages.view import View
 from explainer.preview.desk import DESK_TITLE, desk_page
 from explainer.problems.show import show
@@ -58,9 +57,9 @@ class SiteBuild:
     preview: bool = False
     _page: CurrentPage = field(default_factory=CurrentPage, init=False)
     _views: dict[str, View] = field(default_factory=dict, init=False)
-    _frame_parts: FrameParts = field(default_factory=FrameParts, init=False)
-    # The HTML of pages by address, for the reading copy.
-    _html: dict[str, str] = field(default_factory=dict, init=False)
+    _cache: Cache | None = field(default=None, init=False)
+    # What returns pages by address, for the frame and the reading copy.
+    _pages: dict[str, Job] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Prepare the renderer and the marks of terms in prose."""
@@ -128,24 +127,33 @@ class SiteBuild:
         A preview renders a page when it is read, a build all that have not been kept by another.
         """
         jobs = self._renderer.jobs
-        jobs = {**jobs, DESK: self._desk} if self.preview else dict(self._kept(jobs))
-        return {path: partial(self._remembered, job) for path, job in jobs.items()}
-
-    def _kept(self, jobs: Mapping[str, Job]) -> Iterator[tuple[str, Job]]:
-        site = self.library.site
-        settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
-        cache = Cache(self.project.root, digest(*settings))
-        # What was read is never given back, and is neither walked nor copied by other processes.
-        gc.freeze()
-        for page in cached_or_rendered(jobs, self.library.index, cache):
-            # What all pages read takes as much memory as they do themselves.
-            yield page.path, partial(copy, replace(page, reads=Reads()))
-        cache.close()
+        if self.preview:
+            jobs = {**jobs, DESK: self._desk}
+            return {path: partial(self._remembered, job) for path, job in jobs.items()}
+        self._pages |= self._kept(jobs)
+        return dict(self._pages)
 
     def _remembered(self, job: Job) -> Page:
         page = job()
-        self._html[page.path] = page.html
+        self._pages[page.path] = lambda: page
         return page
+
+    def _kept(self, jobs: Mapping[str, Job]) -> dict[str, Job]:
+        site = self.library.site
+        settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
+        self._cache = Cache(self.project.root, digest(*settings))
+        # What was read is never given back, and is neither walked nor copied by other processes.
+        gc.freeze()
+        return cached_or_rendered(jobs, self.library.index, self._cache)
+
+    def page(self, path: str) -> Page | None:
+        """Return a page made from records by the path of its file, or None for one of prose."""
+        return (job := self.jobs.get(path.removesuffix("index.md"))) and job()
+
+    def finish(self) -> None:
+        """Let go of what is kept for later builds."""
+        if self._cache:
+            self._cache.close()
 
     def _desk(self) -> Page:
         return desk_page(self.library, self.project.root, self.today, self._view(DESK))
@@ -159,16 +167,16 @@ class SiteBuild:
     @property
     def late_pages(self) -> dict[str, Make]:
         """What makes the HTML of pages from all others, once those are rendered."""
-        return {
-            f"{path}index.md": partial(self._document, path) for path in self._renderer.copy_titles
-        }
+        titles = self._renderer.copy_titles
+        return {f"{path}index.md": partial(lambda at: self._copy[at], path) for path in titles}
 
-    def _document(self, path: str) -> str:
-        return self._copy[path]
+    @cached_property
+    def _frame_parts(self) -> FrameParts:
+        return FrameParts(self._pages, self._cache)
 
     @cached_property
     def _copy(self) -> dict[str, str]:
-        return self._renderer.reading_copy(self._html)
+        return self._renderer.reading_copy(self._pages, self._cache)
 
     @cached_property
     def files(self) -> dict[str, Make]:
@@ -179,7 +187,10 @@ class SiteBuild:
         """Give the environment of the theme's templates their messages and functions."""
         theme.install_gettext_translations(catalogue(self.library.site.language), newstyle=True)
         theme.bytecode_cache = CompiledTemplates()
+        # A preview makes another environment where anything of the generator or theme changed.
+        theme.auto_reload = False
         theme.globals["once"] = self._frame_parts.once
+        theme.globals["whole"] = self._frame_parts.whole
 
     def docs_source(self, path: str) -> str | None:
         """Return the Markdown of a page of prose as it was checked; None if there is none.
@@ -220,7 +231,8 @@ class SiteBuild:
         """Return a page of prose with its sources and foot."""
         page = self._docs_page(path)
         finished = self._renderer.finish_docs_page(self._views[path], body, page)
-        self._html[finished.path] = finished.html
+        finished = replace(finished, digest=digest(finished.html, json.dumps(finished.meta)))
+        self._pages[finished.path] = lambda: finished
         return finished
 
     def _view(self, path: str) -> View:

@@ -13,7 +13,7 @@ from explainer.pages.frame import FrameParts
 
 def test_a_part_is_rendered_once_for_the_pages_of_a_folder_outside_the_menu() -> None:
     env = Environment(loader=DictLoader({"part": "{{ count() }}", "page": "{{ once('part') }}"}))
-    env.globals["once"] = FrameParts().once
+    env.globals["once"] = FrameParts({}, None).once
     env.globals["count"] = partial(next, count(1))
     nav = SimpleNamespace(pages=[SimpleNamespace(url=url) for url in ("", "quotes/")])
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.library.reads import Reads
+from explainer.pages.page import Page
 from explainer.pages.reading_copy import join_pages, page_id
+from explainer.pages.toc import Outline
 
 PATHS = st.sampled_from(["", "home/", "a/", "a/b/", "a-b/", "b/a/", "söl/"])
 NAMES = st.sampled_from(["a", "b", "sources", "source-1", "a-b"])
 
 
+def made_of(path: str, html: str) -> Callable[[], Page]:
+    return lambda: Page(path, "", "", html, Outline(), Reads())
+
+
 def copied(pages: Mapping[str, str], stand_ins: Mapping[str, str] | None = None) -> dict[str, str]:
-    page = join_pages({path: (html, 1) for path, html in pages.items()}, "print/", stand_ins or {})
+    made = {path: made_of(path, html) for path, html in pages.items()}
+    page = join_pages({path: (make, 1) for path, make in made.items()}, "print/", stand_ins or {})
     return {path: str(page(path)) for path in pages}
 
 

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from explainer.cache import Cache, digest
 from explainer.library.index import RecordIndex
 from explainer.library.reads import Query, Reads
-from explainer.pages.page import Page, page_in, written_page
+from explainer.pages.page import Job, Page, page_in, reads_in, written_page
 from explainer.pages.parallel import rendered
 from explainer.tree.node import Mapping as Node
 
 
-def cached_or_rendered(
-    jobs: Mapping[str, Callable[[], Page]], index: RecordIndex, cache: Cache
-) -> Iterator[Page]:
-    """Yield each page as it was kept, or else rendered and kept for the next build."""
+def cached_or_rendered(jobs: Mapping[str, Job], index: RecordIndex, cache: Cache) -> dict[str, Job]:
+    """Return what reads each page, after all that were not kept are rendered and kept.
+
+    The pages are in the cache, since all at once they would take most of a build's memory; one
+    that is lost meanwhile is rendered again.
+    """
     answers = Answers(index)
-    pages = {path: page for path in jobs if (page := _found(cache.read(path), answers))}
-    new = {path: job for path, job in jobs.items() if path not in pages}
-    made = {page.path: page for page in rendered(new)}
-    cache.write(
-        (path, f"{answers.digest(made[path].reads)}\n{written_page(made[path])}") for path in new
-    )
-    pages |= made
-    yield from (pages[path] for path in jobs)
+    digests = {path: found for path in jobs if (found := _found(cache.read(path), answers))}
+    for page in rendered({path: job for path, job in jobs.items() if path not in digests}):
+        digests[page.path] = answers.digest(page.reads)
+        cache.write([(page.path, f"{digests[page.path]}\n{written_page(page)}")])
+    cache.flush()
+    return {path: partial(_read, path, job, digests[path], cache) for path, job in jobs.items()}
+
+
+def _found(text: str | None, answers: Answers) -> str:
+    """Return the digest of a kept page, unless what it read is answered otherwise now."""
+    answered, _, written = (text or "").partition("\n")
+    return answered if written and answers.digest(reads_in(written)) == answered else ""
+
+
+def _read(path: str, job: Job, digest: str, cache: Cache) -> Page:
+    kept, _, written = (cache.read(path) or "").partition("\n")
+    return replace(page_in(written) if kept == digest else job(), digest=digest)
 
 
 class Answers:
@@ -58,12 +71,3 @@ class Answers:
         if query not in self._queries:
             self._queries[query] = digest(*query, repr(self._index.answer(query)))
         return self._queries[query]
-
-
-def _found(text: str | None, answers: Answers) -> Page | None:
-    """Return a kept page, unless what it read is answered otherwise now."""
-    if text is None:
-        return None
-    answered, _, written = text.partition("\n")
-    page = page_in(written)
-    return page if answers.digest(page.reads) == answered else None

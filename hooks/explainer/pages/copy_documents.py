@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.cache import Cache
 from explainer.kinds import KINDS
 from explainer.library.even_pages import in_even_pages
 from explainer.library.library import Library
 from explainer.library.parts import written_length
 from explainer.model.record import Record
 from explainer.pages.copy_parts import CopyPart, copy_parts, stand_ins
+from explainer.pages.page import Job
 from explainer.pages.reading_copy import join_pages, page_id
 from explainer.pages.records import reviews
 from explainer.site_map import PRINT, docs_path
@@ -46,10 +48,11 @@ def titled_documents(library: Library) -> dict[str, str]:
 
 def join_documents(
     library: Library,
-    html: Mapping[str, str],
+    pages: Mapping[str, Job],
     render: Callable[[str, str, dict[str, Any]], str],
+    cache: Cache | None = None,
 ) -> dict[str, str]:
-    """Return the pages of the copy by path, from the HTML of the site's pages by address.
+    """Return the pages of the copy by path, from what returns the site's pages by address.
 
     `render` makes a page from its path, its title and its template's context. A preview of broken
     content may lack a page of prose.
@@ -60,16 +63,16 @@ def join_documents(
         for document in documents
         for part in document.parts
         for path, _ in part.pages
-        if path in html
+        if path in pages
     }
-    pages = {path: (html[path], deeper) for path, (_, deeper) in placed.items()}
+    copied = {path: (pages[path], deeper) for path, (_, deeper) in placed.items()}
     where = {path: document for path, (document, _) in placed.items()}
     context = {
         **reviews(library.records),
         "documents": documents,
-        "page": join_pages(pages, PRINT, stand_ins(library), where),
+        "page": join_pages(copied, PRINT, stand_ins(library), where, cache),
         "page_id": page_id,
-        "here": pages,
+        "here": placed,
     }
     titles = titled_documents(library)
     made = {}

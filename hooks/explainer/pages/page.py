@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from explainer.dates.display import datetime_attribute
@@ -24,7 +25,8 @@ class Page:
 
     `outline` has its headings and anchors. `reads` is what it depends on. `updated` is the day of
     its last review, if recorded. `redirect` is the new address of a former id, relative to the
-    page, `canonical` the same in full. An `unlisted` page exists only for old links.
+    page, `canonical` the same in full. An `unlisted` page exists only for old links. `digest` is
+    that of all that it was made from, where it is kept.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Page:
     redirect: str | None = None
     canonical: str | None = None
     unlisted: bool = False
+    digest: str = field(default="", compare=False)
 
     @property
     def meta(self) -> dict[str, Any]:
@@ -49,7 +52,12 @@ class Page:
             "redirect": self.redirect,
             "canonical": self.canonical,
             "unlisted": self.unlisted,
+            "digest": self.digest,
         }
+
+
+# Returns a page, made or read when it is called.
+Job = Callable[[], Page]
 
 
 def hidden_parts(path: str) -> list[str]:
@@ -69,20 +77,25 @@ def reviewed(checked: Edtf | None) -> str | None:
 
 
 def written_page(page: Page) -> str:
-    """Return a page as JSON on one line."""
-    held = {field.name: getattr(page, field.name) for field in fields(page)}
+    """Return what a page reads, a tab, and the page itself, both as JSON on one line."""
+    held = {each.name: getattr(page, each.name) for each in fields(page)}
     headings = [[each.level, each.anchor, each.words] for each in page.outline.headings]
     held["outline"] = {"headings": headings, "anchors": sorted(page.outline.anchors)}
-    reads = page.reads
-    held["reads"] = {"records": sorted(reads.records), "queries": sorted(reads.queries)}
-    return json.dumps(held)
+    del held["reads"]
+    reads = [sorted(page.reads.records), sorted(page.reads.queries)]
+    return f"{json.dumps(reads)}\t{json.dumps(held)}"
+
+
+def reads_in(text: str) -> Reads:
+    """Return what the page that `written_page` wrote reads."""
+    records, queries = json.loads(text.partition("\t")[0])
+    return Reads(set(records), {tuple(each) for each in queries})
 
 
 def page_in(text: str) -> Page:
     """Return the page that `written_page` wrote."""
-    held = json.loads(text)
-    outline, reads = held["outline"], held["reads"]
+    held = json.loads(text.partition("\t")[2])
+    outline = held["outline"]
     headings = tuple(Heading(*each) for each in outline["headings"])
     held["outline"] = Outline(headings, frozenset(outline["anchors"]))
-    held["reads"] = Reads(set(reads["records"]), {tuple(each) for each in reads["queries"]})
-    return Page(**held)
+    return Page(**held, reads=reads_in(text))

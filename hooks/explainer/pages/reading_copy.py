@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 from lxml.html import HtmlElement
 from markupsafe import Markup, escape
 
+from explainer.cache import Cache, digest
+from explainer.pages.page import Job
 from explainer.site_map import as_address
 
 # Attributes and elements that serve readers of a single page, scripts or forms.
@@ -43,30 +47,57 @@ class ReadingCopy:
     """The pages of a copy at `path`; `stand_ins` are anchors for pages left out.
 
     A long copy is several documents, whose addresses `documents` has by page. Each page is parsed
-    twice, however many there are, since the trees of all pages would take most of a build's memory.
+    twice, however many there are, since the trees of all pages would take most of a build's memory;
+    what an earlier build made of it is in the cache.
     """
 
     def __init__(
-        self, path: str, stand_ins: Mapping[str, str], documents: Mapping[str, str] | None = None
+        self,
+        path: str,
+        stand_ins: Mapping[str, str],
+        documents: Mapping[str, str] | None = None,
+        cache: Cache | None = None,
     ) -> None:
         """Start an empty copy."""
         self.path = path
         self.stand_ins = stand_ins
         self.documents = documents or {}
-        self._pages: dict[str, tuple[str, int]] = {}
+        self._cache = cache
+        self._pages: dict[str, tuple[Job, int]] = {}
+        self._digests: dict[str, str] = {}
         self._ids: set[str] = set()
 
-    def add(self, path: str, html: str, deeper: int) -> None:
+    def add(self, path: str, make: Job, deeper: int) -> None:
         """Add a page, with its headings lowered by some levels."""
-        self._pages[path] = html, deeper
-        self._ids.update(
-            id for each in self._tree(path).iter() if (id := each.get("id")) is not None
-        )
+        self._pages[path] = make, deeper
+        if self._cache:
+            self._digests[path] = make().digest
+        ids = self._kept("ids", path, "", lambda: json.dumps(self._ids_of(path)))
+        self._ids.update(json.loads(ids))
+
+    def _ids_of(self, path: str) -> list[str]:
+        return [id for each in self._tree(path).iter() if (id := each.get("id")) is not None]
+
+    def html(self, path: str) -> Markup:
+        """Return a page of the copy, once all have been added."""
+        return Markup(self._kept("copied", path, self._around, lambda: self._html(path)))
+
+    def _kept(self, what: str, path: str, around: str, make: Callable[[], str]) -> str:
+        if self._cache is None or not self._digests[path]:
+            return make()
+        key = digest(self._digests[path], str(self._pages[path][1]), around)
+        return self._cache.of(f"{what}/{path}", key, make)
+
+    @cached_property
+    def _around(self) -> str:
+        """A digest of what links of a page may lead to in the whole copy."""
+        written = sorted(self._ids), self.stand_ins, self.documents, [*self._pages]
+        return digest(self.path, json.dumps(written))
 
     def _tree(self, path: str) -> HtmlElement:
         """Return a page without what serves a single page, with ids that are its own."""
-        html, deeper = self._pages[path]
-        tree = lxml.html.fragment_fromstring(html, create_parent="div")
+        make, deeper = self._pages[path]
+        tree = lxml.html.fragment_fromstring(make().html, create_parent="div")
         for element in [*tree.iter()][1:]:
             if not isinstance(element.tag, str) or _is_left_out(element):
                 element.drop_tree()
@@ -84,8 +115,7 @@ class ReadingCopy:
                 element.set("id", page_id(path) + own)
         return tree
 
-    def html(self, path: str) -> Markup:
-        """Return a page of the copy, once all have been added."""
+    def _html(self, path: str) -> str:
         tree = self._tree(path)
         for element in tree.iter():
             for name in ID_ATTRIBUTES:
@@ -167,13 +197,17 @@ def _set(element: HtmlElement, name: str, value: str) -> None:
 
 
 def join_pages(
-    pages: Mapping[str, tuple[str, int]],
+    pages: Mapping[str, tuple[Job, int]],
     path: str,
     stand_ins: Mapping[str, str],
     documents: Mapping[str, str] | None = None,
+    cache: Cache | None = None,
 ) -> Callable[[str], Markup]:
-    """Return a function that gives each page of a copy by address, from its HTML and depth."""
-    copy = ReadingCopy(path, stand_ins, documents)
-    for address, (html, deeper) in pages.items():
-        copy.add(address, html, deeper)
+    """Return a function that gives each page of a copy by address.
+
+    The pages come by address, as what returns each, with the levels to lower its headings by.
+    """
+    copy = ReadingCopy(path, stand_ins, documents, cache)
+    for address, (make, deeper) in pages.items():
+        copy.add(address, make, deeper)
     return copy.html

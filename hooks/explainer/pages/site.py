@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
+from explainer.cache import Cache
 from explainer.kinds.door import READ, Door
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
@@ -19,7 +20,7 @@ from explainer.pages.environment import Names, template_of
 from explainer.pages.essays import essay_of, essays
 from explainer.pages.indexes import Index, index_pages
 from explainer.pages.looks import looks
-from explainer.pages.page import Page, review_of, reviewed
+from explainer.pages.page import Job, Page, review_of, reviewed
 from explainer.pages.records import record_context
 from explainer.pages.sections import ListPage, doors, list_pages
 from explainer.pages.titles import page_description, page_title
@@ -28,8 +29,6 @@ from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
 from explainer.site_map import ABOUT, ACCESSIBILITY, HOME, SEARCH, docs_path, page_path
 from explainer.words.catalogue import catalogue
-
-Job = Callable[[], Page]
 
 
 class SiteRenderer:
@@ -82,13 +81,13 @@ class SiteRenderer:
         """The title of each page of the copy for print, by path."""
         return titled_documents(self.library)
 
-    def reading_copy(self, html: Mapping[str, str]) -> dict[str, str]:
-        """Return the documents of the whole site by path, from the HTML of its pages by address."""
+    def reading_copy(self, pages: Mapping[str, Job], cache: Cache | None) -> dict[str, str]:
+        """Return the documents of the whole site by path, from what returns its pages."""
 
         def render(path: str, title: str, context: dict[str, Any]) -> str:
             return self._render("print.html", self.view(path), title, context)
 
-        return join_documents(self.library, html, render)
+        return join_documents(self.library, pages, render, cache)
 
     def view(self, path: str) -> View:
         """Begin a page."""
