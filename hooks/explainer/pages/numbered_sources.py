@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from explainer.site_map import mark_anchor
@@ -14,6 +14,7 @@ class NumberedSources:
 
     citations: dict[str, tuple[int, list[str]]] = field(default_factory=dict, init=False)
     marked: Counter[int] = field(default_factory=Counter, init=False)
+    _noted: deque[int] = field(default_factory=lambda: deque(maxlen=5), init=False)
 
     def cite(self, source: str, locator: str | None = None) -> int:
         """Record a citation of a source, and return the source's number on the page."""
@@ -27,6 +28,13 @@ class NumberedSources:
         """Return the anchor of the next mark of a source, for the link back from its entry."""
         self.marked[number] += 1
         return mark_anchor(number, self.marked[number])
+
+    def is_noted(self, number: int) -> bool:
+        """Return whether the margin named a source just before; else, it is taken to do so now."""
+        noted = number in self._noted
+        if not noted:
+            self._noted.append(number)
+        return noted
 
     def marks(self, number: int) -> list[str]:
         """Return the anchors of all marks of a source so far."""

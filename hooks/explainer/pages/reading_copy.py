@@ -111,6 +111,7 @@ class ReadingCopy:
                 element.tag = "section"
                 element.attrib.pop("aria-labelledby", None)
                 element.attrib.pop("aria-label", None)
+            element.attrib.pop("data-by", None)
             if (own := element.get("id")) is not None:
                 element.set("id", page_id(path) + own)
         return tree

@@ -27,6 +27,7 @@ from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.model.text import Localised
 from explainer.pages.numbered_sources import NumberedSources
+from explainer.pages.side_notes import side_note
 from explainer.prose.prose import ProseRenderer, unwrapped
 from explainer.prose.term_marks import PageTerms
 from explainer.site_map import INDEXES, LISTS, way
@@ -133,6 +134,7 @@ class View(NumberedSources):
 
     def prose(self, words: Localised) -> Markup:
         """Return prose as HTML for this page."""
+        self._noted.clear()
         return self.prose_renderer.render(self.text(words), self)
 
     def inline_prose(self, words: Localised, further: tuple[Evidence, ...] = ()) -> Markup:
@@ -153,6 +155,10 @@ class View(NumberedSources):
             both = {"place": item.locator, "said": said}
             return self.ours.gettext("%(place)s: %(said)s") % both
         return item.locator or said
+
+    def side_note(self, number: int, source: Source) -> str:
+        """Return what the margin says of a source, or nothing if it did just before."""
+        return "" if self.is_noted(number) else side_note(number, source, self.language)
 
     def mark_label(self, number: int) -> str:
         """Return the accessible name of a source's mark: short, since it interrupts a sentence."""
@@ -223,6 +229,8 @@ class View(NumberedSources):
                 PENDING_HREF: f"#source-{number}",
                 "aria-label": self.mark_label(number),
             }
+            if by := self.side_note(number, source):
+                described["data-by"] = by
             mark = ET.SubElement(group, "span", described)
             mark.text = AtomicString(str(number))
         return group

@@ -20,7 +20,18 @@ from explainer.site_map import is_mark
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "br", "h3", "h4"}
 _ATTRIBUTES = {
-    "a": {"id", "href", "class", "data-term", "data-address", "aria-label", "lang", "dir", "title"},
+    "a": {
+        "id",
+        "href",
+        "class",
+        "data-term",
+        "data-address",
+        "data-by",
+        "aria-label",
+        "lang",
+        "dir",
+        "title",
+    },
     "em": {"lang", "dir"},
     "strong": {"lang", "dir"},
     "span": {"class", "lang", "dir"},

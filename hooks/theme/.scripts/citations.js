@@ -21,6 +21,7 @@ export function numberCitations() {
       const shown = numbers.get(source);
       if (mark.textContent === String(shown)) continue;
       mark.textContent = shown;
+      if (mark.dataset.by) mark.dataset.by = mark.dataset.by.replace(/^\d+/, shown);
       mark.ariaLabel = gettext("Source %(number)s", { number: shown });
     }
     for (const entry of entries) {
