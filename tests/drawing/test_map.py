@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def charts(folder: Path, content: dict[str, str]) -> dict[str, MapDrawing]:
 
 
 def test_without_places_or_a_region_there_is_no_map(tmp_path: Path) -> None:
-    assert map_context(library(tmp_path)) == {}
+    assert map_context(library(tmp_path))["charts"] == []
 
 
 def test_a_region_alone_is_drawn_too(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_the_world_is_not_cut_through_the_region(tmp_path: Path) -> None:
         site = SITE + f"map: {{south: -50, west: {west}, north: -30, east: {east}}}\n"
         folder = tmp_path / str(inside)
         drawn = charts(folder, {"site.yml": site, "places.yml": PLACES + FAR})["world"]
-        edge = [float(x) for x in re.findall(r"[ML]([\d.]+) ", drawn.inset)]
+        edge = [float(x) for x in re.findall(r"[ML]([\d.]+) ", drawn.inset.partition("z")[0])]
         assert max(edge) - min(edge) < 400, inside
 
 
@@ -144,6 +145,67 @@ def test_both_names_of_a_sea_stand_in_letters_of_one_size(tmp_path: Path) -> Non
     [sea] = [label for label in chart.labels if label.wanted.kind == "sea"]
     assert sea.wanted.lines == ((("Salt Sea /", None),), (("Brine Sea", None),))
     assert sea.wanted.heads == 2
+
+
+STATE = """\
+type: state
+name: {name}
+group: parties
+side: parties
+portrait: A state.
+checked: 2031-04-01
+iso: {iso}
+sources: [text]
+"""
+KOREAS = {
+    "stakeholders/arvo.yml": STATE.format(name="North Arvo", iso="KP"),
+    "stakeholders/brin.yml": STATE.format(name="Brin", iso="KR"),
+    "site.yml": SITE + "map: {south: 33, west: 122, north: 43, east: 132}\n",
+    "places.yml": """\
+defaults: {checked: 2031-04-01}
+items:
+  - id: line
+    type: boundary
+    name: The Line
+    lat: 35
+    lon: 131
+    between: [arvo, brin]
+    sources: [text]
+    disputed: Nobody agrees.
+  - {id: post, name: Post, lat: 38.5, lon: 125.0}
+  - {id: near-fort, name: Near Fort, lat: 51, lon: 0}
+  - {id: next-fort, name: Next Fort, lat: 52, lon: 1}
+  - {id: lone-fort, name: Lone Fort, lat: -30, lon: 20}
+""",
+}
+
+
+def test_states_are_named_on_their_land_first_and_largest(tmp_path: Path) -> None:
+    chart = charts(tmp_path, KOREAS)["region"]
+    first, second = chart.labels[:2]
+    assert {first.wanted.kind, second.wanted.kind} == {"country"}
+    assert first.wanted.lines == ((("North Arvo", None),),)
+    assert chart.frame.point(40, 126.5)[1] > first.wanted.y - 60
+    assert first.wanted.y < second.wanted.y
+    assert all(label.wanted.larger == 1 for label in chart.labels[2:])
+
+
+def test_a_boundary_is_named_at_the_end_of_its_line_or_not_at_all(tmp_path: Path) -> None:
+    chart = charts(tmp_path, KOREAS)["region"]
+    [label] = [each for each in chart.labels if each.wanted.id == "line"]
+    ends = [chart.frame.point(38.6, 128.35), chart.frame.point(37.8, 126.7)]
+    assert min(math.hypot(label.wanted.x - x, label.wanted.y - y) for x, y in ends) < 25
+    elsewhere = {**KOREAS, "stakeholders/brin.yml": STATE.format(name="Brin", iso="NZ")}
+    chart = charts(tmp_path / "other", elsewhere)["region"]
+    assert "line" not in [each.wanted.id for each in chart.labels]
+
+
+def test_places_further_away_that_are_near_each_other_are_drawn_larger(tmp_path: Path) -> None:
+    chart = charts(tmp_path, KOREAS)["world"]
+    [inset] = chart.insets
+    assert {spot.place.id for spot in inset.spots} == {"near-fort", "next-fort"}
+    assert {"near-fort", "next-fort"} <= {label.wanted.id for label in inset.labels}
+    assert chart.inset.count("M") == 2
 
 
 def test_names_cover_neither_each_other_nor_marks() -> None:

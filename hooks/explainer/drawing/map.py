@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from explainer.drawing.map_disputes import disputed_pair, named_disputes
+from explainer.drawing.map_insets import MapInset, insets
 from explainer.drawing.map_labels import Label, place_labels
-from explainer.drawing.map_names import anchors_of, names_on, short_name
+from explainer.drawing.map_lands import names_of_states, on_their_lines
+from explainer.drawing.map_names import NARROW_SIZE, anchors_of, names_on, short_name
 from explainer.drawing.map_spots import Spot, spot_of
 from explainer.drawing.map_steps import map_steps
 from explainer.drawing.map_ties import Anchor, Line, TreatyTie, map_ties, tie_lines
@@ -22,12 +25,15 @@ from explainer.library.library import Library
 from explainer.model.event import Event
 from explainer.model.place import Place
 
-# Font sizes of names in units of the drawing, on wide screens and on phones.
-SIZE, NARROW_SIZE = 21, 38
+# The font size of names in units of the drawing, on wide screens.
+WIDE_SIZE = 21
 # A shorter line, between the outermost places for its number, has no room for one.
 SHORTEST = 56
 # The two meridians with the least land; the map of the world is cut along one of them.
 CUTS = (-30.0, -169.0)
+# A place with more events folds them away; where all places together have more than can be listed,
+# each lists its first few and leads on to the timeline. A link to an event takes 0.2 kB.
+FEW_EVENTS, MOST_LISTED = 5, 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +50,17 @@ class MapDrawing:
     narrow: tuple[Label, ...]
     anchors: tuple[tuple[Anchor, float, float], ...]
     inset: str
+    insets: tuple[MapInset, ...]
     disputed: tuple[tuple[str, str], ...]
     ties: tuple[TreatyTie, ...] = ()
 
 
 def map_context(library: Library) -> dict[str, Any]:
-    """Return the context of the map's page, empty without places or a region."""
+    """Return the context of the map's page, without drawings if there are no places or region."""
     places = library.all(Place)
     bounds = _bounds(library, places)
     if not places and bounds is None:
-        return {}
+        return {"charts": [], "steps": [], "ties": []}
     steps = map_steps(library.all(Event))
     ties = map_ties(library, steps)
     spots = [spot_of(library, place, steps) for place in by_name(library, places)]
@@ -67,7 +74,16 @@ def map_context(library: Library) -> dict[str, Any]:
     if outside or leaving:
         cut = _cut(ties, frame)
         charts.append(_chart(library, "world", world(cut), outside, ties, frame))
-    return {"charts": charts, "steps": steps, "ties": ties}
+    listed = [within for spot in spots for _, within in spot.events]
+    return {
+        "charts": charts,
+        "steps": steps,
+        "ties": ties,
+        # How many events with a place there are in each step, and in all.
+        "happened": {"": len(listed), **Counter(id for within in listed for id in within)},
+        "few": FEW_EVENTS,
+        "too_many": len(listed) > MOST_LISTED,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +117,37 @@ def _chart(
     ties: list[TreatyTie],
     inset: Frame | None,
 ) -> MapDrawing:
-    named = frozenset(
-        disputed_pair(library, place) for place in library.all(Place) if place.between
-    )
-    ground = draw_ground(frame, REGION if name == "region" else WORLD, named)
-    placed = [spot.on(frame) for spot in spots]
+    pairs = {
+        place.id: disputed_pair(library, place) for place in library.all(Place) if place.between
+    }
+    named = frozenset(pairs.values())
+    scale = REGION if name == "region" else WORLD
+    ground = draw_ground(frame, scale, named)
+    placed = list(on_their_lines(spots, frame, scale, pairs))
+    enlarged = tuple(insets(library, spots, named)) if name == "world" else ()
+    apart = {spot.place.id for each in enlarged for spot in each.spots}
     lines = tie_lines(ties, frame)
     numbers = list(_numbers(lines, placed))
-    wanted = list(names_on(library.site.language, placed, lines, frame, name))
+    alone = [spot for spot in placed if spot.place.id not in apart]
+    wanted = list(names_on(library.site.language, alone, lines, frame, name))
+    if name == "region":
+        wanted = [*names_of_states(library, frame, scale), *wanted]
     taken = [(x - 13, y - 13, x + 13, y + 13) for _, x, y in numbers]
     crossed = [(x - 4, y - 4, x + 4, y + 4) for line in lines for x, y in line.middles]
-    wide = place_labels(wanted, frame, SIZE, taken, crossed)
+    wide = place_labels(wanted, frame, WIDE_SIZE, taken, crossed)
     narrow = place_labels(map(short_name, wanted), frame, NARROW_SIZE, avoided=crossed)
     return MapDrawing(
         name,
         frame,
         ground,
-        tuple(placed),
+        tuple(spot.on(frame) for spot in spots),
         tuple(lines),
         tuple(numbers),
         tuple(wide),
         tuple(narrow),
         tuple(anchors_of(lines, frame)) if name == "world" else (),
-        _inset(frame, inset) if inset else "",
+        "".join(_outline(frame, each) for each in (inset, *(e.frame for e in enlarged)) if each),
+        enlarged,
         tuple(named_disputes(library, ground.disputed, named)),
         tuple(ties),
     )
@@ -166,8 +190,8 @@ def _numbers(lines: list[Line], spots: list[Spot]) -> Iterable[tuple[Line, float
         yield line, round(x, 1), round(y, 1)
 
 
-def _inset(frame: Frame, inner: Frame) -> str:
-    """Return the outline of a region on the map of the world."""
+def _outline(frame: Frame, inner: Frame) -> str:
+    """Return the outline of a part on the map of the world."""
     west, south, east, north = inner.box
     steps = 12
     points = [(south, west + (east - west) * n / steps) for n in range(steps + 1)]

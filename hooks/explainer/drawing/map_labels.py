@@ -23,7 +23,8 @@ class MapName:
     """A name to place beside its mark: lines of runs, each with its language.
 
     The first `heads` lines are the name itself; names in other scripts follow. `reach` is the
-    radius of the mark; without one the name is on the point itself.
+    radius of the mark; without one the name is on the point itself. `larger` is its size relative
+    to that of other names.
     """
 
     id: str
@@ -34,6 +35,7 @@ class MapName:
     reach: float
     kind: str
     steps: tuple[str, ...] = ()
+    larger: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def place_labels(
         hard = occupied + [mark for other, mark in marks if other is not want]
         free = [
             (label, box)
-            for label, box in _candidates(want, size)
+            for label, box in _candidates(want, size * want.larger)
             if _within(box, frame) and not any(_meet(box, other) for other in hard)
         ]
         if free:
@@ -84,6 +86,7 @@ def _cost(box: Box, want: MapName, others: list[MapName], soft: list[Box]) -> fl
         0.5 * sum(_meet(box, other) for other in soft)
         + 5 * nearer
         + (own - want.reach) / 10 * (want.kind == "state")
+        + _off_middle(box, want) / 15 * (want.kind == "country")
     )
 
 
@@ -93,14 +96,20 @@ def _distance(box: Box, want: MapName) -> float:
     return math.hypot(right, down)
 
 
+def _off_middle(box: Box, want: MapName) -> float:
+    return math.hypot((box[0] + box[2]) / 2 - want.x, (box[1] + box[3]) / 2 - want.y)
+
+
 def _candidates(want: MapName, size: float) -> Iterator[tuple[Label, Box]]:
     width = max(_width(line) for line in want.lines) * size
     height = len(want.lines) * LEADING * size
     if not want.reach:
-        for down in (0.0, -height, height, -2 * height, 2 * height):
-            for right in (0.0, width / 2, -width / 2):
-                top = want.y - height / 2 + down
-                yield _label(want, want.x + right, top, "middle", width, size)
+        # The name of a state may go off the middle of its land by halves.
+        land = want.kind == "country"
+        for down in (0, -0.5, 0.5, -1, 1, -1.5, 1.5) if land else (0, -1, 1, -2, 2):
+            for right in (0, 0.25, -0.25, 0.5, -0.5) if land else (0, 0.5, -0.5):
+                top = want.y - height / 2 + down * height
+                yield _label(want, want.x + right * width, top, "middle", width, size)
         return
     # The names of states may be a little further away, since lines lead to them.
     for further in (1, 2, 3.5) if want.kind == "state" else (1,):

@@ -12,8 +12,14 @@ from explainer.drawing.map_ties import Anchor, Line
 from explainer.geo.frame import Frame
 from explainer.model.text import Localised
 
+# The font size of names on phones, in units of the drawing.
+NARROW_SIZE = 38
 # Kinds of place whose names come first, since few positions suit them.
 NAMED_FIRST = ("sea", "boundary", "island")
+# The distance of a boundary's name from the end of its line.
+BESIDE = 5.0
+# A longer name takes two lines on narrow drawings.
+LONGEST_LINE = 10
 
 
 def names_on(
@@ -25,22 +31,24 @@ def names_on(
         for anchor, x, y in (line.leaving for line in reversed(lines) if line.leaving)
     }
     for anchor, x, y in leaving.values():
-        name, tag = _run(anchor.name, language)
+        name, tag = name_run(anchor.name, language)
         yield MapName("", (((f"→ {name}", tag),),), 1, x, y, 8, "edge")
     if chart == "world":
-        reach = {(spot.x, spot.y): spot.reach for spot in spots}
+        reaches = {(spot.x, spot.y): spot.reach for spot in spots}
         for anchor, x, y in anchors_of(lines, frame):
-            row = (_run(anchor.name, language),)
-            yield MapName("", (row,), 1, x, y, max(8, reach.get((x, y), 0)), "state")
+            row = (name_run(anchor.name, language),)
+            yield MapName("", (row,), 1, x, y, max(8, reaches.get((x, y), 0)), "state")
     for spot in sorted(spots, key=lambda s: (s.place.type not in NAMED_FIRST, -len(s.events))):
         place = spot.place
-        heads = _parts(_run(place.name, language))
+        heads = _parts(name_run(place.name, language))
         second: list[LabelRun] = []
         for other in place.names[:2]:
             second += [(" · ", None)] * bool(second) + [(other.text, other.lang)]
         kind = "sea" if place.type == "sea" else "disputed" if place.disputed else "place"
         rows = (*heads, tuple(second)) if second else heads
-        yield MapName(place.id, rows, len(heads), spot.x, spot.y, spot.reach, kind, spot.steps)
+        # A boundary has no mark; its name stands beside the end of its line.
+        reach = BESIDE if place.type == "boundary" else spot.reach
+        yield MapName(place.id, rows, len(heads), spot.x, spot.y, reach, kind, spot.steps)
 
 
 def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float, float]]:
@@ -54,7 +62,18 @@ def anchors_of(lines: Iterable[Line], frame: Frame) -> list[tuple[Anchor, float,
 
 def short_name(want: MapName) -> MapName:
     """Return a name for narrow drawings: without other scripts, beside a larger mark."""
-    return replace(want, lines=want.lines[: want.heads], reach=want.reach * 1.6)
+    lines = tuple(part for line in want.lines[: want.heads] for part in broken(line))
+    return replace(want, lines=lines, heads=len(lines), reach=want.reach * 1.6)
+
+
+def broken(line: tuple[LabelRun, ...]) -> tuple[tuple[LabelRun, ...], ...]:
+    """Return a line, or two lines of nearly equal length where it is long."""
+    [(text, tag)] = line
+    spaces = [at for at, letter in enumerate(text) if letter == " "]
+    if len(text) <= LONGEST_LINE or not spaces or text.startswith("→"):
+        return (line,)
+    at = min(spaces, key=lambda at: abs(2 * at - len(text)))
+    return ((text[:at], tag),), ((text[at + 1 :], tag),)
 
 
 def _parts(run: LabelRun) -> tuple[tuple[LabelRun, ...], ...]:
@@ -67,6 +86,7 @@ def _parts(run: LabelRun) -> tuple[tuple[LabelRun, ...], ...]:
     )
 
 
-def _run(name: Localised, language: str) -> LabelRun:
+def name_run(name: Localised, language: str) -> LabelRun:
+    """Return a name in the language nearest to the site's, with its tag where that differs."""
     text, tag = name.best(language)
     return text, None if tag == language else tag

@@ -163,7 +163,7 @@ def _places(library: Library, places: list[Place]) -> dict[str, Any]:
     # Imported late: sites without places need not wait for the geometry library.
     from explainer.drawing.map import map_context
 
-    return {"charts": [], "steps": [], "ties": [], **map_context(library)}
+    return map_context(library)
 
 
 def _terms(library: Library, terms: list[Term]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ function stepThroughTime(form) {
   const drawn = document.querySelectorAll("[data-map] [data-eras]");
   const events = [...document.querySelectorAll(".map-events [data-eras]")];
   const entries = [...document.querySelectorAll("[data-entry]")];
+  const folds = document.querySelectorAll(".map-more");
 
   function show() {
     const step = steps[range.value];
@@ -26,7 +27,8 @@ function stepThroughTime(form) {
     for (const item of events) item.hidden = away(item);
     for (const item of entries) item.hidden = away(item) && !("always" in item.dataset);
     const ties = entries.filter((item) => item.closest(".map-ties") && !item.hidden).length;
-    const happened = events.filter((item) => !item.hidden).length;
+    for (const fold of folds) fold.open = Boolean(era);
+    const happened = Number(step.dataset.events);
     const told = {
       era: step.textContent,
       events: ngettext("%(count)s event with a place", "%(count)s events with a place", happened),
