@@ -181,7 +181,7 @@ class SiteBuild:
     @cached_property
     def files(self) -> dict[str, Make]:
         """What makes the text of each file beside the pages, by its path."""
-        return site_files(self.library, self._view)
+        return site_files(self.library, self._view, self._cache)
 
     def prepare(self, theme: Any) -> None:
         """Give the environment of the theme's templates their messages and functions."""

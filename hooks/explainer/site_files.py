@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
+from explainer.cache import Cache
 from explainer.kinds import KINDS
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
@@ -22,7 +24,9 @@ from explainer.words.catalogue import catalogue
 Make = Callable[[], str]
 
 
-def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, Make]:
+def site_files(
+    library: Library, view_of: Callable[[str], View], cache: Cache | None = None
+) -> dict[str, Make]:
     """Return what makes the text of each file beside the pages, by its path."""
     figures = {
         figure_file(figure): partial(_values, library, figure, view_of)
@@ -33,7 +37,7 @@ def site_files(library: Library, view_of: Callable[[str], View]) -> dict[str, Ma
         for kind in KINDS
         if not are_named(library.parts(kind.model))
     }
-    search = _search(library, view_of)
+    search = _search(library, view_of, cache)
     searched = {path: partial(search.text, path) for path in search.paths}
     return {**searched, **figures, **entries}
 
@@ -42,14 +46,14 @@ def _entries(kind: Kind, view_of: Callable[[str], View]) -> str:
     return entries_script(view_of(kind.index), kind)
 
 
-def _search(library: Library, view_of: Callable[[str], View]) -> SearchIndex:
+def _search(library: Library, view_of: Callable[[str], View], cache: Cache | None) -> SearchIndex:
     listed = [(page.title, page.path) for page in list_pages(library)]
     _ = catalogue(library.site.language).gettext
     always = ((_("About"), ABOUT), (_("Accessibility"), ACCESSIBILITY))
     written = {docs_path(page.path) for page in library.docs}
     listed += [(title, path) for title, path in always if path not in written]
-    directory_urls = view_of("").directory_urls
-    return SearchIndex(library, listed, starters(library), directory_urls=directory_urls)
+    how: dict[str, Any] = {"directory_urls": view_of("").directory_urls, "cache": cache}
+    return SearchIndex(library, listed, starters(library), **how)
 
 
 def _values(library: Library, figure: Figure, view_of: Callable[[str], View]) -> str:

@@ -16,11 +16,18 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import Any
 
+from explainer.cache import Cache, digest
 from explainer.kinds import KINDS, PAGE
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.outputs.findable import Findable, count_findables, findables
-from explainer.outputs.search_terms import even_starts, spelling_lines, stop_words_in, term_lines
+from explainer.outputs.search_terms import (
+    even_starts,
+    spelling_lines,
+    stop_words_in,
+    term_lines,
+    terms_of_all,
+)
 from explainer.site_map import SEARCH
 from explainer.words.catalogue import catalogue
 
@@ -44,8 +51,10 @@ class SearchIndex:
         starters: Sequence[str] = (),
         *,
         directory_urls: bool = True,
+        cache: Cache | None = None,
     ) -> None:
         """Index a library; sections come by title and path, what is offered first by address."""
+        self._cache = cache
         self._library = library
         self._sections = sections
         self._offered = starters
@@ -76,8 +85,16 @@ class SearchIndex:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
+        if self._cache is None:
+            return self._made()
+        key = digest(repr(self.entries), repr(self._head), str(self._directory_urls))
+        texts: dict[str, str]
+        texts = json.loads(self._cache.of("search", key, lambda: json.dumps(self._made())))
+        return texts
+
+    def _made(self) -> dict[str, str]:
         entries, count = self.entries, len(self.entries)
-        terms = term_lines(entries, self._library.site.language)
+        terms = term_lines(terms_of_all(entries, self._library.site.language, self._cache))
         lines: dict[str, list[Any]] = {
             "terms": terms,
             "spellings": spelling_lines(terms),

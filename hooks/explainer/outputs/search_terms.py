@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from explainer.cache import Cache, digest
 from explainer.outputs.findable import Findable
 from explainer.texts.search_words import FEW, LONG, SearchWords, runs_on
 from explainer.texts.stop_words import stop_words
@@ -76,16 +78,30 @@ def _coded(place: str, weight: float) -> str:
     return chr(_CODE[place] + max(0, min(LEVELS - 1, level)))
 
 
-def term_lines(entries: Iterable[Findable], language: str) -> list[str]:
-    """Return a line for each word in order: the word, `=`, and where it is.
+def terms_of_all(
+    entries: Iterable[Findable], language: str, cache: Cache | None = None
+) -> Iterator[Mapping[str, str]]:
+    """Yield the terms of each entry, which an earlier build may have found."""
+    kept = json.loads((cache and cache.read("terms")) or "{}")
+    found: dict[str, Mapping[str, str]] = {}
+    for entry in entries:
+        name = digest(repr(entry)) if cache else ""
+        found[name] = kept.get(name) or terms_of(entry, language)
+        yield found[name]
+    if cache and found.keys() != kept.keys():
+        cache.write([("terms", json.dumps(found))])
+
+
+def term_lines(terms: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return a line for each word in order, from the terms of all entries: `=`, and where it is.
 
     Each place is the step from the entry before in base 36, left out if 1, and the letter of
     `terms_of`.
     """
     lines: dict[str, list[str]] = defaultdict(list)
     last: dict[str, int] = {}
-    for number, found in enumerate(entries):
-        for word, letter in terms_of(found, language).items():
+    for number, found in enumerate(terms):
+        for word, letter in found.items():
             step = number - last.get(word, -1)
             lines[word].append(letter if step == 1 else _base_36(step) + letter)
             last[word] = number
