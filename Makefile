@@ -4,11 +4,12 @@
 BIN := .venv/bin
 POT ?= hooks/explainer/words/locales/messages.pot
 ADDRESS ?= 127.0.0.1:8000
-# Python keeps what it compiled of the tests and of copies of the generator, outside the sources.
-PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/.cache/bytecode $(BIN)/pytest
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
 QUICK := tests/test_layout.py $(addprefix tests/,texts tree markup words dates library drawing prose pages) \
 	--ignore tests/library/test_reads.py
 export PYTHON
+# Python keeps what it compiled outside the sources, for the tests and for the copies that they make.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site serve offline test test-quick test-deep check format lint bench bench-peers lighthouse lock scripts words handbook maps pictures clean ready ready-to-test

@@ -16,20 +16,20 @@ from tests.needs import ROOT
 
 TOOLS = (
     *("make", "git", "java", "npm", "chromium-headless-shell"),
-    *(".venv/bin/properdocs", "tools/find-python"),
+    *(".venv/bin/explainer", "tools/find-python"),
 )
 
 
 def run_ci(
-    folder: Path, variables: dict[str, str], check: int = 0
+    folder: Path, variables: dict[str, str], failing: str = "nothing"
 ) -> subprocess.CompletedProcess[str]:
-    """Run the real script where all that it calls only says with what it was called."""
+    """Run the real script where all that it calls only says with what it was called, or fails."""
     path = folder / "bin"
-    for name, code in {**dict.fromkeys(TOOLS, 0), ".venv/bin/explainer": check}.items():
+    for name in TOOLS:
         tool = folder / name if "/" in name else path / name
         tool.parent.mkdir(parents=True, exist_ok=True)
-        told = f'#!/bin/sh\necho "{Path(name).name} $*"\n[ "$1" != check ] || exit {code}\n'
-        tool.write_text(told, encoding="utf-8")
+        told = f'echo "{Path(name).name} $*"\ncase " $* " in *" {failing} "*) exit 1 ;; esac'
+        tool.write_text(f"#!/bin/sh\n{told}\n", encoding="utf-8")
         tool.chmod(0o755)
     (folder / ".ci").mkdir()
     shutil.copy(ROOT / ".ci" / "run", folder / ".ci" / "run")
@@ -54,10 +54,16 @@ def test_problems_are_told_in_the_form_that_the_place_shows(
     assert f"explainer check --format {form}\n" in done.stdout
 
 
-def test_content_with_problems_fails_after_all_else_was_tried(tmp_path: Path) -> None:
-    done = run_ci(tmp_path, {"GITHUB_ACTIONS": "true"}, check=1)
+@pytest.mark.parametrize(
+    ("failing", "step"), [("check", "content"), ("lint", "style and types"), ("site", "site")]
+)
+def test_what_is_wrong_fails_after_all_else_was_tried(
+    tmp_path: Path, failing: str, step: str
+) -> None:
+    done = run_ci(tmp_path, {"GITHUB_ACTIONS": "true"}, failing)
     assert done.returncode == 1
-    assert done.stdout.endswith("failed: content\n")
+    assert done.stdout.endswith(f"failed: {step}\n")
+    assert "make --no-print-directory lint\n" in done.stdout
     assert "make --no-print-directory test\n" in done.stdout
 
 
