@@ -81,6 +81,7 @@ def test_the_menu_leads_to_headings_of_the_page_and_to_sections(phone: Page, add
     phone.goto(f"{address}about/")
     phone.get_by_role("button", name="Navigation").click()
     menu = phone.get_by_role("dialog", name="Navigation")
+    menu.get_by_text("Table of contents").click()
     heading = menu.get_by_role("navigation", name="Table of contents").get_by_role("link").last
     anchor = str(heading.get_attribute("href"))
     heading.click()
@@ -88,8 +89,36 @@ def test_the_menu_leads_to_headings_of_the_page_and_to_sections(phone: Page, add
     assert phone.url.endswith(anchor)
     expect(phone.locator(anchor)).to_be_in_viewport()
     phone.get_by_role("button", name="Navigation").click()
+    menu.locator("summary", has_text="Read").click()
     menu.get_by_role("link", name="Glossary").click()
     phone.wait_for_url("**/glossary/")
+
+
+def test_the_menu_of_a_phone_fits_on_its_screen(
+    browser: Browser, address: str, full: BuiltSite
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    for path in ("", "guide/lamps/", f"pacts/{full.library.site.pact}/", "glossary/"):
+        page.goto(address + path)
+        page.get_by_role("button", name="Navigation").click()
+        menu = page.get_by_role("dialog", name="Navigation")
+        assert menu.evaluate("menu => menu.scrollHeight - menu.clientHeight") == 0, path
+        assert menu.locator("details:has([aria-current])").count() <= 1
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_the_masthead_is_one_line(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address)
+    name = page.locator(".wordmark span")
+    line = name.evaluate("e => parseFloat(getComputedStyle(e).lineHeight)")
+    assert name.evaluate("e => e.offsetHeight") < 1.6 * line
+    tops = page.locator(".masthead .page-width > *:visible").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect()).map(box => box.top + box.height / 2)"
+    )
+    assert max(tops) - min(tops) < 8
+    page.close()
 
 
 def test_without_scripts_the_menu_leads_to_the_sections_in_the_foot(

@@ -51,6 +51,23 @@ def test_no_kind_of_page_scrolls_sideways_where_words_are_long(
     assert wide == {}
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_choice_of_a_depth_is_one_row_where_words_are_long(
+    browser: Browser, pseudo_address: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto(pseudo_address)
+    labels = page.locator(".depth-switch label")
+    labels.locator("span").evaluate_all(
+        """all => ["30 Sekunden", "3 Minuten", "Ausführlich"].forEach((words, place) => {
+          all[place].textContent = words;
+        })"""
+    )
+    tops = set(labels.evaluate_all("all => all.map(label => label.offsetTop)"))
+    assert len(tops) == 1
+    page.close()
+
+
 def test_scripts_speak_the_language_of_the_page(
     browser: Browser, pseudo: BuiltSite, pseudo_address: str
 ) -> None:

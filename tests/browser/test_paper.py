@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -84,6 +85,20 @@ def test_each_part_of_the_copy_begins_on_a_sheet_of_its_own(browser: Browser, ad
 def test_a_page_prints_on_either_sheet(page: Page, address: str, sheet: str) -> None:
     page.goto(f"{address}figures/")
     assert page.pdf(format=sheet).startswith(b"%PDF")
+
+
+def test_the_first_page_prints_the_depth_that_was_chosen_on_few_sheets(
+    browser: Browser, shipped_address: str
+) -> None:
+    page = browser.new_page()
+    sheets = {}
+    for depth in ("brief", "short", "full"):
+        page.goto(f"{shipped_address}?depth={depth}")
+        page.locator(".depth-switch").wait_for()
+        sheets[depth] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    page.close()
+    assert sheets["brief"] <= 9
+    assert sheets["brief"] < sheets["short"] < sheets["full"] <= 18
 
 
 def test_a_link_of_the_copy_leads_to_its_place_within_it(page: Page, address: str) -> None:

@@ -12,6 +12,20 @@ export function openMenu() {
       const copy = part.cloneNode(true);
       copy.removeAttribute("id");
       menu.append(copy);
+      if (copy.matches(".contents")) fold(copy, copy.querySelector(".contents__title"));
+      for (const title of copy.querySelectorAll(".group")) fold(title.parentElement, title);
     }
+  }
+
+  /** Puts what a title stands over behind it, one such part open at a time: all titles fit on a phone. */
+  function fold(part, title) {
+    const details = document.createElement("details");
+    const summary = document.createElement("summary");
+    details.name = "menu";
+    details.open = !part.matches(".contents") && !!part.querySelector("[aria-current]");
+    summary.textContent = title.textContent;
+    title.remove();
+    details.append(summary, ...part.childNodes);
+    part.append(details);
   }
 }
