@@ -23,6 +23,7 @@ from explainer.load.project import Project
 from explainer.markup.extension import markup_extensions
 from explainer.pages.cached import cached_or_rendered
 from explainer.pages.contact import contact_href
+from explainer.pages.descriptions import shortened
 from explainer.pages.environment import environment
 from explainer.pages.frame import FrameParts
 from explainer.pages.navigation import navigation
@@ -207,13 +208,12 @@ class SiteBuild:
         """
         view = self._view(docs_path(path))
         self._views[path] = view
-        self._page.view = view
-        self._marks.page = view.terms
+        self._page.view, self._marks.page = view, view.terms
         page = self._docs_page(path)
-        described = page.description if page else None
+        about = page.summary if page else ""
         return {
             "title": page.title if page else path,
-            "description": described or view.plain(self.library.site.description),
+            "description": shortened(about or view.plain(self.library.site.description)),
             "hide": hidden_parts(docs_path(path)),
             "updated": reviewed(review_of(page) if page else None),
         }

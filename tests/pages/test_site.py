@@ -29,7 +29,7 @@ def test_a_description_names_records_as_readers_see_them(tmp_path: Path) -> None
     )
     content = {"stakeholders/arvo.yml": state.format(name="Arvo")}
     described = page(tmp_path, "stakeholders/arvo/", content).description
-    assert described == "Beside Brin and the pact, on the salt road."
+    assert described.startswith("Beside Brin and the pact, on the salt road.")
 
 
 def test_a_long_description_ends_with_a_whole_word(tmp_path: Path) -> None:
@@ -40,9 +40,16 @@ def test_a_long_description_ends_with_a_whole_word(tmp_path: Path) -> None:
     assert described.endswith((" and…", " another…"))
 
 
-def test_a_page_without_words_of_its_own_names_its_title_and_the_question(tmp_path: Path) -> None:
+def test_a_quotation_is_described_by_its_words(tmp_path: Path) -> None:
     described = page(tmp_path, "quotes/arvo-on-salt/", {}).description
-    assert described == "On carrying. What did Arvo and Brin promise each other?"
+    assert described.startswith("Arvo, 3 February 2030: “")
+
+
+def test_a_page_of_few_words_goes_on_with_its_title_and_the_question(tmp_path: Path) -> None:
+    described = page(tmp_path, "stakeholders/arvo/", {}).description
+    assert described == (
+        "A state on the salt road. Arvo. What did Arvo and Brin promise each other?"
+    )
 
 
 def test_pages_that_prose_replaces_are_not_made(tmp_path: Path) -> None:

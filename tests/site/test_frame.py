@@ -113,9 +113,25 @@ def test_each_page_has_a_title_and_a_description_of_its_own(site: BuiltSite) -> 
         assert len(described) == 1, path
         assert described[0].strip(), path
         for text in (words(title), described[0]):
-            assert not any(mark in text for mark in ("[[", "[@", "&amp;", "&lt;")), (
-                f"{path}: {text}"
-            )
+            # A quotation may have such marks itself, and its page shows them.
+            shown = words(page.xpath("//main")[0])
+            marks = [mark for mark in ("[[", "[@", "&amp;", "&lt;") if mark not in shown]
+            assert not any(mark in text for mark in marks), f"{path}: {text}"
+
+
+def test_no_two_pages_are_described_alike_or_in_a_word(site: BuiltSite) -> None:
+    found: dict[str, str] = {}
+    for path, page in site.readable.items():
+        if path == NOT_FOUND or page.xpath("/html/head/meta[@name='robots']"):
+            continue
+        [described] = page.xpath("/html/head/meta[@name='description']/@content")
+        assert 50 <= len(described) <= 160, f"{path}: {described}"
+        assert found.setdefault(described, path) == path, described
+        shared = page.xpath("/html/head/meta[@property='og:description']/@content")
+        assert shared == [described], path
+        [title] = page.xpath("/html/head/meta[@property='og:title']/@content")
+        assert title.strip(), path
+        assert page.xpath("/html/head/link[@rel='icon' or @rel='apple-touch-icon']/@href"), path
 
 
 def test_each_page_names_its_own_address_as_the_lasting_one(site: BuiltSite) -> None:

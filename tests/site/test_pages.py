@@ -15,6 +15,7 @@ from explainer.markup.plain import plain_words
 from explainer.model.depths import WORD_LIMITS
 from explainer.model.event import Event
 from explainer.model.stakeholder import Stakeholder
+from explainer.pages.sections import doors
 from explainer.site_map import page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
 
@@ -70,6 +71,18 @@ def test_every_persons_page_has_a_way_to_object(site: BuiltSite) -> None:
         main = site.main(page_path(Stakeholder, person.id) or "")
         found = main.xpath(".//aside[contains(@class, 'person-objection')]//a/@href")
         assert bool(found) == (person.type == "person"), person.id
+
+
+def test_a_door_begins_with_a_sentence_and_has_an_example_of_each_list(site: BuiltSite) -> None:
+    for door, listed in doors(site.library):
+        main = site.main(door.path)
+        assert words(main.xpath(".//p[contains(@class, 'lede')]")[0]), door.path
+        items = {
+            words(item.xpath("./a")[0]): item for item in main.xpath(".//ul[@class='ways']/li")
+        }
+        for page in listed:
+            has_records = page.path == page.kind.index and site.library.count(page.kind.model)
+            assert len(items[page.title].xpath(".//a")) == 1 + bool(has_records), page.path
 
 
 def test_tables_have_captions_and_scoped_headings(site: BuiltSite) -> None:

@@ -18,6 +18,7 @@ from explainer.check import (
     positions,
     prose,
     quotations,
+    reading_order,
     references,
     renderings,
     repository,
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     resources.check_outside_resources,
     links.check_docs_links,
     cited.check_docs_evidence,
+    reading_order.check_reading_order,
 )
 
 

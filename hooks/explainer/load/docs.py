@@ -71,6 +71,12 @@ class DocsPage:
         said = self.fields.get("description")
         return plain_words(said.value, self.name_of) if said else None
 
+    @property
+    def summary(self) -> str:
+        """The plain sentence for search engines, or else the first paragraph."""
+        pieces = (plain_line(piece.text, self.name_of) for piece, _ in self.collected.paragraphs)
+        return self.description or next(pieces, "")
+
     def place(self, located: Located, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset in a piece of the page's text."""
         within, column = _source(located.text).place(offset)

@@ -114,7 +114,7 @@ class _Reader:
         found = page.collected
         paragraphs = [plain_line(piece.text, self.library.name_of) for piece, _ in found.paragraphs]
         others = [plain_line(piece.text, self.library.name_of) for piece, _ in found.others]
-        short = page.description or next(iter(paragraphs), "")
+        short = page.summary
         text = "\n".join([*paragraphs, *others])
         title = (page.title, self.language)
         return Findable(PAGE, title, docs_path(page.path), (), _cut(short), text)

@@ -43,14 +43,12 @@ from explainer.words.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page that lists records: its path, title, and kind, and what gathers its context.
-
-    The first existing one of the templates is used.
-    """
+    """A page that lists records, by the first of its templates that exists."""
 
     path: str
     templates: tuple[str, ...]
     title: str
+    about: str
     kind: Kind
     gather: Callable[[Library, Kind], dict[str, Any]]
 
@@ -66,11 +64,11 @@ def index_pages(library: Library) -> Iterator[Index]:
         parts = library.parts(kind.model) if page.path == kind.index else ()
         listing = ("_parted.html",) if parts else templates_of(kind)
         templates, gather = BELOW.get(page.path, (listing, _of_kind))
-        yield Index(page.path, templates, page.title, kind, gather)
+        yield Index(page.path, templates, page.title, page.about, kind, gather)
         for number, part in enumerate(parts):
             title = part_title(library, page.title, part)
             gather = partial(_of_part, page=page, number=number)
-            yield Index(part.path, templates_of(kind), title, kind, gather)
+            yield Index(part.path, templates_of(kind), title, title, kind, gather)
 
 
 def _of_kind(library: Library, kind: Kind) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
@@ -16,14 +16,15 @@ from explainer.model.pact import Pact
 from explainer.pages.a_to_z import named_by_letter
 from explainer.pages.blocks import highlighted_clause, place_block
 from explainer.pages.copy_documents import join_documents, titled_documents
+from explainer.pages.descriptions import list_description, record_description, shortened
 from explainer.pages.environment import Names, template_of
 from explainer.pages.essays import essay_of, essays
 from explainer.pages.indexes import Index, index_pages
-from explainer.pages.looks import looks
+from explainer.pages.looks import examples, looks
 from explainer.pages.page import Job, Page, review_of, reviewed
 from explainer.pages.records import record_context
 from explainer.pages.sections import ListPage, doors, list_pages
-from explainer.pages.titles import page_description, page_title
+from explainer.pages.titles import page_title
 from explainer.pages.toc import outline
 from explainer.pages.view import View
 from explainer.prose.prose import ProseRenderer
@@ -111,7 +112,7 @@ class SiteRenderer:
         html = self._render(
             "docs.html", view, page.title, {**context, "trail": trail, "essay": essay}
         )
-        return _made(view, page.title, page.description or "", html, updated=reviewed(checked))
+        return _made(view, page.title, page.summary, html, updated=reviewed(checked))
 
     def _outside(self, page: DocsPage) -> list[OutsideResource]:
         """Return the other hosts from which a page of prose loads images."""
@@ -136,7 +137,8 @@ class SiteRenderer:
 
     def _index(self, index: Index) -> Page:
         view = self.view(index.path)
-        return self._page(view, index.templates, index.title, index.context(view.library))
+        context = index.context(view.library)
+        return self._page(view, index.templates, index.title, context, [index.about])
 
     def _door(self, door: Door, behind: list[ListPage]) -> Page:
         view = self.view(door.path)
@@ -144,13 +146,16 @@ class SiteRenderer:
         pact = view.library.by_id[view.site.pact] if door is READ else None
         context = {"trail": [], "sections": behind, "essays": read, "pact": pact}
         context["door"] = door
-        context |= looks(view.library, door)
-        return self._page(view, "door.html", view.ours.gettext(door.title), context)
+        context |= looks(view.library, door) | {"examples": examples(view.library, behind)}
+        about = [view.ours.gettext(door.about)]
+        return self._page(view, "door.html", view.ours.gettext(door.title), context, about)
 
     def _search(self) -> Page:
         view = self.view(SEARCH)
         context = {"shelves": named_by_letter(view.library), "trail": []}
-        return self._page(view, "search.html", view.ours.gettext("Search, and A to Z"), context)
+        title = view.ours.gettext("Search, and A to Z")
+        about = [view.ours.gettext("All people, pacts, terms and places of this site by name.")]
+        return self._page(view, "search.html", title, context, about)
 
     def _home_without_prose(self) -> Page:
         view = self.view(HOME)
@@ -161,7 +166,7 @@ class SiteRenderer:
     def _plain(self, path: str, title: str) -> Page:
         file = self.library.site.origin.file if path == ABOUT else None
         template = f"{path.rstrip('/')}.html"
-        return self._page(self.view(path), template, title, {"trail": [], "file": file})
+        return self._page(self.view(path), template, title, {"trail": [], "file": file}, [title])
 
     def _print(self, path: str, title: str) -> Page:
         """Return a page that waits for all others, since the site's own tool renders prose."""
@@ -170,16 +175,27 @@ class SiteRenderer:
         message = view.ours.gettext("All of %(site)s, for print.")
         about = message % {"site": view.text(view.site.title)}
         updated = reviewed(view.library.last_checked)
-        return _made(view, title, about, "", updated=updated)
+        return _made(view, title, list_description(view, (title, about)), "", updated=updated)
 
-    def _page(self, view: View, template: Names, title: str, context: dict[str, Any]) -> Page:
+    def _page(
+        self,
+        view: View,
+        template: Names,
+        title: str,
+        context: dict[str, Any],
+        about: Iterable[str] = (),
+    ) -> Page:
         # A page does not mark the terms that it explains.
         view.terms.seen.update(term.id for term in context.get("terms", ()))
         html = self._render(template, view, title, context)
         record = context.get("record")
         unlisted = record is not None and record.retired is not None
         updated = reviewed(context.get("checked"))
-        description = page_description(view, title, record)
+        description = (
+            record_description(view, title, record)
+            if record
+            else list_description(view, about, context.get("records", ()))
+        )
         return _made(view, title, description, html, updated=updated, unlisted=unlisted)
 
     def _home(self, view: View, written: dict[str, Any]) -> Page:
@@ -196,7 +212,7 @@ class SiteRenderer:
         title = view.text(site.title)
         html = self._render("home.html", view, title, context)
         updated = reviewed(context["checked"])
-        return _made(view, title, view.plain(site.description), html, updated=updated)
+        return _made(view, title, shortened(view.plain(site.description)), html, updated=updated)
 
     def _render(self, template: Names, view: View, title: str, context: dict[str, Any]) -> str:
         return template_of(view.language, template).render(
