@@ -55,6 +55,7 @@ class View(NumberedSources):
     terms: PageTerms = field(init=False)
     anchors: set[str] = field(init=False)
     clause_shown: bool = False
+    _has_margin: bool = field(default=True, init=False)
 
     def __post_init__(self) -> None:
         """Start the page with no terms marked, and with the anchors that lists give to records."""
@@ -132,10 +133,13 @@ class View(NumberedSources):
         """Return prose as plain text on one line, for places without Markdown."""
         return plain_words(self.text(words), self.library.name_of)
 
-    def prose(self, words: Localised) -> Markup:
-        """Return prose as HTML for this page."""
+    def prose(self, words: Localised, *, noted: bool = True) -> Markup:
+        """Return prose as HTML for this page; `noted` passages have a margin that names sources."""
         self._noted.clear()
-        return self.prose_renderer.render(self.text(words), self)
+        self._has_margin = noted
+        html = self.prose_renderer.render(self.text(words), self)
+        self._has_margin = True
+        return html
 
     def inline_prose(self, words: Localised, further: tuple[Evidence, ...] = ()) -> Markup:
         """Return one paragraph of prose without its element, with marks of further sources."""
@@ -158,7 +162,8 @@ class View(NumberedSources):
 
     def side_note(self, number: int, source: Source) -> str:
         """Return what the margin says of a source, or nothing if it did just before."""
-        return "" if self.is_noted(number) else side_note(number, source, self.language)
+        named = not self._has_margin or self.is_noted(number)
+        return "" if named else side_note(number, source, self.language)
 
     def mark_label(self, number: int) -> str:
         """Return the accessible name of a source's mark: short, since it interrupts a sentence."""
@@ -229,8 +234,7 @@ class View(NumberedSources):
                 PENDING_HREF: f"#source-{number}",
                 "aria-label": self.mark_label(number),
             }
-            if by := self.side_note(number, source):
-                described["data-by"] = by
+            described |= {"data-by": by} if (by := self.side_note(number, source)) else {}
             mark = ET.SubElement(group, "span", described)
             mark.text = AtomicString(str(number))
         return group
