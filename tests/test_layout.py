@@ -42,7 +42,7 @@ ENTRIES = {
 FLOW = (
     *("cache", "generated", "page_ids", "scratch", "templating", "today"),
     *("texts", "problems", "tree", "markup", "words", "dates"),
-    *("load", "model", "kinds", "site_map", "library", "check"),
+    *("load", "model", "kinds", "site_map", "library", "quiz", "check"),
     *("citations", "report", "geo", "drawing", "prose", "outputs", "pages", "editor"),
     *("build", "diff", "preview", "publish", "edit", "new"),
     *("site_files", "site_build", "site_renewal", "commands", "__main__"),

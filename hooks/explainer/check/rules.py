@@ -17,6 +17,7 @@ from explainer.check import (
     places,
     positions,
     prose,
+    quiz_items,
     quotations,
     reading_order,
     references,
@@ -121,6 +122,7 @@ RULES_OF_ONE: tuple[tuple[type | tuple[type, ...], tuple[Rule, ...]], ...] = (
             positions.check_certainty,
         ),
     ),
+    (Site, (quiz_items.check_quiz_items,)),
     (Stakeholder, (evidence.check_offices,)),
     (
         Source,

@@ -13,7 +13,7 @@ from explainer.kinds import any_of
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.new.answers import Refusal, is_prose, read_answer, split_values
-from explainer.new.choices import Choice, Choices
+from explainer.new.choices import Choices, Offered
 from explainer.new.draft import Draft
 from explainer.new.given import ID, Slip, choose_era, id_refusal
 from explainer.new.place import RecordPlacement
@@ -68,7 +68,7 @@ class Interview:
         key = keys[0] if len(keys) == 1 else ""
         while key not in names:
             click.echo(f"  fields: {', '.join(names)}")
-            key = prompt("Which field", (keys or [""])[0], Choices(tuple(map(Choice, names)), ""))
+            key = prompt("Which field", (keys or [""])[0], Choices(tuple(map(Offered, names)), ""))
         if key == "id":
             self._id()
         else:
@@ -166,7 +166,7 @@ class Interview:
                 if _addable(field):
                     click.echo(f"  `{NEW}` adds it now; added in another window, it is found too")
 
-    def _introduce(self, field: FieldPrompt, choices: Choices | None, clear: bool) -> list[Choice]:
+    def _introduce(self, field: FieldPrompt, choices: Choices | None, clear: bool) -> list[Offered]:
         """Print what a field is for and what it takes, and return the choices listed."""
         notes = ["needed"] if field.needed else []
         if field.many:
@@ -201,7 +201,7 @@ class Interview:
         elif not files:
             click.echo("  No era covers this date: say what it is called, and from when to when.")
         else:
-            listed = list_choices([Choice(each.name, str(each.era.title)) for each in files])
+            listed = list_choices([Offered(each.name, str(each.era.title)) for each in files])
             choices = Choices(tuple(listed), "era")
             while self.draft.era is None:
                 name = choice_numbered(prompt("era", listed[0].value, choices), listed)

@@ -9,7 +9,7 @@ import click
 
 from explainer.commands.completing import completing
 from explainer.new.answers import Refusal
-from explainer.new.choices import Choice, Choices
+from explainer.new.choices import Choices, Offered
 
 EDITOR = ":edit"
 
@@ -29,19 +29,19 @@ def prose(text: str, now: str) -> str:
     return re.sub(r"\\n", "\n", text) if text != now else text
 
 
-def choice_numbered(text: str, listed: Sequence[Choice]) -> str:
+def choice_numbered(text: str, listed: Sequence[Offered]) -> str:
     """Return the choice with this number in the last list, or the text itself."""
     if are_numbered(listed) and text.isdecimal() and 1 <= int(text) <= len(listed):
         return listed[int(text) - 1].value
     return text
 
 
-def are_numbered(listed: Sequence[Choice]) -> bool:
+def are_numbered(listed: Sequence[Offered]) -> bool:
     """Return whether choices get numbers; not if values, such as labels of articles, are some."""
     return not any(choice.value.isdecimal() for choice in listed)
 
 
-def list_choices(listed: Sequence[Choice]) -> list[Choice]:
+def list_choices(listed: Sequence[Offered]) -> list[Offered]:
     """List choices, numbered unless the values look like numbers, and return them."""
     for number, choice in enumerate(listed, 1):
         label = f"  {choice.label}" if choice.label and choice.label != choice.value else ""

@@ -33,6 +33,7 @@ def command(project: Project, today: datetime.date, reports: tuple[str, ...], fo
     coverage    which fields records have, and where quotations and events fall
     drift       wordings of one quotation that differ, the same words of two
     duplicates  quotations that may be one
+    quiz        which items were made of the records, and why others were not
     reading     how easy the pages of prose are to read
     sources     what statements rest on, what rests on each source, how much is quoted
     stale       what is due for review, by `review_days` in site.yml

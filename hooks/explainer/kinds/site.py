@@ -9,6 +9,7 @@ from pydantic import AnyHttpUrl, Field, PrivateAttr, create_model
 from explainer.kinds import COLLECTIONS, KINDS
 from explainer.model.help import described
 from explainer.model.outside import OutsideResource
+from explainer.model.quiz import QuizSettings
 from explainer.model.record import LANGUAGES, Language, Record
 from explainer.model.reference import AnyRef, ArticleLabel, Model, PactRef
 from explainer.model.repository import Repository
@@ -199,6 +200,9 @@ class Site(Model):
         "What the page about the site says besides what is said of every site",
         *("Two teachers keep this site.", "It began with a class project."),
         default=None,
+    )
+    quiz: QuizSettings = described(
+        "How the quiz is made from the records", hint=True, default_factory=QuizSettings
     )
     map: MapBounds | None = described(
         "The region that the map shows; without it, that of the places", hint=True, default=None

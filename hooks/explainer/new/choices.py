@@ -20,7 +20,7 @@ COMMON = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Offered:
     """A value that may be chosen, and its label."""
 
     value: str
@@ -31,7 +31,7 @@ class Choice:
 class Choices:
     """The values of a field; `closed` if no other is allowed."""
 
-    all: tuple[Choice, ...]
+    all: tuple[Offered, ...]
     what: str
     closed: bool = True
 
@@ -44,7 +44,7 @@ class Choices:
         called = [c.value for c in self.all if folded in (fold(c.value), fold(c.label))]
         return called[0] if len(called) == 1 else None
 
-    def like(self, text: str) -> list[Choice]:
+    def like(self, text: str) -> list[Offered]:
         """Return the choices whose value or label contains the text."""
         words = fold(text).split()
         return [
@@ -74,31 +74,31 @@ def choices(
     """
     data = data or {}
     if name := site_list_of(prompt.annotation):
-        listed = tuple(Choice(str(e.id), str(e.title)) for e in getattr(library.site, name))
+        listed = tuple(Offered(str(e.id), str(e.title)) for e in getattr(library.site, name))
         return Choices(listed, prompt.key)
     if prompt.path[-2:] == ("positions", "option"):
-        options = tuple(Choice(o["id"], o.get("title", "")) for o in data.get("options", ()))
-        return Choices((*options, Choice(UNDECIDED)), "option")
+        options = tuple(Offered(o["id"], o.get("title", "")) for o in data.get("options", ()))
+        return Choices((*options, Offered(UNDECIDED)), "option")
     if prompt.path[-2:] == ("about", "articles"):
         pact = library.get(str(data.get("about", {}).get("pact", "")))
         articles = pact.articles if isinstance(pact, Pact) else ()
-        return Choices(tuple(Choice(a.label, str(a.title or "")) for a in articles), "article")
+        return Choices(tuple(Offered(a.label, str(a.title or "")) for a in articles), "article")
     inner = inner_type(prompt.annotation)
     if get_origin(inner) is Literal:
         words = map(str, get_args(inner))
-        listed = tuple(Choice(word, prompt.meanings.get(word, "")) for word in words)
+        listed = tuple(Offered(word, prompt.meanings.get(word, "")) for word in words)
         return Choices(listed, prompt.key)
     if kinds := kinds_of(prompt.annotation):
         return Choices(tuple(_records(library, kinds)), " or ".join(kinds))
     if prompt.annotation == Language:
-        return Choices(tuple(Choice(tag) for tag in _languages(library)), "language", closed=False)
+        return Choices(tuple(Offered(tag) for tag in _languages(library)), "language", closed=False)
     return None
 
 
-def _records(library: Library, kinds: tuple[str, ...]) -> Iterator[Choice]:
+def _records(library: Library, kinds: tuple[str, ...]) -> Iterator[Offered]:
     for record in library.records:
         if record.kind in kinds and record.retired is None:
-            yield Choice(record.id, str(record.label))
+            yield Offered(record.id, str(record.label))
 
 
 def _languages(library: Library) -> list[str]:

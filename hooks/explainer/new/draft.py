@@ -20,7 +20,7 @@ from explainer.load.project import Project
 from explainer.model.event import Event
 from explainer.model.record import Record
 from explainer.model.reference import suggest_id
-from explainer.new.choices import Choice, Choices, choices
+from explainer.new.choices import Choices, Offered, choices
 from explainer.new.eras import EraFile, covering, eras
 from explainer.new.naming import propose_id
 from explainer.new.place import (
@@ -73,7 +73,7 @@ class Draft:
         found = choices(prompt, self.library, data)
         kinds = kinds_of(prompt.annotation)
         added = (each.complete()["id"] for each in self.pending if each.kind.kind in kinds)
-        return replace(found, all=(*found.all, *map(Choice, added))) if found else None
+        return replace(found, all=(*found.all, *map(Offered, added))) if found else None
 
     def inherited(self) -> Mapping[str, Any]:
         """Return the defaults of the file that the record goes into."""

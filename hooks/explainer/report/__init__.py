@@ -16,6 +16,7 @@ from explainer.report.drift import drift
 from explainer.report.duplicates import duplicates
 from explainer.report.evidence import evidence
 from explainer.report.positions import holders
+from explainer.report.quiz import quiz_report
 from explainer.report.reading import reading_ease
 from explainer.report.sources import source_use
 from explainer.report.stale import stale_records
@@ -44,6 +45,7 @@ REPORTS: dict[str, Callable[[Library, datetime.date], ShownReport]] = {
     "coverage": coverage,
     "drift": drift,
     "duplicates": duplicates,
+    "quiz": quiz_report,
     "reading": lambda library, today: reading_ease(library),
     "sources": lambda library, today: Tables((evidence(library), source_use(library))),
     "stale": stale_records,
