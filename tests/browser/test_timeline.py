@@ -30,7 +30,7 @@ def test_a_slider_names_each_event_and_leads_to_it(page: Page, address: str) -> 
     slider.focus()
     page.keyboard.press("Home")
     first = page.locator(".event").first
-    title = first.locator("h3").inner_text()
+    title = first.locator("h3").text_content() or ""
     expect(page.locator(".band-now a")).to_have_text(title)
     assert title in (slider.get_attribute("aria-valuetext") or "")
     expect(page.locator("[data-mark].at").first).to_have_attribute(
@@ -44,9 +44,9 @@ def test_a_slider_names_each_event_and_leads_to_it(page: Page, address: str) -> 
     date = second.locator("time, .when").first.text_content()
     said = f"{second.locator('h3').text_content()} ({date})"
     expect(slider).to_have_attribute("aria-valuetext", said)
-    expect(page.locator(".band-now a")).to_have_text(second.locator("h3").inner_text())
+    expect(page.locator(".band-now a")).to_have_text(second.locator("h3").text_content() or "")
     page.keyboard.press("Enter")
-    expect(page.locator(".event:target h3")).to_have_text(second.locator("h3").inner_text())
+    expect(page.locator(".event:target h3")).to_have_text(second.locator("h3").text_content() or "")
     expect(second.locator("h3")).to_be_in_viewport()
 
 
@@ -86,6 +86,7 @@ def test_narrowing_down_dims_the_marks_and_leads_from_shown_to_shown(
 
 def test_a_keyboard_walks_from_event_to_event(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/")
+    page.locator(".era-fold > summary").first.click()
     page.locator(".event a[rel=next]").first.focus()
     for at in (1, 2, 3):
         page.keyboard.press("Enter")
@@ -150,8 +151,45 @@ def test_without_scripts_the_timeline_is_whole(
     expect(events).to_have_count(len(full.library.all(Event)))
     expect(page.get_by_role("img", name="Drawn to scale").first).to_be_visible()
     expect(page.get_by_role("slider")).to_have_count(0)
+    expect(page.locator(".key-events li").first).to_be_visible()
+    expect(events.filter(visible=True)).to_have_count(0)
+    page.locator(".era-fold > summary").first.click()
     events.first.get_by_text("Next", exact=True).click()
     expect(page).to_have_url(f"{address}timeline/#{events.nth(1).get_attribute('id')}")
     page.get_by_role("navigation", name="Eras").get_by_role("link").nth(2).click()
     expect(page.locator(".era").nth(2).locator("h2")).to_be_in_viewport()
+    # A link to an event in a fold opens it.
+    last = events.last
+    page.goto(f"{address}timeline/#{last.get_attribute('id')}")
+    expect(last.locator("h3")).to_be_in_viewport()
     context.close()
+
+
+def test_the_timeline_opens_short_with_what_is_read_out_above_the_drawing_and_in_view(
+    page: Page, address: str, full: BuiltSite
+) -> None:
+    page.goto(f"{address}timeline/")
+    readout = page.locator(".band-now a")
+    expect(readout).to_be_in_viewport()
+    now, drawing = readout.bounding_box(), page.locator(".band-level").first.bounding_box()
+    assert now and drawing
+    assert now["y"] < drawing["y"]
+    key = [event for event in full.library.all(Event) if event.key]
+    expect(page.locator(".key-events li:visible")).to_have_count(len(key))
+    expect(page.locator(".event:visible")).to_have_count(0)
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    assert page.evaluate("document.documentElement.scrollHeight") == height
+    page.emulate_media(media="print")
+    expect(page.locator(".event:visible")).to_have_count(len(full.library.all(Event)))
+
+
+def test_every_era_has_its_number_on_every_screen(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/")
+    count = page.get_by_role("navigation", name="Eras").get_by_role("listitem").count()
+    level = page.locator(".band-level").first.evaluate(
+        "level => [level, level.previousElementSibling].filter(e => e.matches('svg'))"
+        ".flatMap(e => [...e.querySelectorAll('.band-number')])"
+        ".filter(e => e.getClientRects().length).map(e => Number(e.textContent))"
+    )
+    assert set(level) == set(range(1, count + 1))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from explainer.dates.display import format_date, is_uncertain
 from explainer.dates.edtf import EVER_AFTER, EVER_BEFORE, Edtf, Moment
 from explainer.dates.span import day_of
-from explainer.drawing.band_words import room_for, room_in
+from explainer.drawing.band_words import DateTick, EraNumber, numbers_apart, room_for, room_in
 from explainer.drawing.time_scale import densest, rounded_date, ticks
 from explainer.model.event import Era, Event
 
@@ -64,15 +64,6 @@ class EventMark:
 
 
 @dataclass(frozen=True, slots=True)
-class DateTick:
-    """A date below the band, and the screens that fit its label."""
-
-    x: float
-    date: Edtf
-    room: str
-
-
-@dataclass(frozen=True, slots=True)
 class Level:
     """One stretch of time to scale, and the part of it that the next level magnifies."""
 
@@ -82,6 +73,13 @@ class Level:
     marks: list[EventMark]
     ticks: list[DateTick]
     opened: BandStretch | None
+
+    @property
+    def apart(self) -> list[EraNumber]:
+        """The numbers that have no room in their eras, in a row above."""
+        return numbers_apart(
+            [(cell.number, cell.x + cell.width / 2, cell.number_room) for cell in self.eras]
+        )
 
     @property
     def top(self) -> int:

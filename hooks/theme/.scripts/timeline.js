@@ -1,3 +1,4 @@
+import { bringIntoView, targeted } from "./address.js";
 import { gettext } from "./words.js";
 
 /** Lets readers step through the events of the timeline, and keeps band and list of one mind. */
@@ -21,6 +22,7 @@ export function stepThroughTime() {
     show(shown);
   }
 
+  openFolds(items);
   document.addEventListener("narrowed", follow);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".event-tools a");
@@ -66,6 +68,38 @@ function copy(link, said) {
   );
 }
 
+/** Returns what happened, without the marks of its sources, where the page says it. */
+function aboutOf(item) {
+  const about = document.createElement("span");
+  const told = "p:not([class])";
+  const found =
+    item.querySelector(`.event-what > ${told}`) ??
+    document.querySelector(`[data-about="${item.id}"] > ${told}`);
+  about.append(...(found?.cloneNode(true).childNodes ?? []));
+  for (const mark of about.querySelectorAll(".cite-ref")) mark.remove();
+  for (const link of about.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  return about;
+}
+
+/** Opens the folds around what the address names, and those in which a narrowed list has entries. */
+function openFolds(items) {
+  function openTarget() {
+    const target = targeted();
+    const fold = target?.closest(".era-fold");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    bringIntoView(target);
+  }
+
+  openTarget();
+  window.addEventListener("hashchange", openTarget);
+  document.addEventListener("narrowed", () => {
+    if (!items.some((item) => item.hidden)) return;
+    for (const fold of document.querySelectorAll(".era-fold"))
+      fold.open = Boolean(fold.querySelector("[data-item]:not([hidden])"));
+  });
+}
+
 /** Names the events on the band, by pointer or by slider; returns what tells it which are shown. */
 function openBand(band, items) {
   const step = band.querySelector(".band-step");
@@ -84,7 +118,7 @@ function openBand(band, items) {
     link.href = title.href ?? `#${item.id}`;
     link.append(...title.cloneNode(true).childNodes);
     at = item;
-    now.replaceChildren(date.cloneNode(true), " ", link);
+    now.replaceChildren(date.cloneNode(true), " ", link, aboutOf(item));
     range.value = shown.indexOf(item) + 1;
     const told = { date: date.textContent, title: link.textContent };
     range.setAttribute("aria-valuetext", gettext("%(date)s: %(title)s", told));
