@@ -25,7 +25,7 @@ STRUCTURE = frozenset(
         *("id", "aliases", "kind", "iso", "wikidata", "email", "branch", "forge"),
         *("lang", "language", "title_language", "type", "group", "side"),
         *("fidelity", "verification", "perspective", "status", "certainty"),
-        *("label", "articles", "article", "clause", "option", "between", "drawn"),
+        *("label", "articles", "article", "clause", "option", "between", "drawn", "subject"),
     ]
 )
 
