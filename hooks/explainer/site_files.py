@@ -11,13 +11,15 @@ from explainer.kinds import KINDS
 from explainer.kinds.kind import Kind
 from explainer.library.library import Library
 from explainer.model.figure import Figure
+from explainer.model.stakeholder import Stakeholder
 from explainer.outputs.figure_csv import figure_csv
 from explainer.outputs.search import SearchIndex
 from explainer.pages.entries import are_named, entries_file, entries_script
 from explainer.pages.sections import list_pages
 from explainer.pages.starters import starters
+from explainer.pages.two_stakeholders import compared_file, compared_script
 from explainer.pages.view import View
-from explainer.site_map import ABOUT, ACCESSIBILITY, docs_path, figure_file
+from explainer.site_map import ABOUT, ACCESSIBILITY, COMPARE_TWO, docs_path, figure_file
 from explainer.words.catalogue import catalogue
 
 # Makes the text of a file, which a preview asks for when somebody reads it.
@@ -37,13 +39,22 @@ def site_files(
         for kind in KINDS
         if not are_named(library.parts(kind.model))
     }
+    compared = (
+        {compared_file(each): partial(_compared, library, each.id, view_of) for each in people}
+        if len(people := library.all(Stakeholder)) > 1
+        else {}
+    )
     search = _search(library, view_of, cache)
     searched = {path: partial(search.text, path) for path in search.paths}
-    return {**searched, **figures, **entries}
+    return {**searched, **figures, **entries, **compared}
 
 
 def _entries(kind: Kind, view_of: Callable[[str], View]) -> str:
     return entries_script(view_of(kind.index), kind)
+
+
+def _compared(library: Library, id: str, view_of: Callable[[str], View]) -> str:
+    return compared_script(view_of(COMPARE_TWO), library.expect(id, Stakeholder))
 
 
 def _search(library: Library, view_of: Callable[[str], View], cache: Cache | None) -> SearchIndex:

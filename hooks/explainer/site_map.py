@@ -21,6 +21,7 @@ ARTICLE = "article-"
 COMPARE = "pacts/compare/"
 PRINT = "print/"
 TIES = "stakeholders/ties/"
+COMPARE_TWO = "stakeholders/compare/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
@@ -64,6 +65,7 @@ def reserved_paths() -> tuple[str, ...]:
         PRINT,
         *(door.path for door in DOORS),
         TIES,
+        COMPARE_TWO,
         *INDEXES,
         *KEPT,
         *(f"{name}/" for name in KEPT_FILES),

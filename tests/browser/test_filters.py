@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from explainer.model.event import Event
 from explainer.model.quote import Quote
+from explainer.model.stakeholder import Stakeholder
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -68,3 +69,23 @@ def test_without_scripts_everything_is_there_and_no_filter_is_offered(
     expect(page.locator("[data-item]:not([hidden])")).to_have_count(len(full.library.all(Event)))
     expect(page.locator("form.filters")).to_be_hidden()
     context.close()
+
+
+def test_choices_say_how_many_are_left_with_the_others(
+    page: Page, address: str, full: BuiltSite
+) -> None:
+    people = full.library.all(Stakeholder)
+    sort = people[0].type
+    alike = [each for each in people if each.type == sort]
+    page.goto(f"{address}stakeholders/?kind={sort}")
+    expect(page.locator("[data-item]:visible")).to_have_count(len(alike))
+    side = alike[0].side
+    left = sum(each.side == side for each in alike)
+    option = page.locator(f"select[name=side] option[value='{side}']")
+    assert (option.text_content() or "").endswith(f"({left})")
+
+
+def test_an_empty_list_is_followed_by_no_sources(page: Page, address: str) -> None:
+    page.goto(f"{address}quotes/?words=reported&language=art-Arab")
+    expect(page.locator("form.filters output")).to_contain_text("nothing fits all of these")
+    expect(page.locator("ol.sources")).to_be_hidden()

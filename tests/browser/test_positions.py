@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.model.question import Question
+from explainer.model.stakeholder import Stakeholder
 from tests.site.sites import BuiltSite
 
 pytestmark = pytest.mark.needs("chromium")
@@ -51,25 +52,51 @@ def test_a_reader_opens_the_words_behind_a_cell_from_the_keyboard_and_goes_on_to
     expect(page.locator(":target")).to_contain_text(holder.strip())
 
 
-def test_the_heads_of_rows_and_columns_stay_in_sight(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 800, "height": 800})
+def test_the_heads_of_columns_stay_in_sight_and_nothing_scrolls_within_the_page(
+    page: Page, address: str
+) -> None:
     page.goto(f"{address}questions/")
-    region = page.locator(".matrix-scroll")
-    region.scroll_into_view_if_needed()
-    moved = region.evaluate(
+    table = page.locator("table.matrix").first
+    last = table.locator("thead th").last
+    table.locator("tbody tr").last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    box, within = last.bounding_box(), page.locator("article").bounding_box()
+    assert box is not None
+    assert within is not None
+    assert box["x"] + box["width"] <= within["x"] + within["width"] + 1
+    scrollers = table.evaluate(
         """e => {
-          e.scrollTop = e.scrollHeight / 2;
-          e.scrollLeft = e.scrollWidth;
-          return [e.scrollTop, e.scrollLeft];
+          const found = [];
+          for (let at = e; at !== document.body; at = at.parentElement)
+            if (/auto|scroll/.test(getComputedStyle(at).overflow)) found.push(at.className);
+          return found;
         }"""
     )
-    assert min(moved) > 50
-    frame = region.bounding_box()
-    assert frame is not None
-    for head, side in (("thead th:nth-child(3)", "y"), ("tbody tr:not(.matrix-side) th", "x")):
-        box = page.locator(f"table.matrix {head}").last.bounding_box()
-        assert box is not None
-        assert abs(box[side] - frame[side]) < 4  # type: ignore[literal-required]
+    assert scrollers == []
+
+
+def test_sides_differ_in_shape_where_a_reader_chooses_the_colours(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{address}questions/")
+    shapes = page.locator(".legend-sides .side-mark").evaluate_all(
+        "marks => marks.map(mark => getComputedStyle(mark).clipPath)"
+    )
+    assert len(set(shapes)) == len(shapes) > 1
+    context.close()
+
+
+def test_those_with_one_answer_are_there_on_request_without_scripts_too(
+    plain: Page, address: str
+) -> None:
+    plain.goto(f"{address}questions/")
+    rest = plain.locator("table.matrix-cards a.held")
+    assert rest.count() > 0
+    expect(rest.first).to_be_hidden()
+    plain.locator("summary", has_text="with one answer").click()
+    expect(rest.first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
@@ -109,10 +136,11 @@ def test_without_scripts_a_phone_shows_every_position_as_cards_that_lead_to_the_
     plain: Page, address: str, full: BuiltSite
 ) -> None:
     plain.goto(f"{address}questions/")
+    plain.locator("summary", has_text="with one answer").click()
     positions = [p for q in full.library.all(Question) for p in q.positions]
     cells = plain.locator("table.matrix a.held")
     expect(cells).to_have_count(len(positions))
-    expect(plain.locator("table.matrix thead")).not_to_be_in_viewport()
+    expect(plain.locator("table.matrix thead").first).not_to_be_in_viewport()
     for box in (cells.nth(at).bounding_box() for at in range(0, len(positions), 7)):
         assert box is not None
         assert box["x"] >= 0
@@ -154,3 +182,33 @@ def test_the_lines_of_pacts_meet_their_parties_rows_on_a_phone(plain: Page, addr
         assert cell is not None
         assert dot is not None
         assert abs(cell["y"] + cell["height"] / 2 - dot["y"] - dot["height"] / 2) < 2
+
+
+def test_two_stakeholders_stand_side_by_side_as_chosen_and_after_a_reload(
+    page: Page, address: str, full: BuiltSite
+) -> None:
+    people = full.library.all(Stakeholder)
+    question = next(q for q in full.library.all(Question) if q.positions)
+    holder = question.positions[0].holder
+    other = next(each.id for each in people if each.id != holder)
+    page.goto(f"{address}stakeholders/compare/?a={holder}&b={other}")
+    row = page.locator("table.two tbody tr", has_text=str(question.title).strip())
+    expect(row.locator("td").first.locator("a").first).to_be_visible()
+    third = next(each.id for each in people if each.id not in (holder, other))
+    page.get_by_label("Second").select_option(third)
+    head = page.locator(f"table.two thead a[href$='/{third}/']")
+    expect(head).to_be_visible()
+    assert page.url.endswith(f"?a={holder}&b={third}")
+    page.reload()
+    expect(head).to_be_visible()
+    row.locator("td").first.locator("a").first.click()
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_without_scripts_two_are_there_with_a_way_to_all_others(plain: Page, address: str) -> None:
+    plain.goto(f"{address}stakeholders/compare/")
+    assert plain.locator("table.two tbody td a").count() > 0
+    expect(plain.locator("form[data-two]")).to_be_hidden()
+    assert plain.locator("html").evaluate("e => e.scrollWidth") <= 360
+    plain.get_by_role("link", name="All the others").click()
+    expect(plain.locator("h1")).to_have_text("Who")

@@ -68,10 +68,10 @@ def test_where_nothing_fits_the_list_says_so(page: Page, address: str) -> None:
 
 def test_a_citation_is_copied_by_its_button_which_says_so(page: Page, address: str) -> None:
     page.goto(address + QUOTE)
-    page.locator("summary", has_text="BibTeX").click()
+    page.locator("summary", has_text="Cite this quotation").click()
     page.get_by_role("button", name="Copy the BibTeX citation").click()
     expect(page.locator("output", has_text="BibTeX copied")).to_be_visible()
-    shown = page.locator("details:has(summary:text-is('BibTeX')) code").text_content()
+    shown = page.locator("#citing > div", has_text="BibTeX").locator("code").text_content()
     assert page.evaluate(COPIED) == shown
 
 
@@ -81,10 +81,10 @@ def test_without_a_clipboard_of_its_own_the_browser_copies_what_is_selected(
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(address + QUOTE)
     page.evaluate(TAKEN)
-    page.locator("summary", has_text="APA").click()
+    page.locator("summary", has_text="Cite this quotation").click()
     page.get_by_role("button", name="Copy the APA citation").click()
     expect(page.locator("output", has_text="APA copied")).to_be_visible()
-    shown = page.locator("details:has(summary:text-is('APA')) code").text_content()
+    shown = page.locator("#citing > div", has_text="APA").locator("code").text_content()
     assert page.evaluate("window.taken") == shown
 
 
@@ -94,8 +94,8 @@ def test_without_scripts_citations_stand_there_to_select_and_no_button_does_noth
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(address + QUOTE)
-    page.locator("summary", has_text="APA").click()
-    expect(page.locator("details:has(summary:text-is('APA')) code")).to_be_visible()
+    page.locator("summary", has_text="Cite this quotation").click()
+    expect(page.locator("#citing > div", has_text="APA").locator("code")).to_be_visible()
     expect(page.locator("button.copy").first).to_be_hidden()
     steps = page.locator("figure.way li")
     assert steps.count() >= 3

@@ -36,7 +36,7 @@ def test_every_list_of_names_follows_the_language_of_the_site(tmp_path: Path) ->
     pages = site(tmp_path, "sv", names)
     ordered = ["Apple", "Zebra", "Ål", "Äpple", "Öl"]
     assert texts(pages["glossary/"], "//h2/dfn") == ordered
-    people = texts(pages["stakeholders/"], "//ul[@class='cards']//h3")
+    people = texts(pages["stakeholders/"], "//ul[contains(@class, 'cards')]//h3")
     assert [name for name in people if name in names] == ordered
     shelf = texts(pages["sources/"], "//ul[@class='bibliography']/li")
     assert [line.split(".")[0] for line in shelf if line.split(".")[0] in names] == ordered

@@ -134,3 +134,16 @@ def test_no_cell_is_filled_with_dashes(
     empty = table.xpath(".//td[not(*)]")
     assert empty or asking.name != "full"
     assert all(not words(cell) for cell in empty)
+
+
+def test_an_answer_counts_states_and_sides_before_people(asking: BuiltSite) -> None:
+    for question in asking.library.all(Question):
+        rows = asking.main(f"questions/{question.id}/").xpath(".//*[@class='spread']//dl/div")
+        for row in rows:
+            voices = row.xpath("./dt//ul[@class='voices']/li")
+            marks = row.xpath("./dd//li[not(contains(@class, 'spread-former'))]")
+            assert bool(voices) == bool(row.xpath("./dd//li"))
+            # A side is one line, however many speak for it.
+            sides = {mark.get("class").split()[0] for mark in marks}
+            assert [voice.get("class") for voice in voices] == sorted(sides)
+            assert all(voice.xpath("./span[@class='visually-hidden']") for voice in voices)

@@ -89,7 +89,7 @@ def test_what_has_no_words_of_the_speakers_is_told_as_a_report_and_offers_no_cit
 ) -> None:
     for quote in quotes(site):
         page = page_of(site, quote)
-        formats = [words(e) for e in page.xpath(".//section[@aria-labelledby='citing']//summary")]
+        formats = [words(e) for e in page.xpath(".//details[@id='citing']/div/p")]
         if quote.quotable:
             assert formats == ["APA", "MLA", "Harvard", "BibTeX", "RIS", "CSL-JSON"]
         else:
@@ -163,3 +163,22 @@ def test_each_quotation_says_of_itself_what_readers_may_narrow_the_list_by(
         assert len(item.get("data-article").split()) == len(
             quote.about.articles if quote.about else ()
         )
+
+
+def test_a_sentence_stands_on_its_page_no_more_than_twice(site: BuiltSite) -> None:
+    for quote in quotes(site):
+        shown = [
+            words(e) for e in page_of(site, quote).xpath(".//*[@lang][not(ancestor::details)]")
+        ]
+        for wording in quote.wordings:
+            assert shown.count(normal(wording.text)) <= 2, quote.id
+
+
+def test_quotations_have_one_name_in_the_menu_headings_and_doors(site: BuiltSite) -> None:
+    page = site.pages["quotes/index.html"]
+    names = {words(link) for link in page.xpath("//a") if link.get("href") in ("./", "../quotes/")}
+    assert names <= {"Quotations", "Overview"}
+    assert words(page.xpath("//h1")[0]) == "Quotations"
+    for path, other in site.pages.items():
+        titles = [words(e) for e in other.xpath("//h1 | //h2 | //h3 | //nav//a")]
+        assert not [t for t in titles if t in ("What was said", "Records")], path

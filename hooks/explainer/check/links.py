@@ -17,7 +17,7 @@ from explainer.markup.safe import SCHEMES
 from explainer.markup.tokens import blank, without_code
 from explainer.page_ids import is_frame
 from explainer.problems.problem import Problem, nearest, shortened_list
-from explainer.site_map import COMPARE, INDEXES, TIES, page_path
+from explainer.site_map import COMPARE, COMPARE_TWO, INDEXES, TIES, page_path
 from explainer.texts.folding import seen
 
 _LINK = re.compile(
@@ -86,7 +86,7 @@ def _made(library: Library, *, parts: bool) -> Iterator[str]:
     records = (page_path(type(record), record.id) for record in library.records)
     unread = (page_path(kind.model, id) for kind in KINDS for id in library.unread)
     listed = (part.path for kind in KINDS if parts for part in library.parts(kind.model))
-    for path in (*INDEXES, COMPARE, TIES, *listed, *records, *unread):
+    for path in (*INDEXES, COMPARE, COMPARE_TWO, TIES, *listed, *records, *unread):
         if path is not None:
             yield f"{path}index.md"
 

@@ -55,7 +55,7 @@ KIND = Kind(
     within=pgettext_noop("in brackets", "quotation"),
     address="quotes/{id}/",
     section=Section(
-        title=gettext_noop("What was said"),
+        title=gettext_noop("Quotations"),
         about=gettext_noop(
             "Statements of those concerned, in their own words where these are known."
         ),

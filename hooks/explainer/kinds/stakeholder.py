@@ -25,6 +25,7 @@ KIND = Kind(
         parted=Parted("group", fits=150_000),
     ),
     place=20,
+    made_files=("stakeholders/{id}/compare.js",),
     required=True,
     summary="portrait",
     search=Search(

@@ -14,7 +14,9 @@ from explainer.model.event import Event
 from explainer.model.figure import Figure
 from explainer.model.quote import Quote
 from explainer.model.record import Record
+from explainer.model.stakeholder import Stakeholder
 from explainer.pages.filters import Values, event_values
+from explainer.pages.people import stakeholder_values
 from explainer.pages.quote_filters import values_of
 from explainer.pages.view import View
 
@@ -24,6 +26,7 @@ MOST_NAMES = 1_200
 FILTERED: dict[str, Callable[[Library, Any], Values]] = {
     Event.kind: lambda library, event: event_values(event),
     Quote.kind: values_of,
+    Stakeholder.kind: stakeholder_values,
 }
 
 

@@ -13,8 +13,10 @@ from markupsafe import Markup
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
 from explainer.pages import contact, labels
-from explainer.pages.roles import role_of
+from explainer.pages.roles import first_words, role_of
 from explainer.pages.sections import door_of
+from explainer.pages.standing import voices
+from explainer.pages.two_stakeholders import compared_file, side_by_side
 from explainer.prose.phrases import as_typed, paragraphs, pieces
 from explainer.templating import template_environment
 from explainer.words.catalogue import catalogue
@@ -33,6 +35,10 @@ def environment(language: str) -> Environment:
     made.globals["contact"] = contact
     made.globals["door_of"] = door_of
     made.globals["role_of"] = role_of
+    made.globals["voices"] = voices
+    made.globals["side_by_side"] = side_by_side
+    made.globals["compared_file"] = compared_file
+    made.globals["first_words"] = first_words
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces

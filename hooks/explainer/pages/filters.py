@@ -16,6 +16,7 @@ from explainer.model.text import SITE_LANGUAGE, Text
 from explainer.words.catalogue import catalogue
 
 Values = dict[str, list[str]]
+FilterChoice = tuple[str, Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,20 @@ class Filter:
 
     name: str
     label: str
-    choices: list[tuple[str, Text]]
+    choices: list[FilterChoice]
+
+
+def distinguishing(
+    offered: Iterable[tuple[str, str, list[FilterChoice]]], values: list[Values]
+) -> list[Filter]:
+    """Return the filters with more than one choice that some entry has, each without others."""
+    filters = []
+    for name, label, choices in offered:
+        found = {value for each in values for value in each[name]}
+        kept = [choice for choice in choices if choice[0] in found]
+        if len(kept) > 1:
+            filters.append(Filter(name, label, kept))
+    return filters
 
 
 def event_values(event: Event) -> Values:
@@ -68,7 +82,7 @@ def event_filters(library: Library, events: list[Event]) -> list[Filter]:
     return chosen
 
 
-def record_choices(records: Iterable[Record], ids: Iterable[str]) -> list[tuple[str, Text]]:
+def record_choices(records: Iterable[Record], ids: Iterable[str]) -> list[FilterChoice]:
     """Return the records with these ids as choices, in their own order."""
     wanted = set(ids)
     return [(record.id, record.label) for record in records if record.id in wanted]

@@ -22,22 +22,16 @@ from explainer.model.quote import Quote
 from explainer.model.source import Source
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
-from explainer.pages.clauses import (
-    compared_pacts,
-    differing_stretches,
-    differing_words,
-    duty_clauses,
-)
+from explainer.pages.below_indexes import BELOW
 from explainer.pages.entries import FILTERED, are_named, entries_file, listed_entries
 from explainer.pages.environment import template_of
+from explainer.pages.people import by_state, stakeholder_filters
 from explainer.pages.quote_filters import quote_filters
 from explainer.pages.records import reviews, whereabouts
 from explainer.pages.sections import ListPage, list_pages, part_title, withdrawn_on
 from explainer.pages.standing import matrix, spread
-from explainer.pages.ties import bonds, is_tied, tree
+from explainer.pages.ties import is_tied
 from explainer.pages.timeline import timeline_context
-from explainer.site_map import COMPARE, TIES
-from explainer.words.catalogue import catalogue
 from explainer.words.vocabulary import vocabulary
 
 
@@ -122,13 +116,13 @@ def templates_of(kind: Kind) -> tuple[str, ...]:
 
 
 def _people(library: Library, people: list[Stakeholder]) -> dict[str, Any]:
-    ordered = first_then_by_name(library, people)
     groups = [
-        (group, members)
+        (group, by_state(library, members))
         for group in library.site.groups
-        if (members := [s for s in ordered if s.group == group.id])
+        if (members := [each for each in people if each.group == group.id])
     ]
-    return {"groups": groups, "tied": is_tied(library)}
+    filters = stakeholder_filters(library, people)
+    return {"groups": groups, "tied": is_tied(library), "filters": filters}
 
 
 def _quotes(library: Library, quotes: list[Quote]) -> dict[str, Any]:
@@ -145,11 +139,12 @@ def _quotes(library: Library, quotes: list[Quote]) -> dict[str, Any]:
 
 
 def _questions(library: Library, questions: list[Question]) -> dict[str, Any]:
-    sides = matrix(library, questions)
+    sides, rest = matrix(library, questions)
     return {
         "questions": [(question, spread(library, question)) for question in questions],
         "sides": sides,
-        "held_by": [side.id for side, _ in sides],
+        "rest": rest,
+        "held_by": [side.id for side, _ in [*sides, *rest]],
     }
 
 
@@ -206,43 +201,3 @@ _CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
 
 def _side(library: Library, stakeholder: Stakeholder) -> int:
     return [side.id for side in library.site.sides].index(stakeholder.side)
-
-
-def _ties(library: Library, kind: Kind) -> dict[str, Any]:
-    pacts = library.all(Pact)
-    people = first_then_by_name(library, library.all(Stakeholder))
-    roots, alone = tree(library)
-    drawn = bonds(library, pacts)
-    return {
-        "trail": [(catalogue(library.site.language).gettext(kind.section.title), kind.index)],
-        **reviews([*pacts, *people]),
-        **whereabouts([*pacts, *people]),
-        "bonds": drawn,
-        "roots": roots,
-        "alone": [person for person in alone if person not in drawn.parties],
-    }
-
-
-def _compare(library: Library, kind: Kind) -> dict[str, Any]:
-    pacts = compared_pacts(library)
-    clauses = duty_clauses(pacts, library.site.language)
-    worded = {pact.id for pact, _, _ in clauses}
-    title = catalogue(library.site.language).gettext(kind.section.title)
-    return {
-        "kicker": title,
-        "trail": [(title, kind.index)],
-        **reviews(pacts),
-        **whereabouts(pacts),
-        # The first two are shown side by side, so that the second is one whose words were seen.
-        "pacts": [*pacts[:1], *sorted(pacts[1:], key=lambda pact: pact.id not in worded)],
-        "clauses": {clause[0].id: clause for clause in clauses},
-        "stretches": differing_stretches(clauses),
-        "differing_words": differing_words,
-    }
-
-
-# The pages below the index of a kind, by path: the template of each, and its context.
-BELOW: dict[str, tuple[tuple[str, ...], Callable[[Library, Kind], dict[str, Any]]]] = {
-    COMPARE: (("compare.html",), _compare),
-    TIES: (("ties.html",), _ties),
-}

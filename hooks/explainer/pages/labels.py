@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from urllib.parse import urlsplit
 
 from explainer.dates.display import is_uncertain as is_uncertain
@@ -161,21 +160,6 @@ def sides_of(view: View, answers: list[Answer]) -> list[Side]:
     holders = {str(mark.position.holder) for answer in answers for mark in answer.marks}
     held = {view.library.expect(id, Stakeholder).side for id in holders}
     return [side for side in view.site.sides if side.id in held]
-
-
-def sides_held(view: View, answer: Answer) -> list[str]:
-    """Return how many of each side hold an answer now, in words, for readers who see no marks."""
-    people = (
-        view.library.expect(m.position.holder, Stakeholder) for m in answer.marks if not m.after
-    )
-    held = Counter(person.side for person in people)
-    _ = view.ours.gettext
-    return [
-        # Translators: a side, and how many of it hold a view.
-        _("%(side)s: %(count)s") % {"side": view.text(side.title), "count": held[side.id]}
-        for side in view.site.sides
-        if held[side.id]
-    ]
 
 
 def position_anchor(question: Question, position: Position) -> str:

@@ -13,9 +13,16 @@ from explainer.kinds import KINDS
 from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
 from explainer.pages.toc import Heading, Outline
-from explainer.site_map import COMPARE, HOME, PRINT, TIES
+from explainer.site_map import COMPARE, COMPARE_TWO, HOME, PRINT, TIES
 
-_WIDE = (HOME, COMPARE, TIES, PRINT, *(kind.index for kind in KINDS if kind.section.wide))
+_WIDE = (
+    HOME,
+    COMPARE,
+    COMPARE_TWO,
+    TIES,
+    PRINT,
+    *(kind.index for kind in KINDS if kind.section.wide),
+)
 _WIDE_LISTS = tuple(kind.index for kind in KINDS if kind.section.wide and not kind.has_pages)
 
 

@@ -8,16 +8,13 @@ from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.stakeholder import Stakeholder
-from explainer.model.text import Text
-from explainer.pages.filters import Filter, Values, text
+from explainer.pages.filters import Filter, FilterChoice, Values, distinguishing, text
 from explainer.site_map import article_anchor
 from explainer.words.catalogue import catalogue
 from explainer.words.languages import language_name
 from explainer.words.vocabulary import vocabulary
 
 OWN, REPORTED = "own", "reported"
-
-FilterChoice = tuple[str, Text]
 
 
 def values_of(library: Library, quote: Quote) -> Values:
@@ -69,13 +66,7 @@ def quote_filters(library: Library, quotes: list[Quote]) -> list[Filter]:
             [(value, text(label)) for value, label in words.items()],
         ),
     ]
-    filters = []
-    for name, label, all_choices in offered:
-        found = {value for each in values for value in each[name]}
-        kept = [choice for choice in all_choices if choice[0] in found]
-        if len(kept) > 1 or (kept and not all(each[name] for each in values)):
-            filters.append(Filter(name, label, kept))
-    return filters
+    return distinguishing(offered, values)
 
 
 def _people(library: Library) -> list[FilterChoice]:

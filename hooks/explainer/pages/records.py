@@ -142,8 +142,8 @@ def _question(library: Library, question: Question) -> dict[str, Any]:
     own = sum(position.certainty == "own-words" for position in question.positions)
     count = len(question.positions)
     how_sure = catalogue(library.site.language).ngettext(
-        "%(own)s of %(count)s positions in the holder’s own words",
-        "%(own)s of %(count)s positions in the holder’s own words",
+        "%(own)s of %(count)s answers in the words of those who hold them",
+        "%(own)s of %(count)s answers in the words of those who hold them",
         count,
     )
     return {

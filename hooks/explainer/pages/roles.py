@@ -7,6 +7,14 @@ from explainer.library.library import Library
 from explainer.model.pact import Pact
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Text
+from explainer.pages.view import View
+from explainer.texts.sentences import sentence_spans
+
+
+def first_words(view: View, person: Stakeholder) -> str:
+    """Return the first sentence of what a record says of a stakeholder, as plain text."""
+    portrait = view.plain(person.portrait)
+    return next((portrait[start:end].strip() for start, end in sentence_spans(portrait)), "")
 
 
 def role_of(library: Library, person: Stakeholder) -> tuple[Text, Edtf | None] | None:

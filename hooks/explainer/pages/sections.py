@@ -17,7 +17,7 @@ from explainer.model.record import Record
 from explainer.model.stakeholder import Stakeholder
 from explainer.pages.essays import in_reading_order
 from explainer.pages.ties import is_tied
-from explainer.site_map import COMPARE, TIES, page_path
+from explainer.site_map import COMPARE, COMPARE_TWO, TIES, page_path
 from explainer.words.catalogue import catalogue, gettext_noop
 
 
@@ -31,33 +31,44 @@ class ListPage:
     about: str
 
 
-# The page below the index of a kind: its title, what it holds, its path, and the condition for it.
-_BELOW: dict[str, tuple[str, str, str, Callable[[Library], bool]]] = {
+# The pages below the index of a kind: the title of each, what it holds, its path, and the condition
+# for it.
+_BELOW: dict[str, tuple[tuple[str, str, str, Callable[[Library], bool]], ...]] = {
     Pact.kind: (
-        gettext_noop("Pacts compared"),
-        gettext_noop("The same duty in several pacts, side by side."),
-        COMPARE,
-        lambda library: library.count(Pact) > 1,
+        (
+            gettext_noop("Pacts compared"),
+            gettext_noop("The same duty in several pacts, side by side."),
+            COMPARE,
+            lambda library: library.count(Pact) > 1,
+        ),
     ),
     Stakeholder.kind: (
-        gettext_noop("Ties"),
-        gettext_noop("Who is bound to whom by a pact, and who belongs to what."),
-        TIES,
-        is_tied,
+        (
+            gettext_noop("Ties"),
+            gettext_noop("Who is bound to whom by a pact, and who belongs to what."),
+            TIES,
+            is_tied,
+        ),
+        (
+            gettext_noop("Side by side"),
+            gettext_noop("What any two of them hold, said and did."),
+            COMPARE_TWO,
+            lambda library: library.count(Stakeholder) > 1,
+        ),
     ),
 }
 
 
 def list_pages(library: Library) -> Iterator[ListPage]:
-    """Yield the index of each kind with something to show, and the page below it."""
+    """Yield the index of each kind with something to show, and the pages below it."""
     _ = catalogue(library.site.language).gettext
     for kind in SECTIONS:
         if _is_shown(library, kind):
             about = kind.section.about and _(kind.section.about)
             yield ListPage(kind, _(kind.section.title), kind.index, about)
-        title, about, path, is_there = _BELOW.get(kind.name, ("", "", "", None))
-        if is_there and is_there(library):
-            yield ListPage(kind, _(title), path, _(about))
+        for title, about, path, is_there in _BELOW.get(kind.name, ()):
+            if is_there(library):
+                yield ListPage(kind, _(title), path, _(about))
 
 
 def doors(library: Library) -> list[tuple[Door, list[ListPage]]]:

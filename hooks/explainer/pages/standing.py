@@ -10,6 +10,7 @@ from explainer.library.library import Library
 from explainer.model.question import UNDECIDED, Option, Position, Question
 from explainer.model.site_lists import Side
 from explainer.model.stakeholder import Stakeholder
+from explainer.pages.people import state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class HolderRow:
 
     holder: Stakeholder
     cells: list[tuple[Question, list[Position]]]
+
+    @property
+    def answered(self) -> int:
+        """The number of questions with a position."""
+        return sum(bool(held) for _, held in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,14 @@ class Answer:
     options: tuple[Option, ...]
     marks: list[PositionMark]
 
-    @property
-    def held_now(self) -> int:
-        """The number of current holders."""
-        return sum(mark.after is None for mark in self.marks)
+
+@dataclass(frozen=True, slots=True)
+class SideVoices:
+    """Who of a side holds an answer now: states, other bodies, and how many people besides."""
+
+    side: Side
+    states: list[Stakeholder]
+    people: int
 
 
 def held_in_time(question: Question, holder: str) -> list[Position]:
@@ -50,16 +60,56 @@ def held_in_time(question: Question, holder: str) -> list[Position]:
     return undated + [position for _, position in in_order(dated, lambda pair: pair[0])]
 
 
-def matrix(library: Library, questions: list[Question]) -> list[tuple[Side, list[HolderRow]]]:
-    """Return the rows of each side, those with the most positions first."""
+SideRows = list[tuple[Side, list[HolderRow]]]
+
+
+def matrix(library: Library, questions: list[Question]) -> tuple[SideRows, SideRows]:
+    """Return the rows of each side with several answers, then those with one.
+
+    Those with the most answers come first. Without any that has several, all are among the first.
+    """
     rows = []
     for holder in library.all(Stakeholder):
         cells = [(question, held_in_time(question, holder.id)) for question in questions]
         if any(held for _, held in cells):
             rows.append(HolderRow(holder, cells))
-    rows.sort(key=lambda row: -sum(bool(held) for _, held in row.cells))
+    rows.sort(key=lambda row: -row.answered)
+    several = [row for row in rows if row.answered > 1] or rows
+    rest = [row for row in rows if row not in several]
+    return _by_side(library, several), _by_side(library, rest)
+
+
+def _by_side(library: Library, rows: list[HolderRow]) -> SideRows:
     sides = [(s, [row for row in rows if row.holder.side == s.id]) for s in library.site.sides]
     return [(side, own) for side, own in sides if own]
+
+
+def voices(library: Library, answer: Answer) -> list[SideVoices]:
+    """Return who holds an answer now, by side: the states spoken for, and bodies of none.
+
+    Counting heads would set four officials of one state against one government. People who speak
+    for no state of their side are counted.
+    """
+    found: dict[str, dict[str, Stakeholder]] = {side.id: {} for side in library.site.sides}
+    people = dict.fromkeys(found, 0)
+    for mark in answer.marks:
+        if mark.after is None:
+            holder = library.expect(mark.position.holder, Stakeholder)
+            spoken_for = _spoken_for(library, holder)
+            found[holder.side] |= {each.id: each for each in spoken_for}
+            people[holder.side] += not spoken_for
+    return [
+        SideVoices(side, list(found[side.id].values()), people[side.id])
+        for side in library.site.sides
+        if found[side.id] or people[side.id]
+    ]
+
+
+def _spoken_for(library: Library, holder: Stakeholder) -> list[Stakeholder]:
+    state = None if holder.independent else state_of(library, holder)
+    if state and state.side == holder.side:
+        return [state]
+    return [] if holder.type == "person" else [holder]
 
 
 def spread(library: Library, question: Question) -> list[Answer]:

@@ -89,13 +89,13 @@ class Vocabulary:
             "withdrawn": _("The speaker withdrew it"),
         }
         self.position_certainty = {
-            "own-words": _("In the holder’s own words"),
-            "reported": _("As reported"),
+            "own-words": _("In their own words"),
+            "reported": _("As others report it"),
         }
         self.position_certainty_within = {
             # Translators: after the name of who holds a position, and a comma.
-            "own-words": words.pgettext("after a comma", "in the holder’s own words"),
-            "reported": words.pgettext("after a comma", "as reported"),
+            "own-words": words.pgettext("after a comma", "in their own words"),
+            "reported": words.pgettext("after a comma", "as others report it"),
         }
         self.pact_status = {
             "proposed": words.pgettext("status of a pact", "Proposed"),

@@ -33,6 +33,7 @@ export function numberCitations() {
       }
     }
     list.append(...entries.toSorted((one, other) => one.value - other.value));
+    list.closest("section").hidden = !numbers.size;
     if (summary) summary.textContent = ngettext("%(count)s source", "%(count)s sources", numbers.size);
   }
 

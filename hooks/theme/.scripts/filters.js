@@ -15,15 +15,31 @@ export function narrowLists() {
 
 function obey(form) {
   const items = [...document.querySelectorAll("[data-item]")];
-  const groups = new Set(items.map((item) => item.closest("section")));
+  const groups = document.querySelectorAll("section:has([data-item])");
   const selects = [...form.querySelectorAll("select")];
 
-  function narrow() {
-    for (const item of items) {
-      item.hidden = !selects.every(
-        ({ name, value }) => !value || item.dataset[name].split(" ").includes(value),
-      );
+  const valuesOf = (item, name) => item.dataset[name].split(" ");
+  const fits = (item, { name, value }) => !value || valuesOf(item, name).includes(value);
+
+  /** Says beside each choice how many items are left with it and all other filters' choices. */
+  function count(select) {
+    const others = selects.filter((other) => other !== select);
+    const left = items.filter((item) => others.every((other) => fits(item, other)));
+    const counts = new Map([["", left.length]]);
+    for (const value of left.flatMap((item) => valuesOf(item, select.name)))
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const option of select.options) {
+      option.dataset.label ??= option.textContent;
+      const [choice, count] = [option.dataset.label, counts.get(option.value) ?? 0];
+      // Translators: a choice of a filter, and how many entries of the list it leaves.
+      option.textContent = gettext("%(choice)s (%(count)s)", { choice, count });
+      option.disabled = !count && !option.selected;
     }
+  }
+
+  function narrow() {
+    for (const item of items) item.hidden = !selects.every((select) => fits(item, select));
+    selects.forEach(count);
     for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
     const told = { shown, all: items.length };

@@ -7,6 +7,11 @@ export async function load(template) {
     await run(script);
 }
 
+/** Runs one of the scripts that a template names, by its place. */
+export function loadAt(template, place) {
+  return run(document.importNode(template.content.querySelectorAll("script")[place], true));
+}
+
 function run(script) {
   return new Promise((resolve, reject) => {
     script.onload = resolve;
