@@ -24,7 +24,7 @@ FRAME_IDS = frozenset(
 SECTION_IDS = frozenset(
     {
         *("alone", "articles", "band-step", "belong", "bound", "citing", "claims", "contents"),
-        *("context", "defects", "duties", "exit", "exits", "in-words", "key-events", "matrix"),
+        *("context", "defects", "duties", "exit", "in-words", "key-events", "matrix"),
         *("objection", "offices", "options", "places", "position", "positions", "rests", "settle"),
         *("spread", "status", "ties", "where", "withdrawn", "wordings", "words"),
         *("brief", "short", "full"),
