@@ -20,11 +20,11 @@ from explainer.pages.view import View
 from explainer.site_map import address_of
 
 # Longer lists are on the pages to which each cell leads.
-MOST_LISTED = 12
+MOST_COMPARED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparedLine:
     """A line of a cell: its words with their language if it is another, its link, and a note."""
 
     words: str
@@ -40,7 +40,7 @@ class ComparedRow:
     place: int
     heading: str
     href: str
-    lines: list[Line]
+    lines: list[ComparedLine]
 
 
 def first_two(library: Library) -> list[Stakeholder]:
@@ -71,10 +71,10 @@ def compared_rows(view: View, person: Stakeholder) -> list[ComparedRow]:
     ]
     own = view.href(person)
     for place, (heading, lines) in enumerate(further, after):
-        if len(lines) > MOST_LISTED:
-            rest = view.ours.ngettext("%(num)s more", "%(num)s more", len(lines) - MOST_LISTED)
-            more = Line(rest % {"num": len(lines) - MOST_LISTED}, "", own)
-            lines = [*lines[:MOST_LISTED], more]
+        if len(lines) > MOST_COMPARED:
+            rest = view.ours.ngettext("%(num)s more", "%(num)s more", len(lines) - MOST_COMPARED)
+            more = ComparedLine(rest % {"num": len(lines) - MOST_COMPARED}, "", own)
+            lines = [*lines[:MOST_COMPARED], more]
         if lines:
             rows.append(ComparedRow(place, heading, "", lines))
     return rows
@@ -82,10 +82,10 @@ def compared_rows(view: View, person: Stakeholder) -> list[ComparedRow]:
 
 def side_by_side(
     view: View, pair: Sequence[Stakeholder]
-) -> list[tuple[str, str, list[list[Line]]]]:
+) -> list[tuple[str, str, list[list[ComparedLine]]]]:
     """Return the rows of two: the heading of each, its link, and the lines of both cells."""
     found: dict[int, ComparedRow] = {}
-    cells: dict[int, list[list[Line]]] = {}
+    cells: dict[int, list[list[ComparedLine]]] = {}
     for at, person in enumerate(pair):
         for row in compared_rows(view, person):
             found[row.place] = row
@@ -112,7 +112,7 @@ def compared_script(view: View, person: Stakeholder) -> str:
     return f"(self.explainerCompared??={{}})[{json.dumps(person.id)}]={written};\n"
 
 
-def _positions(view: View, question: Question, person: Stakeholder) -> Iterator[Line]:
+def _positions(view: View, question: Question, person: Stakeholder) -> Iterator[ComparedLine]:
     for position in question.positions:
         if position.holder == person.id:
             certainty = view.vocabulary.position_certainty[position.certainty]
@@ -120,10 +120,10 @@ def _positions(view: View, question: Question, person: Stakeholder) -> Iterator[
             note = view.vocabulary.facts([since, certainty])
             anchor = position_anchor(question, position)
             words = held(view, question, position)
-            yield Line(words, "", f"{view.href(question)}#{anchor}", str(note))
+            yield ComparedLine(words, "", f"{view.href(question)}#{anchor}", str(note))
 
 
-def _ties(view: View, person: Stakeholder) -> Iterator[Line]:
+def _ties(view: View, person: Stakeholder) -> Iterator[ComparedLine]:
     for pact in view.library.users_of_kind(person.id, Pact):
         if any(party.party == person.id for party in pact.parties):
             yield _line(view, pact, view.date(pact.signed) if pact.signed else "")
@@ -135,13 +135,13 @@ def _ties(view: View, person: Stakeholder) -> Iterator[Line]:
         yield _text(view, office.title, view.href(person), view.date(office.dates))
 
 
-def _line(view: View, record: Record, note: str) -> Line:
+def _line(view: View, record: Record, note: str) -> ComparedLine:
     return _text(view, record.label, view.href(record), note)
 
 
-def _text(view: View, words: Text, href: str, note: str) -> Line:
+def _text(view: View, words: Text, href: str, note: str) -> ComparedLine:
     shown, tag = view.words(words)
-    return Line(shown, tag or "", href, note)
+    return ComparedLine(shown, tag or "", href, note)
 
 
 def compared_file(person: Stakeholder) -> str:
