@@ -20,7 +20,7 @@ from explainer.pages.view import View
 from explainer.site_map import address_of
 
 # Longer lists are on the pages to which each cell leads.
-MOST_COMPARED = 12
+MOST_IN_CELL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,10 @@ def compared_rows(view: View, person: Stakeholder) -> list[ComparedRow]:
     ]
     own = view.href(person)
     for place, (heading, lines) in enumerate(further, after):
-        if len(lines) > MOST_COMPARED:
-            rest = view.ours.ngettext("%(num)s more", "%(num)s more", len(lines) - MOST_COMPARED)
-            more = ComparedLine(rest % {"num": len(lines) - MOST_COMPARED}, "", own)
-            lines = [*lines[:MOST_COMPARED], more]
+        if len(lines) > MOST_IN_CELL:
+            rest = view.ours.ngettext("%(num)s more", "%(num)s more", len(lines) - MOST_IN_CELL)
+            more = ComparedLine(rest % {"num": len(lines) - MOST_IN_CELL}, "", own)
+            lines = [*lines[:MOST_IN_CELL], more]
         if lines:
             rows.append(ComparedRow(place, heading, "", lines))
     return rows
