@@ -59,6 +59,19 @@ ORDERED = {
 }
 
 
+DUTY = """\
+  - {{type: {type}, trigger: {trigger}, duty: To act, automaticity: {how}, scope: The road,
+     clause: I, sources: [text]}}
+"""
+DUTIES = (
+    ("consultation", "A grave question", "The duty always holds"),
+    ("defense", "An attack from outside", "At once"),
+    ("offense", "One of them goes to war", "At once"),
+    ("neutrality", "A war among others", "At once"),
+    ("nonaggression", "None, the duty always holds", "At once"),
+)
+
+
 def full(folder: Path) -> Project:
     shutil.copytree(FULL, folder)
     return Project(folder, folder / "content", folder / "docs")
@@ -117,6 +130,17 @@ def test_an_item_keeps_its_id_and_options_when_another_record_comes(tmp_path: Pa
     [one], [other] = before.items, after.items
     assert [c.text for c in one.choices] == [title for _, _, title in IN_ORDER]
     assert one.kind == other.kind == "order" and len(other.choices) == 4
+
+
+def test_a_duty_that_always_holds_is_not_said_to_wait_for_nothing_too(tmp_path: Path) -> None:
+    duties = "".join(DUTY.format(type=a, trigger=b.replace(",", ""), how=c) for a, b, c in DUTIES)
+    pact = tiny.PACT + "obligations:\n" + duties
+    quiz = quiz_of(tiny.library(tmp_path, {"pacts/salt-pact.yml": pact}))
+    always = "None the duty always holds"
+    wrong = {each.id: {c.text for c in each.choices if not c.right} for each in quiz.items}
+    assert always not in wrong["condition-salt-pact-consultation"]
+    assert always in set().union(*wrong.values())
+    assert "condition-salt-pact-nonaggression" not in wrong
 
 
 def test_an_editor_excludes_rewords_and_pins_items(tmp_path: Path) -> None:

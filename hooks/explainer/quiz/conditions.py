@@ -53,6 +53,7 @@ def _item(
             len(choices) < MOST_OPTIONS
             and other.type != duty.type
             and not any(_alike(trigger, choice.text) for choice in choices)
+            and not _says(quiz.text(duty.automaticity), trigger)
         ):
             values = {
                 "pact": quiz.name(of.id),
@@ -83,3 +84,9 @@ def _alike(one: str, other: str) -> bool:
     """Return whether two triggers have most of their words in common, and may both be true."""
     a, b = telling_words(one), telling_words(other)
     return not a or not b or 2 * len(a & b) > min(len(a), len(b))
+
+
+def _says(text: str, trigger: str) -> bool:
+    """Return whether a text on a duty has half of the words of a trigger, such as "always"."""
+    words = telling_words(trigger)
+    return 2 * len(words & telling_words(text)) >= len(words)

@@ -10,11 +10,13 @@ from explainer.quiz.fairness import MOST_OPTIONS
 
 
 def one_kind(one: Stakeholder, other: Stakeholder) -> bool:
-    """Return whether two are of one kind: persons, outlets, or states and their bodies."""
+    """Return whether two are of one kind: in office, scholars, outlets, or states and bodies."""
     return _kind(one) == _kind(other)
 
 
 def _kind(stakeholder: Stakeholder) -> str:
+    if stakeholder.independent:
+        return "scholar"
     return "body" if stakeholder.type in ("state", "organisation") else stakeholder.type
 
 

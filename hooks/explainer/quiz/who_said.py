@@ -65,6 +65,8 @@ def _item(quiz: QuizContext, quote: Quote, quotes: list[Quote]) -> Item | str:
     wording = quiz.shown(quote)
     speaker = quiz.library.expect(str(quote.speaker), Stakeholder)
     assert wording is not None
+    if speaker.independent:
+        return "its speaker speaks for nobody else, and is hardly known"
     if is_named(quiz, speaker.id, wording.text):
         return "its words name the speaker"
     id = f"who-said-{quote.id}"
