@@ -50,8 +50,9 @@ def entries_file(kind: Kind) -> str:
 def entries_script(view: View, kind: Kind) -> str:
     """Return the entries as a script, which the list's page loads when a reader needs them.
 
-    Each part has a list of entries: anchor, address, name, its language, date, and what filters
-    read. Unlike fetched data, a script also loads for pages opened from a folder.
+    Each part has a list of entries: anchor, address, name, its language, date (of a quotation with
+    its speaker), and what filters read. Unlike fetched data, a script also loads for pages opened
+    from a folder.
     """
     prefix = kind.copy.entry.format(id="") if kind.copy else ""
 
@@ -60,6 +61,9 @@ def entries_script(view: View, kind: Kind) -> str:
         values = FILTERED[kind.name](view.library, record) if kind.name in FILTERED else {}
         filtered = {each: " ".join(found) for each, found in values.items()}
         date = view.date(record.when) if record.when else ""
+        if isinstance(record, Quote):
+            speaker = view.text(view.library.by_id[record.speaker].label)
+            date = f"{date} · {speaker}" if date else speaker
         return [prefix + record.id, view.href(record), name, tag or "", date, filtered]
 
     parts = view.library.parts(kind.model)
