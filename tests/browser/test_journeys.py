@@ -217,7 +217,7 @@ def test_everything_is_there_without_scripts(plain: Page, address: str, full: Bu
         ("figures/", "figure.figure:visible", len(library.all(Figure))),
         (
             "questions/",
-            "table.matrix a.held:visible",
+            "table.matrix a.held:visible, details:not([open]) table.matrix a.held",
             sum(len(question.positions) for question in library.all(Question)),
         ),
     ):
