@@ -61,7 +61,7 @@ def test_a_reader_walks_from_the_home_page_to_the_source_of_a_figure(
     figure = unpacked.library.all(Figure)[0]
     page.goto((unpacked.folder / "index.html").as_uri())
     page.get_by_role("article").get_by_role("link", name="Figures", exact=True).click()
-    page.locator("main h2").get_by_role("link", name=str(figure.title), exact=True).click()
+    page.locator("main").get_by_role("link", name=str(figure.headline), exact=True).click()
     assert page.url.endswith(f"/{unpacked.library.address(figure)}index.html")
     expect(page.locator(".chart-rows > li")).to_have_count(len(figure.points))
     page.locator(".figure-table .cite-ref").first.click()

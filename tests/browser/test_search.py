@@ -430,7 +430,8 @@ def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(page: Page) -
 def test_a_search_says_that_it_is_loading_and_when_a_reader_is_offline(page: Page) -> None:
     waiting: list[Route] = []
     page.route("**/search/index.js*", lambda route: waiting.append(route))
-    window = opened(page)
+    with page.expect_request("**/search/index.js*"):
+        window = opened(page)
     expect(window.get_by_role("status")).to_have_text("The search is loading…")
     page.context.set_offline(True)
     waiting[0].abort()

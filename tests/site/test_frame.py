@@ -12,6 +12,7 @@ from explainer.model.figure import Figure
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
+from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
 from explainer.pages.copy_documents import copy_documents
 from explainer.pages.labels import figure_file
@@ -47,6 +48,8 @@ def expected_pages(site: BuiltSite) -> set[str]:
     made += [part.path for kind in KINDS for part in library.parts(kind.model)]
     documents = copy_documents(library)
     made += [document.path for document in documents if len(documents) > 1]
+    if len(library.all(Stakeholder)) > 1:
+        made.append("stakeholders/compare/")
     if len(library.all(Pact)) > 1:
         made += ["pacts/compare/", "stakeholders/ties/"]
     for record in library.records:
@@ -78,6 +81,8 @@ def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
     kept = {"sitemap.xml", "sitemap.xml.gz", FILE_LIST}
     kept |= {path for path in others if re.fullmatch(r"search/[a-z]+(-\d+)?\.js", path)}
     assert "search/index.js" in kept
+    if len(people := site.library.all(Stakeholder)) > 1:
+        kept |= {f"stakeholders/{person.id}/compare.js" for person in people}
     assert {path for path in others if not path.startswith("assets/")} == kept | docs
     notes = [record.note for record in site.library.records if record.note]
     text = "\n".join(words(page.xpath("//body")[0]) for page in site.pages.values())

@@ -40,6 +40,6 @@ def test_each_side_that_a_site_may_name_has_a_colour_and_a_pattern(site: BuiltSi
             for name in BEHIND:
                 assert contrast(side[scheme], schemes[name][scheme]) >= CONTRAST, (side, name)
     patterns = re.findall(
-        r"\.side-\d\{--side: ?var\(--ex-side-\d\);--side-pattern: ?([^}]+)\}", styles
+        r"\.side-\d\{[^}]*--side: ?var\(--ex-side-\d\);--side-pattern: ?([^};]+)", styles
     )
     assert len(set(patterns)) == len(patterns) == MOST_SIDES

@@ -80,7 +80,7 @@ def map_context(library: Library) -> dict[str, Any]:
         "steps": steps,
         "ties": ties,
         # How many events with a place there are in each step, and in all.
-        "happened": {"": len(listed), **Counter(id for within in listed for id in within)},
+        "happened": Counter({"": len(listed)}) + Counter(id for within in listed for id in within),
         "few": FEW_EVENTS,
         "too_many": len(listed) > MOST_LISTED,
     }

@@ -53,7 +53,7 @@ def first_two(library: Library) -> list[Stakeholder]:
 
 def compared_rows(view: View, person: Stakeholder) -> list[ComparedRow]:
     """Return what is recorded of a stakeholder, as rows that two pages of it share."""
-    library, _ = view.library, view.ours.pgettext
+    library, ours = view.library, view.ours
     questions = library.all(Question)
     rows = [
         ComparedRow(place, view.text(question.title), view.href(question), lines)
@@ -65,14 +65,20 @@ def compared_rows(view: View, person: Stakeholder) -> list[ComparedRow]:
     events = [e for e in library.users_of_kind(person.id, Event) if person.id in e.actors]
     key = [event for event in events if event.key] or events
     further = [
-        (_("of a stakeholder", "Quotations"), [_line(view, q, view.date(q.said)) for q in said]),
-        (_("of a stakeholder", "Events"), [_line(view, e, view.date(e.date)) for e in key]),
-        (_("of a stakeholder", "Ties"), list(_ties(view, person))),
+        (
+            ours.pgettext("of a stakeholder", "Quotations"),
+            [_line(view, q, view.date(q.said)) for q in said],
+        ),
+        (
+            ours.pgettext("of a stakeholder", "Events"),
+            [_line(view, e, view.date(e.date)) for e in key],
+        ),
+        (ours.pgettext("of a stakeholder", "Ties"), list(_ties(view, person))),
     ]
     own = view.href(person)
     for place, (heading, lines) in enumerate(further, after):
         if len(lines) > MOST_IN_CELL:
-            rest = view.ours.ngettext("%(num)s more", "%(num)s more", len(lines) - MOST_IN_CELL)
+            rest = ours.ngettext("%(num)s more", "%(num)s more", len(lines) - MOST_IN_CELL)
             more = ComparedLine(rest % {"num": len(lines) - MOST_IN_CELL}, "", own)
             lines = [*lines[:MOST_IN_CELL], more]
         if lines:
