@@ -17,6 +17,9 @@ from tests.needs import NEEDS
 from tests.once import Once
 from tests.spread import BySite, longest_first
 
+# One browser a process, whichever folder asks for it: two would not start.
+pytest_plugins = ["tests.chromium"]
+
 # `make test` tries the same examples each time, so that no result depends on luck. `deep` tries
 # more and different ones, and keeps failing ones in `.hypothesis` until they pass; with
 # PROPERTY_SECONDS each property ends after that time.

@@ -1,38 +1,20 @@
-"""The machine's own Chromium, and sites on loopback.
+"""Sites on loopback for features, which are tested on the invented pack `full`.
 
-Features are tested on the invented pack `full`, so that no test of them breaks with the content.
-The shipped site is for loops over all of its pages; what it alone can show is in tests/content.
+So no test of them breaks with the content. The shipped site is for loops over all of its pages;
+what it alone can show is in tests/content.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from tests.needs import find_chromium
+from tests.chromium import serve
 from tests.once import Once
-from tests.publisher import published
 from tests.site.long import build_long
 from tests.site.sites import BuiltSite, build
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="session")
-def shipped(once: Once) -> BuiltSite:
-    return once("shipped", partial(build, "shipped"))
 
 
 @pytest.fixture(scope="session")
@@ -46,11 +28,6 @@ def address(full: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def shipped_address(shipped: BuiltSite) -> Iterator[str]:
-    yield from serve(shipped.folder, shipped.base)
-
-
-@pytest.fixture(scope="session")
 def long(once: Once) -> BuiltSite:
     return once("long", build_long)
 
@@ -58,17 +35,3 @@ def long(once: Once) -> BuiltSite:
 @pytest.fixture(scope="session")
 def long_address(long: BuiltSite) -> Iterator[str]:
     yield from serve(long.folder, long.base)
-
-
-def serve(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve a folder on loopback, below the path of its site, inside the `with` block."""
-    with published(folder, base=base) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        yield launched
-        launched.close()

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import serve
+from tests.chromium import serve
 from tests.once import Once
 from tests.site.untidy import build_untidy
 

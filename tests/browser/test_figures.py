@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from explainer.model.figure import Figure
 from tests import tiny
-from tests.browser.conftest import serve
+from tests.chromium import serve
 from tests.site.sites import BuiltSite, run_build
 
 pytestmark = pytest.mark.needs("chromium")

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
-from tests.browser.conftest import serve
+from tests.chromium import serve
 from tests.once import Once
 from tests.site.pseudo import build_pseudo
 from tests.site.sites import BuiltSite, build

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import serve
+from tests.chromium import serve
 from tests.once import Once
 from tests.site.odd import build_odd_site
 from tests.site.sites import BuiltSite

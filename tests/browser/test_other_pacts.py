@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.browser.conftest import serve
+from tests.chromium import serve
 from tests.once import Once
 from tests.site.hostile import MARKUP, build_hostile_copy
 from tests.site.sites import NOT_FOUND, BuiltSite, words

@@ -441,8 +441,8 @@ def apart(cases: list[tuple[dict[str, Any], dict[str, str]]]) -> list[list[tuple
 
 def read(html: str) -> dict[str, str]:
     page = html5lib.parse(html, namespaceHTMLElements=False)
-    details = page.findall(".//details[@class='cite']")[:6]
-    return {part.findtext("summary", ""): part.findtext("pre/code", "") for part in details}
+    formats = page.findall(".//details[@class='cite']/div")
+    return {part.findtext("p/b", ""): part.findtext("pre/code", "") for part in formats}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,6 +1,3 @@
-"""Fixtures that tests of the content share with those of the search and of pages in a browser."""
+"""Fixtures that tests of the content share with those of the search."""
 
-from tests.browser.conftest import browser as browser
-from tests.browser.conftest import shipped as shipped
-from tests.browser.conftest import shipped_address as shipped_address
 from tests.finder.conftest import finder as finder

@@ -68,9 +68,9 @@ def test_a_link_leads_to_its_place_in_the_copy_where_that_is_there(href: str, le
 def test_names_of_ids_follow_them() -> None:
     html = copied(
         {
-            "a/": '<section aria-labelledby="t gone"><h2 id="t">T</h2></section>'
-            '<section aria-labelledby="gone"><svg><rect fill="url(#p)"></rect>'
-            '<pattern id="p"></pattern></svg></section>'
+            "a/": '<figure aria-labelledby="t gone"><h2 id="t">T</h2></figure>'
+            '<figure aria-labelledby="gone"><svg><rect fill="url(#p)"></rect>'
+            '<pattern id="p"></pattern></svg></figure>'
         }
     )["a/"]
     one, other = lxml.html.fragments_fromstring(html)

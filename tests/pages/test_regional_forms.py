@@ -34,12 +34,12 @@ def test_a_regional_form_is_no_original_of_another(tmp_path: Path) -> None:
 
 def test_clauses_in_regional_forms_are_compared_as_of_the_language(tmp_path: Path) -> None:
     other = tiny.PACT.replace("Carrying of Salt", "Weighing of Salt") + DUTY
-    other = other.replace("Salt Pact", "Weighing Pact").replace("lang: en", "lang: en-GB")
-    content = {
-        "site.yml": tiny.SITE + "compare: [weighing-pact]\n",
-        "pacts/salt-pact.yml": tiny.PACT + DUTY,
-        "pacts/weighing-pact.yml": other.replace("carry salt.", "weigh salt."),
-    }
-    page = pages(tmp_path, content)["pacts/compare/"]
-    [section] = page.xpath("//figure[@class='diff-figure']/..")
-    assert "Both in English." in section.text_content()
+    other = other.replace("Salt Pact", "Weighing Pact").replace("carry salt.", "weigh salt.")
+    for lang, differing in (("en-GB", ["carry", "weigh"]), ("fr", [])):
+        content = {
+            "site.yml": tiny.SITE + "compare: [weighing-pact]\n",
+            "pacts/salt-pact.yml": tiny.PACT + DUTY,
+            "pacts/weighing-pact.yml": other.replace("lang: en", f"lang: {lang}"),
+        }
+        page = pages(tmp_path / lang, content)["pacts/compare/"]
+        assert page.xpath("//blockquote/mark/text()") == differing

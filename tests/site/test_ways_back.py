@@ -76,7 +76,6 @@ VERSE = [["The boat is ours,", "the night is yours,"], ["we meet at sea."]]
     ("path", "block"),
     [
         ("quotes/verse/", ".//figure[contains(@class, 'quote')]/blockquote"),
-        ("quotes/verse/", ".//table//div[@class='wording'][1]"),
         ("quotes/", ".//*[@id='entry-verse']//blockquote"),
         ("stakeholders/varrick/", ".//blockquote[contains(., 'we meet')]"),
         ("notes/", ".//blockquote"),
@@ -87,6 +86,11 @@ def test_verse_and_paragraphs_stay_as_they_were_typed(
     odd: BuiltSite, path: str, block: str
 ) -> None:
     assert lines(odd.main(path).xpath(block)[0]) == VERSE
+
+
+def test_another_wording_stands_in_the_table_as_it_was_typed(odd: BuiltSite) -> None:
+    [other] = odd.main("quotes/verse/").xpath(".//table//div[@class='wording']")
+    assert lines(other) == [["The boat is ours,", "the day is yours,"], ["we meet at sea."]]
 
 
 def test_an_articles_words_keep_their_lines_around_phrases(odd: BuiltSite) -> None:

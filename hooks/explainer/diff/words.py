@@ -52,6 +52,7 @@ ITEM_NAMES = {
     "points": "point",
     "positions": "position of",
     "readings": "reading",
+    "reword": "rewording of",
     "senses": "sense",
     "sides": "side",
     "sources": "source",

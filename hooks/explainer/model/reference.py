@@ -86,6 +86,10 @@ class Ref(str):
         ref.kinds = kinds
         return ref
 
+    def __getnewargs__(self) -> tuple[str, tuple[str, ...]]:  # type: ignore[override]
+        """Return what a copy is made from."""
+        return str(self), self.kinds
+
 
 class RefTo:
     """Marks a field as a reference to a record of certain kinds."""
