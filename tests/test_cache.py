@@ -110,8 +110,10 @@ def test_changed_words_of_a_quotation_render_only_the_pages_that_show_it(tmp_pat
     _, rendered = kept(project, site_cache(project))
     assert set(rendered) == {
         *("quotes/arvo-on-salt/", "stakeholders/arvo/"),
-        # What lists it: all quotations, its source, all records, and the table of who is quoted.
+        # What lists it: all quotations, its source, all records, the table of who is quoted, two
+        # stakeholders side by side, and the door with an example of quotations.
         *("quotes/", "sources/text/", "search/", "about/"),
+        *("stakeholders/compare/", "who-says-what/"),
     }
 
 

@@ -49,4 +49,4 @@ def test_a_shipped_script_runs_from_a_folder(name: str) -> None:
 
 def test_the_shipped_stylesheet_is_small() -> None:
     sheet = (ASSETS / "stylesheets" / "explainer.css").read_bytes()
-    assert len(gzip.compress(sheet, 9)) < 17_000
+    assert len(gzip.compress(sheet, 9)) < 18_500
