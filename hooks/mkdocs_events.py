@@ -338,7 +338,7 @@ class PreviewedSite:
                 page.content = late() if late else page.content
                 _build_page(page, config, pages, frame.nav, frame.env)
             elif make := run.site.files.get(name):
-                return make().encode()
+                return File.generated(config, name, content=make()).content_bytes
             else:
                 return file.content_bytes
             return Path(config.site_dir, name).read_bytes()

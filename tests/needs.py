@@ -28,6 +28,7 @@ VIOLATIONS = """options => {
 # Violations in dark mode too, where only colours differ: of the rules, these two judge colours.
 CONTRAST = VIOLATIONS.replace(AXE_TAGS, "'color-contrast', 'link-in-text-block'")
 CITEPROC = ROOT / "node_modules" / "citeproc" / "citeproc_commonjs.js"
+GIFT_READER = ROOT / "node_modules" / "gift-pegjs" / "pegjs-gift.js"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 LIGHTHOUSE = ROOT / "node_modules" / ".bin" / "lighthouse"
 LANGUAGE_SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
@@ -52,6 +53,7 @@ NEEDS = {
     "chromium": Need("no Chromium", lambda: find_chromium() is not None),
     "citeproc": Need("no citeproc from npm", CITEPROC.is_file),
     "esbuild": Need("no esbuild from npm", ESBUILD.is_file),
+    "gift-pegjs": Need("no gift-pegjs from npm", GIFT_READER.is_file),
     "java": Need("no Java", lambda: shutil.which("java") is not None),
     "language-server": Need("no yaml-language-server from npm", LANGUAGE_SERVER.is_file),
     "lighthouse": Need("no Lighthouse from npm", LIGHTHOUSE.is_file),

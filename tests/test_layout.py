@@ -40,7 +40,7 @@ ENTRIES = {
 }
 # The order in which the data flows: each package or module asks only for those before it.
 FLOW = (
-    *("cache", "generated", "page_ids", "scratch", "templating", "today"),
+    *("cache", "generated", "page_ids", "scratch", "templating", "today", "zipped"),
     *("texts", "problems", "tree", "markup", "words", "dates"),
     *("load", "model", "kinds", "site_map", "library", "quiz", "check"),
     *("citations", "report", "geo", "drawing", "prose", "outputs", "pages", "editor"),

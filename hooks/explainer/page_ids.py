@@ -27,7 +27,7 @@ SECTION_IDS = frozenset(
         *("context", "defects", "duties", "exit", "in-words", "key-events", "matrix"),
         *("objection", "offices", "options", "places", "position", "positions", "rests", "settle"),
         *("spread", "status", "ties", "where", "withdrawn", "wordings", "words"),
-        *("brief", "short", "full"),
+        *("brief", "short", "full", "downloads"),
     }
 )
 _NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")

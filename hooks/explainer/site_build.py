@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
@@ -166,7 +166,7 @@ class SiteBuild:
             templates.get_template(name)
 
     @property
-    def late_pages(self) -> dict[str, Make]:
+    def late_pages(self) -> dict[str, Callable[[], str]]:
         """What makes the HTML of pages from all others, once those are rendered."""
         titles = self._renderer.copy_titles
         return {f"{path}index.md": partial(lambda at: self._copy[at], path) for path in titles}
@@ -181,8 +181,8 @@ class SiteBuild:
 
     @cached_property
     def files(self) -> dict[str, Make]:
-        """What makes the text of each file beside the pages, by its path."""
-        return site_files(self.library, self._view, self._cache)
+        """What makes each file beside the pages, by its path."""
+        return site_files(self.library, self._view, self._cache, drafted=self.preview)
 
     def prepare(self, theme: Any) -> None:
         """Give the environment of the theme's templates their messages and functions."""

@@ -13,6 +13,7 @@ from explainer.library.library import Library
 from explainer.model.figure import Figure
 from explainer.model.stakeholder import Stakeholder
 from explainer.outputs.figure_csv import figure_csv
+from explainer.outputs.learning.downloads import download_files
 from explainer.outputs.search import SearchIndex
 from explainer.pages.entries import are_named, entries_file, entries_script
 from explainer.pages.sections import list_pages
@@ -22,14 +23,18 @@ from explainer.pages.view import View
 from explainer.site_map import ABOUT, ACCESSIBILITY, COMPARE_TWO, docs_path, figure_file
 from explainer.words.catalogue import catalogue
 
-# Makes the text of a file, which a preview asks for when somebody reads it.
-Make = Callable[[], str]
+# Makes the text of a file, or its bytes, which a preview asks for when somebody reads it.
+Make = Callable[[], str | bytes]
 
 
 def site_files(
-    library: Library, view_of: Callable[[str], View], cache: Cache | None = None
+    library: Library,
+    view_of: Callable[[str], View],
+    cache: Cache | None = None,
+    *,
+    drafted: bool = False,
 ) -> dict[str, Make]:
-    """Return what makes the text of each file beside the pages, by its path."""
+    """Return what makes each file beside the pages, by its path; `drafted` is for a preview."""
     figures = {
         figure_file(figure): partial(_values, library, figure, view_of)
         for figure in library.all(Figure)
@@ -46,7 +51,8 @@ def site_files(
     )
     search = _search(library, view_of, cache)
     searched = {path: partial(search.text, path) for path in search.paths}
-    return {**searched, **figures, **entries, **compared}
+    taken_away = download_files(library, drafted=drafted)
+    return {**searched, **figures, **entries, **compared, **taken_away}
 
 
 def _entries(kind: Kind, view_of: Callable[[str], View]) -> str:

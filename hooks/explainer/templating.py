@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
+from gettext import NullTranslations
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +16,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 _HERE = Path(__file__)
 
@@ -93,3 +96,29 @@ def template_environment(package: str, *, html: bool = True) -> Environment:
         # A preview loads the whole generator anew where any of it changed.
         auto_reload=False,
     )
+
+
+def translators(words: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """Return gettext's functions; placeholders are escaped, and may be used in any order.
+
+    Messages are not escaped: catalogues are part of the program.
+    """
+
+    @cache
+    def message(text: str) -> Markup:
+        return Markup(words.gettext(text))
+
+    @cache
+    def in_context(context: str, text: str) -> Markup:
+        return Markup(words.pgettext(context, text))
+
+    def gettext(text: str, /, **values: Any) -> Markup:
+        return message(text) % values
+
+    def pgettext(context: str, text: str, /, **values: Any) -> Markup:
+        return in_context(context, text) % values
+
+    def ngettext(one: str, several: str, num: int, /, **values: Any) -> Markup:
+        return Markup(words.ngettext(one, several, num)) % {"num": num, **values}
+
+    return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}

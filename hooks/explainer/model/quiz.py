@@ -58,3 +58,9 @@ class QuizSettings(Model):
         default=(),
     )
     reword: tuple[Rewording, ...] = described("Other words for items", hint=True, default=())
+    downloads: bool = described(
+        "Whether the quiz is offered as files for learning platforms and flashcards",
+        *(True, False),
+        hint=True,
+        default=True,
+    )

@@ -6,6 +6,7 @@ from copy import copy
 from decimal import Decimal, localcontext
 
 from babel.numbers import NumberPattern
+from babel.units import format_unit
 
 from explainer.words.locale import locale_of
 
@@ -27,3 +28,10 @@ def format_number(value: Decimal, language: str, sign: str = "") -> str:
     with localcontext(prec=100):
         shown = pattern.apply(value, locale)
     return sign + str(shown).replace("-", MINUS)
+
+
+def format_size(count: int, language: str) -> str:
+    """Return a number of bytes in whole kilobytes, rounded up, as a language writes them."""
+    kilobytes = -(-count // 1000)
+    locale = locale_of(language) or locale_of("en")
+    return format_unit(kilobytes, "digital-kilobyte", length="short", locale=locale)
