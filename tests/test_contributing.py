@@ -44,6 +44,7 @@ def test_there_is_an_example_of_everything_that_editors_add() -> None:
         "claims",
         "questions",
         "figures",
+        "lessons",
         "places.yml",
         "sophistry.md",
     ]

@@ -28,12 +28,14 @@ SECTION_IDS = frozenset(
         *("objection", "offices", "options", "places", "position", "positions", "rests", "settle"),
         *("spread", "status", "ties", "where", "withdrawn", "wordings", "words"),
         *("brief", "short", "full", "downloads"),
+        *("objectives", "discussion", "test-yourself", "exit-ticket", "key-points"),
     }
 )
 _NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")
 # Prefixes of the ids that record pages make from ids and labels.
 _MADE = re.compile(
-    r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|part|places|source|cited)-.*"
+    r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|item|level|part|places|source"
+    r"|step|cited)-.*"
 )
 # Prefix for words that would equal one of our ids; none of those begins so.
 APART = "heading-"

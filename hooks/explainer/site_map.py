@@ -34,7 +34,10 @@ LISTS = tuple(kind.index for kind in SECTIONS if not kind.has_pages)
 REPLACEABLE = (HOME, ABOUT, ACCESSIBILITY)
 # Files and folders that the theme and later pages need at the root.
 KEPT_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-KEPT = ("assets/", "search/", "data/", "learn/", "404/", "sitemap/", DESK)
+KEPT = (
+    *("assets/", "search/", "data/", "404/", "sitemap/", DESK),
+    *("learn/quiz/", "learn/sheets/", "learn/roles/", "learn/cards/", "learn/downloads/"),
+)
 # The anchors of citation marks.
 _MARK = re.compile(r"cited-[0-9]+-[0-9]+")
 

@@ -29,13 +29,6 @@ language: en
 perspective: press
 checked: 2025-04-30
 """
-LESSON = """\
-title: How to read an accord
-objectives: [Read an accord]
-checked: 2025-04-30
-steps:
-  - {title: Read, minutes: 10, text: Read the accord.}
-"""
 QUOTE = """\
 speaker: oslen
 said: 2019-03
@@ -161,34 +154,3 @@ def test_a_list_file_that_is_there_is_named(tmp_path: Path) -> None:
     }
     [(_, code, _, hint)] = told(tmp_path, files)
     assert (code, hint) == ("E341", "move it to `content/glossary.yml`, below `items:`")
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "lessons/reading.yml",
-        "lesson/reading.yml",
-        "Lessons/reading.yml",
-        "events/reading.yml",
-        "reading.yml",
-        "teaching/reading.yml",
-    ],
-)
-def test_a_lesson_is_refused_since_it_has_no_page(tmp_path: Path, name: str) -> None:
-    files = {name: LESSON, "docs/more.md": "# More\n\nTake [[reading]] into class.\n"}
-    [(file, code, message, _)] = told(tmp_path, files)
-    assert (file, code) == (f"content/{name}", "E340")
-    assert message == "lessons have no pages yet, so that nobody would see what stands here"
-
-
-@pytest.mark.parametrize("text", ["", "items: []\n", "title: [\n", f"items:\n- id: a\n  {LESSON}"])
-def test_a_file_of_lessons_is_refused_whatever_it_holds(tmp_path: Path, text: str) -> None:
-    files = {"lessons/reading.yml": text}
-    assert [code for _, code, *_ in told(tmp_path / "folder", files)] == ["E340"]
-    files = {"lessons.yml": text}
-    assert [code for _, code, *_ in told(tmp_path / "beside", files)] == ["E340"]
-
-
-def test_many_lessons_in_one_folder_are_told_once(tmp_path: Path) -> None:
-    files = {f"lessons/reading-{n}.yml": LESSON for n in range(4)}
-    assert [code for _, code, *_ in told(tmp_path, files)] == ["E340"]

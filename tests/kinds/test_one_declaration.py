@@ -235,8 +235,3 @@ def test_every_kind_has_the_templates_that_show_it() -> None:
     for kind in KINDS:
         assert set(templates_of(kind)) & set(known), kind.name
         assert not kind.has_pages or f"{kind.name}.html" in known, kind.name
-
-
-def test_a_kind_without_pages_is_refused_rather_than_lost(tmp_path: Path) -> None:
-    lesson = {"lessons/first.yml": "title: First lesson\nchecked: 2031-04-01\n"}
-    assert [problem.code for problem in tiny.checked(tmp_path, lesson).problems] == ["E340"]

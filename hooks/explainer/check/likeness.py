@@ -47,13 +47,9 @@ _COMMON = frozenset(field.alias or name for name, field in Record.model_fields.i
     "title",
     "name",
 }
-# Lessons have no model until they have pages; these are the fields that teachers would write.
-_LESSON = frozenset({"title", "objectives", "steps"})
-LESSON = KindGuess("lessons", "lesson", "a lesson", _LESSON | {"questions", "checked"}, _LESSON)
 LIKELY: tuple[KindGuess, ...] = (
     *(_of(kind.model, kind.one) for kind in KINDS),
     _of(Site, "the site's own file"),
-    LESSON,
 )
 _BY_COLLECTION = {guess.collection: guess for guess in LIKELY}
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from explainer.check.likeness import LESSON, KindGuess, guess_kind
+from explainer.check.likeness import KindGuess, guess_kind
 from explainer.kinds import COLLECTIONS
 from explainer.kinds.site import Site
 from explainer.load.files import shown_path
 from explainer.load.folder import ENDING, RawRecord, Recognise
 from explainer.load.project import Project
 from explainer.problems.problem import Problem, did_you_mean
-
-_NO_PAGES = "lessons have no pages yet, so that nobody would see what stands here"
-_ELSEWHERE = "keep it outside of the content folder, or tell it on a page in `docs/`"
 
 
 def likely_kind(raw: RawRecord) -> KindGuess | None:
@@ -23,7 +20,7 @@ def likely_kind(raw: RawRecord) -> KindGuess | None:
 
 
 def misplaced(found: list[tuple[RawRecord, KindGuess]], project: Project) -> Iterator[Problem]:
-    """E340, E341: records are in the folder of their kind; reported once for each file and kind."""
+    """E341: records are in the folder of their kind; reported once for each file and kind."""
     groups: dict[tuple[str, str], list[RawRecord]] = {}
     kinds = {kind.collection: kind for _, kind in found}
     for raw, kind in found:
@@ -40,8 +37,6 @@ def recogniser(project: Project) -> Recognise:
 def _recognise(
     file: str, collection: str, raws: Sequence[RawRecord], project: Project
 ) -> tuple[str, Problem] | None:
-    if collection.lower() in (LESSON.collection, LESSON.name):
-        return LESSON.collection, Problem(file, 1, 1, "E340", _NO_PAGES, _ELSEWHERE)
     kinds = [kind for raw in raws if (kind := likely_kind(raw))]
     kind = max(kinds, key=kinds.count, default=None)
     if kind is None:
@@ -56,8 +51,6 @@ def _recognise(
 
 def _problem(raws: Sequence[RawRecord], kind: KindGuess, project: Project) -> Problem:
     first = raws[0]
-    if kind is LESSON:
-        return first.origin.problem((), "E340", _NO_PAGES, _ELSEWHERE)
     message = f"this looks like {kind.one}, and stands under `{first.collection}`"
     if len(raws) > 1:
         message = f"each of these {len(raws)} records looks like {kind.one}, and stands under "

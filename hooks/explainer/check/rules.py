@@ -11,6 +11,7 @@ from explainer.check import (
     figures,
     house_style,
     identity,
+    lessons,
     links,
     markdown,
     order,
@@ -41,6 +42,7 @@ from explainer.load.docs import DocsPage
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.figure import Figure
+from explainer.model.lesson import Lesson
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
@@ -122,6 +124,7 @@ RULES_OF_ONE: tuple[tuple[type | tuple[type, ...], tuple[Rule, ...]], ...] = (
             positions.check_certainty,
         ),
     ),
+    (Lesson, (lessons.check_minutes, lessons.check_written_items)),
     (Site, (quiz_items.check_quiz_items,)),
     (Stakeholder, (evidence.check_offices,)),
     (

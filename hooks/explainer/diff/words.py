@@ -35,6 +35,8 @@ ITEM_NAMES = {
     "articles": "article",
     "asserted_by": "assertion of",
     "author": "author",
+    "choices": "choice",
+    "clauses": "clause",
     "defects": "defect",
     "denied_by": "denial by",
     "event_types": "event type",
@@ -43,6 +45,7 @@ ITEM_NAMES = {
     "figure_subjects": "figure subject",
     "groups": "group",
     "names": "name",
+    "objectives": "objective",
     "obligations": "obligation",
     "offices": "office",
     "options": "option",
@@ -59,6 +62,7 @@ ITEM_NAMES = {
     "steps": "step",
     "ties": "tie to",
     "wordings": "wording",
+    "written": "item",
 }
 # Fields that name an item of a list, the first existing one.
 NAMING = ("label", "who", "holder", "party", "to", "title", "text", "id", "by", "literal", "family")

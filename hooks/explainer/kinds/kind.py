@@ -50,11 +50,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """How the search shows a kind: the heading of its results, their order, and their weight."""
+    """How the search shows a kind: the heading of its results, their order, and their weight.
+
+    It finds no text in the fields that it is `without`.
+    """
 
     title: str = ""
     place: int = _LAST
     boost: float = 1
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

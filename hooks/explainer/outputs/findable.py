@@ -140,10 +140,11 @@ class _Reader:
     def _text(self, owner: Record | Article) -> str:
         """Return all of our text in a record; the parts of a pact have entries of their own."""
         label = owner.label if isinstance(owner, Record) else owner.title
+        without = kind_of(owner).search.without if isinstance(owner, Record) else ()
         return "\n".join(
             plain_words(words, self.library.name_of) if isinstance(value, Prose) else words
             for path, value in walk_values(owner)
-            if isinstance(value, Localised) and value != label
+            if isinstance(value, Localised) and value != label and path[0] not in without
             # An era would repeat in each of its events.
             if path[0] != "era" and not (path[0] == "articles" and isinstance(owner, Pact))
             for _, words in value.by_language

@@ -10,6 +10,7 @@ from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
 from explainer.outputs.learning.downloads import downloads
 from explainer.pages import contact, labels
+from explainer.pages.lessons import drawn_choices, lesson_facts
 from explainer.pages.roles import first_words, role_of
 from explainer.pages.sections import door_of
 from explainer.pages.standing import voices
@@ -39,6 +40,8 @@ def environment(language: str) -> Environment:
     made.globals["side_by_side"] = side_by_side
     made.globals["compared_file"] = compared_file
     made.globals["first_words"] = first_words
+    made.globals["lesson_facts"] = lesson_facts
+    made.globals["drawn_choices"] = drawn_choices
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces

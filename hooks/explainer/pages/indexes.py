@@ -15,6 +15,7 @@ from explainer.model.claim import Claim
 from explainer.model.correction import Correction
 from explainer.model.event import Event
 from explainer.model.figure import Figure
+from explainer.model.lesson import Lesson
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
@@ -25,6 +26,7 @@ from explainer.model.term import Term
 from explainer.pages.below_indexes import BELOW
 from explainer.pages.entries import FILTERED, are_named, entries_file, listed_entries
 from explainer.pages.environment import template_of
+from explainer.pages.lessons import by_level
 from explainer.pages.people import by_state, stakeholder_filters
 from explainer.pages.quote_filters import quote_filters
 from explainer.pages.records import reviews, whereabouts
@@ -192,6 +194,7 @@ _CONTEXTS: dict[str, Callable[[Library, list[Any]], dict[str, Any]]] = {
         "subjects": by_subject(library.site, figures),
     },
     Source.kind: _sources,
+    Lesson.kind: lambda library, lessons: {"levels": by_level(library, lessons)},
     Correction.kind: lambda library, corrections: {
         "corrections": corrections,
         "withdrawn": library.withdrawn,

@@ -1,0 +1,109 @@
+"""The pages of lessons: what pupils see, and what they do not."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml.html import HtmlElement, document_fromstring
+
+from explainer.build import load, render
+from explainer.library.library import Library
+from explainer.load.project import Project
+from explainer.model.lesson import Lesson
+from explainer.outputs.findable import findables
+from explainer.pages.page import Page
+from tests import tiny
+from tests.needs import ROOT
+
+FULL = ROOT / "tests" / "packs" / "full"
+PUPILS = "learn/who-may-shelter/"
+# What the pack's lesson says to its teacher alone.
+FOR_TEACHERS = ("blue bell", "yellow buoy", "lost somebody at sea")
+
+
+@cache
+def full() -> tuple[Library, dict[str, Page]]:
+    library = load(Project(FULL, FULL / "content", FULL / "docs"), tiny.TODAY).library
+    assert library is not None
+    return library, {page.path: page for page in render(library)}
+
+
+def tree(path: str) -> HtmlElement:
+    return document_fromstring(full()[1][path].html)
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_pupils_see_each_step_with_its_minutes_and_the_evidence_that_it_uses() -> None:
+    steps = tree(PUPILS).find_class("lesson-step")
+    assert [words(step.find("h2")) for step in steps] == [
+        "1. Read one article 15 minutes",
+        "2. Who reads it otherwise? 10 minutes",
+    ]
+    [clause] = steps[0].find_class("clause")
+    assert "distress" in words(clause)
+    [quotation] = steps[0].find_class("quote")
+    assert "We light a lamp" in words(quotation)
+    links = [a.get("href") for a in steps[1].iter("a")]
+    assert "../../questions/shelter-or-service/" in links
+
+
+def test_what_was_shown_once_is_linked_afterwards() -> None:
+    second = tree(PUPILS).find_class("lesson-step")[1]
+    assert not second.find_class("clause")
+    assert "Article I" in words(second)
+
+
+def test_the_answer_of_an_item_is_folded_and_says_why_each_choice_is_right_or_wrong() -> None:
+    library = full()[0]
+    [item] = library.expect("who-may-shelter", Lesson).written
+    page = tree(PUPILS)
+    [answer] = [each for each in page.iter("details") if words(each).startswith("Answer")]
+    assert "open" not in answer.attrib
+    for choice in item.choices:
+        assert choice.why.best("en")[0] in words(answer)
+    answer.drop_tree()
+    for choice in item.choices:
+        assert choice.text.best("en")[0] in words(page)
+        assert choice.why.best("en")[0] not in words(page)
+
+
+@pytest.mark.parametrize("secret", FOR_TEACHERS)
+def test_pupils_never_see_what_is_for_their_teacher(secret: str) -> None:
+    library, pages = full()
+    assert secret not in pages[PUPILS].html
+    assert secret not in pages["learn/"].html
+    assert not [each for each in findables(library, ()) if secret in each.text]
+
+
+def test_lessons_are_listed_by_level_the_shortest_first(tmp_path: Path) -> None:
+    lesson = """\
+        title: Lesson {number}
+        summary: What it is about.
+        audience: Anybody
+        level: {level}
+        minutes: {minutes}
+        objectives: [{{verb: Say, text: it}}]
+        steps: [{{title: Read, minutes: {minutes}, text: Read.}}]
+        checked: 2031-04-01
+        """
+    made = [(1, "Upper", 90), (2, "Lower", 45), (3, "Lower", 15), (4, "Upper", 30)]
+    files = {
+        f"lessons/number-{number}.yml": lesson.format(number=number, level=level, minutes=minutes)
+        for number, level, minutes in made
+    }
+    pages = {page.path: page for page in render(tiny.library(tmp_path, files))}
+    page = document_fromstring(pages["learn/"].html)
+    assert [words(each) for each in page.iter("h2", "h3")][:6] == [
+        *("Lower", "Lesson 3", "Lesson 2", "Upper", "Lesson 4", "Lesson 1"),
+    ]
+
+
+def test_a_site_without_lessons_has_no_list_of_them(tmp_path: Path) -> None:
+    pages = {page.path: page for page in render(tiny.library(tmp_path))}
+    assert "learn/" not in pages
+    assert not [path for path, page in pages.items() if 'learn/"' in page.html]
