@@ -14,6 +14,7 @@ from explainer.model.place import Place
 from explainer.model.question import Question
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.term import Term
+from explainer.outputs.learning.downloads import download_files
 from explainer.pages.copy_documents import copy_documents
 from explainer.pages.labels import figure_file
 from explainer.pages.sections import doors
@@ -66,7 +67,7 @@ def test_the_pages_are_those_of_the_records_and_the_prose(site: BuiltSite) -> No
 
 
 def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
-    """Beside pages stand the theme's files, the search, the sitemap, what prose shows, a list."""
+    """Beside pages stand the theme's files, the search, the quiz, what prose shows, a list."""
     docs = {
         path.relative_to(site.project.docs).as_posix()
         for path in site.project.docs.rglob("*")
@@ -83,6 +84,7 @@ def test_nothing_of_the_editors_own_is_published(site: BuiltSite) -> None:
     assert "search/index.js" in kept
     if len(people := site.library.all(Stakeholder)) > 1:
         kept |= {f"stakeholders/{person.id}/compare.js" for person in people}
+    kept |= download_files(site.library).keys()
     assert {path for path in others if not path.startswith("assets/")} == kept | docs
     notes = [record.note for record in site.library.records if record.note]
     text = "\n".join(words(page.xpath("//body")[0]) for page in site.pages.values())
