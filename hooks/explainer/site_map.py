@@ -25,6 +25,8 @@ COMPARE_TWO = "stakeholders/compare/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
+# Below the page of a lesson.
+TEACHER = "teacher/"
 # Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"
 INDEXES = tuple(kind.index for kind in SECTIONS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from explainer.library.library import Library
 from explainer.load.project import Project
 from explainer.model.lesson import Lesson
 from explainer.outputs.findable import findables
+from explainer.pages.copy_parts import copy_parts
 from explainer.pages.page import Page
 from tests import tiny
 from tests.needs import ROOT
@@ -107,3 +109,44 @@ def test_a_site_without_lessons_has_no_list_of_them(tmp_path: Path) -> None:
     pages = {page.path: page for page in render(tiny.library(tmp_path))}
     assert "learn/" not in pages
     assert not [path for path, page in pages.items() if 'learn/"' in page.html]
+
+
+def test_the_teacher_has_the_plan_the_notes_the_answers_and_the_marking_guide() -> None:
+    page = tree(f"{PUPILS}teacher/")
+    for said in FOR_TEACHERS:
+        assert said in words(page)
+    assert [words(each) for each in page.find_class("lesson-minutes")] == ["0–15", "15–25"]
+    [item] = full()[0].expect("who-may-shelter", Lesson).written
+    for choice in item.choices:
+        assert choice.why.best("en")[0] in words(page)
+    assert "What must a ship do first?" in words(page)
+
+
+def test_the_page_for_teachers_leads_to_that_for_pupils_and_back() -> None:
+    pages = full()[1]
+    assert 'href="teacher/"' in pages[PUPILS].html
+    assert 'href="../"' in pages[f"{PUPILS}teacher/"].html
+
+
+def test_the_page_for_teachers_is_in_no_list() -> None:
+    library, pages = full()
+    assert pages[f"{PUPILS}teacher/"].unlisted
+    assert "teacher/" not in json.dumps([part.pages for part in copy_parts(library)])
+    assert not [each for each in findables(library, ()) if "teacher/" in each.address]
+
+
+def test_a_lesson_that_was_withdrawn_has_no_page_for_teachers(tmp_path: Path) -> None:
+    lesson = """\
+        title: Salt
+        summary: Who carries it.
+        audience: Anybody
+        minutes: 5
+        objectives: [{verb: Say, text: it}]
+        steps: [{title: Read, minutes: 5, text: Read.}]
+        teacher_notes: Nobody knows.
+        checked: 2031-04-01
+        retired: It was about another pact.
+        """
+    pages = [page.path for page in render(tiny.library(tmp_path, {"lessons/salt.yml": lesson}))]
+    assert "learn/salt/" in pages
+    assert "learn/salt/teacher/" not in pages

@@ -14,6 +14,7 @@ KIND = Kind(
     one="a lesson",
     within=pgettext_noop("in brackets", "lesson"),
     address="learn/{id}/",
+    made_files=("learn/{id}/teacher/index.html",),
     section=Section(
         title=gettext_noop("Learn"),
         about=gettext_noop("Lessons for classes, each with its evidence."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, Template
 
@@ -23,6 +24,22 @@ from explainer.words.vocabulary import vocabulary
 
 # A template, or several of which the first existing one is used.
 Names = str | tuple[str, ...]
+# The variables of every template that most pages leave as they are.
+UNSET: dict[str, Any] = {
+    "page_kind": "page",
+    "kicker": None,
+    "trail": None,
+    "list_part": None,
+    "record": None,
+    "checked": None,
+    "checked_from": None,
+    "how_sure": None,
+    "file": None,
+    "line": 1,
+    "folder": None,
+    "outside": (),
+    "fold_sources": False,
+}
 
 
 @cache

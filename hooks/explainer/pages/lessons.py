@@ -1,11 +1,17 @@
-"""The lists and pages of lessons: by level and length, with hand-written items to answer."""
+"""The list of lessons, and the pages of each beside that for pupils."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.model.lesson import Lesson, WrittenChoice, WrittenItem
 from explainer.pages.view import View
 from explainer.quiz.seeded import drawn
+from explainer.site_map import TEACHER
+from explainer.words.catalogue import catalogue
 
 
 def by_level(library: Library, lessons: list[Lesson]) -> list[tuple[str, list[Lesson]]]:
@@ -32,3 +38,30 @@ def drawn_choices(library: Library, item: WrittenItem) -> list[WrittenChoice]:
     """Return the choices of an item in the order of a lot, by the seed of the site's quiz."""
     language, seed = library.site.language, library.site.quiz.seed
     return drawn(seed, item.id, item.choices, lambda choice: choice.text.best(language)[0])
+
+
+def further_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the path of each page beside those for pupils, with the id of its lesson."""
+    for lesson in library.all(Lesson):
+        yield library.address(lesson) + TEACHER, lesson.id
+
+
+def further_page(view: View, id: str) -> tuple[str, str, dict[str, Any]]:
+    """Return the template of such a page, its title and its context."""
+    lesson = view.library.expect(id, Lesson)
+    words = catalogue(view.language)
+    kind, own = kind_of(lesson), view.text(lesson.title)
+    # Translators: the title of a lesson.
+    title = words.gettext("%(lesson)s: for teachers") % {"lesson": own}
+    context = {
+        "page_kind": "teacher",
+        "trail": [
+            (words.gettext(kind.section.title), kind.index),
+            (own, view.library.address(lesson)),
+        ],
+        "lesson": lesson,
+        "checked": lesson.checked,
+        "file": lesson.origin.file,
+        "line": lesson.origin.line,
+    }
+    return "lesson_teacher.html", title, context

@@ -32,7 +32,8 @@ class Page:
 
     `outline` has its headings and anchors. `reads` is what it depends on. `updated` is the day of
     its last review, if recorded. `redirect` is the new address of a former id, relative to the
-    page, `canonical` the same in full. An `unlisted` page exists only for old links. `digest` is
+    page, `canonical` the same in full. An `unlisted` page is in no
+    list, neither of this site nor of search engines. `digest` is
     that of all that it was made from, where it is kept.
     """
 

@@ -17,9 +17,10 @@ from explainer.pages.a_to_z import named_by_letter
 from explainer.pages.blocks import highlighted_clause, place_block
 from explainer.pages.copy_documents import join_documents, titled_documents
 from explainer.pages.descriptions import list_description, record_description, shortened
-from explainer.pages.environment import Names, template_of
+from explainer.pages.environment import UNSET, Names, template_of
 from explainer.pages.essays import essay_of, essays
 from explainer.pages.indexes import Index, index_pages
+from explainer.pages.lessons import further_page, further_pages
 from explainer.pages.looks import examples, looks
 from explainer.pages.page import Job, Page, review_of, reviewed
 from explainer.pages.records import record_context
@@ -62,6 +63,8 @@ class SiteRenderer:
                     assert former is not None
                     yield former, partial(self._redirect, former, alias, path)
                 yield path, partial(self._record, path, record.id)
+        for path, id in further_pages(self.library):
+            yield path, partial(self._of_lesson, path, id)
         for index in index_pages(self.library):
             yield index.path, partial(self._index, index)
         for door, behind in doors(self.library):
@@ -135,6 +138,11 @@ class SiteRenderer:
         context = {"record": record, **record_context(view.library, record)}
         return self._page(view, template, page_title(view.library, record), context)
 
+    def _of_lesson(self, path: str, id: str) -> Page:
+        view = self.view(path)
+        template, title, context = further_page(view, id)
+        return self._page(view, template, title, context, [title], unlisted=True)
+
     def _index(self, index: Index) -> Page:
         view = self.view(index.path)
         context = index.context(view.library)
@@ -184,12 +192,14 @@ class SiteRenderer:
         title: str,
         context: dict[str, Any],
         about: Iterable[str] = (),
+        *,
+        unlisted: bool = False,
     ) -> Page:
         # A page does not mark the terms that it explains.
         view.terms.seen.update(term.id for term in context.get("terms", ()))
         html = self._render(template, view, title, context)
         record = context.get("record")
-        unlisted = record is not None and record.retired is not None
+        unlisted = unlisted or (record is not None and record.retired is not None)
         updated = reviewed(context.get("checked"))
         description = (
             record_description(view, title, record)
@@ -215,29 +225,8 @@ class SiteRenderer:
         return _made(view, title, shortened(view.plain(site.description)), html, updated=updated)
 
     def _render(self, template: Names, view: View, title: str, context: dict[str, Any]) -> str:
-        return template_of(view.language, template).render(
-            **{**self._frame(view, title), **context}
-        )
-
-    def _frame(self, view: View, title: str) -> dict[str, Any]:
-        """Return the variables of every template."""
-        return {
-            "view": view,
-            "title": title,
-            "page_kind": "page",
-            "kicker": None,
-            "trail": None,
-            "list_part": None,
-            "record": None,
-            "checked": None,
-            "checked_from": None,
-            "how_sure": None,
-            "file": None,
-            "line": 1,
-            "folder": None,
-            "outside": (),
-            "fold_sources": False,
-        }
+        frame = {**UNSET, "view": view, "title": title}
+        return template_of(view.language, template).render(**{**frame, **context})
 
 
 def _made(view: View, title: str, description: str, html: str, **more: Any) -> Page:
