@@ -1,4 +1,4 @@
-"""The machine's own Chromium, one a process, and the shipped site on loopback."""
+"""The machine's own Chromium, and the shipped site on loopback."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def launched() -> Iterator[Browser]:
+    """Start the browser for as long as its taker lives."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        yield launched
-        launched.close()
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

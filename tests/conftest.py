@@ -5,7 +5,11 @@ names from `tests/needs.py`). If something is missing the test is skipped, and t
 line that names what was not run and why. With EXPLAINER_ALL=1 that is a failure.
 """
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,8 +21,8 @@ from tests.needs import NEEDS
 from tests.once import Once
 from tests.spread import BySite, longest_first
 
-# One browser a process, whichever folder asks for it: two would not start.
-pytest_plugins = ["tests.chromium"]
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # `make test` tries the same examples each time, so that no result depends on luck. `deep` tries
 # more and different ones, and keeps failing ones in `.hypothesis` until they pass; with
@@ -66,6 +70,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BySite:
 def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """A maker of shared things, each made once in a run by whichever process needs it first."""
     return Once(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium: one a process, whichever folder asks, since two do not start."""
+    from tests.chromium import launched
+
+    yield from launched()
 
 
 class NotRun:

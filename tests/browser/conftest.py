@@ -12,6 +12,8 @@ from functools import partial
 import pytest
 
 from tests.chromium import serve
+from tests.chromium import shipped as shipped
+from tests.chromium import shipped_address as shipped_address
 from tests.once import Once
 from tests.site.long import build_long
 from tests.site.sites import BuiltSite, build
