@@ -140,7 +140,7 @@ PARTED = """() => {
 def test_no_mark_begins_the_line_after_its_word(
     browser: Browser, shipped_address: str, shipped: BuiltSite
 ) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 640})
+    page = browser.new_page(viewport={"width": 390, "height": 640}, java_script_enabled=False)
     parted = []
     for path, read in shipped.readable.items():
         if not read.xpath("//table//a[contains(@class, 'cite-ref')]"):

@@ -84,6 +84,9 @@ def test_the_link_to_a_quotation_stands_apart_from_the_mark_before_it(site: Buil
 
 def test_no_full_stop_follows_a_name_that_ends_in_one(site: BuiltSite) -> None:
     for path, page in site.readable.items():
+        # Few pages have two full stops in a row anywhere, and only those are looked at closely.
+        if ".." not in "".join(page.text_content().split()):
+            continue
         for text in page.xpath(
             "//main//*[self::p or self::li or self::dd or self::figcaption][not(ancestor::pre)]"
         ):

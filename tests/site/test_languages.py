@@ -18,7 +18,7 @@ ASIDE = "ancestor-or-self::head or ancestor-or-self::script or ancestor-or-self:
 
 def has_another_script(text: str) -> bool:
     """Tell whether any letter is of a script that no Latin-script language is written in."""
-    return any(
+    return not text.isascii() and any(
         unicodedata.name(letter, "").startswith(SCRIPTS) for letter in text if letter.isalpha()
     )
 
