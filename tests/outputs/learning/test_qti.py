@@ -17,12 +17,13 @@ import pytest
 
 from explainer.outputs.learning.as_choices import as_choices
 from explainer.outputs.learning.exported import ExportedItem, exported_items
-from explainer.outputs.learning.qti import qti_package
+from explainer.outputs.learning.qti import WebPage, canvas_package, cartridge
 from tests.once import Once
 from tests.outputs.learning.awkward import TITLE, awkward_items, awkward_library
 
 QTI = {"q": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"}
 LIST = {"m": "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"}
+PAGE = WebPage("lesson-salt", "Salt & “light”", "<p>Salt</p>")
 Tree = lxml.etree._Element
 Items = tuple[ExportedItem, ...]
 
@@ -40,7 +41,9 @@ def both(once: Once) -> tuple[Items, Items]:
 
 
 def package(items: Items, *, canvas: bool) -> bytes:
-    return qti_package(items, TITLE, "https://salt.example/", "en", canvas=canvas)
+    if canvas:
+        return canvas_package(items, TITLE, "en")
+    return cartridge(items, TITLE, "en", pages=[PAGE], address="https://salt.example/")
 
 
 def found(tree: Tree, path: str, **names: str) -> list[Tree]:
@@ -57,7 +60,9 @@ def assessments(data: bytes, kind: str) -> Iterator[Tree]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         manifest = lxml.etree.fromstring(archive.read("imsmanifest.xml"))
         names = texts(manifest, "//m:resource[@type=$kind]/m:file/@href", kind=kind)
-        assert sorted(archive.namelist()) == sorted(["imsmanifest.xml", *names])
+        pages = texts(manifest, "//m:resource[@type='webcontent']/m:file/@href")
+        assert sorted(archive.namelist()) == sorted(["imsmanifest.xml", *pages, *names])
+        assert [archive.read(name).decode() for name in pages] in ([], [PAGE.html])
         linked = texts(manifest, "//m:item/@identifierref")
         assert linked in ([], texts(manifest, "//m:resource/@identifier"))
         yield from (lxml.etree.fromstring(archive.read(name)) for name in names)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from explainer.library.library import Library
+from explainer.model.lesson import Lesson
 from explainer.outputs.learning.anki import anki_package
 from explainer.outputs.learning.as_choices import as_choices
 from explainer.outputs.learning.exported import ExportedItem, exported_items
 from explainer.outputs.learning.flashcards import Flashcard, flashcards, flashcards_tsv
 from explainer.outputs.learning.gift import gift
+from explainer.outputs.learning.lesson_page import lesson_page
 from explainer.outputs.learning.moodle_xml import moodle_xml
-from explainer.outputs.learning.qti import qti_package
+from explainer.outputs.learning.qti import WebPage, canvas_package, cartridge
+from explainer.quiz.item import Item
 from explainer.quiz.made import quiz_of
+from explainer.quiz.written import written_items
 from explainer.words.catalogue import gettext_noop
 
 DOWNLOADS = "learn/downloads/"
@@ -38,16 +42,27 @@ class ExportedQuiz:
         return int(day.replace(tzinfo=datetime.UTC).timestamp())
 
     @cached_property
+    def _items(self) -> tuple[Item, ...]:
+        return (*quiz_of(self._library).items, *written_items(self._library))
+
+    @cached_property
     def items(self) -> tuple[ExportedItem, ...]:
-        """All items."""
-        return exported_items(self._library, quiz_of(self._library).items)
+        """All items, those that were written by hand last."""
+        return exported_items(self._library, self._items)
 
     @cached_property
     def choices(self) -> tuple[ExportedItem, ...]:
         """All items as such with choices."""
-        seed, all_items = self._library.site.quiz.seed, quiz_of(self._library).items
-        parted = (each for item in all_items for each in as_choices(item, seed, self.language))
+        seed, language = self._library.site.quiz.seed, self.language
+        parted = (each for item in self._items for each in as_choices(item, seed, language))
         return exported_items(self._library, parted)
+
+    @property
+    def lessons(self) -> Iterator[WebPage]:
+        """The lessons as pages for pupils."""
+        for lesson in self._library.all(Lesson):
+            title = lesson.title.best(self.language)[0]
+            yield WebPage(f"lesson-{lesson.id}", title, lesson_page(self._library, lesson))
 
     @cached_property
     def cards(self) -> list[Flashcard]:
@@ -84,11 +99,12 @@ def _gift(quiz: ExportedQuiz) -> str:
 
 
 def _canvas(quiz: ExportedQuiz) -> bytes:
-    return qti_package(quiz.items, quiz.title, quiz.address, quiz.language, canvas=True)
+    return canvas_package(quiz.items, quiz.title, quiz.language)
 
 
 def _cartridge(quiz: ExportedQuiz) -> bytes:
-    return qti_package(quiz.choices, quiz.title, quiz.address, quiz.language, canvas=False)
+    made = quiz.choices, quiz.title, quiz.language
+    return cartridge(*made, pages=quiz.lessons, address=quiz.address)
 
 
 def _anki(quiz: ExportedQuiz) -> bytes:
@@ -101,30 +117,42 @@ def _tsv(quiz: ExportedQuiz) -> str:
 
 FORMATS = (
     Format(
-        "quiz-moodle.xml", "Moodle XML", gettext_noop("For the question bank of Moodle."), _moodle
+        "quiz-moodle.xml",
+        "Moodle (XML)",
+        gettext_noop("For the question bank: import it there as “Moodle XML format”."),
+        _moodle,
     ),
-    Format("quiz-gift.txt", "GIFT", gettext_noop("The same as text that you can edit."), _gift),
     Format(
-        "quiz-canvas.zip", "QTI 1.2", gettext_noop("For Canvas: a quiz for each topic."), _canvas
+        "quiz-gift.txt",
+        "Moodle (GIFT)",
+        gettext_noop("The same as text, to be edited first and imported as “GIFT format”."),
+        _gift,
+    ),
+    Format(
+        "quiz-canvas.zip",
+        "Canvas (QTI 1.2)",
+        gettext_noop("A quiz for each topic: import it as course content, a “QTI .zip file”."),
+        _canvas,
     ),
     Format(
         "quiz.imscc",
         "Common Cartridge 1.1",
         gettext_noop(
-            "For Moodle, Canvas and other platforms: a quiz for each topic, all by choosing."
+            "A course for Canvas, Moodle and others: the lessons, and a quiz for each topic, "
+            "with multiple choice alone."
         ),
         _cartridge,
     ),
     Format(
         "quiz.apkg",
         "Anki",
-        gettext_noop("Flashcards, in a deck for each topic; a newer file renews those you have."),
+        gettext_noop("Flashcards, a deck for each topic; a newer file renews those you have."),
         _anki,
     ),
     Format(
         "quiz-cards.tsv",
-        "TSV",
-        gettext_noop("The flashcards as a table, for Anki and other programs."),
+        "Flashcards (TSV)",
+        gettext_noop("The same as a table, for other programs."),
         _tsv,
     ),
 )
@@ -146,6 +174,8 @@ def download_files(library: Library, *, drafted: bool = False) -> dict[str, Call
 
 
 def _offered(library: Library, drafted: bool = False) -> tuple[Format, ...]:
-    """Return all formats, or none where the quiz has no item or site.yml wants none."""
-    wanted = library.site.quiz.downloads and (drafted or quiz_of(library).items)
-    return FORMATS if wanted else ()
+    """Return all formats, or none where there is no item or site.yml wants none."""
+    if not library.site.quiz.downloads:
+        return ()
+    items = drafted or quiz_of(library).items or [*written_items(library)]
+    return FORMATS if items else ()

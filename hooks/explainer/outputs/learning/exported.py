@@ -59,6 +59,11 @@ def exported_items(library: Library, items: Iterable[Item]) -> tuple[ExportedIte
     return tuple(map(_Exporter(library).item, items))
 
 
+def lasting_address(library: Library, id: str) -> str:
+    """Return the full address of a record."""
+    return posixpath.join(str(library.site.url), library.address(library.by_id[id]))
+
+
 class _Exporter:
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -88,12 +93,8 @@ class _Exporter:
         return ExportedChoice(self._html("lines", choice.text), feedback, choice.right)
 
     def _feedback(self, whys: Iterable[str], evidence: Iterable[str]) -> Markup:
-        links = [(self._library.name_of(id), self._link(id)) for id in evidence]
+        links = [(self._library.name_of(id), lasting_address(self._library, id)) for id in evidence]
         return self._html("feedback", list(filter(None, whys)), links)
-
-    def _link(self, id: str) -> str:
-        address = self._library.address(self._library.by_id[id])
-        return posixpath.join(str(self._library.site.url), address)
 
     def _html(self, piece: str, *values: object) -> Markup:
         made: Markup = getattr(self._pieces, piece)(*values)

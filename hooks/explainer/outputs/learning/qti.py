@@ -26,21 +26,60 @@ class Assessment:
     items: tuple[ExportedItem, ...]
 
 
-def qti_package(
-    items: Iterable[ExportedItem], title: str, address: str, language: str, *, canvas: bool
-) -> bytes:
-    """Return an archive with an assessment for each topic, and their list.
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page that a cartridge shows before its quizzes, as HTML."""
 
-    Without `canvas` it is a Common Cartridge, which knows no pairs: all items have choices. It
-    names the site's address.
+    id: str
+    title: str
+    html: str
+
+
+def canvas_package(items: Iterable[ExportedItem], title: str, language: str) -> bytes:
+    """Return an archive for Canvas: an assessment for each topic, and their list."""
+    return _package(items, title, language, canvas=True, pages=(), address="")
+
+
+def cartridge(
+    items: Iterable[ExportedItem],
+    title: str,
+    language: str,
+    *,
+    pages: Iterable[WebPage],
+    address: str,
+) -> bytes:
+    """Return a Common Cartridge: pages, and an assessment for each topic.
+
+    It knows no pairs: all items have choices. `address` is the site's.
     """
+    return _package(items, title, language, canvas=False, pages=tuple(pages), address=address)
+
+
+def _package(
+    items: Iterable[ExportedItem],
+    title: str,
+    language: str,
+    *,
+    canvas: bool,
+    pages: tuple[WebPage, ...],
+    address: str,
+) -> bytes:
     templates = learning_templates(language)
     assessments = [
         Assessment(f"quiz-{topic}".rstrip("-"), name or title, tuple(those))
         for (topic, name), those in groupby(items, lambda item: (item.topic, item.topic_name))
     ]
-    site = {"title": title, "address": address, "language": language, "canvas": canvas}
-    manifest = templates.get_template("manifest.xml").render(assessments=assessments, **site)
+    site = {
+        "title": title,
+        "address": address,
+        "language": language,
+        "canvas": canvas,
+        "pages": pages,
+    }
+    manifest = templates.get_template("manifest.xml").render(
+        assessments=assessments, listed=[*pages, *assessments], **site
+    )
     one = templates.get_template("assessment.xml")
-    files = {f"{each.id}.xml": one.render(assessment=each, canvas=canvas) for each in assessments}
+    files = {f"{each.id}.html": each.html for each in pages}
+    files |= {f"{each.id}.xml": one.render(assessment=each, canvas=canvas) for each in assessments}
     return zipped({name: text.encode() for name, text in {_LIST: manifest, **files}.items()})
