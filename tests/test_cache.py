@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from explainer.build import load, render
 from explainer.cache import SWITCH, Cache
 from explainer.load.project import Project
-from explainer.pages.cached import cached_or_rendered
+from explainer.pages.cached import Answers, cached_or_rendered
 from explainer.pages.page import Page
 from explainer.pages.site import SiteRenderer
 from tests import tiny
@@ -70,7 +70,7 @@ def kept(project: Project, cache: Cache) -> tuple[dict[str, Page], list[str]]:
 
     jobs = SiteRenderer(library).jobs
     noting = {path: lambda path=path: noted(path, jobs[path]()) for path in jobs}
-    found = cached_or_rendered(noting, library.index, cache)
+    found = cached_or_rendered(noting, Answers(library.index), cache)
     pages = {path: read() for path, read in found.items()}
     cache.close()
     return pages, rendered

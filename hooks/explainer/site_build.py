@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
@@ -24,8 +24,9 @@ from explainer.markup.extension import markup_extensions
 from explainer.pages.cached import cached_or_rendered
 from explainer.pages.contact import contact_href
 from explainer.pages.descriptions import shortened
-from explainer.pages.environment import environment
+from explainer.pages.environment import load_templates
 from explainer.pages.frame import FrameParts
+from explainer.pages.kept_quiz import keep_quiz
 from explainer.pages.navigation import navigation
 from explainer.pages.page import Job, Page, hidden_parts, review_of, reviewed
 from explainer.pages.site import SiteRenderer
@@ -64,7 +65,8 @@ class SiteBuild:
 
     def __post_init__(self) -> None:
         """Prepare the renderer and the marks of terms in prose."""
-        self._renderer = SiteRenderer(self.library, directory_urls=self.directory_urls)
+        how = {"directory_urls": self.directory_urls, "drafted": self.preview}
+        self._renderer = SiteRenderer(self.library, **how)
         self._marks = TermMarks(
             self.library.terms, self._page.term_href, PageTerms(""), self._page.term_meaning
         )
@@ -127,11 +129,10 @@ class SiteBuild:
 
         A preview renders a page when it is read, a build all that have not been kept by another.
         """
-        jobs = self._renderer.jobs
         if self.preview:
-            jobs = {**jobs, DESK: self._desk}
+            jobs = {**self._renderer.jobs, DESK: self._desk}
             return {path: partial(self._remembered, job) for path, job in jobs.items()}
-        self._pages |= self._kept(jobs)
+        self._pages |= self._kept()
         return dict(self._pages)
 
     def _remembered(self, job: Job) -> Page:
@@ -139,13 +140,14 @@ class SiteBuild:
         self._pages[page.path] = lambda: page
         return page
 
-    def _kept(self, jobs: Mapping[str, Job]) -> dict[str, Job]:
+    def _kept(self) -> dict[str, Job]:
         site = self.library.site
         settings = site.model_dump_json(), site.origin.file, str(self.directory_urls)
         self._cache = Cache(self.project.root, digest(*settings))
+        answers = keep_quiz(self.library.index, self._cache)
         # What was read is never given back, and is neither walked nor copied by other processes.
         gc.freeze()
-        return cached_or_rendered(jobs, self.library.index, self._cache)
+        return cached_or_rendered(self._renderer.jobs, answers, self._cache)
 
     def page(self, path: str) -> Page | None:
         """Return a page made from records by the path of its file, or None for one of prose."""
@@ -161,9 +163,7 @@ class SiteBuild:
 
     def load_templates(self) -> None:
         """Load every template, so that a mistake in one is found before its page is read."""
-        templates = environment(self.library.site.language)
-        for name in templates.list_templates():
-            templates.get_template(name)
+        load_templates(self.library.site.language)
 
     @property
     def late_pages(self) -> dict[str, Callable[[], str]]:

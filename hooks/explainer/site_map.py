@@ -27,6 +27,7 @@ ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
 # Below the page of a lesson.
 TEACHER = "teacher/"
+QUIZ = "learn/quiz/"
 # Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"
 INDEXES = tuple(kind.index for kind in SECTIONS)

@@ -8,6 +8,8 @@ from explainer.kinds import kind_of
 from explainer.library.by_name import name_of, site_letters
 from explainer.library.library import Library
 from explainer.model.record import Name
+from explainer.pages.page import Described
+from explainer.pages.view import View
 from explainer.site_map import docs_path
 from explainer.texts.letters import OTHER
 from explainer.words.catalogue import catalogue
@@ -35,6 +37,14 @@ class Shelf:
         """The anchor of the letter on the page."""
         name = "other" if self.letter == OTHER else self.letter.lower().replace(" ", "-")
         return f"letter-{name}"
+
+
+def search_page(view: View) -> Described:
+    """Return the page that is searched, with the index for those without scripts."""
+    _ = view.ours.gettext
+    context = {"shelves": named_by_letter(view.library), "trail": []}
+    about = [_("All people, pacts, terms and places of this site by name.")]
+    return "search.html", _("Search, and A to Z"), context, about
 
 
 def named_by_letter(library: Library) -> list[Shelf]:

@@ -14,13 +14,12 @@ from explainer.pages.parallel import rendered
 from explainer.tree.node import Mapping as Node
 
 
-def cached_or_rendered(jobs: Mapping[str, Job], index: RecordIndex, cache: Cache) -> dict[str, Job]:
+def cached_or_rendered(jobs: Mapping[str, Job], answers: Answers, cache: Cache) -> dict[str, Job]:
     """Return what reads each page, after all that were not kept are rendered and kept.
 
     The pages are in the cache, since all at once they would take most of a build's memory; one
     that is lost meanwhile is rendered again.
     """
-    answers = Answers(index)
     digests = {path: found for path in jobs if (found := _found(cache.read(path), answers))}
     for page in rendered({path: job for path, job in jobs.items() if path not in digests}):
         digests[page.path] = answers.digest(page.reads)
@@ -45,7 +44,7 @@ class Answers:
 
     def __init__(self, index: RecordIndex) -> None:
         """Answer from an index."""
-        self._index = index
+        self.index = index
         self._records: dict[str, str] = {}
         self._queries: dict[Query, str] = {}
 
@@ -61,7 +60,7 @@ class Answers:
 
     def _content(self, id: str) -> Iterator[str]:
         """Yield the values of a record, and the lines that pages link to; nothing without one."""
-        if record := self._index.get(id):
+        if record := self.index.get(id):
             written = record.origin.node
             entries = written.entries.values() if isinstance(written, Node) else ()
             lines = [record.origin.line, *(entry.value.line for entry in entries)]
@@ -69,5 +68,5 @@ class Answers:
 
     def _query(self, query: Query) -> str:
         if query not in self._queries:
-            self._queries[query] = digest(*query, repr(self._index.answer(query)))
+            self._queries[query] = digest(*query, repr(self.index.answer(query)))
         return self._queries[query]

@@ -12,6 +12,7 @@ from explainer.kinds import kind_of
 from explainer.outputs.learning.downloads import downloads
 from explainer.pages import contact, labels
 from explainer.pages.lessons import drawn_choices, lesson_facts
+from explainer.pages.quizzes import laid_out, quiz_topics
 from explainer.pages.roles import first_words, role_of
 from explainer.pages.sections import door_of
 from explainer.pages.standing import voices
@@ -59,6 +60,8 @@ def environment(language: str) -> Environment:
     made.globals["first_words"] = first_words
     made.globals["lesson_facts"] = lesson_facts
     made.globals["drawn_choices"] = drawn_choices
+    made.globals["laid_out"] = laid_out
+    made.globals["quiz_topics"] = quiz_topics
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces
@@ -72,3 +75,10 @@ def template_of(language: str, names: Names) -> Template:
     """Return a template of pages in a language."""
     several = [names] if isinstance(names, str) else names
     return environment(language).select_template(several)
+
+
+def load_templates(language: str) -> None:
+    """Load every template, so that a mistake in one is found before its page is read."""
+    templates = environment(language)
+    for name in templates.list_templates():
+        templates.get_template(name)

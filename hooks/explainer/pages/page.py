@@ -10,10 +10,13 @@ from typing import Any
 from explainer.dates.display import datetime_attribute
 from explainer.dates.edtf import Edtf, parse_edtf
 from explainer.kinds import KINDS
+from explainer.kinds.site import Site
 from explainer.library.reads import Reads
 from explainer.load.docs import DocsPage
+from explainer.markup.addresses import outside_host, plain_host
+from explainer.model.outside import OutsideResource
 from explainer.pages.toc import Heading, Outline
-from explainer.site_map import COMPARE, COMPARE_TWO, HOME, PRINT, TIES
+from explainer.site_map import COMPARE, COMPARE_TWO, HOME, PRINT, QUIZ, TIES
 
 _WIDE = (
     HOME,
@@ -66,17 +69,25 @@ class Page:
 
 # Returns a page, made or read when it is called.
 Job = Callable[[], Page]
+# The template of a page, its title, its context, and what it is about.
+Described = tuple[str, str, dict[str, Any], list[str]]
 
 
 def hidden_parts(path: str) -> list[str]:
     """Return the parts of the theme's frame that a page hides to use their space."""
-    is_wide = path in _WIDE or path.startswith((PRINT, *_WIDE_LISTS))
+    is_wide = path in _WIDE or path.startswith((PRINT, QUIZ, *_WIDE_LISTS))
     return ["toc", "navigation"] if is_wide else ["navigation"]
 
 
 def review_of(page: DocsPage) -> Edtf | None:
     """Return the date of the last review of a page of prose, if recorded."""
     return parse_edtf(page.checked.value) if page.checked else None
+
+
+def outside_of(site: Site, page: DocsPage) -> list[OutsideResource]:
+    """Return the other hosts from which a page of prose loads images."""
+    hosts = {outside_host(image.text) for image in page.collected.images}
+    return [outside for outside in site.outside_resources if plain_host(outside.host) in hosts]
 
 
 def reviewed(checked: Edtf | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
@@ -10,10 +10,8 @@ from explainer.cache import Cache
 from explainer.kinds.door import READ, Door
 from explainer.library.library import Library
 from explainer.load.docs import DocsPage
-from explainer.markup.addresses import outside_host, plain_host
-from explainer.model.outside import OutsideResource
 from explainer.model.pact import Pact
-from explainer.pages.a_to_z import named_by_letter
+from explainer.pages.a_to_z import search_page
 from explainer.pages.blocks import highlighted_clause, place_block
 from explainer.pages.copy_documents import join_documents, titled_documents
 from explainer.pages.descriptions import list_description, record_description, shortened
@@ -22,7 +20,8 @@ from explainer.pages.essays import essay_of, essays
 from explainer.pages.indexes import Index, index_pages
 from explainer.pages.lessons import further_page, further_pages
 from explainer.pages.looks import examples, looks
-from explainer.pages.page import Job, Page, review_of, reviewed
+from explainer.pages.page import Described, Job, Page, outside_of, review_of, reviewed
+from explainer.pages.quizzes import quiz_page, quiz_paths, way_to_quiz
 from explainer.pages.records import record_context
 from explainer.pages.sections import ListPage, doors, list_pages
 from explainer.pages.titles import page_title
@@ -34,12 +33,18 @@ from explainer.words.catalogue import catalogue
 
 
 class SiteRenderer:
-    """Renders the pages of one site; `directory_urls` is off for sites read from a folder."""
+    """Renders the pages of one site; `directory_urls` is off for sites read from a folder.
 
-    def __init__(self, library: Library, *, directory_urls: bool = True) -> None:
+    `drafted` is for a preview, where a page is rendered when somebody reads it.
+    """
+
+    def __init__(
+        self, library: Library, *, directory_urls: bool = True, drafted: bool = False
+    ) -> None:
         """Prepare to render the pages of a library."""
         self.library = library
         self.directory_urls = directory_urls
+        self.drafted = drafted
         self._prose = ProseRenderer()
 
     def pages(self) -> Iterator[Page]:
@@ -69,7 +74,9 @@ class SiteRenderer:
             yield index.path, partial(self._index, index)
         for door, behind in doors(self.library):
             yield door.path, partial(self._door, door, behind)
-        yield SEARCH, self._search
+        for path in quiz_paths(self.library, drafted=self.drafted):
+            yield path, partial(self._described, path, quiz_page)
+        yield SEARCH, partial(self._described, SEARCH, search_page)
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
             yield HOME, self._home_without_prose
@@ -107,7 +114,7 @@ class SiteRenderer:
         checked = review_of(page)
         depths = list(page.collected.depths)
         context = {"body": body, "file": page.file, "checked": checked, "depths": depths}
-        context["outside"] = self._outside(page)
+        context["outside"] = outside_of(self.library.site, page)
         if view.path == HOME:
             return self._home(view, context)
         essay = essay_of(self.library, page)
@@ -116,12 +123,6 @@ class SiteRenderer:
             "docs.html", view, page.title, {**context, "trail": trail, "essay": essay}
         )
         return _made(view, page.title, page.summary, html, updated=reviewed(checked))
-
-    def _outside(self, page: DocsPage) -> list[OutsideResource]:
-        """Return the other hosts from which a page of prose loads images."""
-        hosts = {outside_host(image.text) for image in page.collected.images}
-        named = self.library.site.outside_resources
-        return [outside for outside in named if plain_host(outside.host) in hosts]
 
     def _redirect(self, path: str, alias: str, to: str) -> Page:
         view = self.view(path)
@@ -154,16 +155,16 @@ class SiteRenderer:
         pact = view.library.by_id[view.site.pact] if door is READ else None
         context = {"trail": [], "sections": behind, "essays": read, "pact": pact}
         context["door"] = door
+        context["quiz"] = way_to_quiz(view.library) if door is READ else None
         context |= looks(view.library, door) | {"examples": examples(view.library, behind)}
         about = [view.ours.gettext(door.about)]
         return self._page(view, "door.html", view.ours.gettext(door.title), context, about)
 
-    def _search(self) -> Page:
-        view = self.view(SEARCH)
-        context = {"shelves": named_by_letter(view.library), "trail": []}
-        title = view.ours.gettext("Search, and A to Z")
-        about = [view.ours.gettext("All people, pacts, terms and places of this site by name.")]
-        return self._page(view, "search.html", title, context, about)
+    def _described(self, path: str, describe: Callable[[View], Described]) -> Page:
+        view = self.view(path)
+        template, title, context, about = describe(view)
+        unlisted = context.get("unlisted", False)
+        return self._page(view, template, title, context, about, unlisted=unlisted)
 
     def _home_without_prose(self) -> Page:
         view = self.view(HOME)

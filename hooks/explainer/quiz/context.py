@@ -18,6 +18,7 @@ from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
 from explainer.model.record import Record
+from explainer.model.reference import About
 from explainer.model.stakeholder import Stakeholder
 from explainer.model.text import Localised
 from explainer.model.wording import Wording
@@ -98,11 +99,13 @@ class QuizContext:
 
     def topic(self, quote: Quote) -> str:
         """Return the question that a quotation answers, or its pact, or that of the site."""
-        for id in quote.questions:
-            if question := self.find(id, Question):
-                return question.id
-        pact = self.find(quote.about.pact if quote.about else self.library.site.pact, Pact)
-        return pact.id if pact else ""
+        found = (self.find(id, Question) for id in quote.questions)
+        return next((each.id for each in found if each), self.pact_of(quote.about))
+
+    def pact_of(self, about: About | None) -> str:
+        """Return the pact in use that a record is about, or else that of the site."""
+        pact = self.find(about.pact, Pact) if about else None
+        return pact.id if pact else self.library.expect(self.library.site.pact, Pact).id
 
     def belong_together(self, one: str, other: str) -> bool:
         """Return whether one is the other, or belongs to it at any remove."""

@@ -69,7 +69,7 @@ def _topic(quiz: QuizContext, figure: Figure) -> str:
     for kind in (Claim, Question, Pact):
         if users := quiz.library.users_of_kind(figure.id, kind):
             return min(user.id for user in users)
-    return str(quiz.library.site.pact)
+    return quiz.pact_of(None)
 
 
 def _place(quiz: QuizContext, point: Point) -> str:

@@ -70,12 +70,29 @@ def quiz_of(library: Library) -> Quiz:
     """Return the quiz of a site, made once; the library notes everything that it was made of."""
     index = library.index
     if id(index) not in _quizzes:
-        _quizzes[id(index)] = _made(index)
-        weakref.finalize(index, _quizzes.pop, id(index))
+        remember(index, *_made(index))
     quiz, reads = _quizzes[id(index)]
     library.reads.records |= reads.records
     library.reads.queries |= reads.queries
     return quiz
+
+
+def remember(index: RecordIndex, quiz: Quiz, reads: Reads) -> None:
+    """Take a quiz for that of an index, with all that it was made of."""
+    _quizzes[id(index)] = quiz, reads
+    weakref.finalize(index, _quizzes.pop, id(index))
+
+
+def gives_items(library: Library) -> bool:
+    """Return whether a site has a quiz, looking no further than at the first item of it."""
+    quiz = QuizContext(library)
+    # Those that look at the fewest records come first.
+    forms = dict.fromkeys((in_which_order, read_off, *ITEM_FORMS.values()))
+    return any(
+        isinstance(made, Item) and not unfair(made) and made.id not in library.site.quiz.exclude
+        for form in forms
+        for made in form(quiz)
+    )
 
 
 def _made(index: RecordIndex) -> tuple[Quiz, Reads]:

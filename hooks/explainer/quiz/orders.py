@@ -63,11 +63,10 @@ def _item(quiz: QuizContext, first: Event, events: list[Event]) -> Item:
         quiz.ended(dated % {"date": quiz.date(each.date), "event": quiz.text(each.title)})
         for each in events
     ]
-    pact = first.about.pact if first.about else quiz.library.site.pact
     return Item(
         f"order-{first.id}",
         "order",
-        pact,
+        quiz.pact_of(first.about),
         _("Put these events in order, the earliest first."),
         " ".join(whys),
         (first.id, *(event.id for event in events if event is not first)),
