@@ -63,7 +63,7 @@ def assessments(data: bytes, kind: str) -> Iterator[Tree]:
         pages = texts(manifest, "//m:resource[@type='webcontent']/m:file/@href")
         assert sorted(archive.namelist()) == sorted(["imsmanifest.xml", *pages, *names])
         assert [archive.read(name).decode() for name in pages] in ([], [PAGE.html])
-        linked = texts(manifest, "//m:item/@identifierref")
+        linked = texts(manifest, "//m:organization/m:item/m:item/m:item/@identifierref")
         assert linked in ([], texts(manifest, "//m:resource/@identifier"))
         yield from (lxml.etree.fromstring(archive.read(name)) for name in names)
 

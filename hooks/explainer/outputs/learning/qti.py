@@ -6,11 +6,12 @@ Moodle reads of cartridges.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from explainer.outputs.learning.exported import ExportedItem, learning_templates
+from explainer.words.catalogue import catalogue
 from explainer.zipped import zipped
 
 # Where every platform looks for what is in an archive.
@@ -37,7 +38,8 @@ class WebPage:
 
 def canvas_package(items: Iterable[ExportedItem], title: str, language: str) -> bytes:
     """Return an archive for Canvas: an assessment for each topic, and their list."""
-    return _package(items, title, language, canvas=True, pages=(), address="")
+    assessments = _by_topic(items, title)
+    return _package(language, assessments, (), {"canvas": True, "title": title, "folders": ()})
 
 
 def cartridge(
@@ -48,38 +50,39 @@ def cartridge(
     pages: Iterable[WebPage],
     address: str,
 ) -> bytes:
-    """Return a Common Cartridge: pages, and an assessment for each topic.
+    """Return a Common Cartridge: a folder of pages, and one with an assessment for each topic.
 
     It knows no pairs: all items have choices. `address` is the site's.
     """
-    return _package(items, title, language, canvas=False, pages=tuple(pages), address=address)
+    _ = catalogue(language).gettext
+    assessments, listed = _by_topic(items, title), tuple(pages)
+    # A platform makes a section of each.
+    folders = [("lessons", _("Lessons"), listed), ("quizzes", _("Quiz"), assessments)]
+    shown = [folder for folder in folders if folder[2]]
+    site = {"title": title, "address": address, "language": language, "folders": shown}
+    return _package(language, assessments, listed, {"canvas": False, **site})
+
+
+def _by_topic(items: Iterable[ExportedItem], title: str) -> tuple[Assessment, ...]:
+    return tuple(
+        Assessment(f"quiz-{topic}".rstrip("-"), name or title, tuple(those))
+        for (topic, name), those in groupby(items, lambda item: (item.topic, item.topic_name))
+    )
 
 
 def _package(
-    items: Iterable[ExportedItem],
-    title: str,
     language: str,
-    *,
-    canvas: bool,
+    assessments: tuple[Assessment, ...],
     pages: tuple[WebPage, ...],
-    address: str,
+    site: Mapping[str, object],
 ) -> bytes:
     templates = learning_templates(language)
-    assessments = [
-        Assessment(f"quiz-{topic}".rstrip("-"), name or title, tuple(those))
-        for (topic, name), those in groupby(items, lambda item: (item.topic, item.topic_name))
-    ]
-    site = {
-        "title": title,
-        "address": address,
-        "language": language,
-        "canvas": canvas,
-        "pages": pages,
+    files = {
+        _LIST: templates.get_template("manifest.xml").render(
+            assessments=assessments, pages=pages, **site
+        )
     }
-    manifest = templates.get_template("manifest.xml").render(
-        assessments=assessments, listed=[*pages, *assessments], **site
-    )
+    files |= {f"{each.id}.html": each.html for each in pages}
     one = templates.get_template("assessment.xml")
-    files = {f"{each.id}.html": each.html for each in pages}
-    files |= {f"{each.id}.xml": one.render(assessment=each, canvas=canvas) for each in assessments}
-    return zipped({name: text.encode() for name, text in {_LIST: manifest, **files}.items()})
+    files |= {f"{each.id}.xml": one.render(assessment=each, **site) for each in assessments}
+    return zipped({name: text.encode() for name, text in files.items()})
