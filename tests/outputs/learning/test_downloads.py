@@ -53,6 +53,10 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     assert one == other and len(one) == 6
 
 
+def test_a_review_known_by_its_month_is_day_enough_for_cards(tmp_path: Path) -> None:
+    assert files(tmp_path, content(checked="2031-04"))["learn/downloads/quiz.apkg"]
+
+
 def test_each_file_is_offered_with_its_size(tmp_path: Path) -> None:
     library = tiny.library(tmp_path / "site", content())
     made = files(tmp_path / "again", content())

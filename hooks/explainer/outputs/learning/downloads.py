@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -38,8 +37,7 @@ class ExportedQuiz:
     @property
     def changed(self) -> int:
         """The newest review, in seconds since 1970, so that no file depends on a clock."""
-        day = datetime.datetime.fromisoformat(self._library.last_checked.text)
-        return int(day.replace(tzinfo=datetime.UTC).timestamp())
+        return max(0, self._library.last_checked.bounds()[0])
 
     @cached_property
     def _items(self) -> tuple[Item, ...]:
