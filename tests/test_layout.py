@@ -26,7 +26,13 @@ MOST_LINES_ELSEWHERE = 250
 # What tests are about that is no package: whole sites, the search in the browser, the set-up.
 OTHER_TESTS = {"site", "browser", "content", "finder", "setup"}
 # Those in the browser that loop over the pages of whole sites, whatever these are about.
-LOOPS = {"test_lighthouse.py", "test_paper.py", "test_reading.py", "test_type.py"}
+LOOPS = {
+    "test_handouts.py",
+    "test_lighthouse.py",
+    "test_paper.py",
+    "test_reading.py",
+    "test_type.py",
+}
 # The adapter's own; the theme is chosen in mkdocs.yml.
 SITE_TOOLS = {"mkdocs", "properdocs", "material"}
 # What an adapter without content logic needs of the generator.

@@ -36,7 +36,7 @@ _NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")
 # Prefixes of the ids that record pages make from ids and labels.
 _MADE = re.compile(
     r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|item|level|part|places|source"
-    r"|step|cited)-.*"
+    r"|sheet|step|cited)-.*"
 )
 # Prefix for words that would equal one of our ids; none of those begins so.
 APART = "heading-"

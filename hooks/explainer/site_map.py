@@ -26,7 +26,7 @@ ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 SEARCH = "search/"
 # Below the page of a lesson.
-TEACHER = "teacher/"
+TEACHER, HANDOUT = "teacher/", "handout/"
 QUIZ = "learn/quiz/"
 # Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from explainer.site_map import PRINT, docs_path
+from explainer.site_map import HANDOUT, PRINT, docs_path
 from tests.needs import AXE_SCRIPT, CONTRAST, VIOLATIONS
 from tests.site.kinds import kinds_of_page
 from tests.site.sites import BuiltSite
@@ -32,9 +32,13 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def printed(site: BuiltSite) -> list[str]:
-    """Return one page of each kind, all prose, and the copy of the whole site."""
+    """Return one page of each kind, all prose, and the copy of the whole site.
+
+    Of a handout nothing but its sheets is printed, which has tests of its own.
+    """
     prose = [docs_path(page.path) for page in site.library.docs]
-    return list(dict.fromkeys([*kinds_of_page(site), *prose, PRINT]))
+    kinds = [path for path in kinds_of_page(site) if not path.endswith(HANDOUT)]
+    return list(dict.fromkeys([*kinds, *prose, PRINT]))
 
 
 @pytest.mark.parametrize(

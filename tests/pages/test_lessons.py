@@ -135,6 +135,54 @@ def test_the_page_for_teachers_is_in_no_list() -> None:
     assert not [each for each in findables(library, ()) if "teacher/" in each.address]
 
 
+def test_a_handout_has_each_task_its_evidence_once_and_the_exit_ticket_on_the_last_sheet() -> None:
+    page = tree(f"{PUPILS}handout/")
+    sheets = page.find_class("sheet")
+    assert len(sheets) > 1
+    assert [len(page.find_class(name)) for name in ("clause", "quote")] == [1, 1]
+    for said in ("1. Read one article", "2. Who reads it otherwise?", "Distress"):
+        assert said in words(page)
+    assert "What must a ship do first?" in words(sheets[-1])
+    assert not [said for said in FOR_TEACHERS if said in words(page)]
+    for sheet in sheets:
+        assert "/learn/who-may-shelter/" in words(sheet.find("footer"))
+
+
+def test_wordings_that_pupils_compare_are_no_quotations_unless_they_are_the_speakers_own(
+    tmp_path: Path,
+) -> None:
+    quote = """\
+        items:
+          - id: brin-on-salt
+            speaker: brin
+            said: 2030-02-03
+            title: On salt
+            occasion: A statement
+            verification: primary-text
+            checked: 2031-04-01
+            wordings:
+              - {text: Salt is ours., lang: en, fidelity: verbatim, source: text}
+              - {text: Salt are ours., lang: en, fidelity: back-translation, source: text}
+        """
+    lesson = """\
+        title: Salt
+        summary: Who says it.
+        audience: Anybody
+        minutes: 5
+        objectives: [{verb: Say, text: it}]
+        steps: [{title: Compare, minutes: 5, text: Compare., uses: [brin-on-salt]}]
+        checked: 2031-04-01
+        """
+    files = {"quotes/brin.yml": quote, "lessons/salt.yml": lesson}
+    pages = {page.path: page for page in render(tiny.library(tmp_path, files))}
+    page: HtmlElement = document_fromstring(pages["learn/salt/handout/"].html)
+    [listed] = page.find_class("sheet-wordings")
+    assert [words(each) for each in listed.iter("blockquote")] == ["Salt is ours."]
+    [rendering] = page.find_class("rendering")
+    assert words(rendering) == "Salt are ours."
+    assert "not the speaker’s words" in words(listed)
+
+
 def test_a_lesson_that_was_withdrawn_has_no_page_for_teachers(tmp_path: Path) -> None:
     lesson = """\
         title: Salt

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.kinds import KINDS
+from explainer.model.lesson import Lesson
 from explainer.model.quote import Quote
 from explainer.model.record import Record
 from explainer.model.source import Source
@@ -12,8 +13,10 @@ from explainer.site_map import (
     ABOUT,
     ACCESSIBILITY,
     COMPARE,
+    HANDOUT,
     INDEXES,
     SEARCH,
+    TEACHER,
     TIES,
     docs_path,
 )
@@ -39,6 +42,9 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
     paths = [max((library.address(r) for r in records), key=extent) for records in alike if records]
     parts = (library.parts(kind.model) for kind in KINDS)
     paths += [max((part.path for part in listed), key=extent) for listed in parts if listed]
+    for name in (TEACHER, HANDOUT):
+        beside = [library.address(lesson) + name for lesson in library.all(Lesson)]
+        paths += [max(beside, key=extent)] if beside else []
     prose = max(library.docs, key=lambda page: (not page.about_the_site, page.path), default=None)
     fixed = [
         "",

@@ -11,6 +11,7 @@ from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
 from explainer.outputs.learning.downloads import downloads
 from explainer.pages import contact, labels
+from explainer.pages.handout import cited_in, compared_wordings
 from explainer.pages.lessons import drawn_choices, lesson_facts
 from explainer.pages.quizzes import laid_out, quiz_topics
 from explainer.pages.roles import first_words, role_of
@@ -58,6 +59,8 @@ def environment(language: str) -> Environment:
     made.globals["side_by_side"] = side_by_side
     made.globals["compared_file"] = compared_file
     made.globals["first_words"] = first_words
+    made.globals["cited_in"] = cited_in
+    made.globals["compared_wordings"] = compared_wordings
     made.globals["lesson_facts"] = lesson_facts
     made.globals["drawn_choices"] = drawn_choices
     made.globals["laid_out"] = laid_out

@@ -8,9 +8,10 @@ from typing import Any
 from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.model.lesson import Lesson, WrittenChoice, WrittenItem
+from explainer.pages.handout import sheets
 from explainer.pages.view import View
 from explainer.quiz.seeded import drawn
-from explainer.site_map import TEACHER
+from explainer.site_map import HANDOUT, TEACHER
 from explainer.words.catalogue import catalogue
 
 
@@ -43,7 +44,8 @@ def drawn_choices(library: Library, item: WrittenItem) -> list[WrittenChoice]:
 def further_pages(library: Library) -> Iterator[tuple[str, str]]:
     """Yield the path of each page beside those for pupils, with the id of its lesson."""
     for lesson in library.all(Lesson):
-        yield library.address(lesson) + TEACHER, lesson.id
+        for name in (TEACHER, HANDOUT):
+            yield library.address(lesson) + name, lesson.id
 
 
 def further_page(view: View, id: str) -> tuple[str, str, dict[str, Any]]:
@@ -51,10 +53,7 @@ def further_page(view: View, id: str) -> tuple[str, str, dict[str, Any]]:
     lesson = view.library.expect(id, Lesson)
     words = catalogue(view.language)
     kind, own = kind_of(lesson), view.text(lesson.title)
-    # Translators: the title of a lesson.
-    title = words.gettext("%(lesson)s: for teachers") % {"lesson": own}
     context = {
-        "page_kind": "teacher",
         "trail": [
             (words.gettext(kind.section.title), kind.index),
             (own, view.library.address(lesson)),
@@ -64,4 +63,11 @@ def further_page(view: View, id: str) -> tuple[str, str, dict[str, Any]]:
         "file": lesson.origin.file,
         "line": lesson.origin.line,
     }
-    return "lesson_teacher.html", title, context
+    if view.path.endswith(TEACHER):
+        # Translators: the title of a lesson.
+        title = words.gettext("%(lesson)s: for teachers") % {"lesson": own}
+        return "lesson_teacher.html", title, {**context, "page_kind": "teacher"}
+    # Translators: the title of a lesson.
+    title = words.gettext("%(lesson)s: handout") % {"lesson": own}
+    made = {"page_kind": "handout", "sheets": sheets(view, lesson)}
+    return "lesson_handout.html", title, {**context, **made}
