@@ -31,6 +31,7 @@ LOOPS = {
     "test_lighthouse.py",
     "test_paper.py",
     "test_reading.py",
+    "test_role_cards.py",
     "test_type.py",
 }
 # The adapter's own; the theme is chosen in mkdocs.yml.

@@ -29,14 +29,14 @@ SECTION_IDS = frozenset(
         *("spread", "status", "ties", "where", "withdrawn", "wordings", "words"),
         *("brief", "short", "full", "downloads"),
         *("objectives", "discussion", "test-yourself", "exit-ticket", "key-points"),
-        *("quizzes", "careful", "plan", "notes", "answers"),
+        *("quizzes", "roles", "careful", "plan", "notes", "answers"),
     }
 )
 _NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")
 # Prefixes of the ids that record pages make from ids and labels.
 _MADE = re.compile(
     r"(?:article|by|disputed|duty|entry|era-of|figure|group|held-by|item|level|part|places|source"
-    r"|sheet|step|cited)-.*"
+    r"|role|sheet|step|cited)-.*"
 )
 # Prefix for words that would equal one of our ids; none of those begins so.
 APART = "heading-"

@@ -28,6 +28,7 @@ SEARCH = "search/"
 # Below the page of a lesson.
 TEACHER, HANDOUT = "teacher/", "handout/"
 QUIZ = "learn/quiz/"
+ROLE_CARDS = "learn/roles/"
 # Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"
 INDEXES = tuple(kind.index for kind in SECTIONS)

@@ -15,6 +15,8 @@ from explainer.site_map import (
     COMPARE,
     HANDOUT,
     INDEXES,
+    QUIZ,
+    ROLE_CARDS,
     SEARCH,
     TEACHER,
     TIES,
@@ -45,6 +47,11 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
     for name in (TEACHER, HANDOUT):
         beside = [library.address(lesson) + name for lesson in library.all(Lesson)]
         paths += [max(beside, key=extent)] if beside else []
+    for folder in (QUIZ, ROLE_CARDS):
+        files = sorted((site.folder / folder).glob("*/index.html"))
+        paths += (
+            [max((f"{folder}{file.parent.name}/" for file in files), key=extent)] if files else []
+        )
     prose = max(library.docs, key=lambda page: (not page.about_the_site, page.path), default=None)
     fixed = [
         "",
@@ -52,6 +59,7 @@ def kinds_of_page(site: BuiltSite) -> list[str]:
         TIES,
         *INDEXES,
         SEARCH,
+        QUIZ,
         ABOUT,
         ACCESSIBILITY,
         *([docs_path(prose.path)] if prose else []),

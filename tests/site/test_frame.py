@@ -9,6 +9,7 @@ from explainer.kinds.door import DOORS
 from explainer.model.claim import Claim
 from explainer.model.event import Event
 from explainer.model.figure import Figure
+from explainer.model.lesson import Lesson
 from explainer.model.pact import Pact
 from explainer.model.place import Place
 from explainer.model.question import Question
@@ -17,8 +18,10 @@ from explainer.model.term import Term
 from explainer.outputs.learning.downloads import download_files
 from explainer.pages.copy_documents import copy_documents
 from explainer.pages.labels import figure_file
+from explainer.pages.role_cards import role_questions
 from explainer.pages.sections import doors
 from explainer.publish.target import FILE_LIST
+from explainer.quiz.made import quiz_of
 from explainer.site_map import PRINT, docs_path, page_path
 from tests.site.sites import NOT_FOUND, BuiltSite, words
 
@@ -43,6 +46,7 @@ def expected_pages(site: BuiltSite) -> set[str]:
             ("map/", Place),
             ("glossary/", Term),
             ("figures/", Figure),
+            ("learn/", Lesson),
         )
         if library.all(kind)
     ]
@@ -57,6 +61,10 @@ def expected_pages(site: BuiltSite) -> set[str]:
         for id in (record.id, *record.aliases):
             if path := page_path(type(record), id):
                 made.append(path)
+    made += [f"{library.address(lesson)}teacher/" for lesson in library.all(Lesson)]
+    if topics := quiz_of(library).topics:
+        made += ["learn/quiz/", *(f"learn/quiz/{topic}/" for topic in topics if topic)]
+    made += [path for _, path in role_questions(library)]
     made += [docs_path(page.path) for page in library.docs]
     made += [door.path for door, _ in doors(library)]
     return {f"{path}index.html" for path in made} | {NOT_FOUND}

@@ -14,6 +14,7 @@ from explainer.pages import contact, labels
 from explainer.pages.handout import cited_in, compared_wordings
 from explainer.pages.lessons import drawn_choices, lesson_facts
 from explainer.pages.quizzes import laid_out, quiz_topics
+from explainer.pages.role_cards import beginning, role_questions
 from explainer.pages.roles import first_words, role_of
 from explainer.pages.sections import door_of
 from explainer.pages.standing import voices
@@ -65,6 +66,8 @@ def environment(language: str) -> Environment:
     made.globals["drawn_choices"] = drawn_choices
     made.globals["laid_out"] = laid_out
     made.globals["quiz_topics"] = quiz_topics
+    made.globals["role_questions"] = role_questions
+    made.globals["beginning"] = beginning
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces

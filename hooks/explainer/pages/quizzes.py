@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
+from explainer.dates.edtf import parse_edtf
 from explainer.kinds import kind_of
 from explainer.library.library import Library
 from explainer.model.claim import Claim
@@ -70,20 +71,29 @@ def quiz_page(view: View) -> Described:
     One without items is only in a preview, and unlisted.
     """
     _ = view.ours.gettext
-    about = [_("Questions made from this site’s records, with their evidence.")]
-    topic = view.path.removeprefix(QUIZ).rstrip("/")
-    items = quiz_of(view.library).of(topic)
-    section = kind_of(Lesson).section.title
-    trail = [(_(section), kind_of(Lesson).index)] if view.library.count(Lesson) else []
+    topic, quiz = view.path.removeprefix(QUIZ).rstrip("/"), quiz_of(view.library)
+    items = quiz.of(topic) if topic else quiz.items
+    dates = sorted(item.date for item in items)
+    context: dict[str, Any] = {"items": quiz.of(topic), "unlisted": not items, "topics": []}
+    if dates:
+        context |= {"checked_from": parse_edtf(dates[0]), "checked": parse_edtf(dates[-1])}
     if not topic:
-        topics = quiz_topics(view.library)
-        context: dict[str, Any] = {"trail": trail, "items": items, "topics": topics}
+        context |= {"trail": learn_trail(view), "topics": quiz_topics(view.library)}
+        about = [_("Questions made from this site’s records, with their evidence.")]
         return "quiz.html", _("Quiz"), context, about
-    trail.append((_("Quiz"), QUIZ))
-    context = {"trail": trail, "items": items, "topics": [], "unlisted": not items}
+    named = {"topic": view.text(view.library.by_id[topic].label)}
+    context["trail"] = [*learn_trail(view), (_("Quiz"), QUIZ)]
     # Translators: the name of the record that the questions of a quiz are about.
-    title = _("Quiz: %(topic)s") % {"topic": view.text(view.library.by_id[topic].label)}
+    title = _("Quiz: %(topic)s") % named
+    about = [view.vocabulary.ended(title), _("Each answer says why, and leads to its evidence.")]
     return "quiz.html", title, context, about
+
+
+def learn_trail(view: View) -> list[tuple[str, str]]:
+    """Return the way to pages beside the lessons: their list, if there are any."""
+    kind = kind_of(Lesson)
+    title = view.ours.gettext(kind.section.title)
+    return [(title, kind.index)] if view.library.count(Lesson) else []
 
 
 def quiz_topics(library: Library) -> list[QuizTopics]:

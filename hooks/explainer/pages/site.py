@@ -23,6 +23,7 @@ from explainer.pages.looks import examples, looks
 from explainer.pages.page import Described, Job, Page, outside_of, review_of, reviewed
 from explainer.pages.quizzes import quiz_page, quiz_paths, way_to_quiz
 from explainer.pages.records import record_context
+from explainer.pages.role_cards import role_questions, roles_page
 from explainer.pages.sections import ListPage, doors, list_pages
 from explainer.pages.titles import page_title
 from explainer.pages.toc import outline
@@ -76,6 +77,8 @@ class SiteRenderer:
             yield door.path, partial(self._door, door, behind)
         for path in quiz_paths(self.library, drafted=self.drafted):
             yield path, partial(self._described, path, quiz_page)
+        for _question, path in role_questions(self.library):
+            yield path, partial(self._described, path, roles_page)
         yield SEARCH, partial(self._described, SEARCH, search_page)
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
