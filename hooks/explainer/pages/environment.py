@@ -42,6 +42,8 @@ UNSET: dict[str, Any] = {
     "folder": None,
     "outside": (),
     "fold_sources": False,
+    # So many lines of a list fill about two screens of a phone.
+    "most_unfolded": 20,
 }
 
 

@@ -51,8 +51,6 @@ def timeline_context(library: Library, events: list[Event]) -> dict[str, Any]:
         "eras": eras,
         "start": next(key, 1),
         "key_events": [event for event in events if event.key],
-        # Of the events by name, too, an era shows how many it has until it is opened.
-        "folded_entries": True,
         "following": following,
         "preceding": {after: before for before, after in following.items()},
         "types": {type.id: type.title for type in library.site.event_types},

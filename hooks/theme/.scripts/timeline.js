@@ -1,4 +1,3 @@
-import { bringIntoView, targeted } from "./address.js";
 import { gettext } from "./words.js";
 
 /** Lets readers step through the events of the timeline, and keeps band and list of one mind. */
@@ -22,7 +21,6 @@ export function stepThroughTime() {
     show(shown);
   }
 
-  openFolds(items);
   document.addEventListener("narrowed", follow);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".event-tools a");
@@ -79,25 +77,6 @@ function aboutOf(item) {
   for (const mark of about.querySelectorAll(".cite-ref")) mark.remove();
   for (const link of about.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return about;
-}
-
-/** Opens the folds around what the address names, and those in which a narrowed list has entries. */
-function openFolds(items) {
-  function openTarget() {
-    const target = targeted();
-    const fold = target?.closest(".era-fold");
-    if (!fold || fold.open) return;
-    fold.open = true;
-    bringIntoView(target);
-  }
-
-  openTarget();
-  window.addEventListener("hashchange", openTarget);
-  document.addEventListener("narrowed", () => {
-    if (!items.some((item) => item.hidden)) return;
-    for (const fold of document.querySelectorAll(".era-fold"))
-      fold.open = Boolean(fold.querySelector("[data-item]:not([hidden])"));
-  });
 }
 
 /** Names the events on the band, by pointer or by slider; returns what tells it which are shown. */
