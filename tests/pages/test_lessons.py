@@ -54,6 +54,25 @@ def test_pupils_see_each_step_with_its_minutes_and_the_evidence_that_it_uses() -
     assert "../../questions/shelter-or-service/" in links
 
 
+def test_catalogues_of_learning_material_read_what_a_lesson_is() -> None:
+    [script] = tree(PUPILS).iterfind(".//script[@type='application/ld+json']")
+    assert script.text is not None
+    assert not {"<", ">", "&"} & set(script.text)
+    read = json.loads(script.text)
+    assert read["@context"] == "https://schema.org"
+    assert read["@type"] == "LearningResource"
+    assert read["name"] == 'Who may shelter? "Reading" one <promise>'
+    assert read["url"].endswith(f"/{PUPILS}")
+    assert read["timeRequired"] == "PT25M"
+    assert read["typicalAgeRange"] == "14-16"
+    assert read["educationalLevel"] == "Lower secondary"
+    assert read["learningResourceType"] == "lesson plan"
+    assert read["teaches"][0] == "Say what a harbour owes a ship in distress"
+    assert read["license"] == str(full()[0].site.licence.url)
+    assert read["dateModified"] == "2025-05-02"
+    assert not [said for said in FOR_TEACHERS if said in script.text]
+
+
 def test_what_was_shown_once_is_linked_afterwards() -> None:
     second = tree(PUPILS).find_class("lesson-step")[1]
     assert not second.find_class("clause")

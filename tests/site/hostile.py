@@ -25,7 +25,17 @@ STRUCTURE = frozenset(
         *("id", "aliases", "kind", "iso", "wikidata", "email", "branch", "forge"),
         *("lang", "language", "title_language", "type", "group", "side"),
         *("fidelity", "verification", "perspective", "status", "certainty"),
-        *("label", "articles", "article", "clause", "option", "between", "drawn", "subject"),
+        *(
+            "label",
+            "articles",
+            "article",
+            "clause",
+            "option",
+            "between",
+            "drawn",
+            "subject",
+            "ages",
+        ),
     ]
 )
 

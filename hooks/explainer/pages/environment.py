@@ -10,6 +10,7 @@ from jinja2 import Environment, Template
 from explainer.drawing.chart import draw_chart
 from explainer.kinds import kind_of
 from explainer.outputs.learning.downloads import downloads
+from explainer.outputs.learning_resource import learning_resource
 from explainer.pages import contact, labels
 from explainer.pages.handout import cited_in, compared_wordings
 from explainer.pages.lessons import drawn_choices, lesson_facts
@@ -64,6 +65,7 @@ def environment(language: str) -> Environment:
     made.globals["first_words"] = first_words
     made.globals["cited_in"] = cited_in
     made.globals["compared_wordings"] = compared_wordings
+    made.globals["learning_resource"] = learning_resource
     made.globals["lesson_facts"] = lesson_facts
     made.globals["drawn_choices"] = drawn_choices
     made.globals["laid_out"] = laid_out
