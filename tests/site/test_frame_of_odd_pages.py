@@ -108,6 +108,8 @@ def test_the_map_of_the_site_lists_pages_that_are_to_be_found_and_no_others(
     found = set(listed(odd))
     unlisted = {"pacts/night-accord/", "stakeholders/ferrymen/", "stakeholders/rowers/"}
     pages = {path.removesuffix("index.html") for path in odd.pages} - {"404.html"}
+    # What a teacher needs of a lesson, and what is for printing alone.
+    unlisted |= {path for path in pages if path.endswith(("/teacher/", "/handout/"))}
     assert found == pages - unlisted
     for path, page in odd.pages.items():
         if path != "404.html":
