@@ -62,3 +62,11 @@ def test_a_record_that_a_step_uses_exists(tmp_path: Path) -> None:
     [problem] = tiny.checked(tmp_path, {"lessons/salt.yml": lesson}).problems
     assert (problem.code, problem.line) == ("E310", 8)
     assert "did you mean `arvo-on-salt`?" in problem.hint
+
+
+@pytest.mark.parametrize("id", ["who-said-arvo-on-slat", "order-", "arvo-on-salt", "salt-who-said"])
+def test_an_item_that_a_lesson_names_is_of_a_form_and_a_record(tmp_path: Path, id: str) -> None:
+    lesson = LESSON.format(minutes=15, first=RIGHT, second="")
+    files = {"lessons/salt.yml": f"{lesson}quiz: [who-said-arvo-on-salt, {id}]\n"}
+    [problem] = tiny.checked(tmp_path, files).problems
+    assert (problem.code, problem.message) == ("E347", f"no record gives an item `{id}`")

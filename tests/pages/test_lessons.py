@@ -79,18 +79,21 @@ def test_what_was_shown_once_is_linked_afterwards() -> None:
     assert "Article I" in words(second)
 
 
-def test_the_answer_of_an_item_is_folded_and_says_why_each_choice_is_right_or_wrong() -> None:
+def test_the_items_of_a_lesson_are_asked_with_those_that_it_names_and_their_answers_folded() -> (
+    None
+):
     library = full()[0]
-    [item] = library.expect("who-may-shelter", Lesson).written
-    page = tree(PUPILS)
-    [answer] = [each for each in page.iter("details") if words(each).startswith("Answer")]
+    lesson = library.expect("who-may-shelter", Lesson)
+    asked = tree(PUPILS).find_class("quiz-item")
+    headings = [each.get("aria-labelledby") for each in asked]
+    assert headings == ["item-written-who-defines-distress", *(f"item-{id}" for id in lesson.quiz)]
+    [written] = lesson.written
+    [answer] = asked[0].findall("details")
     assert "open" not in answer.attrib
-    for choice in item.choices:
-        assert choice.why.best("en")[0] in words(answer)
     answer.drop_tree()
-    for choice in item.choices:
-        assert choice.text.best("en")[0] in words(page)
-        assert choice.why.best("en")[0] not in words(page)
+    for choice in written.choices:
+        assert choice.text.best("en")[0] in words(asked[0])
+        assert choice.why.best("en")[0] not in words(asked[0])
 
 
 @pytest.mark.parametrize("secret", FOR_TEACHERS)

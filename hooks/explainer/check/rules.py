@@ -124,7 +124,7 @@ RULES_OF_ONE: tuple[tuple[type | tuple[type, ...], tuple[Rule, ...]], ...] = (
             positions.check_certainty,
         ),
     ),
-    (Lesson, (lessons.check_minutes, lessons.check_written_items)),
+    (Lesson, (lessons.check_minutes, lessons.check_written_items, lessons.check_named_items)),
     (Site, (quiz_items.check_quiz_items,)),
     (Stakeholder, (evidence.check_offices,)),
     (

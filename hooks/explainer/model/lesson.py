@@ -126,6 +126,12 @@ class Lesson(Record):
         ["What is agreed?", "What is disputed?"],
         default=(),
     )
+    quiz: tuple[NonBlank, ...] = described(
+        "Items made from records that suit the lesson, by id, as `explainer report quiz` has them",
+        ["order-bridge-opens"],
+        ["claim-the-toll", "who-said-ada-on-tolls"],
+        default=(),
+    )
     written: tuple[WrittenItem, ...] = described("Items written by hand", default=())
     careful_with: tuple[Prose, ...] = described(
         "What a teacher should be careful with",

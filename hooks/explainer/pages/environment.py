@@ -13,7 +13,7 @@ from explainer.outputs.learning.downloads import downloads
 from explainer.outputs.learning_resource import learning_resource
 from explainer.pages import contact, labels
 from explainer.pages.handout import cited_in, compared_wordings
-from explainer.pages.lessons import drawn_choices, lesson_facts
+from explainer.pages.lessons import lesson_facts, lesson_items
 from explainer.pages.quizzes import laid_out, quiz_topics
 from explainer.pages.role_cards import beginning, role_questions
 from explainer.pages.roles import first_words, role_of
@@ -67,7 +67,7 @@ def environment(language: str) -> Environment:
     made.globals["compared_wordings"] = compared_wordings
     made.globals["learning_resource"] = learning_resource
     made.globals["lesson_facts"] = lesson_facts
-    made.globals["drawn_choices"] = drawn_choices
+    made.globals["lesson_items"] = lesson_items
     made.globals["laid_out"] = laid_out
     made.globals["quiz_topics"] = quiz_topics
     made.globals["role_questions"] = role_questions

@@ -7,10 +7,12 @@ from typing import Any
 
 from explainer.kinds import kind_of
 from explainer.library.library import Library
-from explainer.model.lesson import Lesson, WrittenChoice, WrittenItem
+from explainer.model.lesson import Lesson
 from explainer.pages.handout import sheets
 from explainer.pages.view import View
-from explainer.quiz.seeded import drawn
+from explainer.quiz.item import Item
+from explainer.quiz.made import quiz_of
+from explainer.quiz.written import written_items
 from explainer.site_map import HANDOUT, TEACHER
 from explainer.words.catalogue import catalogue
 
@@ -35,10 +37,11 @@ def lesson_facts(view: View, lesson: Lesson) -> list[str]:
     return facts
 
 
-def drawn_choices(library: Library, item: WrittenItem) -> list[WrittenChoice]:
-    """Return the choices of an item in the order of a lot, by the seed of the site's quiz."""
-    language, seed = library.site.language, library.site.quiz.seed
-    return drawn(seed, item.id, item.choices, lambda choice: choice.text.best(language)[0])
+def lesson_items(library: Library, lesson: Lesson) -> list[Item]:
+    """Return the items of a lesson: those written for it, and those made from records."""
+    made = {item.id: item for item in quiz_of(library).items} if lesson.quiz else {}
+    written = [item for item in written_items(library) if item.topic == lesson.id]
+    return [*written, *(made[id] for id in lesson.quiz if id in made)]
 
 
 def further_pages(library: Library) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from explainer.library.index import RecordIndex
 from explainer.library.library import Library
 from explainer.library.reads import Reads
+from explainer.model.lesson import Lesson
 from explainer.quiz.answers import which_answer
 from explainer.quiz.articles import which_article
 from explainer.quiz.claims import what_was_said, who_denied_it
@@ -103,6 +104,8 @@ def _made(index: RecordIndex) -> tuple[Quiz, Reads]:
 def make_quiz(quiz: QuizContext) -> Quiz:
     """Make all items, and choose."""
     settings = quiz.library.site.quiz
+    # A lesson asks what it names.
+    pins = {*settings.pin, *(id for lesson in quiz.library.all(Lesson) for id in lesson.quiz)}
     fair: list[Item] = []
     left: list[Left] = []
     for made in (each for form in ITEM_FORMS.values() for each in form(quiz)):
@@ -116,8 +119,8 @@ def make_quiz(quiz: QuizContext) -> Quiz:
     for (topic, form), items in _by_topic_and_form(fair).items():
         excluded = [item for item in items if item.id in settings.exclude]
         lot = quiz.drawn(f"{form} {topic}", (i for i in items if i not in excluded), _id)
-        lot.sort(key=lambda item: item.id not in settings.pin)
-        pinned = sum(item.id in settings.pin for item in lot)
+        lot.sort(key=lambda item: item.id not in pins)
+        pinned = sum(item.id in pins for item in lot)
         most = max(pinned, _MOST_OF_A_FORM.get(form, _MOST))
         chosen += lot[:most]
         left += [_left(item, "site.yml excludes it") for item in excluded]
