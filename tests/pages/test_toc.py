@@ -45,3 +45,9 @@ def test_every_anchor_is_found() -> None:
 def test_a_page_may_have_none() -> None:
     assert found("") == []
     assert outline("<p>Salt</p>").anchors == set()
+
+
+def test_a_question_of_a_quiz_is_no_heading() -> None:
+    asked = '<div class="quiz-item"><h2 id="item-a">Who?</h2></div><h2 id="b">After</h2>'
+    assert found(asked) == [(2, "b", "After")]
+    assert "item-a" in outline(asked).anchors

@@ -38,12 +38,12 @@ class Outline:
 
 
 def outline(html: str) -> Outline:
-    """Return the outline of a page."""
+    """Return the outline of a page; questions of a quiz, asked one at a time, are no headings."""
     tree = lxml.html.fragment_fromstring(html, create_parent="div")
     headings = tuple(
         Heading(int(element.tag[1]), element.get("id"), _words(element))
         for element in tree.iter("h2", "h3")
-        if element.get("id")
+        if element.get("id") and element.getparent().get("class") != "quiz-item"
     )
     return Outline(headings, frozenset(tree.xpath("//@id[. != '']")))
 
