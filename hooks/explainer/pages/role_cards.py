@@ -44,7 +44,8 @@ def role_questions(library: Library) -> list[tuple[Question, str]]:
     return [
         (question, f"{ROLE_CARDS}{question.id}/")
         for question in library.all(Question)
-        if role_cards(library, question)
+        # One card is enough to know, and a preview lists pages after each change.
+        if next(_cards(library, question), None)
     ]
 
 
@@ -72,9 +73,13 @@ def role_cards(library: Library, question: Question) -> list[RoleCard]:
 
     People who speak for themselves have one if their own words may be shown.
     """
-    parties = _parties(library, question)
     sides = [side.id for side in library.site.sides]
-    found = []
+    cards = _cards(library, question)
+    return sorted(cards, key=lambda card: (sides.index(card.party.side), card.party.id))
+
+
+def _cards(library: Library, question: Question) -> Iterator[RoleCard]:
+    parties = _parties(library, question)
     for party, positions in parties.items():
         record = library.expect(party, Stakeholder)
         held = set(_answers(positions[0]))
@@ -88,8 +93,7 @@ def role_cards(library: Library, question: Question) -> list[RoleCard]:
         quotes = list(_own_words(library, question, party, positions))
         if held and others and (quotes or record.type != "person"):
             against = max(others, key=lambda each: (_weight(each), str(each.holder)))
-            found.append(RoleCard(record, positions, quotes, against))
-    return sorted(found, key=lambda card: (sides.index(card.party.side), card.party.id))
+            yield RoleCard(record, positions, quotes, against)
 
 
 def _parties(library: Library, question: Question) -> dict[str, list[Position]]:
