@@ -32,6 +32,7 @@ LOOPS = {
     "test_paper.py",
     "test_reading.py",
     "test_role_cards.py",
+    "test_source_sheets.py",
     "test_type.py",
 }
 # The adapter's own; the theme is chosen in mkdocs.yml.

@@ -29,7 +29,7 @@ SECTION_IDS = frozenset(
         *("spread", "status", "ties", "where", "withdrawn", "wordings", "words"),
         *("brief", "short", "full", "downloads"),
         *("objectives", "discussion", "test-yourself", "exit-ticket", "key-points"),
-        *("quizzes", "roles", "careful", "plan", "notes", "answers"),
+        *("quizzes", "roles", "source-sheets", "careful", "plan", "notes", "answers"),
     }
 )
 _NUMBERED = re.compile(r"source-\d+|cited-\d+-\d+")

@@ -29,6 +29,7 @@ SEARCH = "search/"
 TEACHER, HANDOUT = "teacher/", "handout/"
 QUIZ = "learn/quiz/"
 ROLE_CARDS = "learn/roles/"
+SHEETS = "learn/sheets/"
 # Only in previews, but reserved, so that no page of prose changes its address there.
 DESK = "desk/"
 INDEXES = tuple(kind.index for kind in SECTIONS)

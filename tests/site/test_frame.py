@@ -20,6 +20,7 @@ from explainer.pages.copy_documents import copy_documents
 from explainer.pages.labels import figure_file
 from explainer.pages.role_cards import role_questions
 from explainer.pages.sections import doors
+from explainer.pages.source_sheets import sheet_paths
 from explainer.publish.target import FILE_LIST
 from explainer.quiz.made import quiz_of
 from explainer.site_map import PRINT, docs_path, page_path
@@ -65,6 +66,7 @@ def expected_pages(site: BuiltSite) -> set[str]:
     if topics := quiz_of(library).topics:
         made += ["learn/quiz/", *(f"learn/quiz/{topic}/" for topic in topics if topic)]
     made += [path for _, path in role_questions(library)]
+    made += sheet_paths(library)
     made += [docs_path(page.path) for page in library.docs]
     made += [door.path for door, _ in doors(library)]
     return {f"{path}index.html" for path in made} | {NOT_FOUND}

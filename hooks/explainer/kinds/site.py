@@ -13,6 +13,7 @@ from explainer.model.quiz import QuizSettings
 from explainer.model.record import LANGUAGES, Language, Record
 from explainer.model.reference import AnyRef, ArticleLabel, Model, PactRef
 from explainer.model.repository import Repository
+from explainer.model.sheets import SheetSet
 from explainer.model.site_lists import EventType, FigureSubject, Group, Side
 from explainer.model.text import NonBlank, Prose, Text
 from explainer.tree.origin import Origin
@@ -203,6 +204,9 @@ class Site(Model):
     )
     quiz: QuizSettings = described(
         "How the quiz is made from the records", hint=True, default_factory=QuizSettings
+    )
+    sheets: tuple[SheetSet, ...] = described(
+        "Sets of source sheets for classes", hint=True, default=()
     )
     map: MapBounds | None = described(
         "The region that the map shows; without it, that of the places", hint=True, default=None

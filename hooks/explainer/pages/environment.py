@@ -18,6 +18,7 @@ from explainer.pages.quizzes import laid_out, quiz_topics
 from explainer.pages.role_cards import beginning, role_questions
 from explainer.pages.roles import first_words, role_of
 from explainer.pages.sections import door_of
+from explainer.pages.source_sheets import rivals, sheet_sets
 from explainer.pages.standing import voices
 from explainer.pages.two_stakeholders import compared_file, side_by_side
 from explainer.prose.phrases import as_typed, paragraphs, pieces
@@ -72,6 +73,8 @@ def environment(language: str) -> Environment:
     made.globals["quiz_topics"] = quiz_topics
     made.globals["role_questions"] = role_questions
     made.globals["beginning"] = beginning
+    made.globals["sheet_sets"] = sheet_sets
+    made.globals["rivals"] = rivals
     made.globals["as_typed"] = as_typed
     made.globals["paragraphs"] = paragraphs
     made.globals["pieces"] = pieces

@@ -16,7 +16,7 @@ from explainer.load.docs import DocsPage
 from explainer.markup.addresses import outside_host, plain_host
 from explainer.model.outside import OutsideResource
 from explainer.pages.toc import Heading, Outline
-from explainer.site_map import COMPARE, COMPARE_TWO, HOME, PRINT, QUIZ, ROLE_CARDS, TIES
+from explainer.site_map import COMPARE, COMPARE_TWO, HOME, PRINT, QUIZ, ROLE_CARDS, SHEETS, TIES
 
 _WIDE = (
     HOME,
@@ -75,7 +75,7 @@ Described = tuple[str, str, dict[str, Any], list[str]]
 
 def hidden_parts(path: str) -> list[str]:
     """Return the parts of the theme's frame that a page hides to use their space."""
-    is_wide = path in _WIDE or path.startswith((PRINT, QUIZ, ROLE_CARDS, *_WIDE_LISTS))
+    is_wide = path in _WIDE or path.startswith((PRINT, QUIZ, ROLE_CARDS, SHEETS, *_WIDE_LISTS))
     return ["toc", "navigation"] if is_wide else ["navigation"]
 
 

@@ -25,6 +25,7 @@ from explainer.pages.quizzes import quiz_page, quiz_paths, way_to_quiz
 from explainer.pages.records import record_context
 from explainer.pages.role_cards import role_questions, roles_page
 from explainer.pages.sections import ListPage, doors, list_pages
+from explainer.pages.source_sheets import sheet_paths, sheets_page
 from explainer.pages.titles import page_title
 from explainer.pages.toc import outline
 from explainer.pages.view import View
@@ -79,6 +80,8 @@ class SiteRenderer:
             yield path, partial(self._described, path, quiz_page)
         for _question, path in role_questions(self.library):
             yield path, partial(self._described, path, roles_page)
+        for path in sheet_paths(self.library):
+            yield path, partial(self._described, path, sheets_page)
         yield SEARCH, partial(self._described, SEARCH, search_page)
         written = {docs_path(page.path) for page in self.library.docs}
         if HOME not in written:
