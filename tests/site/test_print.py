@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from explainer.kinds import KINDS
+from explainer.model.lesson import Lesson
 from explainer.model.pact import Pact
 from explainer.model.question import Question
 from explainer.model.quote import Quote
@@ -34,7 +35,7 @@ def documents(site: BuiltSite) -> list[str]:
 
 def test_the_copy_holds_each_page_once(site: BuiltSite) -> None:
     wanted = ["", *(docs_path(page.path) for page in site.library.docs if page.path != "index.md")]
-    for kind in (Pact, Question, Stakeholder):
+    for kind in (Pact, Question, Stakeholder, Lesson):
         wanted += [str(site.library.address(record)) for record in site.library.all(kind)]
     for each in KINDS:
         if each.index in LISTS and f"{each.index}index.html" in site.pages:
@@ -51,7 +52,7 @@ def test_the_copy_tells_what_the_pages_tell(site: BuiltSite) -> None:
                 "ancestor-or-self::*[contains(@class, 'breadcrumb') or self::form"
                 " or contains(@class, 'record-foot') or contains(@class, 'backlinks')"
                 " or contains(@class, 'letters') or contains(@class, 'part')"
-                " or @class='siblings' or @class='reading fine'"
+                " or @class='siblings' or contains(@class, 'reading fine')"
                 " or contains(@class, 'entry-tools') or @hidden]"
                 " | .//button | .//p[contains(@class, 'entry-tools')]"
             )
