@@ -36,6 +36,8 @@ STRUCTURE = frozenset(
             "subject",
             "ages",
         ),
+        # Ids of a quiz's items, which name a form and a record.
+        *("quiz", "pin", "exclude", "item"),
     ]
 )
 

@@ -15,7 +15,9 @@ from lxml.html import HtmlElement
 from explainer.citations.formats import CITATION_FORMATS
 from explainer.kinds import KINDS
 from explainer.load.project import Project
+from explainer.outputs.learning.downloads import FORMATS
 from explainer.words.catalogue import PSEUDO
+from explainer.words.numbers import format_size
 from explainer.words.pseudo import ACCENTED
 from tests.site.hostile import write_copy
 from tests.site.sites import ROOT, BuiltSite, run_build
@@ -61,7 +63,9 @@ def known_words(site: BuiltSite) -> set[str]:
     """Return the plain words left in records, and those of Unicode's locale data."""
     plain = {word.lower() for text in _values(site.project.content) for word in PLAIN.findall(text)}
     locale = Locale.parse("en_GB")
-    names = [*locale.languages.values(), *locale.scripts.values(), *locale.territories.values()]
+    names = [each.title for each in FORMATS if each.file != "quiz-cards.tsv"]
+    names += [format_size(1, "en")]
+    names += [*locale.languages.values(), *locale.scripts.values(), *locale.territories.values()]
     for table in (locale.months, locale.days):
         names += [name for widths in table["format"].values() for name in widths.values()]
     names += [

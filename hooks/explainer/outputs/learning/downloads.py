@@ -149,7 +149,7 @@ FORMATS = (
     ),
     Format(
         "quiz-cards.tsv",
-        "Flashcards (TSV)",
+        gettext_noop("Flashcards (TSV)"),
         gettext_noop("The same as a table, for other programs."),
         _tsv,
     ),
