@@ -44,7 +44,7 @@ def test_content_without_a_problem_exits_0_and_says_so(tmp_path: Path) -> None:
     make_project(tmp_path, {})
     done = explainer(tmp_path, "check", "--today", "2025-05-01")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "5 records and 0 pages: no problem\n"
+    assert done.stdout == "6 records and 0 pages: no problem\n"
 
 
 def test_every_problem_is_shown_at_once_in_order_of_place_and_exits_1(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from tests.site.sites import BuiltSite, project_of
 # `fidelity`, and the codebook whose kinds of duty the generator knows.
 METHOD = {
     *("back-translation", "alliance treaty obligations and provisions", "entry into force"),
-    *("state media", "state-media", "act of aggression", "damaged copy"),
+    *("state media", "state-media", "act of aggression", "damaged copy", "the clause"),
 }
 # When our own work was done; what happened is dated by every other field.
 OWN_DATES = {"checked", "accessed"}

@@ -23,7 +23,7 @@ JOURNEYS = {
     ),
     "who says it breaks the sanctions?": (
         ["Questions", "Do the UN sanctions on North Korea still count?"],
-        "Russia too must keep them",
+        "Russia too must keep",
     ),
     "when does it apply?": ([THREE_MINUTES], "took effect on 4 December 2024"),
     "what does Article 4 say?": ([], "In plain words"),

@@ -12,7 +12,7 @@ from tests.needs import ROOT
 
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)(?: ; .+)? \\$", re.M)
 # A package of npm, not a module of ours or of Node.js.
-IMPORT = re.compile(r'^(?:import|export)\b[^"]*"((?:@[\w-]+/)?\w[\w.-]*)(?:/[^"]*)?";$', re.M)
+IMPORT = re.compile(r'^(?:import|export)\b[^";{]*"((?:@[\w-]+/)?\w[\w.-]*)(?:/[^"]*)?";$', re.M)
 FILES = ("requirements.txt", "requirements-dev.txt", "requirements-peers.txt")
 
 

@@ -46,6 +46,8 @@ UNSET: dict[str, Any] = {
     "fold_sources": False,
     # So many lines of a list fill about two screens of a phone.
     "most_unfolded": 20,
+    # A long list's names, which are what its page is for, may fill more.
+    "most_listed": 150,
 }
 
 
