@@ -57,6 +57,7 @@ ITEM_NAMES = {
     "readings": "reading",
     "reword": "rewording of",
     "senses": "sense",
+    "sheets": "set of source sheets",
     "sides": "side",
     "sources": "source",
     "steps": "step",
