@@ -50,8 +50,6 @@ def visits(browser: Browser, shipped_address: str, shipped: BuiltSite) -> Iterat
             page.emulate_media(color_scheme="dark")
             broken += page.evaluate(CONTRAST)
             page.emulate_media(color_scheme="light")
-        # "networkidle" never comes now and then on a busy machine.
-        page.evaluate("() => new Promise(done => requestIdleCallback(done))")
         made.append(Visit(path, tuple(asked), tuple(errors), narrow, tuple(broken)))
         asked.clear()
         errors.clear()
