@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -213,9 +214,9 @@ def test_where_nothing_may_be_kept_a_quiz_still_counts(
 @pytest.mark.needs("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_state_of_a_quiz_breaks_no_rule_of_accessibility(
-    browser: Browser, address: str, quiz: tuple[Item, ...], scheme: str
+    browser: Browser, address: str, quiz: tuple[Item, ...], scheme: Literal["light", "dark"]
 ) -> None:
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(color_scheme=scheme)
     for kind in ("one", "order", "match"):
         section = at_item(page, address, of_kind(quiz, kind))
         page.add_script_tag(path=AXE_SCRIPT)

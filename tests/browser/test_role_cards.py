@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -47,9 +48,9 @@ def test_four_whole_cards_are_printed_on_a_sheet(
 @pytest.mark.needs("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_cards_break_no_rule_of_accessibility_and_fit_a_phone(
-    browser: Browser, address: str, full: BuiltSite, scheme: str
+    browser: Browser, address: str, full: BuiltSite, scheme: Literal["light", "dark"]
 ) -> None:
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(color_scheme=scheme)
     page.set_viewport_size({"width": 320, "height": 740})
     page.goto(address + role_questions(full.library)[0][1])
     assert page.locator("html").evaluate("e => e.scrollWidth") <= 320

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -34,9 +35,9 @@ def test_each_sheet_is_one_printed_page_of_a4_and_of_letter(
 @pytest.mark.needs("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_sheets_break_no_rule_of_accessibility_and_fit_a_phone(
-    browser: Browser, address: str, full: BuiltSite, scheme: str
+    browser: Browser, address: str, full: BuiltSite, scheme: Literal["light", "dark"]
 ) -> None:
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(color_scheme=scheme)
     page.set_viewport_size({"width": 320, "height": 740})
     for path in sheet_paths(full.library):
         page.goto(address + path)

@@ -19,6 +19,7 @@ from explainer.pages.view import View
 from explainer.quiz.context import SURE
 from explainer.site_map import ROLE_CARDS
 from explainer.texts.counting import count_words
+from explainer.texts.languages import same_language
 from explainer.texts.sentences import sentence_spans
 
 # Of a party's own words, and how many words they may have on a card together.
@@ -131,11 +132,20 @@ def _own_words(
     further = library.users_of_kind(question.id, Quote)
     behind += [quote for quote in further if _party(library, str(quote.speaker)) == party]
     found, words = 0, 0
-    for quote in {quote.id: quote for quote in behind}.values():
-        shown = quote.shown(library.site.language) if quote.verification in SURE else None
+    language = library.site.language
+    sure = {quote.id: quote for quote in behind if quote.verification in SURE}.values()
+    # What pupils can read comes before what only a speaker of another language can.
+    for quote in sorted(sure, key=lambda quote: not _is_read(quote, language)):
+        shown = quote.shown(language)
         if shown and found < _MOST_QUOTES and words + count_words(shown.text) <= _MOST_WORDS:
             found, words = found + 1, words + count_words(shown.text)
             yield quote
+
+
+def _is_read(quote: Quote, language: str) -> bool:
+    """Return whether the wording that is shown is in a language."""
+    shown = quote.shown(language)
+    return shown is not None and same_language(shown.lang, language)
 
 
 def _weight(position: Position) -> tuple[bool, int]:
